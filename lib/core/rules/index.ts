@@ -1,0 +1,4 @@
+import type { Rule } from './define'
+
+/** Every rule; among equals the order decides. */
+export const RULES: readonly Rule[] = []

@@ -1,0 +1,19 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(fileURLToPath(import.meta.url))
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  turbopack: { root }, // a stray lockfile in a parent folder would move the root
+  outputFileTracingRoot: root,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true }, // the image optimizer is a recurring source of advisories and nothing here needs it
+  experimental: {
+    proxyClientMaxBodySize: '512kb',
+    serverActions: { bodySizeLimit: '256kb' },
+  },
+}
+export default nextConfig
