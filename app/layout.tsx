@@ -1,0 +1,58 @@
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import { cookies } from 'next/headers'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/layout/footer'
+import { Header } from '@/components/layout/header'
+import { Providers } from '@/components/layout/providers'
+import { SimulatorBanner } from '@/components/layout/simulator-banner'
+import type { Theme } from '@/components/layout/theme-switch'
+import { RULES_VERSION } from '@/lib/core/rules/version'
+import { usesSimulator } from '@/lib/server/env'
+import './globals.css'
+
+const plex = localFont({
+  src: '../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
+  variable: '--font-plex',
+  weight: '100 700',
+  display: 'swap',
+})
+const jetbrains = localFont({
+  src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+  variable: '--font-jetbrains',
+  weight: '100 800',
+  display: 'swap',
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Why401', template: '%s · Why401' },
+  description: 'Find out why a Sinch or Mailgun API call answers 401, and see the fix proven.',
+}
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+function themeFrom(value: string | undefined): Theme {
+  return value === 'light' || value === 'dark' ? value : 'system'
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  await connection() // a prerendered page cannot carry the nonce of the Content-Security-Policy
+  const theme = themeFrom((await cookies()).get('theme')?.value)
+  return (
+    <html lang="en" data-theme={theme} className={`${plex.variable} ${jetbrains.variable}`}>
+      <body className="flex min-h-dvh flex-col antialiased">
+        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-ink focus:p-3 focus:text-paper">
+          Skip to the content
+        </a>
+        <Providers>
+          <Header theme={theme} />
+          {usesSimulator() ? <SimulatorBanner /> : null}
+          <main id="main" className="mx-auto w-full max-w-[1168px] px-4 py-8 sm:px-6 sm:py-10">
+            {children}
+          </main>
+        </Providers>
+        <Footer rulesVersion={RULES_VERSION} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { z } from 'zod'
+
+const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
+
+const passwords = z
+  .string({ error: 'SESSION_PASSWORD is missing: set 32 random bytes or more' })
+  .transform((text) => text.split(',').map((p) => p.trim()))
+  .refine((list) => list.every((p) => Buffer.byteLength(p) >= 32), 'SESSION_PASSWORD: every password needs 32 bytes or more')
+  .refine((list) => list.every((p) => new Set(p).size >= 8), 'SESSION_PASSWORD: a password of few different characters can be guessed')
+
+const schema = z.object({
+  ORIGIN: z
+    .string({ error: 'ORIGIN is missing: set the public origin, for example https://auth-check.example' })
+    .refine(isOrigin, 'ORIGIN must be an origin such as https://auth-check.example, without a path'),
+  SESSION_PASSWORD: passwords,
+  DATA_DIR: z.string().default('./.data'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://').optional(),
+  UPSTREAM_CONNECT_TO: z
+    .string()
+    .regex(loopback, 'UPSTREAM_CONNECT_TO must be http:// on a loopback address, for example http://127.0.0.1:4010')
+    .optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number('TRUSTED_PROXY_HOPS must be a whole number').int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SUPPORT_PASSPHRASE: z.string().min(12, 'SUPPORT_PASSPHRASE needs 12 characters or more').optional(),
+  /** lifts the rate limits, for benchmarks and tests: refused unless requests go to a simulator */
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** set by the start script: this instance serves this machine only */
+  WHY401_LOCAL: z.literal('1').optional(),
+})
+
+export type Env = Readonly<z.output<typeof schema>>
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)
+}
+
+/**
+ * Reads and checks the environment.
+ * @returns the checked values, or the sentences that say which variable is missing or wrong (never a value)
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): { env: Env } | { faults: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  const faults = parsed.success ? crossFaults(parsed.data, source) : parsed.error.issues.map((i) => i.message)
+  return parsed.success && faults.length === 0 ? { env: parsed.data } : { faults: [...new Set(faults)] }
+}
+
+function crossFaults(env: Env, source: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = []
+  if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
+  if (env.RATE_LIMITS === 'off' && !env.UPSTREAM_CONNECT_TO) faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
+  return faults
+}
+
+const g = globalThis as { __why401Env?: Env }
+
+/** The environment of this process, read once. Throws with the faults when it cannot be used. */
+export function env(): Env {
+  if (g.__why401Env) return g.__why401Env
+  const result = readEnv(process.env)
+  if ('faults' in result) throw new Error(`Why401 cannot run: ${result.faults.join('. ')}.`)
+  g.__why401Env = result.env
+  return result.env
+}
+
+export function usesSimulator(): boolean {
+  return env().UPSTREAM_CONNECT_TO !== undefined
+}

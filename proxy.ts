@@ -1,0 +1,49 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { env } from '@/lib/server/env'
+import { contentSecurityPolicy, fixedHeaders, type PageKind } from '@/lib/server/response-headers'
+import { originFault } from '@/lib/server/same-origin'
+
+const dev = process.env.NODE_ENV === 'development'
+const CAPABILITY = /^\/(?:r|case|join)(?:\/|$)|^\/api\/reports(?:\/|$)/
+
+/**
+ * The gate in front of every page and route: method, origin of what posts, a fresh nonce, response headers. It is the outer of
+ * two locks and never the only one: each action and route checks its caller again.
+ */
+export function proxy(request: NextRequest) {
+  const path = request.nextUrl.pathname
+  const kind: PageKind = CAPABILITY.test(path) ? 'capability' : 'page'
+  const refusal = refuse(request, path)
+  if (refusal) return withHeaders(refusal, kind)
+
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+  const csp = contentSecurityPolicy(nonce, dev)
+  const headers = new Headers(request.headers)
+  headers.delete('x-middleware-subrequest')
+  headers.set('Content-Security-Policy', csp) // Next reads the nonce from this request header
+  const response = withHeaders(NextResponse.next({ request: { headers } }), kind)
+  response.headers.set('Content-Security-Policy', csp)
+  return response
+}
+
+function refuse(request: NextRequest, path: string): NextResponse | null {
+  if (!['GET', 'HEAD', 'POST'].includes(request.method)) return text(405, 'This address answers GET, HEAD and POST.', { Allow: 'GET, HEAD, POST' })
+  if (request.method !== 'POST' || path.startsWith('/api/')) return null
+  const fault = originFault(request.headers)
+  if (fault) return text(403, 'This request did not come from a page of this site.')
+  const type = request.headers.get('content-type') ?? ''
+  if (request.headers.has('next-action') || type.startsWith('multipart/form-data') || type.startsWith('application/x-www-form-urlencoded')) return null
+  return text(415, 'This address takes forms only.')
+}
+
+function text(status: number, body: string, headers: Record<string, string> = {}): NextResponse {
+  return new NextResponse(`${body}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers } })
+}
+
+function withHeaders(response: NextResponse, kind: PageKind): NextResponse {
+  for (const [name, value] of fixedHeaders(kind, env().ORIGIN.startsWith('https:'))) response.headers.set(name, value)
+  if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  return response
+}
+
+export const config = { matcher: '/((?!_next/static|icon.svg).*)' }
