@@ -1,5 +1,6 @@
 import 'server-only'
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import { PEER_HEADER } from './client-address'
 import { env } from './env'
 import { errorFields, log } from './log'
 
@@ -13,7 +14,7 @@ export function start(): void {
     process.exit(1)
   }
   keepAlive()
-  refuseTrace()
+  guardSockets()
 }
 
 /** Nothing that is thrown aside may end the process or print a message that quotes a value. */
@@ -22,14 +23,24 @@ function keepAlive(): void {
   process.on('uncaughtException', (error) => log('error', 'uncaught-exception', errorFields(error)))
 }
 
-/** The platform's Request type cannot hold TRACE, so it would end as a 500 with a stack before the gate in `proxy.ts` sees it. */
-function refuseTrace(): void {
+/**
+ * Two things that only the socket's side can do: name the peer, since a client-sent X-Forwarded-For is kept as it is, and refuse
+ * TRACE, which the platform's Request type cannot hold and which would end as a 500 before the gate in `proxy.ts` sees it.
+ */
+function guardSockets(): void {
   const emit = Server.prototype.emit
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
-    const [request, response] = args as [IncomingMessage, ServerResponse]
-    if (event !== 'request' || request.method !== 'TRACE') return Reflect.apply(emit, this, [event, ...args])
-    response.writeHead(405, { Allow: 'GET, HEAD, POST', 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' })
-    response.end('This address answers GET, HEAD and POST.\n')
-    return true
+    if (event === 'request') {
+      const [request, response] = args as [IncomingMessage, ServerResponse]
+      request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown'
+      if (request.method === 'TRACE') return refuse(response)
+    }
+    return Reflect.apply(emit, this, [event, ...args])
   }
+}
+
+function refuse(response: ServerResponse): true {
+  response.writeHead(405, { Allow: 'GET, HEAD, POST', 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end('This address answers GET, HEAD and POST.\n')
+  return true
 }

@@ -1,0 +1,85 @@
+import type { Finding } from '../credentials/inspect'
+import { diagnose, type Diagnosis } from '../diagnose'
+import type { Evidence, Verdict } from '../evidence'
+import { factsOf } from '../facts'
+import type { Lint } from '../lint'
+import type { LiveReport, ReportedDiagnosis } from '../report/report'
+import { RULES } from '../rules'
+import type { Seen } from '../rules/define'
+import { RULES_VERSION } from '../rules/version'
+import type { Reads } from './reads'
+import type { CheckInput } from './run'
+import type { TrialResult } from './trials'
+
+type Parts = {
+  readonly input: CheckInput
+  readonly at: string
+  readonly findings: readonly Finding[]
+  readonly reads: Reads
+  readonly trials: TrialResult
+  readonly recorder: { readonly all: readonly Evidence[] }
+}
+
+/** Puts the report together: what the rules say, what trials proved or excluded, and the verdict. */
+export function assemble({ input, at, findings, reads, trials, recorder }: Parts): LiveReport {
+  const own = recorder.all.filter((e) => e.role === 'own' && e.probe !== 'trial')
+  const lints: readonly Lint[] = findings
+  const controlled = recorder.all.filter((e) => e.role === 'control')
+  const seen: Seen = { source: 'check', product: input.product, lints, text: '', all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(evidence) })) }
+  const verdict = checkVerdict(reads, findings, own)
+  return {
+    kind: 'check',
+    product: input.product,
+    region: input.region,
+    at,
+    rulesVersion: RULES_VERSION,
+    verdict,
+    diagnoses: withProofs(diagnose(seen, RULES), trials, verdict),
+    evidence: recorder.all,
+    excluded: trials.excluded,
+    sideEffects: { requests: reads.requests + (trials.requests ?? 0), tokens: reads.tokens + (trials.tokens ?? 0) },
+  }
+}
+
+/**
+ * The verdict is about the credential as it was given: accepted when the vendor was seen to accept it, rejected when the
+ * vendor's own host was seen to refuse it or it cannot work, undecided for everything else.
+ */
+export function checkVerdict(reads: Reads, findings: readonly Finding[], own: readonly Evidence[]): Verdict {
+  const controlFailed = reads.reads.some((r) => r.spec.role === 'control' && r.judgement.status === 'fail')
+  const mine = reads.reads.filter((r) => r.spec.role === 'own')
+  if (mine.some((r) => r.judgement.accepted === 'yes')) return controlFailed ? 'undecided' : 'accepted'
+  if (reads.tokenOutcome?.accepted === 'no' || mine.some((r) => r.judgement.accepted === 'no')) return 'rejected'
+  if (own.some((e) => e.probe === 'permission' && e.status === 'pass')) return 'accepted'
+  const forbidden = mine.some((r) => r.evidence.outcome.kind === 'response' && r.evidence.outcome.status === 403)
+  if (reads.tokenOutcome?.accepted === 'yes' && forbidden) return 'rejected'
+  if (findings.some((f) => f.blocks && f.diagnosis === 'secret-not-base64')) return 'rejected'
+  return reads.tokenOutcome?.accepted === 'yes' ? 'accepted' : 'undecided'
+}
+
+function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdict: Verdict): readonly ReportedDiagnosis[] {
+  const proven = trials.proofs.map(({ id, proof }): ReportedDiagnosis => {
+    const found = diagnoses.find((d) => d.id === id)
+    return {
+      id,
+      confidence: 'certain',
+      observed: { ...found?.observed, 'What was changed': proof.change },
+      evidence: [...new Set([...(found?.evidence ?? []), proof.before, proof.after])],
+      rules: found?.rules ?? ['trial'],
+      says: found?.says ?? null,
+      proven: true,
+      proof,
+    }
+  })
+  const provenIds = new Set(proven.map((d) => d.id))
+  const excludedIds = new Set(trials.excluded.map((e) => e.id))
+  const rest = diagnoses.filter((d) => !provenIds.has(d.id) && !excludedIds.has(d.id)).map((d): ReportedDiagnosis => ({ ...d, proven: false }))
+  const all = [...proven, ...rest]
+  return all.length > 0 ? all : [fallback(verdict)]
+}
+
+/** An empty list would be a blank panel: what is not explained is said to be unexplained. */
+function fallback(verdict: Verdict): ReportedDiagnosis {
+  const id = verdict === 'accepted' ? ('credentials-accepted' as const) : ('undetermined' as const)
+  return { id, confidence: verdict === 'accepted' ? 'likely' : 'possible', observed: {}, evidence: [], rules: [], says: null, proven: false }
+}

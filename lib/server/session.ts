@@ -1,0 +1,31 @@
+import 'server-only'
+import { z } from 'zod'
+import { FIELD_IDS, type FieldId } from '@/lib/core/credentials/fields'
+import type { Values } from '@/lib/core/credentials/inspect'
+import { PRODUCT_IDS, type ProductId } from '@/lib/core/products'
+import { clearSealed, readSealed, writeSealed } from './sealed-cookie'
+
+/** Two hours, in seconds: the longest that credentials stay sealed in the browser session. */
+const LIFETIME = 2 * 60 * 60
+
+const contents = z.strictObject({
+  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  region: z.string().max(16).nullable(),
+  values: z.partialRecord(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), z.string().max(512)),
+})
+
+export type CheckSession = { readonly product: ProductId; readonly region: string | null; readonly values: Values }
+
+/** The credentials of this browser session, or null. They are used on the server and never enter a page again. */
+export async function readSession(): Promise<CheckSession | null> {
+  return readSealed('check', contents)
+}
+
+/** Seals what was just checked, so that a retest and the next product need no retyping. Tokens never enter. */
+export async function keepSession(session: CheckSession): Promise<boolean> {
+  return writeSealed('check', session, LIFETIME)
+}
+
+export async function forgetSession(): Promise<void> {
+  await clearSealed('check')
+}
