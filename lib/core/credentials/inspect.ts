@@ -1,6 +1,5 @@
 import type { Lint } from '../lint'
-import type { Product } from '../products/define'
-import { productOf } from '../products'
+import type { FormProduct } from '../products/define'
 import { fieldOf, type FieldId } from './fields'
 import { INSPECTIONS, type Subject } from './inspections'
 import type { Repair } from './repair'
@@ -15,14 +14,14 @@ export type Finding = Lint & { readonly field: FieldId; readonly repair?: Repair
  * @param values as typed or pasted, without any trimming
  * @returns findings in the order of the fields; those with `blocks` cannot be sent as they are
  */
-export function inspect(product: Product, values: Values): readonly Finding[] {
+export function inspect(product: FormProduct, values: Values): readonly Finding[] {
   return product.fields.flatMap((id) => inspectField(product, id, values))
 }
 
-function inspectField(product: Product, id: FieldId, values: Values): Finding[] {
+function inspectField(product: FormProduct, id: FieldId, values: Values): Finding[] {
   const field = fieldOf(id)
   const value = values[id] ?? ''
-  const subject: Subject = { product, id, field, value, values, scheme: product.schemes[0].scheme }
+  const subject: Subject = { product, id, field, value, values, scheme: product.schemes[0]?.scheme ?? 'basic' }
   const missing = requiredFinding(subject)
   if (missing || value === '') return missing ? [missing] : []
   const findings: Finding[] = []
@@ -40,8 +39,7 @@ function requiredFinding({ product, id, field, value }: Subject): Finding | null
   return { kind: 'required', diagnosis: 'placeholder-value', field: id, blocks: true, message: `${field.label} is required. ${field.where}.` }
 }
 
-/** The values as the product's fields name them, without those of other products. */
-export function valuesFor(productId: Parameters<typeof productOf>[0], values: Values): Values {
-  const product = productOf(productId)
+/** The values that belong to a product's fields, without those of other products. */
+export function valuesFor(product: Pick<FormProduct, 'fields'>, values: Values): Values {
   return Object.fromEntries(product.fields.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])))
 }

@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../auth/hash'
-import type { Product, SchemeId } from '../products/define'
+import type { FormProduct, SchemeId } from '../products/define'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
 import type { Field, FieldId } from './fields'
 import type { Finding, Values } from './inspect'
@@ -7,7 +7,7 @@ import { applyRepair } from './repair'
 import { isPlaceholder, KIND_WORDS, kindOf } from './shape'
 
 export type Subject = {
-  readonly product: Product
+  readonly product: FormProduct
   readonly id: FieldId
   readonly field: Field
   readonly value: string

@@ -106,3 +106,9 @@ export type Product = {
 export function defineProduct<const P extends Product>(product: P): P {
   return product
 }
+
+/** What a form needs to know of a product: small enough to travel to the browser for all of them. */
+export type FormProduct = Pick<Product, 'name' | 'vendor' | 'family' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'> & {
+  readonly id: string
+  readonly schemes: readonly { readonly scheme: SchemeId }[]
+}

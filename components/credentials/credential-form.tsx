@@ -1,0 +1,134 @@
+'use client'
+
+import { useEffect, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { fieldOf } from '@/lib/core/credentials/fields'
+import type { FormProduct } from '@/lib/core/products/define'
+import { CredentialField } from './credential-field'
+import { importNote, inspectPaste, type Pasted } from './paste'
+import type { useCredentials } from './use-credentials'
+
+type Props = {
+  readonly products: readonly FormProduct[]
+  readonly form: ReturnType<typeof useCredentials>
+  readonly running: boolean
+  readonly onRun: () => void
+  readonly onForget: () => void
+  readonly children?: ReactNode
+}
+
+/** The fields of the chosen product and no others. */
+export function CredentialForm({ products, form, running, onRun, onForget, children }: Props) {
+  const { state, dispatch, product, values, findings } = form
+
+  useEffect(() => {
+    const clear = (event: PageTransitionEvent) => (event.type === 'pagehide' || event.persisted) && dispatch({ type: 'clear-secrets' })
+    addEventListener('pagehide', clear)
+    addEventListener('pageshow', clear)
+    return () => {
+      removeEventListener('pagehide', clear)
+      removeEventListener('pageshow', clear)
+    }
+  }, [dispatch])
+
+  function take(pasted: Pasted, field: Parameters<typeof fieldOf>[0]) {
+    if (pasted.kind === 'value') return dispatch({ type: 'value', field, value: pasted.value })
+    const { imported } = pasted
+    const region = imported.region === null ? {} : { region: imported.region }
+    dispatch({ type: 'fill', product: imported.product, values: { ...imported.values, ...region }, note: importNote(imported, (id) => fieldOf(id).label) })
+  }
+
+  return (
+    <form
+      data-form="check"
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onRun()
+      }}
+    >
+      <Choice id="product" label="Product" value={state.product} onChange={(value) => dispatch({ type: 'product', product: value })}>
+        {(['Sinch', 'Mailgun'] as const).map((vendor) => (
+          <optgroup key={vendor} label={vendor}>
+            {products
+              .filter((p) => p.vendor === vendor)
+              .map((p) => (
+                <option key={p.id} value={p.id}>
+                  {p.name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Choice>
+      {product && product.fields.includes('region') && product.regions.length > 1 ? (
+        <Choice id="region" label="Region" note={product.regionNote} value={values.region ?? ''} onChange={(value) => dispatch({ type: 'value', field: 'region', value })}>
+          {product.regions.map((r) => (
+            <option key={r.code} value={r.code}>
+              {`${r.code} · ${r.label}`}
+            </option>
+          ))}
+        </Choice>
+      ) : null}
+      {product?.fields
+        .filter((id) => id !== 'region')
+        .map((id) => (
+          <CredentialField
+            key={id}
+            id={id}
+            value={state.values[id] ?? ''}
+            kept={state.kept.includes(id)}
+            findings={findings.filter((f) => f.field === id)}
+            onChange={(value) => dispatch({ type: 'value', field: id, value })}
+            onPaste={(event) => void inspectPaste(event)?.then((pasted) => take(pasted, id))}
+            onRepair={(repair) => dispatch({ type: 'repair', repair })}
+          />
+        ))}
+      <p role="status" className="text-xs text-soft empty:hidden">
+        {state.note}
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" look="primary" disabled={running} className="min-w-36">
+          {running ? 'Checking…' : 'Run the check'}
+        </Button>
+        {state.kept.length > 0 ? (
+          <Button look="secondary" data-action="forget" onClick={onForget}>
+            Forget
+          </Button>
+        ) : null}
+      </div>
+      <p className="text-xs text-soft">
+        Sent once to this server to call {product?.vendor ?? 'the vendor'}; kept sealed in this browser session for two hours at most; never stored, never logged. You may paste a whole
+        .env file, a credentials file or a curl command into any field.
+      </p>
+      {children}
+    </form>
+  )
+}
+
+type ChoiceProps = { readonly id: string; readonly label: string; readonly note?: string; readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode }
+
+function Choice({ id, label, note, value, onChange, children }: ChoiceProps) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      {note ? (
+        <p id={`${id}-note`} className="text-xs text-soft">
+          {note}
+        </p>
+      ) : null}
+      <select
+        id={id}
+        name={id}
+        value={value}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        className="min-h-10 w-full rounded-md border border-line-strong bg-sheet px-2.5 text-sm"
+      >
+        {children}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,174 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { runCheck, type CheckInput } from '@/lib/core/check/run'
+import type { CheckStreamEvent, Reported } from '@/lib/core/check/stream'
+import { FIELD_IDS, fieldOf, type FieldId } from '@/lib/core/credentials/fields'
+import { valuesFor, type Values } from '@/lib/core/credentials/inspect'
+import type { Evidence } from '@/lib/core/evidence'
+import { PRODUCT_IDS, productOf, TOKEN_ENDPOINT, type ProductId } from '@/lib/core/products'
+import { explanationOf } from '@/lib/core/diagnoses'
+import { headlineOf } from '@/lib/core/report/headline'
+import type { LiveReport } from '@/lib/core/report/report'
+import { clientAddress } from './client-address'
+import { LIMIT, pause, paused, pseudonym, takeAll, tokenExchangeTurn, type Allowance } from './limits'
+import { errorFields, log } from './log'
+import { retryAfterSeconds } from './retry-after'
+import { originFault } from './same-origin'
+import { keepSession, readSession } from './session'
+import { createTransport } from './transport'
+
+/** Of a whole check, in milliseconds. */
+const DEADLINE = 20_000
+
+const request = z.strictObject({
+  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  region: z.string().max(16).nullable(),
+  values: z.partialRecord(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
+  /** fields whose value is taken from the sealed session */
+  kept: z.array(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]])).max(12),
+})
+
+/**
+ * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all of that
+ * is answered. @returns the events as they are made; a refusal is an event too, never an exception
+ */
+export async function startCheck(input: unknown, headers: Headers): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
+  const fault = originFault(headers)
+  if (fault) return refused('This request did not come from a page of this site, so nothing was sent.')
+  const parsed = request.safeParse(input)
+  if (!parsed.success) return refused('The form could not be read: a field is missing, too long or unknown. Reload the page and try again.')
+  const check = await withKept(parsed.data)
+  const allowance = allowed(check, clientAddress(headers))
+  if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
+  const sealed = await keepSession(trimmedForSession(check))
+  return stream(check, sealed)
+}
+
+/** Fills what the form left to the sealed session. */
+async function withKept({ product, region, values, kept }: z.output<typeof request>): Promise<CheckInput> {
+  const session = kept.length > 0 ? await readSession() : null
+  const fromSession = Object.fromEntries(kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])))
+  const all = valuesFor(productOf(product), { ...values, ...fromSession, ...(region === null ? {} : { region }) })
+  return { product, region, values: all }
+}
+
+/** A cookie holds no more than this; a longer value is not kept and has to be typed again. */
+function trimmedForSession({ product, region, values }: CheckInput) {
+  const short = Object.entries(values).filter(([, value]) => value !== undefined && value.length <= 512)
+  return { product, region, values: Object.fromEntries(short) as Values }
+}
+
+/** The id that a vendor would count refusals against. */
+function countedId(values: Values): string {
+  return values.keyId ?? values.applicationKey ?? values.servicePlanId ?? values.apiKey ?? ''
+}
+
+function allowed({ values }: CheckInput, address: string): Allowance {
+  const key = pseudonym(countedId(values))
+  const pausedFor = paused(key)
+  if (!pausedFor.ok) return pausedFor
+  return takeAll([
+    [LIMIT.checksAMinute, address],
+    [LIMIT.checksAnHour, address],
+    [LIMIT.checksAKey, key],
+  ])
+}
+
+function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>): string {
+  const why =
+    limit === 'pause'
+      ? 'The vendor asked to wait, or refused this id several times in a row.'
+      : limit === LIMIT.checksAKey.name
+        ? `${LIMIT.checksAKey.max} checks of one id in ${LIMIT.checksAKey.seconds / 60} minutes are the most, so that nobody’s account is locked through this site.`
+        : 'You have made as many checks as this site allows for now.'
+  return `${why} Nothing was sent. The next check is possible in ${retryAfter} s; what you typed is kept.`
+}
+
+async function* refused(message: string, retryAfter: number | null = null): AsyncGenerator<CheckStreamEvent, void, undefined> {
+  log('info', 'check-refused', { limited: retryAfter !== null })
+  yield { type: 'refused', message, retryAfter }
+}
+
+const g = globalThis as { __why401Running?: Map<string, AbortController> }
+const running = (g.__why401Running ??= new Map())
+
+/** Ends a check of this process; its id is known only to the browser that started it. */
+export function stopCheck(id: string): void {
+  running.get(id)?.abort()
+}
+
+async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<CheckStreamEvent, void, undefined> {
+  const id = randomUUID()
+  const controller = new AbortController()
+  running.set(id, controller)
+  const deadline = setTimeout(() => controller.abort(), DEADLINE)
+  const transport = createTransport(controller.signal)
+  const began = performance.now()
+  try {
+    yield { type: 'started', id, sealed }
+    const surroundings = {
+      send: async (draft: Parameters<typeof transport.send>[0]) => {
+        if (draft.host === TOKEN_ENDPOINT.host) await tokenExchangeTurn()
+        return transport.send(draft)
+      },
+      now: () => Date.now(),
+      tick: () => performance.now(),
+      uuid: () => randomUUID(),
+      stopped: () => controller.signal.aborted,
+    }
+    for await (const event of runCheck(check, surroundings)) {
+      if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
+      yield event.type === 'report' ? reported(event.report) : event
+    }
+  } catch (error) {
+    log('error', 'check-failed', { product: check.product, ...errorFields(error) })
+    yield { type: 'refused', message: 'The check failed on our side, not at the vendor. What was observed so far is shown; nothing is proven by it.', retryAfter: null }
+  } finally {
+    clearTimeout(deadline)
+    running.delete(id)
+    controller.abort()
+    transport.close()
+  }
+}
+
+function reported(report: LiveReport): Reported {
+  const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
+  return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf) }
+}
+
+function afterwards({ product, values }: CheckInput, report: LiveReport, ms: number): void {
+  const key = pseudonym(countedId(values))
+  for (const evidence of report.evidence) obeyVendor(evidence, key)
+  noteRefusals(report, key)
+  log('info', 'check', { product, verdict: report.verdict, first: report.diagnoses[0]?.id ?? null, proven: report.diagnoses[0]?.proven ?? false, requests: report.sideEffects.requests, ms: Math.round(ms) })
+}
+
+/** 429 and 503 are obeyed for as long as the answer asks, and a lock for a quarter of an hour. */
+function obeyVendor({ outcome }: Evidence, key: string): void {
+  if (outcome.kind !== 'response') return
+  const values = outcome.headers.filter(([name]) => name.toLowerCase() === 'retry-after').map(([, value]) => value)
+  if (outcome.status === 429 || (outcome.status === 503 && values.length > 0)) pause(key, retryAfterSeconds(values, Date.now()))
+  if (outcome.status >= 400 && /too many (?:failed|invalid)|temporarily locked|account (?:is )?locked/i.test(outcome.body)) pause(key, 900)
+}
+
+const refusals = new Map<string, number>()
+
+/** Three refusals of one id in a row pause it for a minute. */
+function noteRefusals({ verdict }: LiveReport, key: string): void {
+  if (refusals.size > 10_000) refusals.clear()
+  if (verdict !== 'rejected') refusals.delete(key)
+  else refusals.set(key, (refusals.get(key) ?? 0) + 1)
+  if ((refusals.get(key) ?? 0) < 3) return
+  refusals.delete(key)
+  pause(key, 60)
+}
+
+/** What a page may know of the session: the product, the plain ids, and which secrets are kept, by field. */
+export async function keptForPage(): Promise<{ product: ProductId; region: string | null; ids: Values; kept: FieldId[] } | null> {
+  const session = await readSession()
+  if (!session) return null
+  const { fields } = productOf(session.product)
+  const ids = Object.fromEntries(fields.flatMap((id) => (fieldOf(id).secret || session.values[id] === undefined ? [] : [[id, session.values[id]]])))
+  return { product: session.product, region: session.region, ids, kept: fields.filter((id) => fieldOf(id).secret && session.values[id] !== undefined) }
+}
