@@ -48,6 +48,13 @@ describe('signRequest', () => {
     expect(contentMd5('')).toBe('')
   })
 
+  it('skips white space in the secret, as most decoders do, and nothing else', () => {
+    const input = { applicationKey: 'k', method: 'GET', path: '/', contentType: '', body: '', timestamp: '' }
+    const of = (applicationSecret: string) => signRequest({ ...input, applicationSecret }).signature
+    expect(of(' BeIukql3pTKJ8RGL\r\n5zo0DA==\n')).toBe(of('BeIukql3pTKJ8RGL5zo0DA=='))
+    expect(of('BeIukql3pTKJ8RGL5zo0DA')).not.toBe(of('BeIukql3pTKJ8RGL5zo0DA=='))
+  })
+
   it('never throws on an odd secret', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (applicationSecret) => {

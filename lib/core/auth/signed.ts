@@ -47,14 +47,21 @@ export function signature(key: Uint8Array, text: string): string {
 }
 
 /**
- * Signs a request as an application. A secret that is not strict base64 is used as its UTF-8 bytes, so that this never throws
- * and the vendor's own answer shows the fault; decode it first with `decodeBase64` to say why.
+ * The HMAC key of a secret. White space is skipped, as the decoders of Node, .NET and Python skip it: a line break thus spoils
+ * Basic and not the signature. Any other text that is not base64 becomes its UTF-8 bytes, so that the vendor's answer shows the fault.
+ */
+function keyOf(secret: string): Uint8Array {
+  const decoded = decodeBase64(secret.replace(/\s/g, ''))
+  return decoded.ok ? decoded.bytes : utf8(secret)
+}
+
+/**
+ * Signs a request as an application. Never throws; to say why a secret is not base64, decode it with `decodeBase64` first.
  * Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request and sinch/sinch-sdk-node:authorization.helper.ts.
  */
 export function signRequest(input: SigningInput): SignedRequest {
-  const decoded = decodeBase64(input.applicationSecret)
   const text = stringToSign(input)
-  const signed = signature(decoded.ok ? decoded.bytes : utf8(input.applicationSecret), text)
+  const signed = signature(keyOf(input.applicationSecret), text)
   return {
     headers: [
       ['Authorization', `Application ${input.applicationKey}:${signed}`],

@@ -24,7 +24,7 @@ export const est = defineProduct({
       { status: 400, contains: 'is not enabled', means: 'The key is accepted; Elastic SIP Trunking is not enabled for the project.' },
     ],
     list: { member: 'trunks', one: 'trunk', many: 'trunks' },
-    example: { trunks: [], page: 0, pageSize: 1, totalItems: 0 },
+    example: { trunks: [], pageNumber: 1, pageSize: 1, totalPages: 0, totalItems: 0 },
     confidence: 'documented',
     source: 'sinch/sinch-sdk-node:packages/elastic-sip-trunking/src/rest/v1/sip-trunks/sip-trunks-api.ts',
   },

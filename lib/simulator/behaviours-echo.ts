@@ -1,0 +1,43 @@
+import type { Behaviour, Context } from './behaviours'
+import { oauthError } from './oauth-answers'
+import { echoOf, echoOfAll, receivedIn, type Encoding } from './echo'
+import { json } from './wire'
+
+/** Servers that repeat the secret they were sent: no output of ours may repeat it in turn. */
+
+const tokenEcho = (encoding: Encoding): Behaviour => ({
+  beforeToken: (c) => oauthError(401, 'invalid_client', echoOf(receivedIn(c.request, c.presented), encoding)),
+})
+
+/** A header value cannot hold a line break, so what would break the header is dropped. */
+const inHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '')
+
+const everywhere = (c: Context, status: number) => {
+  const received = receivedIn(c.request, c.presented)
+  // two encodings only: a token in all of them would be larger than the headers a client accepts
+  return json(status, { message: echoOfAll(received), activeNumbers: [] }, [
+    ['WWW-Authenticate', `Bearer realm="${inHeader(echoOf(received, 'raw')).replaceAll('"', '')}"`],
+    ['X-Debug', echoOf(received, 'base64')],
+  ])
+}
+
+export const ECHO_BEHAVIOURS = {
+  'token-echoes-raw': tokenEcho('raw'),
+  'token-echoes-percent': tokenEcho('percent'),
+  'token-echoes-base64': tokenEcho('base64'),
+  'token-echoes-json': tokenEcho('json'),
+  'token-echoes-in-header': {
+    beforeToken: (c) => {
+      const received = receivedIn(c.request, c.presented)
+      return oauthError(401, 'invalid_client', 'See the headers.', [['X-Debug-Authorization', inHeader(received.header)], ['X-Debug-Secret', inHeader(received.secret)]])
+    },
+  },
+  'token-echoes-in-challenge': {
+    beforeToken: (c) => {
+      const received = receivedIn(c.request, c.presented)
+      return oauthError(401, 'invalid_client', 'See the challenge.', [['WWW-Authenticate', `Basic realm="${inHeader(received.header)}", error_description="${inHeader(received.secret)}"`]])
+    },
+  },
+  echoes: { afterApi: (c) => everywhere(c, 200) },
+  'echoes-refusal': { beforeApi: (c) => everywhere(c, 401) },
+} satisfies Record<string, Behaviour>

@@ -1,0 +1,40 @@
+import { base64 } from '@/lib/core/auth/hash'
+import type { Presented } from './presented'
+import { headerOf, type SimRequest } from './wire'
+
+/** What a careless server repeats of what it was sent. */
+export type Received = { readonly header: string; readonly secret: string }
+
+/** The Authorization value of a request, and the secret inside it: a password, a token or a signature. */
+export function receivedIn(request: SimRequest, presented: Presented): Received {
+  const header = headerOf(request.headers, 'authorization') ?? ''
+  if (presented.kind === 'basic') return { header, secret: presented.password }
+  if (presented.kind === 'bearer') return { header, secret: presented.token }
+  return { header, secret: presented.kind === 'application' ? (presented.signature ?? '') : '' }
+}
+
+export type Encoding = 'raw' | 'percent' | 'base64' | 'json'
+
+const percent = (text: string): string => [...new TextEncoder().encode(text)].map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+
+/** JSON text within JSON text, every character escaped by its number: as careless as an echo can be. */
+const escaped = (text: string): string => Array.from(text, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).join('')
+
+const ENCODE: Readonly<Record<Encoding, (text: string) => string>> = {
+  raw: (t) => t,
+  // both the usual form and the one that escapes every byte
+  percent: (t) => `${encodeURIComponent(t)} ${percent(t)}`,
+  base64: (t) => base64(t),
+  json: (t) => `${JSON.stringify(t).slice(1, -1)} ${escaped(t)}`,
+}
+
+/** A sentence that repeats what was received, in one encoding. */
+export function echoOf(received: Received, encoding: Encoding): string {
+  const encode = ENCODE[encoding]
+  return `received ${encode(received.header)} with ${encode(received.secret)}`
+}
+
+/** The same in every encoding. */
+export function echoOfAll(received: Received): string {
+  return (['raw', 'percent', 'base64', 'json'] as const).map((e) => echoOf(received, e)).join('; ')
+}

@@ -1,0 +1,74 @@
+import { hex, sha256 } from '@/lib/core/auth/hash'
+import type { Header } from '@/lib/core/evidence'
+
+/** A request as it reached the vendor: `path` is the request target with its query, `body` is text. */
+export type SimRequest = {
+  readonly method: string
+  /** bare host name, without a port */
+  readonly host: string
+  readonly path: string
+  readonly headers: readonly Header[]
+  readonly body: string
+}
+
+/** What goes wrong below HTTP. `serve.ts` performs it on the socket; the answer's status and body are what would have come. */
+export type Fault =
+  /** the connection is closed before a byte is sent */
+  | 'reset'
+  /** nothing is ever sent */
+  | 'hang'
+  /** the body ends before its Content-Length */
+  | 'cut-off'
+  /** the body never ends */
+  | 'endless'
+  /** one byte of body each second */
+  | 'drip'
+  /** bytes that are not HTTP */
+  | 'garbage'
+  /** two different Content-Length headers */
+  | 'two-lengths'
+  /** 64 KiB of headers */
+  | 'huge-headers'
+
+/** A body whose headers name a `Content-Encoding` is still plain text here; `serve.ts` encodes it. */
+export type SimResponse = {
+  readonly status: number
+  readonly headers: readonly Header[]
+  readonly body: string
+  readonly delayMs?: number
+  readonly fault?: Fault
+}
+
+/** The first value of a header, by name in any case, or null. */
+export function headerOf(headers: readonly Header[], name: string): string | null {
+  const wanted = name.toLowerCase()
+  return headers.find(([n]) => n.toLowerCase() === wanted)?.[1] ?? null
+}
+
+export const pathOnly = (path: string): string => path.split('?')[0] ?? ''
+
+/** 32 hexadecimal digits that differ from request to request: what vendors print as trace id or reference. */
+export function traceOf(request: SimRequest, now: number): string {
+  return hex(sha256(`${request.method} ${request.host}${request.path} ${now}`)).slice(0, 32)
+}
+
+/** A trace id in the form of a UUID, as the flat error bodies of Voice and Verification carry it. */
+export function referenceOf(request: SimRequest, now: number): string {
+  const t = traceOf(request, now)
+  return [t.slice(0, 8), t.slice(8, 12), t.slice(12, 16), t.slice(16, 20), t.slice(20)].join('-')
+}
+
+/** An answer with a JSON body; `headers` come first, so a row may set its own. */
+export function json(status: number, body: unknown, headers: readonly Header[] = [], type = 'application/json'): SimResponse {
+  return { status, headers: [...headers, ['Content-Type', type]], body: JSON.stringify(body) }
+}
+
+/** An answer with a text body of the given type. */
+export function text(status: number, body: string, type = 'text/plain; charset=utf-8', headers: readonly Header[] = []): SimResponse {
+  return { status, headers: [...headers, ['Content-Type', type]], body }
+}
+
+/** An answer without a body. */
+export function empty(status: number, headers: readonly Header[] = []): SimResponse {
+  return { status, headers, body: '' }
+}
