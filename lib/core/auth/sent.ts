@@ -1,5 +1,21 @@
 /** What kind of thing a value is, by its form alone. */
-export type ValueKind = 'empty' | 'placeholder' | 'uuid' | 'jwt' | 'base64-16' | 'hex-32' | 'alnum-32' | 'mailgun-key' | 'literal-api' | 'other'
+export type ValueKind =
+  | 'empty'
+  | 'placeholder'
+  /** a variable of a shell or a tool that is not filled in yet: nothing is known of its value */
+  | 'variable'
+  /** hidden by whoever pasted it */
+  | 'masked'
+  | 'uuid'
+  | 'jwt'
+  | 'base64-16'
+  | 'hex-32'
+  | 'alnum-32'
+  | 'mailgun-key'
+  | 'mailgun-public-key'
+  | 'email'
+  | 'literal-api'
+  | 'other'
 
 export type JwtFacts = {
   readonly alg: string | null
@@ -29,6 +45,8 @@ export type SentFault =
   | 'no-colon-in-pair'
   | 'doubly-encoded'
   | 'url-encoded'
+  | 'no-scheme'
+  | 'white-space'
 
 /** How a request presented itself: facts about the Authorization header that survive its redaction. */
 export type Sent = {
@@ -37,8 +55,10 @@ export type Sent = {
   readonly faults: readonly SentFault[]
   /** what the credentials part is */
   readonly kind: 'jwt' | 'opaque' | 'pair' | 'signature' | 'key-only' | 'empty' | null
-  /** of a Basic pair */
+  /** of a Basic pair, or of a signed value the key before the colon */
   readonly user?: ValueKind | undefined
   readonly password?: ValueKind | undefined
+  /** of a single value, as a bearer token is */
+  readonly value?: ValueKind | undefined
   readonly jwt?: JwtFacts | undefined
 }
