@@ -1,0 +1,127 @@
+'use client'
+
+import { useEffect, useRef, type ReactNode } from 'react'
+import { CredentialForm } from '@/components/credentials/credential-form'
+import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Preview } from '@/lib/core/check/preview'
+import type { FormProduct } from '@/lib/core/products/define'
+import { PlanPreview } from './plan-preview'
+import { CheckReport } from './report'
+import { useCheck, type CheckAction } from './use-check'
+
+export type TestKey = { readonly id: string; readonly title: string; readonly product: string; readonly values: FormState['values'] }
+
+type Props = {
+  readonly products: readonly FormProduct[]
+  /** product id and region code, joined by a slash, to what a run will send */
+  readonly previews: Readonly<Record<string, Preview>>
+  readonly initial: FormState
+  readonly testKeys: readonly TestKey[]
+  readonly check: CheckAction
+  readonly forget: () => Promise<{ readonly done: boolean }>
+  readonly renderShare?: (report: ReturnType<typeof useCheck>) => ReactNode
+}
+
+/** The check: the form beside what it will do, what it does, and what it found. */
+export function CheckBoard({ products, previews, initial, testKeys, check, forget }: Props) {
+  const form = useCredentials(products, initial)
+  const run = useCheck(check)
+  const { state, dispatch, product, region, values, findings } = form
+  const report = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (run.reported && run.sealed) dispatch({ type: 'sealed' })
+  }, [run.reported, run.sealed, dispatch])
+
+  function start() {
+    dispatch({ type: 'tried' })
+    const missing = product?.fields.find((id) => findings.some((f) => f.field === id && f.blocks) || isMissing(form, id))
+    if (!product || missing) return document.getElementById(missing ?? 'product')?.focus()
+    const own = Object.fromEntries(product.fields.flatMap((id) => (values[id] ? [[id, values[id]]] : [])))
+    run.start({ product: product.id, region, values: own, kept: state.kept.filter((id) => product.fields.includes(id)) })
+    report.current?.scrollIntoView({ block: 'nearest' })
+  }
+
+  async function forgetAll() {
+    if ((await forget()).done) dispatch({ type: 'forgotten' })
+  }
+
+  const preview = product ? previews[`${product.id}/${region}`] : undefined
+  return (
+    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[21rem_minmax(0,1fr)]">
+      <div className="grid gap-6">
+        {testKeys.length > 0 ? <TestKeys keys={testKeys} onPick={(key) => dispatch({ type: 'fill', product: key.product, values: key.values, note: `Filled with the test keys “${key.title}”.` })} /> : null}
+        <CredentialForm products={products} form={form} running={run.running} onRun={start} onForget={() => void forgetAll()} />
+      </div>
+      <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
+        {run.refusal ? (
+          <Notice status="warning" role="alert">
+            {run.refusal.message}
+          </Notice>
+        ) : null}
+        {run.failed ? (
+          <Notice status="could-not-verify" role="alert">
+            This page lost its connection to the server, or is older than it. Reload the page; the plain fields are easy to fill again, and nothing is proven by this.
+          </Notice>
+        ) : null}
+        {run.evidence.length > 0 || (run.running && !run.refusal) ? (
+          <CheckReport
+            key={run.number}
+            evidence={run.evidence}
+            reported={run.reported}
+            running={run.running}
+            onStop={() => void run.stop()}
+            actions={
+              <div className="mt-4 flex flex-wrap gap-2">
+                <Button data-action="retest" look="primary" onClick={start}>
+                  Check again
+                </Button>
+              </div>
+            }
+          />
+        ) : preview ? (
+          <PlanPreview calls={preview.calls} notes={preview.notes} />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function isMissing({ state, product }: ReturnType<typeof useCredentials>, id: FormProduct['fields'][number]): boolean {
+  if (id === 'region' || id === 'domain' || id === 'userId') return false
+  return product !== null && !state.kept.includes(id) && !state.values[id]
+}
+
+function TestKeys({ keys, onPick }: { readonly keys: readonly TestKey[]; readonly onPick: (key: TestKey) => void }) {
+  return (
+    <div className="grid gap-1.5 rounded-md border border-warn bg-warn-wash p-3">
+      <label htmlFor="test-keys" className="text-sm font-semibold">
+        Test keys
+      </label>
+      <p id="test-keys-note" className="text-xs">
+        Invented credentials of the simulator: pick a fault and run the check.
+      </p>
+      <select
+        id="test-keys"
+        defaultValue=""
+        aria-describedby="test-keys-note"
+        onChange={(event) => {
+          const key = keys.find((k) => k.id === event.target.value)
+          if (key) onPick(key)
+        }}
+        className="min-h-10 w-full rounded-md border border-line-strong bg-sheet px-2.5 text-sm"
+      >
+        <option value="" disabled>
+          Choose…
+        </option>
+        {keys.map((key) => (
+          <option key={key.id} value={key.id}>
+            {key.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { CopyButton } from '@/components/ui/copy-button'
+import type { Evidence, Header } from '@/lib/core/evidence'
+import { curlOf } from '@/lib/core/report/curl-of-evidence'
+
+/** One exchange in full: the request as it was sent with labels for secrets, the answer, what it proves. */
+export function Exchange({ evidence }: { readonly evidence: Evidence }) {
+  const { request, outcome, proves, hidden } = evidence
+  return (
+    <div className="grid gap-4 border-l border-line-strong py-3 pl-4">
+      <p className="max-w-[68ch] text-sm">{proves}</p>
+      {request ? (
+        <Part title="Request" aside={<CopyButton text={curlOf(evidence)} label="Copy curl for bash, values from variables" short="curl" action="copy-curl" />}>
+          <Wire lines={[`${request.method} ${request.url}`, ...headerLines(request.headers)]} body={request.body ?? ''} />
+        </Part>
+      ) : null}
+      {outcome.kind === 'response' ? (
+        <Part title={`Answer: ${outcome.status}`}>
+          <Wire lines={headerLines(outcome.headers)} body={outcome.body} empty="The body is empty." />
+          {outcome.truncated ? <p className="text-xs text-soft">The body was larger than 64 KiB; the rest was not read.</p> : null}
+        </Part>
+      ) : null}
+      {outcome.kind === 'checked' ? <p className="text-sm">{outcome.found}</p> : null}
+      {outcome.kind === 'no-response' ? <p className="data">{`No answer: ${outcome.code} in phase ${outcome.phase}`}</p> : null}
+      {hidden.length > 0 ? <p className="text-xs text-soft">Masked in this answer, because the vendor sent it back: {hidden.join(', ')}.</p> : null}
+    </div>
+  )
+}
+
+function headerLines(headers: readonly Header[]): string[] {
+  return headers.map(([name, value]) => `${name}: ${value}`)
+}
+
+function Part({ title, aside, children }: { readonly title: string; readonly aside?: React.ReactNode; readonly children: React.ReactNode }) {
+  return (
+    <section className="grid min-w-0 gap-1.5">
+      <div className="flex items-center justify-between">
+        <h4 className="eyebrow">{title}</h4>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function Wire({ lines, body, empty }: { readonly lines: readonly string[]; readonly body: string; readonly empty?: string }) {
+  return (
+    <div className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs" role="region" aria-label="Raw text" tabIndex={0}>
+      {lines.map((line, i) => (
+        <div key={`${i}-${line.slice(0, 20)}`}>{line}</div>
+      ))}
+      {body === '' ? empty ? <p className="mt-2 font-sans text-soft">{empty}</p> : null : <div className="mt-3">{pretty(body)}</div>}
+    </div>
+  )
+}
+
+function pretty(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2)
+  } catch {
+    return body // not JSON: shown as it came
+  }
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { cn } from '@/lib/cn'
+import type { Explanation } from '@/lib/core/diagnoses/define'
+import type { Certainty } from '@/lib/core/evidence'
+import type { ReportedDiagnosis } from '@/lib/core/report/report'
+
+const CERTAINTY: Record<Certainty, string> = { certain: 'Certain', likely: 'Likely', possible: 'Possible' }
+
+type Props = { readonly diagnosis: ReportedDiagnosis; readonly explanation: Explanation; readonly first: boolean; readonly children?: React.ReactNode }
+
+/** One diagnosis: what, how sure, what was observed, how to fix it, what would refute it. */
+export function FindingCard({ diagnosis, explanation, first, children }: Props) {
+  return (
+    <article data-diagnosis={diagnosis.id} data-confidence={diagnosis.confidence} data-proven={diagnosis.proven} className="border-t border-line py-5 first:border-t-0 first:pt-0">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 className={cn('tracking-tight', first ? 'text-lg' : 'text-base')}>
+          <Link href={`/problems/${diagnosis.id}`} prefetch={false} className="link text-ink">
+            {explanation.title}
+          </Link>
+        </h3>
+        <span className="text-xs font-semibold text-soft">{diagnosis.proven ? 'Proven' : CERTAINTY[diagnosis.confidence]}</span>
+        {explanation.basis === 'inferred' ? <span className="text-xs text-soft">a hint: inferred, not documented</span> : null}
+      </div>
+      {first ? null : <p className="mt-1 max-w-[68ch] text-sm">{explanation.what}</p>}
+      <p className="mt-1 max-w-[68ch] text-sm text-soft">{explanation.why}</p>
+      {children}
+      <Observed observed={diagnosis.observed} />
+      <div className="mt-4 max-w-[68ch]">
+        <h4 className="eyebrow">How to fix it</h4>
+        <ol className="mt-1 grid list-decimal gap-1 pl-5 text-sm marker:text-soft">
+          {explanation.fix.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+      <p className="mt-3 max-w-[68ch] text-xs text-soft">What would refute it: {explanation.refutedBy}</p>
+    </article>
+  )
+}
+
+function Observed({ observed }: { readonly observed: Readonly<Record<string, string>> }) {
+  const rows = Object.entries(observed)
+  if (rows.length === 0) return null
+  return (
+    <dl className="mt-3 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(9rem,auto)_1fr]">
+      {rows.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-soft">{label}</dt>
+          <dd className="data wire">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

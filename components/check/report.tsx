@@ -1,0 +1,109 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Section } from '@/components/ui/page'
+import type { Reported } from '@/lib/core/check/stream'
+import type { Evidence } from '@/lib/core/evidence'
+import { FindingCard } from './finding-card'
+import { ProofCard } from './proof-card'
+import { StageTable } from './stage-table'
+import { VerdictHead } from './verdict'
+import { Waterfall } from './waterfall'
+
+type Props = { readonly evidence: readonly Evidence[]; readonly reported: Reported | null; readonly running: boolean; readonly actions?: ReactNode; readonly onStop: () => void }
+
+/** The result of a check, while it runs and when it is done: verdict, proof, diagnoses, then the evidence, raw last. */
+export function CheckReport({ evidence, reported, running, actions, onStop }: Props) {
+  const report = reported?.report
+  return (
+    <section aria-label="Report" data-report={report ? 'done' : 'running'} data-verdict={report?.verdict} className="grid min-w-0 gap-8">
+      {reported && report ? (
+        <VerdictHead verdict={report.verdict} headline={reported.headline} at={report.at}>
+          {actions}
+        </VerdictHead>
+      ) : (
+        <Progress evidence={evidence} running={running} onStop={onStop} />
+      )}
+      {reported ? <Findings reported={reported} /> : null}
+      <Stages evidence={evidence} />
+      {report ? (
+        <p className="border-t border-line pt-3 text-xs text-soft">
+          Done on your behalf: {report.sideEffects.requests} {report.sideEffects.requests === 1 ? 'request' : 'requests'}, {report.sideEffects.tokens}{' '}
+          {report.sideEffects.tokens === 1 ? 'access token' : 'access tokens'}, 0 messages, 0 calls, 0 purchases.
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Progress({ evidence, running, onStop }: { readonly evidence: readonly Evidence[]; readonly running: boolean; readonly onStop: () => void }) {
+  const last = evidence.at(-1)
+  return (
+    <header className="border-t-3 border-ink pt-4">
+      <div className="flex items-center justify-between gap-4">
+        <h2 className="text-lg">{running ? 'Checking' : 'Stopped'}</h2>
+        {running ? (
+          <Button size="sm" data-action="stop" onClick={onStop}>
+            Stop
+          </Button>
+        ) : null}
+      </div>
+      <p aria-live="polite" className="mt-1 text-sm text-soft">
+        {last ? `${last.title}: ${last.proves}` : 'Inspecting the values; nothing has been sent yet.'}
+      </p>
+    </header>
+  )
+}
+
+function Findings({ reported }: { readonly reported: Reported }) {
+  const { report, explanations } = reported
+  const explain = new Map(explanations.map((e) => [e.id, e]))
+  return (
+    <div>
+      <p className="sr-only" aria-live="polite">{`Verdict: ${reported.headline.word}. ${reported.headline.sentence}`}</p>
+      {report.diagnoses.map((diagnosis, i) => {
+        const explanation = explain.get(diagnosis.id)
+        return explanation ? (
+          <FindingCard key={diagnosis.id} diagnosis={diagnosis} explanation={explanation} first={i === 0}>
+            {diagnosis.proof ? (
+              <div className="mt-4">
+                <ProofCard proof={diagnosis.proof} evidence={report.evidence} />
+              </div>
+            ) : null}
+          </FindingCard>
+        ) : null
+      })}
+      {report.excluded.length > 0 ? (
+        <div className="border-t border-line pt-4">
+          <h3 className="text-sm font-semibold">Ruled out by trying</h3>
+          <ul className="mt-1 grid gap-1 text-sm text-soft">
+            {report.excluded.map((e) => (
+              <li key={e.change}>
+                Excluded: {explain.get(e.id)?.title ?? e.id}. Tried: {e.change}. {e.because}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Stages({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const [asTable, setAsTable] = useState(false)
+  if (evidence.length === 0) return null
+  return (
+    <Section
+      title="Evidence"
+      className="pb-0"
+      note={
+        <Button size="sm" look="quiet" data-action="toggle-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Show as a waterfall' : 'Show as a table'}
+        </Button>
+      }
+    >
+      {asTable ? <StageTable evidence={evidence} /> : <Waterfall evidence={evidence} />}
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import { Status } from '@/components/ui/status'
+import type { Evidence } from '@/lib/core/evidence'
+import { answerOf } from './proof-card'
+
+/** What the waterfall draws, as a table. */
+export function StageTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  return (
+    <div className="overflow-x-auto" role="region" aria-label="Stages as a table" tabIndex={0}>
+      <table className="w-full min-w-160 border-collapse text-left text-xs">
+        <thead>
+          <tr className="border-b border-line-strong">
+            {['Outcome', 'Stage', 'Host', 'Answer', 'Start', 'Duration', 'DNS', 'TCP', 'TLS', 'Waiting', 'Body'].map((head) => (
+              <th key={head} scope="col" className="py-1.5 pr-3 font-semibold">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {evidence.map((row) => (
+            <tr key={row.id} className="border-b border-line align-top">
+              <td className="py-1.5 pr-3">
+                <Status status={row.status} />
+              </td>
+              <td className="py-1.5 pr-3">{row.title}</td>
+              <td className="data py-1.5 pr-3 text-xs">{row.host ?? ''}</td>
+              <td className="data py-1.5 pr-3 text-xs">{answerOf(row)}</td>
+              {[row.request ? row.startMs : undefined, row.request ? row.ms : undefined, row.phases.dns, row.phases.tcp, row.phases.tls, row.phases.wait, row.phases.body].map((ms, i) => (
+                <td key={i} className="data py-1.5 pr-3 text-xs whitespace-nowrap">
+                  {ms === undefined ? '–' : `${Math.round(ms)} ms`}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+'use client'
+
+import { useState } from 'react'
+import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
+import { cn } from '@/lib/cn'
+import type { Evidence } from '@/lib/core/evidence'
+import { Exchange } from './exchange'
+import { answerOf } from './proof-card'
+import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
+
+const GROUPS = [
+  { title: 'Before anything is sent', probes: ['input'] },
+  { title: 'Connection', probes: ['dns', 'tcp', 'tls'] },
+  { title: 'Token', probes: ['token-exchange', 'token-claims'] },
+  { title: 'API', probes: ['sample-call', 'permission', 'control'] },
+  { title: 'Other regions', probes: ['region'] },
+  { title: 'Trials', probes: ['trial'] },
+] as const
+
+/** Every stage on one time axis; each row opens the exchange behind it. */
+export function Waterfall({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const timed = evidence.filter((e) => e.request !== null)
+  const { end, ticks } = axisOf(timed)
+  const critical = criticalPath(timed)
+  return (
+    <div>
+      <Patterns />
+      <Legend />
+      <Axis end={end} ticks={ticks} />
+      {GROUPS.map(({ title, probes }) => {
+        const rows = evidence.filter((e) => (probes as readonly string[]).includes(e.probe))
+        return rows.length === 0 ? null : (
+          <section key={title} aria-label={title} className="border-t border-line">
+            <h4 className="eyebrow pt-2.5 pb-0.5">{title}</h4>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} />
+            ))}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+type RowProps = { readonly row: Evidence; readonly end: number; readonly ticks: readonly number[]; readonly critical: boolean }
+
+function Row({ row, end, ticks, critical }: RowProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details data-exchange data-probe={row.probe} data-outcome={row.status} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 hover:bg-well sm:grid-cols-[1rem_minmax(0,19rem)_1fr_auto] [&::-webkit-details-marker]:hidden">
+        <StatusShape status={row.status} />
+        <span className="min-w-0">
+          <span className="sr-only">{STATUS_WORDS[row.status]}: </span>
+          <span className={cn('block text-sm', open ? '' : 'truncate')}>{row.title}</span>
+          <span className="data block truncate text-xs text-soft">{[row.host, row.request ? answerOf(row) : STATUS_WORDS[row.status]].filter(Boolean).join(' · ')}</span>
+        </span>
+        <span className="order-last col-span-3 sm:order-none sm:col-span-1">{row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}</span>
+        <span className="data text-right text-xs text-soft">{row.request ? `${Math.round(row.ms)} ms` : ''}</span>
+      </summary>
+      {open ? <Exchange evidence={row} /> : null}
+    </details>
+  )
+}
+
+function Remark({ row }: { readonly row: Evidence }) {
+  const text = row.outcome.kind === 'checked' ? row.outcome.found : row.outcome.kind === 'not-tested' ? row.outcome.because : ''
+  return <span className="block truncate text-xs text-soft">{text}</span>
+}
+
+function Bars({ row, end, ticks, critical }: RowProps) {
+  const percent = (ms: number) => `${(ms / end) * 100}%`
+  const reused = row.phases.tcp === undefined
+  return (
+    <svg aria-hidden className="h-4.5 w-full overflow-visible">
+      {ticks.map((tick) => (
+        <line key={tick} x1={percent(tick)} x2={percent(tick)} y1="-50%" y2="150%" className="stroke-line" />
+      ))}
+      {critical ? <rect x={percent(row.startMs)} width={percent(Math.max(row.ms, end / 300))} y="0" height="100%" className="fill-none stroke-ink" /> : null}
+      {barsOf(row).map((bar) => (
+        <rect key={`${bar.key}-${bar.from}`} x={percent(bar.from)} width={percent(Math.max(bar.ms, end / 400))} y={critical ? '3' : '4'} height={critical ? '12' : '10'} fill={`url(#phase-${bar.key})`} />
+      ))}
+      {reused ? (
+        <text x={percent(row.startMs + row.ms)} dx="5" y="12.5" className={cn('fill-soft text-[0.6875rem]', row.startMs + row.ms > end * 0.8 && 'hidden')}>
+          reused
+        </text>
+      ) : null}
+    </svg>
+  )
+}
+
+function Axis({ end, ticks }: { readonly end: number; readonly ticks: readonly number[] }) {
+  return (
+    <div aria-hidden className="hidden grid-cols-[1rem_minmax(0,19rem)_1fr_3.5rem] gap-x-2.5 sm:grid">
+      <svg className="col-start-3 h-5 w-full overflow-visible">
+        {ticks.map((tick) => (
+          <text key={tick} x={`${(tick / end) * 100}%`} y="13" textAnchor={tick === 0 ? 'start' : 'middle'} className="data fill-soft text-[0.6875rem]">
+            {tick === 0 ? '0 ms' : tick}
+          </text>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function Legend() {
+  return (
+    <ul aria-label="Phases" className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
+      {PHASES.map(({ key, label }) => (
+        <li key={key} className="flex items-center gap-1.5">
+          <svg aria-hidden className="h-2.5 w-5">
+            <rect width="100%" height="100%" fill={`url(#phase-${key})`} />
+          </svg>
+          {label}
+        </li>
+      ))}
+      <li className="flex items-center gap-1.5">
+        <svg aria-hidden className="h-2.5 w-5">
+          <rect x="0.5" y="0.5" width="19" height="9" className="fill-none stroke-ink" />
+        </svg>
+        Decides the duration
+      </li>
+    </ul>
+  )
+}
+
+/** One pattern a phase, so that they are told apart without colour. */
+function Patterns() {
+  return (
+    <svg aria-hidden className="absolute size-0">
+      <defs>
+        <pattern id="phase-dns" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" className="fill-well" />
+          <circle cx="2" cy="2" r="1.1" className="fill-idle" />
+        </pattern>
+        <pattern id="phase-tcp" width="5" height="5" patternUnits="userSpaceOnUse">
+          <rect width="5" height="5" className="fill-well" />
+          <path d="M-1 6 6-1M-1 1 1-1M4 6 6 4" className="stroke-warn" strokeWidth="1.4" />
+        </pattern>
+        <pattern id="phase-tls" width="5" height="5" patternUnits="userSpaceOnUse">
+          <rect width="5" height="5" className="fill-well" />
+          <path d="M0 0 5 5M5 0 0 5" className="stroke-unsure" strokeWidth="1.1" />
+        </pattern>
+        <pattern id="phase-wait" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" className="fill-accent" />
+        </pattern>
+        <pattern id="phase-body" width="3" height="3" patternUnits="userSpaceOnUse">
+          <rect width="3" height="3" className="fill-ink" />
+        </pattern>
+      </defs>
+    </svg>
+  )
+}
