@@ -1,13 +1,12 @@
+import { retryAfter } from '@/lib/core/facts/clock'
+
 /**
- * Reads a Retry-After value: whole seconds or an HTTP date (RFC 9110 section 10.2.3), clamped to 0…3600 s.
+ * How long an answer asks to wait: RFC 9110 section 10.2.3, clamped to 0…3600 s.
  * @param values every Retry-After of the answer
  * @param now milliseconds since the epoch
- * @returns seconds; 10 where there is none that can be read
+ * @returns whole seconds; 10 where there is none that can be read, or several
  */
 export function retryAfterSeconds(values: readonly string[], now: number): number {
-  const value = values.length === 1 ? (values[0] ?? '').trim() : ''
-  if (/^\d{1,6}$/.test(value)) return Math.min(3600, Number(value))
-  const imf = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value) ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(imf) || new Date(imf).toUTCString() !== value) return 10
-  return Math.min(3600, Math.max(0, Math.ceil((imf - now) / 1000)))
+  const seconds = values.length === 1 ? retryAfter(values[0] ?? null, Math.floor(now / 1000)) : null
+  return Math.min(3600, Math.max(0, Math.ceil(seconds ?? 10)))
 }

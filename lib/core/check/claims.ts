@@ -1,3 +1,4 @@
+import { inWords } from '../facts/clock'
 import type { Status } from '../evidence'
 
 /** The registered claims that say when a token may be used (RFC 7519 section 4.1), in seconds since the epoch. */
@@ -15,17 +16,9 @@ export function claimsFinding(claims: Claims | null, server: number): Found {
     return { status: 'warning', found: 'The token carries no exp.', proves: 'Its lifetime is known to the issuer only.' }
   const left = claims.exp - server
   if (left <= 0)
-    return { status: 'fail', found: `exp lies ${duration(-left)} before the server’s clock.`, proves: 'The token had expired when it was issued, by the server’s own clock.' }
+    return { status: 'fail', found: `exp lies ${inWords(-left)} before the server’s clock.`, proves: 'The token had expired when it was issued, by the server’s own clock.' }
   const early = Math.max((claims.nbf ?? server) - server, (claims.iat ?? server) - server)
   if (early > LEEWAY)
-    return { status: 'warning', found: `nbf or iat lies ${duration(early)} after the server’s clock.`, proves: 'A host with a stricter clock may refuse this token until then.' }
-  return { status: 'pass', found: `Expires in ${duration(left)} by the server’s clock.`, proves: 'The lifetime is in order; claims other than times are not documented and were not judged.' }
-}
-
-/** "1 h 0 min", "7 min 12 s", "40 s" for whole seconds. */
-export function duration(seconds: number): string {
-  const s = Math.round(seconds)
-  if (s >= 86_400) return `${Math.floor(s / 86_400)} d ${Math.floor((s % 86_400) / 3600)} h`
-  if (s >= 3600) return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`
-  return s >= 60 ? `${Math.floor(s / 60)} min ${s % 60} s` : `${s} s`
+    return { status: 'warning', found: `nbf or iat lies ${inWords(early)} after the server’s clock.`, proves: 'A host with a stricter clock may refuse this token until then.' }
+  return { status: 'pass', found: `Expires in ${inWords(left)} by the server’s clock.`, proves: 'The lifetime is in order; claims other than times are not documented and were not judged.' }
 }

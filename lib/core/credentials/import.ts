@@ -1,9 +1,9 @@
 import { split } from 'shlex'
-import { productByHost } from '../products/by-host'
+import { hostFacts, productAt } from '../facts/host'
+import { kindOf } from '../facts/value-kind'
 import type { ProductId } from '../products'
 import { FIELD_IDS, fieldOf, type FieldId } from './fields'
 import type { Values } from './inspect'
-import { kindOf } from './shape'
 
 /** What was found in a pasted text, ready to fill a form. */
 export type Imported = {
@@ -102,18 +102,19 @@ function fromCurl(text: string): Imported | null {
   const words = shellWords(text)
   if (!words) return null
   const url = words.map(urlOf).find((u) => u !== null) ?? null
-  const place = url ? productByHost(url.hostname, url.pathname) : null
+  const host = hostFacts(url?.hostname ?? null)
+  const product = productAt(host, url?.pathname ?? null)
   const entries: [FieldId, string][] = []
   const project = /^\/(?:xms\/)?v\d\/projects\/([^/]{1,80})/.exec(url?.pathname ?? '')?.[1]
   if (project) entries.push(['projectId', project])
   const plan = /^\/xms\/v1\/([^/]{1,80})/.exec(url?.pathname ?? '')?.[1]
-  if (plan) entries.push([place?.product === 'sms-project' ? 'projectId' : 'servicePlanId', plan])
-  words.forEach((word, i) => entries.push(...credentialsIn(word, words[i + 1], place?.product ?? null)))
-  if (place?.product === 'mailgun-send') {
+  if (plan) entries.push([product === 'sms-project' ? 'projectId' : 'servicePlanId', plan])
+  words.forEach((word, i) => entries.push(...credentialsIn(word, words[i + 1], product)))
+  if (product === 'mailgun-send') {
     const domain = /^\/v\d\/([^/]{1,253}\.[^/]{1,60})\//.exec(url?.pathname ?? '')?.[1]
     if (domain) entries.push(['domain', domain])
   }
-  return found('curl', entries, place?.product ?? null, place?.region ?? null)
+  return found('curl', entries, product, host?.region ?? null)
 }
 
 function shellWords(text: string): string[] | null {

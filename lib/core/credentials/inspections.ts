@@ -4,7 +4,8 @@ import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './ch
 import type { Field, FieldId } from './fields'
 import type { Finding, Values } from './inspect'
 import { applyRepair } from './repair'
-import { isPlaceholder, KIND_WORDS, kindOf } from './shape'
+import { kindOf } from '../facts/value-kind'
+import { KIND_WORDS } from './kind-words'
 
 export type Subject = {
   readonly product: FormProduct
@@ -147,9 +148,11 @@ const assignment: Inspection = ({ value, field, id }) => {
   }
 }
 
+const NOT_A_VALUE = new Set(['placeholder', 'variable', 'masked'])
+
 const placeholder: Inspection = ({ value, field }) => {
   const { start, end } = core(value)
-  if (!isPlaceholder(value.slice(start, end))) return null
+  if (!NOT_A_VALUE.has(kindOf(value.slice(start, end)))) return null
   return { kind: 'placeholder', diagnosis: 'placeholder-value', blocks: true, message: `${field.label} is a placeholder or an unset variable, not a value. ${field.where}.` }
 }
 

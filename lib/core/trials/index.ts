@@ -1,7 +1,7 @@
 import { fieldOf, type FieldId } from '../credentials/fields'
 import type { Finding, Values } from '../credentials/inspect'
 import { applyRepair } from '../credentials/repair'
-import { kindOf } from '../credentials/shape'
+import { kindOf } from '../facts/value-kind'
 import { productOf } from '../products'
 import type { Hypothesis, Trial, TrialCase } from './define'
 
