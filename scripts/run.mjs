@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Zero-dependency front door: `npm start`, `npm test`, `npm run dev` work from a bare clone.
-import { spawnSync } from 'node:child_process'
+// The front door of a bare clone, without dependencies: npm start, npm run demo, npm run dev, npm test, npm run bench.
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,80 +12,146 @@ process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 process.env.PATH = path.join(root, 'node_modules', '.bin') + path.delimiter + process.env.PATH
 
 const MIN = [20, 19]
-const [major, minor] = process.versions.node.split('.').map(Number)
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < MIN[0] || (major === MIN[0] && minor < MIN[1])) {
   console.error(`Node ${MIN.join('.')} or newer is needed; this is ${process.version}.`)
   process.exit(1)
 }
 
 const win = process.platform === 'win32'
+
 function sh(cmd, args, opts = {}) {
-  const t = performance.now()
-  const r = spawnSync(cmd, args, { stdio: 'inherit', shell: win, ...opts })
-  if (!opts.quiet) console.log(`· ${cmd} ${args.join(' ')}: exit ${r.status ?? r.signal} in ${((performance.now() - t) / 1000).toFixed(1)} s`)
-  return r.status ?? 1
+  const began = performance.now()
+  const { status, signal } = spawnSync(cmd, args, { stdio: 'inherit', shell: win, ...opts })
+  console.log(`· ${cmd} ${args.join(' ')}: exit ${status ?? signal} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  return status ?? 1
 }
-const must = (cmd, args, opts) => {
+
+function must(cmd, args, opts) {
   const code = sh(cmd, args, opts)
   if (code !== 0) process.exit(code)
 }
 
+/** Installs exactly what the lockfile names, when it is not what is installed. */
 function deps() {
   const want = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
   const stamp = 'node_modules/.lock-hash'
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return
-  must('npm', ['ci', '--no-audit', '--no-fund'])
+  must('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
   writeFileSync(stamp, want)
 }
 
-function secret() {
-  if (process.env.SESSION_SECRET || existsSync('.env.local')) return
-  writeFileSync('.env.local', `SESSION_SECRET=${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
-  console.log('· wrote .env.local with a fresh SESSION_SECRET')
+const NOT_SOURCES = new Set(['node_modules', '.next', '.git', '.data', '.simulator', '.ci', 'test-results', 'playwright-report', 'e2e', 'docs', 'next-env.d.ts', 'README.md'])
+
+function newest(dir) {
+  let time = 0
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (NOT_SOURCES.has(entry.name) || entry.name.startsWith('.env') || entry.name.endsWith('.tsbuildinfo') || entry.name.includes('.test.')) continue
+    const where = path.join(dir, entry.name)
+    time = Math.max(time, entry.isDirectory() ? newest(where) : statSync(where).mtimeMs)
+  }
+  return time
 }
 
-const skip = new Set(['node_modules', '.next', '.git', 'test-results', 'playwright-report', 'data', 'e2e', 'tests'])
-function newest(dir) {
-  let t = 0
-  for (const d of readdirSync(dir, { withFileTypes: true })) {
-    if (skip.has(d.name) || d.name === 'next-env.d.ts' || d.name === '.env.local' || d.name.endsWith('.tsbuildinfo')) continue
-    const p = path.join(dir, d.name)
-    t = Math.max(t, d.isDirectory() ? newest(p) : statSync(p).mtimeMs)
-  }
-  return t
-}
 function build() {
   const id = '.next/BUILD_ID'
   if (existsSync(id) && statSync(id).mtimeMs > newest('.')) return
-  must('next', ['build'])
+  must('next', ['build'], { env: { ...process.env, NODE_ENV: 'production' } })
+}
+
+/** With NODE_ENV=production an operator runs this and says everything; otherwise it serves this machine only. */
+function serverEnv(extra = {}) {
+  const env = { ...process.env, ...extra }
+  if (process.env.NODE_ENV === 'production') return env
+  const port = env.PORT ?? '3000'
+  const dir = env.DATA_DIR ?? './.data'
+  return { ...env, ORIGIN: env.ORIGIN ?? `http://localhost:${port}`, SESSION_PASSWORD: env.SESSION_PASSWORD ?? password(dir), WHY401_LOCAL: env.ORIGIN ? '' : '1' }
+}
+
+/** Kept beside the data, so that a restart opens what was sealed before. */
+function password(dir) {
+  const file = path.join(dir, 'session-password')
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Runs children side by side; the first to end, or a signal, ends all and decides the exit code. */
+function together(children) {
+  let ending = false
+  const end = (code) => {
+    if (ending) return
+    ending = true
+    process.exitCode = code
+    for (const child of children) child.kill('SIGTERM')
+  }
+  for (const child of children) child.once('exit', (code, signal) => end(signal === 'SIGTERM' ? 0 : (code ?? 1)))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(0))
+}
+
+function serve(command, extra) {
+  const env = serverEnv(extra)
+  const host = process.env.NODE_ENV === 'production' ? (env.HOST ?? '0.0.0.0') : '127.0.0.1'
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  return spawn(process.execPath, [next, command, '-H', host, '-p', env.PORT ?? '3000'], { stdio: 'inherit', env: { ...env, NODE_ENV: command === 'dev' ? 'development' : 'production' } })
+}
+
+function simulator() {
+  return spawn(process.execPath, ['scripts/simulator.mjs'], { stdio: 'inherit', env: process.env })
+}
+
+function demoEnv() {
+  const port = process.env.SIMULATOR_PORT ?? '4010'
+  // a visitor walks through every set of test keys, which the limits of a public site would not allow
+  return { UPSTREAM_CONNECT_TO: `http://127.0.0.1:${port}`, RATE_LIMITS: process.env.RATE_LIMITS ?? 'off' }
+}
+
+function counts(file, of) {
+  return existsSync(file) ? of(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 }
 }
 
 function test() {
-  deps()
-  const { browser } = JSON.parse(spawnSync(process.execPath, ['scripts/browser.mjs', '--json'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' }).stdout || '{}')
-  if (!browser) process.exit(1)
+  const browser = spawnSync(process.execPath, ['scripts/browser.mjs', '--json'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
+  if (browser.status !== 0) process.exit(1)
+  must('oxlint', ['--deny-warnings'])
+  must('next', ['typegen'])
+  must('tsc', ['--noEmit'])
   build()
   const out = 'test-results'
-  rmSync(out, { recursive: true, force: true }) // no count from an older run
-  let code = sh('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}/unit.json`])
-  code ||= sh('playwright', ['test'], { env: { ...process.env, PW_JSON: `${out}/e2e.json` } })
-  // one closing line for a person and for CI
-  let passed = 0
-  let failed = 0
-  const read = (f) => (existsSync(f) ? JSON.parse(readFileSync(f, 'utf8')) : undefined)
-  const u = read(`${out}/unit.json`)
-  const e = read(`${out}/e2e.json`)?.stats
-  passed += (u?.numPassedTests ?? 0) + (e?.expected ?? 0) + (e?.flaky ?? 0)
-  failed += (u?.numFailedTests ?? 0) + (e?.unexpected ?? 0)
-  if (code !== 0) failed ||= 1 // an error outside any test
+  rmSync(out, { recursive: true, force: true }) // no count of an older run
+  const unit = sh('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}/unit.json`])
+  const e2e = sh('playwright', ['test'], { env: { ...process.env, PW_JSON: `${out}/e2e.json` } })
+  const u = counts(`${out}/unit.json`, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests }))
+  const e = counts(`${out}/e2e.json`, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
+  const passed = u.passed + e.passed
+  const failed = u.failed + e.failed || (unit || e2e ? 1 : 0) // an error outside any test counts too
   console.log(`\n${passed} passed, ${failed} failed`)
-  process.exit(code || (passed === 0 ? 1 : 0))
+  process.exit(failed > 0 || passed === 0 ? 1 : 0)
 }
 
-const args = process.argv.slice(3)
-switch (process.argv[2]) {
-  case 'start': deps(); secret(); build(); process.exit(sh('next', ['start', '-H', '127.0.0.1', ...args]))
-  case 'dev': deps(); secret(); process.exit(sh('next', ['dev', '-H', '127.0.0.1', ...args]))
-  case 'test': test(); break
-  default: console.error('usage: node scripts/run.mjs start|dev|test'); process.exit(2)
+const COMMANDS = {
+  start() {
+    build()
+    together([serve('start')])
+  },
+  demo() {
+    build()
+    together([simulator(), serve('start', demoEnv())])
+  },
+  dev() {
+    together([simulator(), serve('dev', demoEnv())])
+  },
+  test,
+  bench() {
+    build()
+    for (const file of readdirSync('scripts/bench').filter((f) => f.endsWith('.mjs')).toSorted()) must(process.execPath, [`scripts/bench/${file}`])
+  },
 }
+
+const command = COMMANDS[process.argv[2] ?? '']
+if (!command) {
+  console.error(`usage: node scripts/run.mjs ${Object.keys(COMMANDS).join('|')}`)
+  process.exit(2)
+}
+deps()
+command()

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Prose } from '@/components/ui/prose'
 import { cn } from '@/lib/cn'
 import type { Explanation } from '@/lib/core/diagnoses/define'
 import type { Certainty } from '@/lib/core/evidence'
@@ -6,10 +7,10 @@ import type { ReportedDiagnosis } from '@/lib/core/report/report'
 
 const CERTAINTY: Record<Certainty, string> = { certain: 'Certain', likely: 'Likely', possible: 'Possible' }
 
-type Props = { readonly diagnosis: ReportedDiagnosis; readonly explanation: Explanation; readonly first: boolean; readonly children?: React.ReactNode }
+type Props = { readonly diagnosis: ReportedDiagnosis; readonly explanation: Explanation; readonly first: boolean }
 
 /** One diagnosis: what, how sure, what was observed, how to fix it, what would refute it. */
-export function FindingCard({ diagnosis, explanation, first, children }: Props) {
+export function FindingCard({ diagnosis, explanation, first }: Props) {
   return (
     <article data-diagnosis={diagnosis.id} data-confidence={diagnosis.confidence} data-proven={diagnosis.proven} className="border-t border-line py-5 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -21,19 +22,26 @@ export function FindingCard({ diagnosis, explanation, first, children }: Props) 
         <span className="text-xs font-semibold text-soft">{diagnosis.proven ? 'Proven' : CERTAINTY[diagnosis.confidence]}</span>
         {explanation.basis === 'inferred' ? <span className="text-xs text-soft">a hint: inferred, not documented</span> : null}
       </div>
-      {first ? null : <p className="mt-1 max-w-[68ch] text-sm">{explanation.what}</p>}
-      <p className="mt-1 max-w-[68ch] text-sm text-soft">{explanation.why}</p>
-      {children}
+      {first ? null : <p className="mt-1 max-w-[68ch] text-sm">
+          <Prose>{explanation.what}</Prose>
+        </p>}
+      <p className="mt-1 max-w-[68ch] text-sm text-soft">
+        <Prose>{explanation.why}</Prose>
+      </p>
       <Observed observed={diagnosis.observed} />
       <div className="mt-4 max-w-[68ch]">
         <h4 className="eyebrow">How to fix it</h4>
         <ol className="mt-1 grid list-decimal gap-1 pl-5 text-sm marker:text-soft">
           {explanation.fix.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>
+              <Prose>{step}</Prose>
+            </li>
           ))}
         </ol>
       </div>
-      <p className="mt-3 max-w-[68ch] text-xs text-soft">What would refute it: {explanation.refutedBy}</p>
+      <p className="mt-3 max-w-[68ch] text-xs text-soft">
+        What would refute it: <Prose>{explanation.refutedBy}</Prose>
+      </p>
     </article>
   )
 }

@@ -13,7 +13,10 @@ export function PlanPreview({ calls, notes }: { readonly calls: readonly Planned
       <ol className="mt-4 border-t border-line">
         {calls.map((call) => (
           <li key={call.id} className="grid gap-x-4 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(0,16rem)_1fr]">
-            <span className="text-sm">{call.title}</span>
+            <span className="text-sm">
+              {call.title}
+              {call.scheme ? <span className="block text-xs text-soft">{call.scheme}</span> : null}
+            </span>
             <span className="data wire text-xs text-soft">
               <span className="text-ink">{call.method}</span> {call.host}
               {call.path}

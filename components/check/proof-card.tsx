@@ -7,7 +7,7 @@ export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly
   const before = evidence.find((e) => e.id === proof.before)
   const after = evidence.find((e) => e.id === proof.after)
   return (
-    <section aria-label="Proof" className="border border-l-4 border-line-strong border-l-pass bg-sheet">
+    <section aria-label="Proof" className="mt-5 border border-l-4 border-line-strong border-l-pass bg-sheet">
       <h3 className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold">
         Proven
         <span className="text-xs font-normal text-soft">by making the call with one change</span>

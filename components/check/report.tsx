@@ -16,10 +16,12 @@ type Props = { readonly evidence: readonly Evidence[]; readonly reported: Report
 /** The result of a check, while it runs and when it is done: verdict, proof, diagnoses, then the evidence, raw last. */
 export function CheckReport({ evidence, reported, running, actions, onStop }: Props) {
   const report = reported?.report
+  const proof = report?.diagnoses[0]?.proof
   return (
     <section aria-label="Report" data-report={report ? 'done' : 'running'} data-verdict={report?.verdict} className="grid min-w-0 gap-8">
       {reported && report ? (
         <VerdictHead verdict={report.verdict} headline={reported.headline} at={report.at}>
+          {proof ? <ProofCard proof={proof} evidence={report.evidence} /> : null}
           {actions}
         </VerdictHead>
       ) : (
@@ -65,13 +67,7 @@ function Findings({ reported }: { readonly reported: Reported }) {
       {report.diagnoses.map((diagnosis, i) => {
         const explanation = explain.get(diagnosis.id)
         return explanation ? (
-          <FindingCard key={diagnosis.id} diagnosis={diagnosis} explanation={explanation} first={i === 0}>
-            {diagnosis.proof ? (
-              <div className="mt-4">
-                <ProofCard proof={diagnosis.proof} evidence={report.evidence} />
-              </div>
-            ) : null}
-          </FindingCard>
+          <FindingCard key={diagnosis.id} diagnosis={diagnosis} explanation={explanation} first={i === 0} />
         ) : null
       })}
       {report.excluded.length > 0 ? (

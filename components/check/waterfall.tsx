@@ -5,6 +5,7 @@ import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/core/evidence'
 import { Exchange } from './exchange'
+import { SCHEME_NAMES } from '@/lib/core/products/scheme-names'
 import { answerOf } from './proof-card'
 import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
 
@@ -48,12 +49,12 @@ function Row({ row, end, ticks, critical }: RowProps) {
   const [open, setOpen] = useState(false)
   return (
     <details data-exchange data-probe={row.probe} data-outcome={row.status} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 hover:bg-well sm:grid-cols-[1rem_minmax(0,19rem)_1fr_auto] [&::-webkit-details-marker]:hidden">
+      <summary className="grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 hover:bg-well sm:grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] [&::-webkit-details-marker]:hidden">
         <StatusShape status={row.status} />
         <span className="min-w-0">
           <span className="sr-only">{STATUS_WORDS[row.status]}: </span>
           <span className={cn('block text-sm', open ? '' : 'truncate')}>{row.title}</span>
-          <span className="data block truncate text-xs text-soft">{[row.host, row.request ? answerOf(row) : STATUS_WORDS[row.status]].filter(Boolean).join(' · ')}</span>
+          <span className="data block truncate text-xs text-soft">{subtitle(row)}</span>
         </span>
         <span className="order-last col-span-3 sm:order-none sm:col-span-1">{row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}</span>
         <span className="data text-right text-xs text-soft">{row.request ? `${Math.round(row.ms)} ms` : ''}</span>
@@ -61,6 +62,13 @@ function Row({ row, end, ticks, critical }: RowProps) {
       {open ? <Exchange evidence={row} /> : null}
     </details>
   )
+}
+
+/** Answer first, then how and where it was asked. */
+function subtitle(row: Evidence): string {
+  const said = row.request ? answerOf(row) : STATUS_WORDS[row.status]
+  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? SCHEME_NAMES[row.scheme] : null
+  return [said, scheme, row.host].filter(Boolean).join(' · ')
 }
 
 function Remark({ row }: { readonly row: Evidence }) {
@@ -91,7 +99,7 @@ function Bars({ row, end, ticks, critical }: RowProps) {
 
 function Axis({ end, ticks }: { readonly end: number; readonly ticks: readonly number[] }) {
   return (
-    <div aria-hidden className="hidden grid-cols-[1rem_minmax(0,19rem)_1fr_3.5rem] gap-x-2.5 sm:grid">
+    <div aria-hidden className="hidden grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] gap-x-2.5 sm:grid">
       <svg className="col-start-3 h-5 w-full overflow-visible">
         {ticks.map((tick) => (
           <text key={tick} x={`${(tick / end) * 100}%`} y="13" textAnchor={tick === 0 ? 'start' : 'middle'} className="data fill-soft text-[0.6875rem]">

@@ -63,7 +63,7 @@ function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdic
     return {
       id,
       confidence: 'certain',
-      observed: { ...found?.observed, 'What was changed': proof.change },
+      observed: found?.observed ?? {},
       evidence: [...new Set([...(found?.evidence ?? []), proof.before, proof.after])],
       rules: found?.rules ?? ['trial'],
       says: found?.says ?? null,

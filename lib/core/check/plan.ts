@@ -22,16 +22,6 @@ export type ProbeSpec = {
 /** The schemes that a live read can use; the others are named as not tested. */
 const LIVE: ReadonlySet<SchemeId> = new Set(['oauth2', 'basic', 'signed', 'static-bearer', 'mailgun-basic'])
 
-export const SCHEME_WORDS: Record<SchemeId, string> = {
-  oauth2: 'OAuth 2.0',
-  basic: 'Basic',
-  signed: 'signed request',
-  public: 'public',
-  'static-bearer': 'API token',
-  'mailgun-basic': 'Basic',
-  'registration-token': 'registration token',
-}
-
 /** The product whose sample call is made: its own, or the one that stands in for it. */
 export function probedProduct(product: Product): Product & { readonly id: ProductId } {
   const own = findProduct(product.id)
@@ -64,12 +54,11 @@ export function planReads(product: Product, regionCode: string | null): readonly
 export function readSpec(product: Product & { readonly id: ProductId }, region: Region, scheme: SchemeId, probe: ProbeSpec['probe'], role: Role = 'own'): ProbeSpec {
   const sample = product.sample
   if (!sample) throw new TypeError(`${product.id} has no sample call`)
-  const place = sample.host ? '' : `, ${region.label}`
   return {
     id: [probe, product.id, region.code, scheme].join(':'),
     probe,
     role,
-    title: `${sample.title} (${SCHEME_WORDS[scheme]}${place})`,
+    title: probe === 'region' ? `The same call in ${region.label}` : sample.title,
     product: product.id,
     sample,
     region,

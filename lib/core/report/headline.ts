@@ -25,7 +25,7 @@ export function headlineOf(report: LiveReport): Headline {
   return {
     word: WORDS[report.verdict],
     subject: [product?.name, product && product.regions.length > 1 ? region?.label : null].filter(Boolean).join(' · '),
-    sentence: first ? explanationOf(first.id).what : 'Nothing was found.',
+    sentence: first?.proof ? `${first.proof.change}, and the call succeeds.` : first ? explanationOf(first.id).what : 'Nothing was found.',
     detail: evidence ? answerSentence(evidence) : '',
   }
 }
