@@ -100,12 +100,17 @@ describe('the server', () => {
   })
 
   it('adds the delay it is told to', async () => {
-    const slow = await startSimulator({ delayMs: 300 })
-    const answer = await fetch(`http://127.0.0.1:${slow.port}/__simulator/health`)
-    expect(answer.status).toBe(200)
-    const first = await Promise.race([fetch(`http://127.0.0.1:${slow.port}/`).then(() => 'answer'), new Promise((r) => setTimeout(r, 100, 'waiting'))])
-    expect(first).toBe('waiting')
+    const slow = await startSimulator({ delayMs: 3_600_000 })
+    let answered = false
+    const waiting = fetch(`http://127.0.0.1:${slow.port}/`).then(
+      () => (answered = true),
+      () => null,
+    )
+    while (slow.requests().length === 0) expect((await fetch(`http://127.0.0.1:${slow.port}/__simulator/health`)).status).toBe(200)
+    expect(answered).toBe(false)
     await slow.close()
+    await waiting
+    expect(answered).toBe(false)
   })
 })
 
@@ -119,6 +124,7 @@ describe('echoes', () => {
 
   it.each(Object.entries(forms))('%s repeats the secret in the body', async (id, form) => {
     const { body } = split((await tokenWire(id)).bytes)
+    expect(() => JSON.parse(body.toString()) as unknown).not.toThrow()
     expect(body.toString()).toContain(form(scenarioOf(id).credentials.keySecret ?? ''))
   })
 
