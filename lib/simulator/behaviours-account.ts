@@ -1,13 +1,19 @@
 import { oauthError, tokenAnswer } from './oauth-answers'
 import type { Behaviour, Context } from './behaviours'
 import { failure, fiveDigit, mailgunForbidden, mailgunMessage } from './errors'
-import { empty, json, referenceOf, traceOf } from './wire'
+import { empty, json, referenceOf, traceOf, type SimResponse } from './wire'
 
 /** Accounts, keys and tokens that are known and still refused, and servers that see another request than the one that was sent. */
 
 const fail = (c: Context, status: number, reason: string, message: string) => failure(c.shape, { status, reason, message, trace: traceOf(c.request, c.now) })
 
 const five = (c: Context, code: number, message: string) => fiveDigit(code, message, referenceOf(c.request, c.now))
+
+/** One product refuses, the others of the same key do not. */
+const onNumbers =
+  (answer: (c: Context) => SimResponse): ((c: Context) => SimResponse | null) =>
+  (c) =>
+    c.request.host === 'numbers.api.sinch.com' ? answer(c) : null
 
 export const ACCOUNT_BEHAVIOURS = {
   'accepts-any-secret': { anySecret: true },
@@ -29,7 +35,7 @@ export const ACCOUNT_BEHAVIOURS = {
   'clock-ahead': { clockAheadMs: 3_600_000 },
   'insufficient-funds': { afterApi: (c) => five(c, 40200, 'Not enough credit.') },
   'insufficient-scope': {
-    afterApi: (c) =>
+    afterApi: onNumbers((c) =>
       failure(c.shape, {
         status: 403,
         reason: 'permission-denied',
@@ -37,8 +43,10 @@ export const ACCOUNT_BEHAVIOURS = {
         trace: traceOf(c.request, c.now),
         headers: [['WWW-Authenticate', 'Bearer error="insufficient_scope", error_description="The request requires higher privileges than provided by the access token."']],
       }),
+    ),
   },
-  'trial-account': { afterApi: (c) => fail(c, 403, 'permission-denied', 'Trial account is not enabled to list numbers') },
+  'trial-account': { afterApi: onNumbers((c) => fail(c, 403, 'permission-denied', 'Trial account is not enabled to list numbers')) },
+  'bare-refusal-of-numbers': { afterApi: onNumbers(() => empty(403)) },
   'bare-refusal': { afterApi: () => empty(403) },
   'blocked-account': { afterApi: () => json(403, { code: 'blocked_account', text: 'Your account has been blocked' }) },
   'role-limited': { afterApi: () => mailgunMessage(403, 'Forbidden - user does not have permission to view this resource') },

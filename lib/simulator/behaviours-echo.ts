@@ -6,7 +6,13 @@ import { json } from './wire'
 /** Servers that repeat the secret they were sent: no output of ours may repeat it in turn. */
 
 const tokenEcho = (encoding: Encoding): Behaviour => ({
-  beforeToken: (c) => oauthError(401, 'invalid_client', echoOf(receivedIn(c.request, c.presented), encoding)),
+  beforeToken: (c) => {
+    const echo = echoOf(receivedIn(c.request, c.presented), encoding)
+    if (encoding !== 'json') return oauthError(401, 'invalid_client', echo)
+    // already JSON text: it goes into the body as it is, or it would be escaped twice
+    const answer = oauthError(401, 'invalid_client', 'ECHO')
+    return { ...answer, body: answer.body.replaceAll('ECHO', () => echo) }
+  },
 })
 
 /** A header value cannot hold a line break, so what would break the header is dropped. */

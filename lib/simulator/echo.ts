@@ -17,8 +17,8 @@ export type Encoding = 'raw' | 'percent' | 'base64' | 'json'
 
 const percent = (text: string): string => [...new TextEncoder().encode(text)].map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
-/** JSON text within JSON text, every character escaped by its number: as careless as an echo can be. */
-const escaped = (text: string): string => Array.from(text, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).join('')
+/** The characters of a JSON string, each escaped by its number. Source: RFC 8259 section 7 */
+const escaped = (text: string): string => Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
 
 const ENCODE: Readonly<Record<Encoding, (text: string) => string>> = {
   raw: (t) => t,
