@@ -32,6 +32,9 @@ export const ECHO_BEHAVIOURS = {
   'token-echoes-percent': tokenEcho('percent'),
   'token-echoes-base64': tokenEcho('base64'),
   'token-echoes-json': tokenEcho('json'),
+  'token-echoes-hex': tokenEcho('hex'),
+  'token-echoes-html': tokenEcho('html'),
+  'token-echoes-in-reason': { beforeToken: (c) => ({ ...oauthError(401, 'invalid_client', 'See the status line.'), reason: `Refused ${inHeader(receivedIn(c.request, c.presented).secret)}` }) },
   'token-echoes-in-header': {
     beforeToken: (c) => {
       const received = receivedIn(c.request, c.presented)

@@ -1,4 +1,4 @@
-import { base64 } from '@/lib/core/auth/hash'
+import { base64, hex, utf8 } from '@/lib/core/auth/hash'
 import type { Presented } from './presented'
 import { headerOf, type SimRequest } from './wire'
 
@@ -13,9 +13,9 @@ export function receivedIn(request: SimRequest, presented: Presented): Received 
   return { header, secret: presented.kind === 'application' ? (presented.signature ?? '') : '' }
 }
 
-export type Encoding = 'raw' | 'percent' | 'base64' | 'json'
+export type Encoding = 'raw' | 'percent' | 'base64' | 'json' | 'hex' | 'html'
 
-const percent = (text: string): string => [...new TextEncoder().encode(text)].map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+const percent = (text: string): string => [...utf8(text)].map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
 /** The characters of a JSON string, each escaped by its number. Source: RFC 8259 section 7 */
 const escaped = (text: string): string => Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
@@ -26,6 +26,8 @@ const ENCODE: Readonly<Record<Encoding, (text: string) => string>> = {
   percent: (t) => `${encodeURIComponent(t)} ${percent(t)}`,
   base64: (t) => base64(t),
   json: (t) => `${JSON.stringify(t).slice(1, -1)} ${escaped(t)}`,
+  hex: (t) => hex(utf8(t)),
+  html: (t) => Array.from(t, (c) => `&#x${(c.codePointAt(0) ?? 0).toString(16)};`).join(''),
 }
 
 /** A sentence that repeats what was received, in one encoding. */
@@ -36,5 +38,5 @@ export function echoOf(received: Received, encoding: Encoding): string {
 
 /** The same in every encoding. */
 export function echoOfAll(received: Received): string {
-  return (['raw', 'percent', 'base64', 'json'] as const).map((e) => echoOf(received, e)).join('; ')
+  return (['raw', 'percent', 'base64', 'json', 'hex', 'html'] as const).map((e) => echoOf(received, e)).join('; ')
 }

@@ -99,6 +99,11 @@ describe('the server', () => {
     for (const word of PLANTED_WORDS) expect(log).not.toContain(word)
   })
 
+  it('hands out its test keys, so that a demo can show them without knowing the simulator', async () => {
+    const listed: unknown = await (await fetch(`http://127.0.0.1:${running.port}/__simulator/scenarios`)).json()
+    expect(listed).toEqual(SCENARIOS)
+  })
+
   it('adds the delay it is told to', async () => {
     const slow = await startSimulator({ delayMs: 3_600_000 })
     let answered = false
@@ -119,6 +124,8 @@ describe('echoes', () => {
     'echo-raw': (s) => s,
     'echo-percent': (s) => [...s].map((c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).join(''),
     'echo-base64': (s) => Buffer.from(s).toString('base64'),
+    'echo-hex': (s) => Buffer.from(s).toString('hex'),
+    'echo-html': (s) => [...s].map((c) => `&#x${c.charCodeAt(0).toString(16)};`).join(''),
     'echo-json': (s) => [...s].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
   }
 
@@ -129,6 +136,7 @@ describe('echoes', () => {
   })
 
   it.each([
+    ['echo-reason', 'HTTP/1.1 401 Refused '],
     ['echo-header', 'X-Debug-Secret: '],
     ['echo-challenge', 'error_description="'],
   ])('%s repeats it in the headers', async (id, before) => {

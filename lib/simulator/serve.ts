@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { performFault } from './faults'
 import { simulate, type SimRequest, type SimResponse } from './index'
+import { SCENARIOS } from './scenarios'
 import { headerOf } from './wire'
 
 /** The simulator behind a loopback port. The `Host` header chooses the vendor. */
@@ -47,7 +48,7 @@ function send(answer: SimResponse, response: ServerResponse, method: string): vo
   const body = encoded(answer)
   // repeated names stay separate lines, as a vendor may send them
   const headers = answer.headers.flatMap(([name, value]) => [name, value])
-  response.writeHead(answer.status, [...headers, 'Content-Length', String(body.length)])
+  response.writeHead(answer.status, answer.reason ?? STATUS_CODES[answer.status] ?? 'Simulated', [...headers, 'Content-Length', String(body.length)])
   response.end(method === 'HEAD' ? undefined : body)
 }
 
@@ -59,6 +60,7 @@ function control(url: string, log: readonly Logged[], response: ServerResponse):
   }
   if (pathname === '/__simulator/health') reply(200, { status: 'ok' })
   else if (pathname === '/__simulator/requests') reply(200, log.filter((r) => r.n > Number(searchParams.get('since') ?? 0)))
+  else if (pathname === '/__simulator/scenarios') reply(200, SCENARIOS)
   else reply(404, { status: 'unknown' })
 }
 
@@ -66,7 +68,7 @@ function control(url: string, log: readonly Logged[], response: ServerResponse):
  * Starts the simulator on 127.0.0.1.
  *
  * `GET /__simulator/requests?since=<n>` lists the requests after number n, without headers and bodies: no secret is kept.
- * `GET /__simulator/health` answers 200.
+ * `GET /__simulator/scenarios` lists the test keys, `GET /__simulator/health` answers 200.
  */
 export async function startSimulator({ port = 0, delayMs = 0 }: Options = {}): Promise<Running> {
   const log: Logged[] = []

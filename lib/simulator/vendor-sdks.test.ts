@@ -1,7 +1,6 @@
 import https from 'node:https'
 import net from 'node:net'
 import { SinchClient, type SinchClientParameters } from '@sinch/sdk-core'
-import FormData from 'form-data'
 import Mailgun from 'mailgun.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakeApplicationSecret, fakeKeySecret, fakeMailgunKey } from './fake'

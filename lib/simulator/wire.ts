@@ -35,6 +35,8 @@ export type SimResponse = {
   readonly status: number
   readonly headers: readonly Header[]
   readonly body: string
+  /** the reason phrase of the status line, where it is not the usual one */
+  readonly reason?: string
   readonly delayMs?: number
   readonly fault?: Fault
 }
