@@ -71,7 +71,7 @@ function exchange(draft: RequestDraft, { secure, options }: Target, agent: HttpA
       resolve({ ...raw, ms: performance.now() - began, phases: phases() })
     }
     request.once('socket', (socket) => {
-      reused = request.reusedSocket
+      reused = !socket.connecting // a request that waited for a freed socket is not marked as one that reuses it
       if (reused) clearTimeout(connect)
       else socket.once(secure ? 'secureConnect' : 'connect', () => clearTimeout(connect))
     })

@@ -1,5 +1,6 @@
 import type { Finding } from '../credentials/inspect'
 import { diagnose, type Diagnosis } from '../diagnose'
+import { blamesOf, type Blames, type DiagnosisId } from '../diagnoses/vocabulary'
 import type { Evidence, Verdict } from '../evidence'
 import { factsOf } from '../facts'
 import type { Lint } from '../lint'
@@ -26,7 +27,8 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
   const lints: readonly Lint[] = findings
   const controlled = recorder.all.filter((e) => e.role === 'control')
   const seen: Seen = { source: 'check', product: input.product, lints, text: '', all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(evidence) })) }
-  const verdict = checkVerdict(reads, findings, own)
+  const diagnoses = diagnose(seen, RULES)
+  const verdict = verdictOf(reads, findings, own, diagnoses[0] ?? null)
   return {
     kind: 'check',
     product: input.product,
@@ -34,28 +36,37 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
     at,
     rulesVersion: RULES_VERSION,
     verdict,
-    diagnoses: withProofs(diagnose(seen, RULES), trials, verdict),
+    diagnoses: withProofs(diagnoses, trials, verdict),
     evidence: recorder.all,
     excluded: trials.excluded,
     sideEffects: { requests: reads.requests + (trials.requests ?? 0), tokens: reads.tokens + (trials.tokens ?? 0) },
   }
 }
 
+const SAYS: Record<Blames, Verdict | null> = { credential: 'rejected', account: 'accepted', environment: 'undecided', request: null, none: null }
+
+/** Requests that arrived without a credential to judge: the refusal was not about it. */
+const NOT_PRESENTED: ReadonlySet<DiagnosisId> = new Set(['missing-authorization', 'malformed-authorization', 'missing-grant-type', 'wrong-content-type'])
+
 /**
  * The verdict is about the credential as it was given: accepted when the vendor was seen to accept it, rejected when the
  * vendor's own host was seen to refuse it or it cannot work, undecided for everything else.
  */
-export function checkVerdict(reads: Reads, findings: readonly Finding[], own: readonly Evidence[]): Verdict {
+export function verdictOf(reads: Reads, findings: readonly Finding[], own: readonly Evidence[], first: Diagnosis | null): Verdict {
   const controlFailed = reads.reads.some((r) => r.spec.role === 'control' && r.judgement.status === 'fail')
   const mine = reads.reads.filter((r) => r.spec.role === 'own')
   if (mine.some((r) => r.judgement.accepted === 'yes')) return controlFailed ? 'undecided' : 'accepted'
-  if (reads.tokenOutcome?.accepted === 'no' || mine.some((r) => r.judgement.accepted === 'no')) return 'rejected'
-  if (own.some((e) => e.probe === 'permission' && e.status === 'pass')) return 'accepted'
-  const forbidden = mine.some((r) => r.evidence.outcome.kind === 'response' && r.evidence.outcome.status === 403)
-  if (reads.tokenOutcome?.accepted === 'yes' && forbidden) return 'rejected'
-  if (findings.some((f) => f.blocks && f.diagnosis === 'secret-not-base64')) return 'rejected'
+  if (findings.some((f) => f.blocks)) return findings.some((f) => f.diagnosis === 'secret-not-base64') ? 'rejected' : 'undecided'
+  if (first && NOT_PRESENTED.has(first.id)) return 'undecided'
+  const says = first === null || first.confidence === 'possible' ? null : (first.says ?? SAYS[blamesOf(first.id)])
+  if (says) return says
+  const here = mine.filter((r) => r.spec.probe === 'sample-call')
+  if (reads.tokenOutcome?.accepted === 'no' || here.some((r) => r.judgement.accepted === 'no')) return 'rejected'
   return reads.tokenOutcome?.accepted === 'yes' ? 'accepted' : 'undecided'
 }
+
+/** Refusals whose cause a proof has named. */
+const UNEXPLAINED: ReadonlySet<DiagnosisId> = new Set(['client-rejected', 'credentials-rejected', 'signature-mismatch', 'token-malformed', 'undetermined'])
 
 function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdict: Verdict): readonly ReportedDiagnosis[] {
   const proven = trials.proofs.map(({ id, proof }): ReportedDiagnosis => {
@@ -72,8 +83,7 @@ function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdic
     }
   })
   const provenIds = new Set(proven.map((d) => d.id))
-  const excludedIds = new Set(trials.excluded.map((e) => e.id))
-  const rest = diagnoses.filter((d) => !provenIds.has(d.id) && !excludedIds.has(d.id)).map((d): ReportedDiagnosis => ({ ...d, proven: false }))
+  const rest = diagnoses.filter((d) => !provenIds.has(d.id) && !trials.refuted.has(d.id) && !(proven.length > 0 && UNEXPLAINED.has(d.id))).map((d): ReportedDiagnosis => ({ ...d, proven: false }))
   const all = [...proven, ...rest]
   return all.length > 0 ? all : [fallback(verdict)]
 }

@@ -50,7 +50,7 @@ async function check(input: CheckInput, surroundings: Surroundings, emit: (event
   const context = { input, product, findings, surroundings, recorder }
   const blocked = findings.some((f) => f.blocks)
   const reads = blocked ? skipReads(context) : await runReads(context)
-  const trials = blocked ? { proofs: [], excluded: [] } : await runTrials(context, reads)
+  const trials = blocked ? { proofs: [], excluded: [], refuted: new Set<never>() } : await runTrials(context, reads)
   emit({ type: 'report', report: assemble({ input, at, findings, reads, trials, recorder }) })
 }
 

@@ -10,7 +10,7 @@ import { isRateLimited, type Read, type Reads } from './reads'
 import type { RunContext } from './run'
 
 export type Proven = { readonly id: DiagnosisId; readonly proof: Proof }
-export type TrialResult = { readonly proofs: readonly Proven[]; readonly excluded: readonly Excluded[]; readonly tokens?: number; readonly requests?: number }
+export type TrialResult = { readonly proofs: readonly Proven[]; readonly excluded: readonly Excluded[]; /** diagnoses that a failed trial speaks against */ readonly refuted: ReadonlySet<DiagnosisId>; readonly tokens?: number; readonly requests?: number }
 
 /** Of all trials of one check together. */
 export const BUDGET = { tokens: 6, reads: 12 } as const
@@ -23,11 +23,12 @@ type Spent = { tokens: number; reads: number }
  */
 export async function runTrials(context: RunContext, reads: Reads): Promise<TrialResult> {
   const seen = regionProof(context, reads)
-  if (seen) return { proofs: [seen], excluded: [] }
+  if (seen) return { proofs: [seen], excluded: [], refuted: new Set() }
   const before = refusedRead(reads, context)
   const refused = reads.tokenOutcome?.accepted === 'no' ? 'token' : before && reads.reads.every((r) => r.judgement.accepted !== 'yes') ? 'product' : null
   const hypotheses = hypothesesOf({ ...context.input, findings: context.findings, refused })
   const excluded: Excluded[] = []
+  const refuted = new Set<DiagnosisId>()
   const spent: Spent = { tokens: 0, reads: 0 }
   for (const hypothesis of hypotheses) {
     const stop = stopReason(context, spent, hypothesis.attempt)
@@ -37,10 +38,11 @@ export async function runTrials(context: RunContext, reads: Reads): Promise<Tria
     }
     const result = await tryOut(context, hypothesis, spent)
     if (result.judgement.accepted === 'yes')
-      return { proofs: [{ id: hypothesis.diagnosis, proof: { change: hypothesis.change, before: before ?? 'token-exchange', after: result.evidenceId } }], excluded, tokens: spent.tokens, requests: spent.reads + spent.tokens }
+      return { proofs: [{ id: hypothesis.diagnosis, proof: { change: hypothesis.change, before: before ?? 'token-exchange', after: result.evidenceId } }], excluded, refuted, tokens: spent.tokens, requests: spent.reads + spent.tokens }
+    if (result.judgement.accepted === 'no' && hypothesis.refutes) refuted.add(hypothesis.diagnosis)
     if (result.judgement.accepted === 'no') excluded.push({ id: hypothesis.diagnosis, change: hypothesis.change, because: `With this change the answer is still a refusal: ${result.judgement.proves}` })
   }
-  return { proofs: [], excluded, tokens: spent.tokens, requests: spent.reads + spent.tokens }
+  return { proofs: [], excluded, refuted, tokens: spent.tokens, requests: spent.reads + spent.tokens }
 }
 
 /** The id of the evidence that shows the refusal a trial sets out to turn. */

@@ -3,7 +3,7 @@ import type { FormProduct, SchemeId } from '../products/define'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
 import type { Field, FieldId } from './fields'
 import type { Finding, Values } from './inspect'
-import { applyRepair } from './repair'
+import { applyRepair, pairInside } from './repair'
 import { kindOf } from '../facts/value-kind'
 import { KIND_WORDS } from './kind-words'
 
@@ -45,8 +45,9 @@ const aroundIt: Inspection = ({ value, field, id }) => {
 
 const insideIt: Inspection = ({ value, field, id }) => {
   const { start, end } = core(value)
-  let position = 0
-  for (const char of value.slice(start, end)) {
+  const prefix = PREFIX.exec(value.slice(start, start + 80))?.[0].length ?? 0 // its space has a finding of its own
+  let position = start + prefix
+  for (const char of value.slice(start + prefix, end)) {
     position += 1
     if (isInvisible(char) || isControl(char))
       return {
@@ -134,6 +135,30 @@ function userInside(text: string, id: FieldId): Found {
 const ASSIGNED = /^(?:export\s{1,3})?([A-Za-z_][A-Za-z0-9_.]{2,60})\s?[=:]\s?(?=\S)/
 const NAME_WORDS = /key|secret|token|sinch|mailgun|project|plan|client|auth|app_?/i
 
+/** Percent-encoding that decodes to plain ASCII: the value was copied out of a URL. */
+const percentEncoded: Inspection = ({ value, field, id }) => {
+  if (!field.secret || !/^[\x21-\x7e]*$/.test(value) || !/%[0-9a-f]{2}/i.test(value)) return null
+  return {
+    kind: 'percent-encoded',
+    diagnosis: 'secret-encoding',
+    blocks: false,
+    message: `${field.label} holds percent-encoding (such as %2B or %3D): it was copied out of a URL or encoded once too often.`,
+    repair: { kind: 'decode-percent', field: id, label: 'decode the percent-encoding' },
+  }
+}
+
+/** The whole Basic value, base64 of id and secret, in the place of the secret alone. */
+const encodedPair: Inspection = ({ value, field, id }) => {
+  if (!field.secret || value.length < 12 || pairInside(value.trim()) === null) return null
+  return {
+    kind: 'encoded-pair',
+    diagnosis: 'secret-encoding',
+    blocks: false,
+    message: `${field.label} is base64 of an id and a secret joined by a colon: the finished Basic value, not the secret.`,
+    repair: { kind: 'decode-pair', field: id, label: 'keep the secret that is inside' },
+  }
+}
+
 const assignment: Inspection = ({ value, field, id }) => {
   const { start, end } = core(value)
   const text = value.slice(start, end)
@@ -199,7 +224,7 @@ function odd({ field }: Subject, blocks: boolean, what: string, diagnosis: Findi
 /** The value as its repairs would leave it, so that form is judged without what surrounds it. */
 function cleaned(subject: Subject): string {
   let values: Values = { [subject.id]: subject.value }
-  for (const inspection of [aroundIt, quoted, schemeInside]) {
+  for (const inspection of [aroundIt, quoted, schemeInside, percentEncoded, encodedPair]) {
     const repair = inspection({ ...subject, value: values[subject.id] ?? '' })?.repair
     if (repair && repair.kind !== 'swap') values = applyRepair(values, repair)
   }
@@ -244,4 +269,4 @@ function planFinding(subject: Subject, clean: string): Found {
 }
 
 /** In order: what cannot be read first, what it means last. */
-export const INSPECTIONS: readonly Inspection[] = [tooLong, placeholder, quoted, aroundIt, schemeInside, assignment, insideIt, outsideAscii, colonInUser, form]
+export const INSPECTIONS: readonly Inspection[] = [tooLong, placeholder, quoted, aroundIt, schemeInside, assignment, percentEncoded, encodedPair, insideIt, outsideAscii, colonInUser, form]

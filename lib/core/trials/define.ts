@@ -18,6 +18,8 @@ export type Hypothesis = {
   /** the change, without a value: "Key Secret: remove 1 line break at the end" */
   readonly change: string
   readonly attempt: Attempt
+  /** a refusal in spite of the change refutes the diagnosis; else it only fails to prove it */
+  readonly refutes: boolean
 }
 
 /** What a trial may be built from: the case as it stands after the reads. */

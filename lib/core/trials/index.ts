@@ -1,4 +1,4 @@
-import { fieldOf, type FieldId } from '../credentials/fields'
+import { fieldOf } from '../credentials/fields'
 import type { Finding, Values } from '../credentials/inspect'
 import { applyRepair } from '../credentials/repair'
 import { kindOf } from '../facts/value-kind'
@@ -20,7 +20,7 @@ const singleRepairs: Trial = {
   propose: (trialCase) =>
     trialCase.findings.flatMap((finding): Hypothesis[] =>
       finding.repair && !finding.blocks
-        ? [{ id: `repair:${finding.field}:${finding.repair.kind}`, diagnosis: finding.diagnosis, change: named(finding), attempt: withValues(trialCase, applyRepair(trialCase.values, finding.repair)) }]
+        ? [{ id: `repair:${finding.field}:${finding.repair.kind}`, diagnosis: finding.diagnosis, change: named(finding), attempt: withValues(trialCase, applyRepair(trialCase.values, finding.repair)), refutes: true }]
         : [],
     ),
 }
@@ -33,7 +33,7 @@ const allRepairs: Trial = {
     const first = mendable[0]
     if (!first || mendable.length < 2) return []
     const values = mendable.reduce<Values>((v, f) => (f.repair ? applyRepair(v, f.repair) : v), trialCase.values)
-    return [{ id: 'repair-all', diagnosis: first.diagnosis, change: mendable.map(named).join('; '), attempt: withValues(trialCase, values) }]
+    return [{ id: 'repair-all', diagnosis: first.diagnosis, change: mendable.map(named).join('; '), attempt: withValues(trialCase, values), refutes: true }]
   },
 }
 
@@ -44,7 +44,7 @@ const swappedIds: Trial = {
     const { projectId = '', keyId = '' } = trialCase.values
     if (trialCase.refused !== 'token' || kindOf(projectId) !== 'uuid' || kindOf(keyId) !== 'uuid' || projectId === keyId) return []
     const values = { ...trialCase.values, projectId: keyId, keyId: projectId }
-    return [{ id: 'swap-ids', diagnosis: 'fields-swapped', change: 'Project ID and Key ID: swap the two values', attempt: withValues(trialCase, values) }]
+    return [{ id: 'swap-ids', diagnosis: 'fields-swapped', change: 'Project ID and Key ID: swap the two values', attempt: withValues(trialCase, values), refutes: true }]
   },
 }
 
@@ -59,6 +59,7 @@ const asApplication: Trial = {
       diagnosis: 'app-credentials-on-project-api' as const,
       change: `Use the pair as Application Key and Secret on the ${productOf(target).name}`,
       attempt: { product: target, region: null, values: moved, scheme: 'signed' as const },
+      refutes: false,
     }))
   },
 }
@@ -75,6 +76,7 @@ const asProjectKey: Trial = {
         diagnosis: 'project-credentials-on-app-api',
         change: 'Use the pair as Key ID and Key Secret at the token endpoint',
         attempt: { product: 'numbers', region: null, values: pair, scheme: 'oauth2' },
+        refutes: false,
       },
     ]
   },
@@ -94,6 +96,7 @@ const asProjectSms: Trial = {
         diagnosis: 'service-plan-token-mixup' as const,
         change: `Send the token to ${r.host}, with the ID as Project ID`,
         attempt: { product: 'sms-project' as const, region: r.code, values: { projectId: values.servicePlanId ?? '', apiToken: token }, scheme: 'static-bearer' as const },
+        refutes: false,
       }))
   },
 }
@@ -106,9 +109,4 @@ export function hypothesesOf(trialCase: TrialCase): readonly Hypothesis[] {
   if (trialCase.refused === null) return []
   const all = TRIALS.flatMap((trial) => trial.propose(trialCase))
   return all.filter((h, i) => all.findIndex((other) => other.change === h.change) === i)
-}
-
-/** The fields whose values a family's credential consists of, for the words of a report. */
-export function secretFieldOf(fields: readonly FieldId[]): FieldId | null {
-  return fields.find((id) => fieldOf(id).secret) ?? null
 }
