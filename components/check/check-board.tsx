@@ -2,10 +2,13 @@
 
 import { useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
+import { importNote } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
+import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Preview } from '@/lib/core/check/preview'
+import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
 import { PlanPreview } from './plan-preview'
 import { CheckReport } from './report'
@@ -35,13 +38,25 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
     if (run.reported && run.sealed) dispatch({ type: 'sealed' })
   }, [run.reported, run.sealed, dispatch])
 
+  useEffect(() => {
+    const text = takeHandover('/check')
+    if (text === null) return
+    void import('@/lib/core/credentials/import').then(({ importCredentials }) => {
+      const imported = importCredentials(text)
+      if (!imported) return
+      const values = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }
+      dispatch({ type: 'fill', product: imported.product, values, note: importNote(imported, (id) => fieldOf(id).label) })
+    })
+  }, [dispatch])
+
   function start() {
     dispatch({ type: 'tried' })
     const missing = product?.fields.find((id) => findings.some((f) => f.field === id && f.blocks) || isMissing(form, id))
     if (!product || missing) return document.getElementById(missing ?? 'product')?.focus()
     const own = Object.fromEntries(product.fields.flatMap((id) => (values[id] ? [[id, values[id]]] : [])))
     run.start({ product: product.id, region, values: own, kept: state.kept.filter((id) => product.fields.includes(id)) })
-    report.current?.scrollIntoView({ block: 'nearest' })
+    const below = (report.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.6
+    if (below) report.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
   }
 
   async function forgetAll() {

@@ -7,7 +7,7 @@ import { VENDOR_HOSTS } from '@/lib/core/products'
 import { issueToken, readToken } from './access-token'
 import { SIMULATED_HOSTS, simulate, type SimRequest, type SimResponse } from './index'
 import { headerOf } from './wire'
-import { APPLICATIONS, applicationNamed, keyNamed, mailgunNamed, planNamed, PROJECTS } from './world'
+import { type APPLICATIONS, applicationNamed, keyNamed, mailgunNamed, planNamed, PROJECTS } from './world'
 
 const NOW = Date.UTC(2026, 10, 24, 12, 0, 0)
 const atlas = keyNamed('atlas')

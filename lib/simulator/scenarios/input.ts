@@ -1,4 +1,4 @@
-import { fakeApiToken, fakeKeySecret, PLANTED_WORDS } from '../fake'
+import { fakeApiToken, PLANTED_WORDS } from '../fake'
 import { applicationNamed, keyNamed, mailgunNamed, planNamed } from '../world'
 import { applicationKey, mailKey, planToken, projectKey, type Scenario } from './define'
 
