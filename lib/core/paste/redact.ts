@@ -1,4 +1,5 @@
 import { decodeText } from '../facts/sent'
+import { isPublished } from '../facts/published'
 import { kindOf } from '../facts/value-kind'
 import { makeRedactor, replaceRanges, type Known, type Redacted } from '../redact'
 
@@ -141,12 +142,12 @@ function named(m: RegExpMatchArray & { index: number }): Found | null {
 }
 
 function shapesIn(text: string): Found[] {
-  const known = SHAPES.flatMap(([pattern, label]) => matches(text, pattern, (m) => ({ from: m.index, to: m.index + m[0].length, label })))
+  const known = SHAPES.flatMap(([pattern, label]) => matches(text, pattern, (m) => (isPublished(m[0]) ? null : { from: m.index, to: m.index + m[0].length, label })))
   return [...known, ...matches(text, RUN, (m) => (isMixedRun(m[0], text.slice(m.index + m[0].length, m.index + m[0].length + 14)) ? { from: m.index, to: m.index + m[0].length, label: 'long value' } : null))]
 }
 
 /** A run of letters and digits as only keys have: not a UUID, a path, a host label or words joined by dashes. */
 function isMixedRun(run: string, after: string): boolean {
-  if (PLAIN_RUN.test(run) || /^\.(?:mailgun|sinch|api)\b/.test(after) || /^[/%]/.test(run) || /\/[a-z]/i.test(run.slice(1))) return false
+  if (PLAIN_RUN.test(run) || isPublished(run) || /^\.(?:mailgun|sinch|api)\b/.test(after) || /^[/%]/.test(run) || /\/[a-z]/i.test(run.slice(1))) return false
   return run.split(/[-_/=+%]/).some((part) => part.length >= 10 && /\d/.test(part) && /[a-z~]/i.test(part) && !/^[a-z]+\d{1,4}$/i.test(part))
 }

@@ -65,7 +65,7 @@ export const familyRules: readonly Rule[] = [
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
     overrides: [...REFUSALS],
-    match: (one) => (planHost(one) && one.facts.sent?.kind === 'jwt' && open(one) && !/^HS/.test(one.facts.sent.jwt?.alg ?? '') ? match('certain', one, { sent: sentWords(one), wanted: 'the API token of the service plan' }) : null),
+    match: (one) => (planHost(one) && one.facts.sent?.kind === 'jwt' && open(one) && !(one.facts.sent.jwt?.alg ?? '').startsWith('HS') ? match('certain', one, { sent: sentWords(one), wanted: 'the API token of the service plan' }) : null),
   },
   {
     id: 'project-id-at-plan-host',
@@ -130,7 +130,7 @@ export const familyRules: readonly Rule[] = [
     id: 'mailgun-user-is-not-api',
     diagnosis: 'wrong-username',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-key-type', 'wrong-domain'],
+    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-domain'],
     match: (one) => {
       const { sent } = one.facts
       if (!isMailgun(one.facts) || sent?.kind !== 'pair' || !open(one) || one.facts.status === 404) return null

@@ -79,7 +79,7 @@ export const headerRules: readonly Rule[] = [
       if (facts.scheme === null || ['none', 'none named'].includes(facts.scheme) || facts.wanted.length === 0 || facts.wanted.includes(facts.scheme) || !atVendor(facts)) return null
       if (facts.status !== null && facts.status < 400) return null
       if (facts.status !== null && !refused(facts) && facts.status !== 400) return null
-      if (!facts.sent || /^x-/.test(facts.scheme) || five('40301')(one)) return null
+      if (!facts.sent || facts.scheme.startsWith('x-') || five('40301')(one)) return null
       return match('certain', one, { sent: schemeName(facts.scheme), wanted: schemeNames(facts.wanted) })
     },
   },

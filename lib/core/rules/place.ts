@@ -133,7 +133,7 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-path',
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-not-found', 'wrong-region'],
-    match: (one) => (one.facts.product === 'template-management' && /^\/v1\//.test(one.facts.path ?? '') && open(one) ? match('certain', one, { version: 'v1 cannot be reached since 31 January 2026' }) : null),
+    match: (one) => (one.facts.product === 'template-management' && (one.facts.path ?? '').startsWith('/v1/') && open(one) ? match('certain', one, { version: 'v1 cannot be reached since 31 January 2026' }) : null),
   },
   {
     id: 'voice-path-on-other-host',
@@ -142,7 +142,7 @@ export const placeRules: readonly Rule[] = [
     overrides: ['undetermined', 'not-auth-not-found', 'wrong-path', 'credentials-rejected'],
     match: (one) => {
       const { host, path } = one.facts
-      const calls = host === 'callingapi.sinch.com' && /^\/calling\/v1\//.test(path ?? '')
+      const calls = host === 'callingapi.sinch.com' && (path ?? '').startsWith('/calling/v1/')
       const management = /^calling(?:-\w+)?\.api\.sinch\.com$/.test(host ?? '') && /^\/v1\/(?:configuration|calling\/query)/.test(path ?? '')
       return (calls || management) && open(one) ? match('certain', one, { host, wanted: calls ? 'calling.api.sinch.com' : 'callingapi.sinch.com' }) : null
     },

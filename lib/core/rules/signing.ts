@@ -1,8 +1,8 @@
-import { inWords, utc } from '../facts/clock'
+import { inWords, isoDate, utc } from '../facts/clock'
 import type { Facts } from '../facts'
 import type { JwtFacts } from '../auth/sent'
+import { publishedValueIn } from '../facts/published'
 import { registrationFaults } from '../facts/registration'
-import { isoDate } from '../facts/clock'
 import type { Observed, Rule } from './define'
 import { match, quoteOf, says, spoken } from './see'
 
@@ -11,8 +11,6 @@ const MISMATCH = (one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]
 
 /** Five minutes: no tolerance is documented, and clocks that are right differ by seconds. */
 const SKEW = 300
-
-const PUBLISHED = /qDXMwzfaxCRS849c\/2R0hg0nphgdHciTo7OdM6MsdnM=|jANzQ\+rgAHyf1MWQFSwvYw==|a6p7RYw8bMr3JuZh1LArvWTLJjIgCeQj5nsRZaXW7VQ=|rMc5t4BI62b3o7JhPWX6\/CslXYdbkC7rs5dyqBj9MIA=|5F5C418A0F914BBC8234A9BF5EDDAD97|d2271d12299f6592d9d44cd9d250f0704e4674c30d79d07c47a66f95ce71cf55/i
 
 const CALLBACK = /webhook[^\n]{0,60}signature|signature[^\n]{0,60}webhook|(?:invalid|wrong|bad|mismatched|missing) (?:webhook|callback|request)[ _-]signature|callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|not)|x-sinch-(?:webhook-)?signature|(?:signature|hmac)[^\n]{0,60}(?:verification|validation|check)[^\n]{0,20}(?:fail|error)|validateAuthenticationHeader|verifyWebhook|webhook signing key|signature (?:mismatch|not (?:valid|verified))[^\n]{0,60}(?:mailgun|sinch|callback|webhook)|signature\.(?:timestamp|token)\b/i
 const CALLBACK_PATH = /webhook|callback|hooks?\b|inbound|\bmime\b|\/(?:sinch|mailgun)\b|events?\b|delivery|dlr|\bmo\b|notif/i
@@ -70,15 +68,14 @@ export const signingRules: readonly Rule[] = [
   },
   spoken({ id: 'base64-decoder-fails', diagnosis: 'secret-not-base64', basis: 'documented', overrides: ['undetermined', 'not-auth-client-bug', 'signature-mismatch'], confidence: 'likely', pattern: /not a valid base-?64|(?:invalid|illegal|bad|incorrect|malformed) base-?64|binascii\.Error|Incorrect padding|illegal base64 data|Illegal base64 character|base64[^\n]{0,40}(?:invalid|illegal|error|fail)|string to be decoded is not correctly encoded|Last unit does not have enough valid bits|Input byte array has (?:incorrect|wrong)|Input length (?:must be|not) (?:a )?multiple of|Invalid length for a Base-64|Failed to execute 'atob'/i, when: (one) => one.facts.status === null }),
   spoken({ id: 'secret-used-as-text', diagnosis: 'secret-not-decoded', basis: 'observed', overrides: ['undetermined'], confidence: 'likely', pattern: /secret[^\n]{0,40}(?:not (?:base64[- ])?decoded|must be (?:base64[- ])?decoded|without decoding|as (?:utf-?8|text|string|ascii))|createHmac\([^\n]{0,40}(?:applicationSecret|app_?secret|secret)\s{0,3}\)|getBytes\(\)[^\n]{0,60}HmacSHA256|secret\.encode\(\)/i }),
-  spoken({ id: 'md5-of-other-bytes', diagnosis: 'body-hash-mismatch', basis: 'observed', overrides: ['undetermined', 'signature-mismatch'], confidence: 'likely', pattern: /content-?md5[^\n]{0,80}(?:mismatch|differ|wrong|does not match|not match|invalid)|body hash[^\n]{0,40}(?:mismatch|differ|wrong)|md5[^\n]{0,40}(?:hexdigest|toString\(["']hex)|\.digest\(["']hex["']\)[^\n]{0,60}md5|createHash\(["']md5["']\)[^\n]{0,60}hex/i, when: (one, seen) => !one.facts.foreign && !PUBLISHED.test(seen.text) }),
+  spoken({ id: 'md5-of-other-bytes', diagnosis: 'body-hash-mismatch', basis: 'observed', overrides: ['undetermined', 'signature-mismatch'], confidence: 'likely', pattern: /content-?md5[^\n]{0,80}(?:mismatch|differ|wrong|does not match|not match|invalid)|body hash[^\n]{0,40}(?:mismatch|differ|wrong)|md5[^\n]{0,40}(?:hexdigest|toString\(["']hex)|\.digest\(["']hex["']\)[^\n]{0,60}md5|createHash\(["']md5["']\)[^\n]{0,60}hex/i, when: (one, seen) => !one.facts.foreign && publishedValueIn(seen.text) === null }),
   {
     id: 'published-example-compared',
     diagnosis: 'stale-docs-example',
     basis: 'observed',
     overrides: ['undetermined', 'signature-mismatch', 'not-auth-client-bug', 'body-hash-mismatch', 'webhook-signature-mismatch', 'credentials-accepted'],
     match: (one, seen) => {
-      const quote = quoteOf(one, seen, PUBLISHED)
-      return quote && one.facts.status === null ? match('certain', one, { 'in the text': 'a value printed in the documentation' }) : null
+      return publishedValueIn(seen.text) !== null && one.facts.status === null ? match('certain', one, { 'in the text': 'a value printed in the documentation' }) : null
     },
   },
   spoken({ id: 'example-does-not-reproduce', diagnosis: 'stale-docs-example', basis: 'observed', overrides: ['undetermined', 'signature-mismatch'], confidence: 'likely', pattern: /(?:docs|documentation|developers\.sinch|example|sample page)[^\n]{0,120}(?:does(?: not|n't) (?:match|reproduce)|cannot (?:be )?reproduc|differs?|different (?:signature|md5|hash))|(?:does(?: not|n't) match|cannot reproduce|differs? from)[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i, when: (one) => one.facts.status === null }),
@@ -132,7 +129,7 @@ export const signingRules: readonly Rule[] = [
     match: (one, seen) => {
       const { facts } = one
       const refuses = facts.status === 401 || facts.status === 403 || facts.status === 406
-      const callback = says(one, seen, CALLBACK) || CALLBACK_PATH.test(facts.path ?? '') || /^x-sinch/.test(facts.scheme ?? '')
+      const callback = says(one, seen, CALLBACK) || CALLBACK_PATH.test(facts.path ?? '') || (facts.scheme ?? '').startsWith('x-sinch')
       return facts.foreign && refuses && callback ? match('likely', one) : null
     },
   },
@@ -158,7 +155,7 @@ export const signingRules: readonly Rule[] = [
 function faultsOf(one: Observed): ReturnType<typeof registrationFaults> | null {
   const jwt: JwtFacts | undefined = one.facts.sent?.jwt
   if (!jwt) return null
-  const own = one.facts.product === 'in-app-calling' || /^hkdfv1-/.test(jwt.kid ?? '') || /rtc\.sinch\.com/.test(String(jwt.claims.iss ?? ''))
+  const own = one.facts.product === 'in-app-calling' || (jwt.kid ?? '').startsWith('hkdfv1-') || /rtc\.sinch\.com/.test(String(jwt.claims.iss ?? ''))
   if (!own || one.facts.scheme === 'bearer') return null
   return registrationFaults(jwt, one.facts.serverTime ?? isoDate(one.evidence.at))
 }

@@ -37,7 +37,7 @@ export const transportRules: readonly Rule[] = [
   { id: 'probe-tls-failed', diagnosis: 'tls-failure', basis: 'documented', match: (one) => (reasonOf(one) === 'tls' ? match('certain', one) : null) },
   { id: 'probe-timed-out', diagnosis: 'timeout', basis: 'documented', match: (one) => (reasonOf(one) === 'timeout' ? match('certain', one) : null) },
   { id: 'probe-met-proxy', diagnosis: 'proxy-auth-required', basis: 'documented', match: (one) => (reasonOf(one) === 'proxy' ? match('likely', one) : null) },
-  { id: 'probe-answer-unreadable', diagnosis: 'unreadable-response', basis: 'documented', match: (one) => (reasonOf(one) === 'unreadable' || (one.evidence.outcome.kind === 'response' && one.evidence.outcome.unread) ? match('certain', one) : null) },
+  { id: 'probe-answer-unreadable', diagnosis: 'unreadable-response', basis: 'documented', match: (one) => (reasonOf(one) === 'unreadable' || (one.evidence.outcome.kind === 'response' && one.evidence.outcome.unread && one.evidence.outcome.unread !== 'not-pasted') ? match('certain', one) : null) },
   spoken({
     id: 'parser-met-a-page',
     diagnosis: 'not-the-api',
