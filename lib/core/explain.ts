@@ -6,6 +6,7 @@ import { factsOf, type Facts, type Reference } from './facts'
 import type { Lint } from './lint'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
+import { productInText } from './paste/product-in-text'
 import type { PasteFormat } from './paste/define'
 import { evidenceOf, tokenEvidence } from './paste/evidence'
 import { redactPaste, secretsIn } from './paste/redact'
@@ -53,8 +54,9 @@ export function explain(input: ExplainInput, now: string): Explained {
   const paste = parsePaste(input.text ?? '')
   const raw = exchangesOf(input, paste)
   const known = secretsIn(input.text ?? '')
-  const evidence = raw.map((exchange, i) => evidenceOf(exchange, { index: i, at: now, product: input.product ?? null, scheme: i === raw.length - 1 ? input.request?.scheme : undefined, known }))
-  const all = withTokens(evidence, paste.tokens, now, input.product ?? null).map((e): Observed => ({ evidence: e, facts: factsOf(e) }))
+  const named = input.product ?? null
+  const evidence = raw.map((exchange, i) => evidenceOf(exchange, { index: i, at: now, product: named ?? (exchange.request?.url ? null : productInText(paste.text)), scheme: i === raw.length - 1 ? input.request?.scheme : undefined, known }))
+  const all = withTokens(evidence, paste.tokens, now, named ?? productInText(paste.text)).map((e): Observed => ({ evidence: e, facts: factsOf(e) }))
   const judged = relevant(all, paste.format)
   const focus = judged.at(-1) ?? null
   const product = input.product ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null

@@ -10,6 +10,7 @@ import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
 import { readProse } from './prose'
+import { lintStringToSign } from './string-to-sign'
 import { readHeaders, readTranscript } from './transcript'
 
 const NOTHING: Paste = { format: 'nothing', exchanges: [], lints: [], text: '', tokens: [], notes: [] }
@@ -24,7 +25,7 @@ export function parsePaste(input: string): Paste {
   const { lines, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
   const paste = fromJsonLines(lines) ?? fromLines(lines)
-  return { ...paste, notes: [...notes, ...paste.notes], tokens: tokensIn(input) }
+  return { ...paste, lints: [...paste.lints, ...lintStringToSign(input.slice(0, MAX_TEXT))], notes: [...notes, ...paste.notes], tokens: tokensIn(input) }
 }
 
 function fromJson(value: Json, input: string): Paste {

@@ -68,7 +68,7 @@ export const inputRules: readonly Rule[] = [
     overrides: [...REFUSALS, 'secret-encoding', 'malformed-authorization', 'fields-swapped'],
     match: (one) => {
       if (has(one, 'empty-value')) return match('certain', one, { sent: `${schemeName(one.facts.scheme)} and nothing after it` })
-      const swappedName = isMailgun(one.facts) && one.facts.sent?.password === 'mailgun-key'
+      const swappedName = isMailgun(one.facts) && (one.facts.sent?.user === 'mailgun-key' || one.facts.sent?.password === 'mailgun-key')
       return has(one, 'placeholder') && !swappedName ? match('certain', one, sentAs(one)) : null
     },
   },

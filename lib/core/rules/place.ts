@@ -69,7 +69,7 @@ export const placeRules: readonly Rule[] = [
     id: 'mailgun-401-of-a-domain',
     diagnosis: 'wrong-domain',
     basis: 'inferred',
-    match: (one) => (isMailgun(one.facts) && one.facts.status === 401 && ofDomain(one) && one.facts.sent?.scheme !== null ? match('possible', one) : null),
+    match: (one) => (isMailgun(one.facts) && one.facts.status === 401 && (ofDomain(one) || one.facts.path === null) && one.facts.sent?.scheme !== null ? match('possible', one) : null),
   },
   {
     id: 'url-inside-path',
@@ -156,6 +156,17 @@ export const placeRules: readonly Rule[] = [
       const { facts } = one
       const home = facts.place ? PATH_HOMES.find((h) => h.path.test(facts.path ?? '')) : undefined
       return home && facts.host && !home.host.test(facts.host) && open(one) ? match('certain', one, { host: facts.host, wanted: home.wanted }) : null
+    },
+  },
+  {
+    id: 'path-foreign-to-this-host',
+    diagnosis: 'wrong-path',
+    basis: 'inferred',
+    overrides: ['undetermined', 'not-auth-not-found'],
+    match: (one) => {
+      const { facts } = one
+      const prefix = facts.place?.known && facts.place.role === 'api' ? HOST_PREFIXES.find((p) => p.host.test(facts.host ?? '')) : undefined
+      return prefix && facts.path && facts.path !== '/' && !prefix.path.test(facts.path) && open(one) ? match('likely', one, { path: facts.path, 'paths here start with': prefix.shown }) : null
     },
   },
   {
@@ -254,6 +265,15 @@ const PATH_HOMES = [
   { path: /\/projects\/[^/]+\/(?:whatsapp|rcs|kakaotalk)\//, host: /^provisioning\.api\.sinch\.com$/, wanted: 'provisioning.api.sinch.com' },
   { path: /^\/oauth2\/token/, host: /(?:^|\.)auth\.sinch\.com$/, wanted: 'auth.sinch.com' },
   { path: /^\/v\d\/[^/]+\/messages(?:\.mime)?$/, host: /^api\.(?:eu\.)?mailgun\.net$/, wanted: 'api.mailgun.net or api.eu.mailgun.net' },
+] as const
+
+/** How the paths of a host begin. */
+const HOST_PREFIXES = [
+  { host: /(?:^|\.)sms\.api\.sinch\.com$/, path: /^\/xms\/v\d\//, shown: '/xms/v1/' },
+  { host: /^verification\.api\.sinch\.com$/, path: /^\/verification\/v\d\//, shown: '/verification/v1/' },
+  { host: /^calling(?:-\w+)?\.api\.sinch\.com$/, path: /^\/calling\/v\d\//, shown: '/calling/v1/' },
+  { host: /^(?:numbers|elastic-trunking|fax|provisioning|lookup|us10dlc\.numbers)\.api\.sinch\.com$|\.template\.api\.sinch\.com$/, path: /^\/v\d\/projects(?:\/|$)/, shown: '/v1/projects/ or its version' },
+  { host: /^api\.(?:eu\.)?mailgun\.net$/, path: /^\/v[1-5]\//, shown: '/v3/, or another version' },
 ] as const
 
 function isMailgunText(one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]): boolean {

@@ -114,7 +114,7 @@ export const transportRules: readonly Rule[] = [
     match: (one, seen) => {
       if (says(one, seen, /did not return an? (?:access_)?token|no access_token in|access_token (?:is )?(?:missing|not found|undefined)/i)) return match('likely', one)
       const { facts, evidence } = one
-      const blind = facts.tokenEndpoint && facts.status === 200 && evidence.outcome.kind === 'response' && facts.body.form !== 'none' && !/access_token/.test(evidence.outcome.body)
+      const blind = facts.tokenEndpoint && facts.status === 200 && evidence.outcome.kind === 'response' && facts.body.form !== 'none' && (facts.body.form !== 'json' || !/access_token/.test(evidence.outcome.body))
       return blind ? match('certain', one) : null
     },
   },
