@@ -46,6 +46,12 @@ export const COMMAND_LINTS: readonly CommandLint[] = [
     found: (c) => /[^\\^`\s][ \t]{0,20}\n\s{0,12}--?[A-Za-z]/.test(c.source),
   },
   {
+    kind: 'backslash-on-windows',
+    diagnosis: 'shell-mangled',
+    message: 'A backslash does not continue a line here: PowerShell wants a backquote, cmd.exe a caret.',
+    found: (c, prompt) => /^(?:PS\b|[A-Za-z]:\\)/.test(prompt) && /\\\s{0,3}(?:\n|$)/.test(c.source),
+  },
+  {
     kind: 'blank-after-backslash',
     diagnosis: 'shell-mangled',
     message: 'There is a blank after a backslash at the end of a line, so the line is not continued.',

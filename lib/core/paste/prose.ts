@@ -12,7 +12,7 @@ const STATUSES = [
   /\[status: ([1-5]\d\d)\]/i,
   /\bHTTP(?:\/[\d.]{1,3})?["']?[ :]{1,2}(?:status |error |code |response )?([1-5]\d\d)\b/i,
   /\b(?:http_?)?status(?:[ _-]?code)?["']?(?: of| is| was)? {0,3}[:=]? {0,3}["']?([1-5]\d\d)\b/i,
-  new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
+  new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,(-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
   new RegExp(`(?:${REASONS})[ :(\\[]{1,3}([1-5]\\d\\d)\\b`),
   /\bresponded with (?:an? )?(?:http )?(?:status )?(?:code )?([1-5]\d\d)\b/i,
   /\b(?:error|code|status|returned|received|got|response|failed with|exited with)(?: http)?(?: status)?(?: code)?[ :=(]{1,3}([1-5]\d\d)\b/i,

@@ -232,11 +232,11 @@ export const placeRules: readonly Rule[] = [
     id: 'uuid-as-conversation-app',
     diagnosis: 'wrong-identifier',
     basis: 'documented',
-    overrides: ['undetermined'],
+    overrides: ['undetermined', 'wrong-region', 'not-auth-not-found', 'not-auth-validation'],
     match: (one) => {
       const inPath = one.facts.product === 'conversation' && CONVERSATION_APP_IS_UUID.test(one.facts.path ?? '')
       const inBody = one.facts.product === 'conversation' && new RegExp(`"app_?id"\\s{0,4}:\\s{0,4}"${UUID}"`, 'i').test(one.evidence.request?.body ?? '')
-      return (inPath || inBody) && open(one) ? match('likely', one, { 'sent as app id': 'a UUID', wanted: '26 characters that start with 01' }) : null
+      return (inPath || inBody) && open(one) ? match('certain', one, { 'sent as app id': 'a UUID', wanted: '26 characters that start with 01' }) : null
     },
   },
   {
