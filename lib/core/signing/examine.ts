@@ -51,13 +51,14 @@ export type Owner = { readonly applicationKey: string; readonly secret: string }
 
 /** Reads what was pasted, recognises published examples, and looks for the mistakes that lead to it. */
 export function examine(recipe: Recipe, pasted: string, owner: Owner): Finding {
-  const observed = readObserved(pasted)
+  const observed = readObserved(pasted, recipe)
   if (observed.kind === 'empty') return IDLE
   if (observed.kind === 'unreadable') return { ...IDLE, looksLike: 'unreadable', unreadable: { reason: observed.reason, bytes: observed.bytes } }
   if (observed.kind === 'md5') return examineMd5(recipe, observed)
   const { hits, candidates } = search(recipe, observed.target)
   const base = { ...IDLE, looksLike: observed.kind, remarks: observed.remarks, headerKey: compareKey(observed.key, owner), candidates }
-  return { ...base, ...conclude(recipe, hits, observed.target.digest) }
+  const otherForm = observed.remarks.some((remark) => remark === 'base64-for-hex' || remark === 'sha256-for-sha1')
+  return { ...base, ...conclude(recipe, hits, observed.target.digest, otherForm) }
 }
 
 function examineMd5(recipe: Recipe, { digest, text }: Extract<Observed, { kind: 'md5' }>): Finding {
@@ -76,8 +77,8 @@ function examineMd5(recipe: Recipe, { digest, text }: Extract<Observed, { kind: 
   return { ...IDLE, looksLike: 'md5', candidates: choices.length, ...conclude(recipe, hits, digest) }
 }
 
-function conclude(recipe: Recipe, hits: readonly Hit[], digest: Uint8Array): Pick<Finding, 'state' | 'right' | 'hits' | 'stale' | 'excluded' | 'silent'> {
-  const right = hits.some((hit) => hit.mistakes.length === 0)
+function conclude(recipe: Recipe, hits: readonly Hit[], digest: Uint8Array, otherForm = false): Pick<Finding, 'state' | 'right' | 'hits' | 'stale' | 'excluded' | 'silent'> {
+  const right = !otherForm && hits.some((hit) => hit.mistakes.length === 0)
   const stale = right ? [] : publishedWith(digest).map((example) => ({ page: example.page, source: example.source, fault: example.fault, correct: correctSignature(example) }))
   const heard = heardMistakes(recipe)
   return {

@@ -5,8 +5,11 @@ const COMPACT: Layout = { item: ',', key: ':', indent: '', lineBreak: '' }
 const SPACED: Layout = { item: ', ', key: ': ', indent: '', lineBreak: '' }
 const pretty = (indent: string, lineBreak = '\n'): Layout => ({ item: ',', key: ': ', indent, lineBreak })
 
+/** Deeper nesting is no body of these APIs, and its indentation would grow with the square of its length. */
+const DEEPEST = 64
+
 /**
- * The tokens of a JSON text, or null where it is not JSON. Numbers and strings keep their own spelling, as they do in
+ * The tokens of a JSON text, or null where it is not JSON or nested too deep. Numbers and strings keep their own spelling, as they do in
  * serialisers that do not go through JavaScript's `number`.
  */
 export function jsonTokens(text: string): readonly string[] | null {
@@ -15,7 +18,18 @@ export function jsonTokens(text: string): readonly string[] | null {
   } catch {
     return null
   }
-  return text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)
+  return tokens && depthOf(tokens) <= DEEPEST ? tokens : null
+}
+
+function depthOf(tokens: readonly string[]): number {
+  let depth = 0
+  let deepest = 0
+  for (const token of tokens) {
+    if (isOpening(token)) deepest = Math.max(deepest, ++depth)
+    else if (isClosing(token)) depth--
+  }
+  return deepest
 }
 
 /** The same tokens in another layout. An empty object or array stays on one line, as every common serialiser has it. */
@@ -78,7 +92,7 @@ export function reserialised(text: string): readonly JsonForm[] {
     { text: lay(escaped(tokens, 'dotnet'), COMPACT), detail: 'System.Text.Json in .NET: plus signs and non-ASCII characters escaped' },
     { text: lay(escaped(tokens, 'gson'), COMPACT), detail: 'Gson in Java: = < > & escaped' },
     { text: lay(escaped(tokens, 'python'), COMPACT), detail: 'no spaces, non-ASCII characters escaped' },
-    { text: JSON.stringify(sorted(value, 0)), detail: 'no spaces, keys in alphabetical order' },
+    { text: JSON.stringify(sorted(value)), detail: 'no spaces, keys in alphabetical order' },
   ])
 }
 
@@ -101,11 +115,9 @@ function different(text: string, forms: readonly JsonForm[]): readonly JsonForm[
   return forms.filter((form) => !seen.has(form.text) && seen.add(form.text))
 }
 
-const DEEPEST = 32
-
-function sorted(value: unknown, depth: number): unknown {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((entry) => sorted(entry, depth + 1))
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(sorted)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry, depth + 1)]))
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry)]))
 }

@@ -1,4 +1,5 @@
 import { decodeEither, fromHex, textOf } from './bytes'
+import type { Algorithm, Recipe } from './recipe'
 import type { Target } from './search'
 import type { MistakeId } from './vocabulary'
 
@@ -12,7 +13,10 @@ export type Observed =
 export type UnreadableReason = 'basic' | 'bearer' | 'key-only' | 'not-encoded' | 'wrong-length'
 
 /** What else is noticed about a pasted value, and does not change what was signed. */
-export type Remark = 'quoted' | 'white-space' | 'percent-encoded' | 'colon-after-scheme' | 'lower-case-scheme'
+export type Remark = 'quoted' | 'white-space' | 'percent-encoded' | 'colon-after-scheme' | 'lower-case-scheme' | 'base64-for-hex' | 'sha256-for-sha1'
+
+/** How the vendor makes the signature that the pasted one is compared with. */
+export type Made = Pick<Recipe, 'algorithm' | 'writing'>
 
 /** Longest value that is looked at; a header is far shorter. */
 export const MOST_OBSERVED = 4096
@@ -25,7 +29,7 @@ const MD5_BYTES = 16
  * Reads a signature, an `Authorization` value or a whole header line. The encoding tells the first mistakes: hexadecimal,
  * base64url, and HMAC-SHA1 by its length. Never throws.
  */
-export function readObserved(pasted: string): Observed {
+export function readObserved(pasted: string, made: Made): Observed {
   const remarks: Remark[] = []
   let text = pasted.slice(0, MOST_OBSERVED)
   if (text.trim() === '') return { kind: 'empty' }
@@ -39,7 +43,7 @@ export function readObserved(pasted: string): Observed {
   text = text.replace(/^authorization\s{0,8}[:=]\s{0,8}/i, '')
   const scheme = /^(basic|bearer)\s/i.exec(text)?.[1]?.toLowerCase()
   if (scheme === 'basic' || scheme === 'bearer') return { kind: 'unreadable', reason: scheme, bytes: 0 }
-  return readValue(withoutScheme(text, remarks), remarks)
+  return readValue(withoutScheme(text, remarks), remarks, made)
 }
 
 function withoutScheme(text: string, remarks: Remark[]): { readonly value: string; readonly named: boolean } {
@@ -50,7 +54,7 @@ function withoutScheme(text: string, remarks: Remark[]): { readonly value: strin
   return { value: text.slice(named[0].length), named: true }
 }
 
-function readValue({ value, named }: { readonly value: string; readonly named: boolean }, remarks: Remark[]): Observed {
+function readValue({ value, named }: { readonly value: string; readonly named: boolean }, remarks: Remark[], made: Made): Observed {
   const colon = value.lastIndexOf(':')
   if (named && colon < 0) return { kind: 'unreadable', reason: 'key-only', bytes: 0 }
   const key = colon < 0 ? null : value.slice(0, colon)
@@ -60,14 +64,16 @@ function readValue({ value, named }: { readonly value: string; readonly named: b
   const { digest, mistakes } = read
   if (digest.length === MD5_BYTES) return { kind: 'md5', digest, text: bare }
   if (digest.length !== SHA256_BYTES && digest.length !== SHA1_BYTES) return { kind: 'unreadable', reason: 'wrong-length', bytes: digest.length }
-  const sha1 = digest.length === SHA1_BYTES
-  return {
-    kind: 'signature',
-    text: bare,
-    key,
-    remarks,
-    target: { digest, algorithm: sha1 ? 'sha1' : 'sha256', mistakes: sha1 ? [...mistakes, 'hmac-sha1'] : mistakes },
-  }
+  const algorithm: Algorithm = digest.length === SHA1_BYTES ? 'sha1' : 'sha256'
+  return { kind: 'signature', text: bare, key, remarks, target: { digest, algorithm, mistakes: madeOtherwise(mistakes, algorithm, made, remarks) } }
+}
+
+/** Mistakes that are seen in the form of a signature, against the form the vendor gives it. */
+function madeOtherwise(written: readonly MistakeId[], algorithm: Algorithm, made: Made, remarks: Remark[]): readonly MistakeId[] {
+  const inHex = written.includes('output-hex')
+  if (made.writing === 'hex' && !inHex) remarks.push('base64-for-hex')
+  if (made.algorithm === 'sha1' && algorithm === 'sha256') remarks.push('sha256-for-sha1')
+  return [...(made.writing === 'hex' ? [] : written), ...(made.algorithm === 'sha256' && algorithm === 'sha1' ? (['hmac-sha1'] as const) : [])]
 }
 
 function percentDecoded(text: string, remarks: Remark[]): string {

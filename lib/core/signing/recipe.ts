@@ -3,6 +3,7 @@ import type { Joining } from './mistakes/form'
 import type { MistakeId, Part } from './vocabulary'
 
 export type Algorithm = 'sha256' | 'sha1'
+export type Writing = 'base64' | 'hex'
 
 /** One part of what is signed, with every value it may have had. `null` is a part that is left out, separator and all. */
 export type SignedPart = { readonly part: Part; readonly choices: readonly Choice<string | null>[] }
@@ -13,6 +14,8 @@ export type SignedPart = { readonly part: Part; readonly choices: readonly Choic
  */
 export type Recipe = {
   readonly algorithm: Algorithm
+  /** how the vendor writes the digest */
+  readonly writing: Writing
   readonly keys: readonly Choice<Uint8Array>[]
   readonly joinings: readonly Choice<Joining>[]
   readonly parts: readonly SignedPart[]

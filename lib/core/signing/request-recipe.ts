@@ -43,6 +43,7 @@ export function requestRecipe(input: RequestInput): Recipe {
   }
   return {
     algorithm: 'sha256',
+    writing: 'base64',
     keys: keys.list.map((choice) => ({ ...choice, value: choice.value.bytes })),
     joinings: joinings.list,
     parts: [

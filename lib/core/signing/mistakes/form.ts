@@ -69,7 +69,7 @@ export function joiningMistakes(names: readonly string[], fix: Fix) {
       stage: 2,
       weight: 3,
       title: 'Line break at the end',
-      sentence: 'what is signed ends in a line break',
+      sentence: 'there is a line break at the end of what is signed',
       fix,
       variants: (joining) => [
         { value: { ...joining, ending: '\n' }, detail: 'LF' },

@@ -36,6 +36,7 @@ function read(input: WebhookInput): WebhookReading {
   const timestamp = headers.get(NAMES.timestamp)
   const recipe: WebhookRecipe = {
     algorithm: 'sha256',
+    writing: 'base64',
     secret: input.secret,
     otherKey: '',
     separator: '.',
@@ -46,7 +47,7 @@ function read(input: WebhookInput): WebhookReading {
       { part: 'timestamp', name: 'timestamp', text: timestamp ?? '' },
     ],
   }
-  const expected = input.secret === '' ? null : webhookSignature(recipe, 'base64')
+  const expected = input.secret === '' ? null : webhookSignature(recipe)
   const form = readReceived(headers.get(NAMES.signature), { writing: 'base64', algorithm: 'sha256', where: NAMES.signature })
   const checks = [
     present('nonce', 'Nonce', NAMES.nonce, nonce),

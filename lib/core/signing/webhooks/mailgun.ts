@@ -62,6 +62,7 @@ function read(input: WebhookInput): WebhookReading {
   const triple = readTriple(input.body)
   const recipe: WebhookRecipe = {
     algorithm: 'sha256',
+    writing: 'hex',
     secret: input.secret,
     otherKey: input.otherKey,
     separator: '',
@@ -72,7 +73,7 @@ function read(input: WebhookInput): WebhookReading {
     ],
   }
   const complete = triple.timestamp !== null && triple.token !== null
-  const expected = input.secret === '' || !complete ? null : webhookSignature(recipe, 'hex')
+  const expected = input.secret === '' || !complete ? null : webhookSignature(recipe)
   const form = readReceived(triple.signature, { writing: 'hex', algorithm: 'sha256', where: 'signature.signature in the body' })
   const checks = [
     memberCheck('timestamp', 'Timestamp', triple.timestamp, /^\d{9,11}$/, 'Mailgun sends seconds since 1970; it is signed as it stands.'),

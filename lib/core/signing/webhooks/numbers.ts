@@ -16,13 +16,14 @@ function read(input: WebhookInput): WebhookReading {
   const headers = readHeaders(input.headers)
   const recipe: WebhookRecipe = {
     algorithm: 'sha1',
+    writing: 'hex',
     secret: input.secret,
     otherKey: '',
     separator: '',
     joinFix: JOIN,
     parts: [{ part: 'body', name: 'body', text: input.body }],
   }
-  const expected = input.secret === '' ? null : webhookSignature(recipe, 'hex')
+  const expected = input.secret === '' ? null : webhookSignature(recipe)
   const form = readReceived(headers.get('x-sinch-signature'), { writing: 'hex', algorithm: 'sha1', where: 'X-Sinch-Signature' })
   const checks = [form.check, compare(form.received, expected)]
   return {

@@ -1,11 +1,11 @@
 import { fail, pass, type Check } from '../check'
 import { decodeSignature } from '../observed'
-import type { Algorithm } from '../recipe'
+import type { Algorithm, Writing } from '../recipe'
 import type { Target } from '../search'
 
 const BYTES: Record<Algorithm, number> = { sha1: 20, sha256: 32 }
 
-type Form = { readonly writing: 'base64' | 'hex'; readonly algorithm: Algorithm; readonly where: string }
+type Form = { readonly writing: Writing; readonly algorithm: Algorithm; readonly where: string }
 
 /** Reads the signature of a webhook, and says whether its form is the vendor's. */
 export function readReceived(text: string | null, { writing, algorithm, where }: Form): { readonly check: Check; readonly received: { readonly text: string; readonly target: Target } | null } {
@@ -28,7 +28,7 @@ export function readReceived(text: string | null, { writing, algorithm, where }:
   return { check: pass('signature-form', title, text, `${BYTES[algorithm]} bytes in ${nameOf(writing)}, as the vendor writes it.`), received }
 }
 
-const nameOf = (writing: 'base64' | 'hex') => (writing === 'hex' ? 'hexadecimal' : 'base64')
+const nameOf = (writing: Writing) => (writing === 'hex' ? 'hexadecimal' : 'base64')
 
 /** Whether the signature that came is the expected one. */
 export function compare(received: { readonly text: string } | null, expected: string | null): Check {

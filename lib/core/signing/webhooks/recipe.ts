@@ -3,12 +3,13 @@ import { latin1 } from '../bytes'
 import { choicesOf, type Choices } from '../choices'
 import { joiningMistakes, type Joining } from '../mistakes/form'
 import { WEBHOOK_BODY_MISTAKES, WEBHOOK_KEY_MISTAKES } from '../mistakes/webhook'
-import type { Algorithm, Recipe, SignedPart } from '../recipe'
+import type { Algorithm, Recipe, SignedPart, Writing } from '../recipe'
 import type { Fix, Part } from '../vocabulary'
 
 /** What a webhook signature is made of. */
 export type WebhookRecipe = {
   readonly algorithm: Algorithm
+  readonly writing: Writing
   readonly secret: string
   readonly otherKey: string
   readonly separator: string
@@ -39,6 +40,7 @@ export function webhookRecipe(from: WebhookRecipe): Recipe {
   const bodies = from.parts.map(({ part, text }) => (part === 'body' ? choicesOf(text, WEBHOOK_BODY_MISTAKES, undefined, (body) => body) : only(text)))
   return {
     algorithm: from.algorithm,
+    writing: from.writing,
     keys: keys.list.map((choice) => ({ ...choice, value: choice.value.bytes })),
     joinings: joinings.list,
     parts: from.parts.map(({ part }, i): SignedPart => ({ part, choices: bodies[i]?.list ?? [] })),
@@ -49,8 +51,8 @@ export function webhookRecipe(from: WebhookRecipe): Recipe {
 const only = (text: string): Choices<string> => ({ list: [{ value: text, mistakes: [], details: [], weight: 0, same: [] }], silent: [] })
 
 /** The signature itself, in the vendor's own writing. */
-export function webhookSignature(from: WebhookRecipe, writing: 'base64' | 'hex'): string {
+export function webhookSignature(from: WebhookRecipe): string {
   const message = from.parts.map((p) => p.text).join(from.separator)
   const digest = (from.algorithm === 'sha1' ? hmacSha1 : hmacSha256)(from.secret, message)
-  return writing === 'hex' ? hex(digest) : base64(digest)
+  return from.writing === 'hex' ? hex(digest) : base64(digest)
 }

@@ -1,0 +1,2 @@
+import { TryIt } from '@/components/sign/tryit'
+export default function Page() { return <TryIt /> }
