@@ -19,6 +19,8 @@ export type Hit = {
   readonly details: readonly string[]
   readonly weight: number
   readonly differences: readonly Difference[]
+  /** length of the HMAC key in bytes, where it was not the right key */
+  readonly keyBytes?: { readonly right: number; readonly used: number } | undefined
   /** other mistakes, as few as these, that give the same bytes and so cannot be told apart */
   readonly same: readonly (readonly MistakeId[])[]
 }
@@ -142,6 +144,7 @@ class Run {
       details: all.flatMap((choice) => choice.details),
       weight: all.reduce((sum, choice) => sum + choice.weight, 0),
       differences: this.#parts.flatMap(({ part, levels }, i) => differenceOf(part, levels[0]?.[0], values[i])),
+      ...(key.mistakes.length === 0 ? {} : { keyBytes: { right: this.#keys[0]?.[0]?.value.length ?? 0, used: key.value.length } }),
       same: othersLike(all).map((other) => [...other, ...this.#target.mistakes]),
     }
   }
