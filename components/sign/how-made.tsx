@@ -22,7 +22,7 @@ export function HowMade({ text }: { readonly text: KindText }) {
         {text.facts.map((fact) => (
           <li key={fact.text}>
             {fact.text}{' '}
-            <span className="text-xs text-soft">
+            <span className="text-xs wrap-anywhere text-soft">
               ({CONFIDENCE[fact.confidence]}; {fact.source})
             </span>
           </li>

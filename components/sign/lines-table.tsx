@@ -24,7 +24,7 @@ export function LinesTable({ signed }: { readonly signed: Signed }) {
               </th>
               <td className="data min-w-0 py-1.5">
                 {line.text === '' ? <span className="text-xs text-soft">empty </span> : null}
-                <VisibleText text={line.text} {...(i < signed.lines.length - 1 ? { end: '␊' } : {})} />
+                <VisibleText text={line.text} spaces {...(i < signed.lines.length - 1 ? { end: 'LF' } : {})} />
               </td>
               <td className="data w-[1%] py-1.5 pl-3 text-right text-xs whitespace-nowrap text-soft">{line.bytes} B</td>
             </tr>

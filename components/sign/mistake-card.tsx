@@ -1,23 +1,24 @@
 import { cn } from '@/lib/cn'
 import { partTexts } from '@/lib/core/signing/difference'
-import { ALSO_CALLED } from '@/lib/core/signing/mistakes'
+import { ALSO_CALLED, mistakeText } from '@/lib/core/signing/mistakes'
 import type { MistakeText } from '@/lib/core/signing/mistakes/define'
 import type { Difference, Hit } from '@/lib/core/signing/search'
 import { LANGUAGES, type Kind, type Language } from '@/lib/core/signing/vocabulary'
 import { Command, VisibleText } from './readout'
 
-type Props = { readonly text: MistakeText; readonly hit: Hit; readonly kind: Kind; readonly language: Language; readonly single: boolean }
+type Props = { readonly text: MistakeText; readonly hit: Hit; readonly kind: Kind; readonly language: Language; readonly single: boolean; /** the signature came with the request, so the reader’s values are what is odd */ readonly received: boolean }
 
 /** One mistake of a proof: what differed, and the line of code to change. */
-export function MistakeCard({ text, hit, kind, language, single }: Props) {
+export function MistakeCard({ text, hit, kind, language, single, received }: Props) {
   const cause = kind.endsWith('-callback') ? ALSO_CALLED[text.id] : undefined
+  const details = hit.details.filter((detail) => detail.mistake === text.id).map((detail) => detail.text)
   const difference = hit.differences.find((one) => one.part === text.part)
   const name = LANGUAGES.find((one) => one.id === language)?.name ?? ''
   return (
     <section data-mistake={text.id} className="min-w-0">
       <h4 className={cn('font-semibold', single ? 'text-sm' : 'border-t border-line pt-3 text-sm')}>{text.title}</h4>
-      {single && hit.details.length > 0 ? <p className="text-xs text-soft">In detail: {hit.details.join('; ')}.</p> : null}
-      {difference ? <Compared difference={difference} /> : null}
+      {details.length > 0 ? <p className="text-xs text-soft">In detail: {details.join('; ')}.</p> : null}
+      {difference ? <Compared difference={difference} received={received} /> : null}
       {text.part === 'key' && hit.keyBytes ? (
         <p className="mt-1 text-xs text-soft">
           Yours is a key of <span className="data text-xs">{hit.keyBytes.used}</span> bytes; the right one has <span className="data text-xs">{hit.keyBytes.right}</span>.
@@ -28,21 +29,21 @@ export function MistakeCard({ text, hit, kind, language, single }: Props) {
           In a handler of callbacks the cause is a body that the framework parsed and wrote again. Verify the raw bytes before anything parses them.
         </p>
       ) : null}
-      <Command label={`The line in ${name}`} text={text.fix[language]} />
+      <Command label={`The line in ${name}`} text={(cause ? mistakeText(cause, kind) : text).fix[language]} wrap />
     </section>
   )
 }
 
-/** Yours and right under each other, with what differs marked by an outline. */
-function Compared({ difference }: { readonly difference: Difference }) {
+/** Yours and right under each other (or what was signed, and what stands here), with what differs underlined. */
+function Compared({ difference, received }: { readonly difference: Difference; readonly received: boolean }) {
   const { before, left, right, after } = partTexts(difference.used ?? '', difference.right ?? '')
   const long = before.length > 400 ? `…${before.slice(-60)}` : before
   const tail = after.length > 400 ? `${after.slice(0, 60)}…` : after
   return (
     <dl className="mt-2 grid grid-cols-[3.5rem_1fr] gap-y-1 border-y border-line py-2">
-      <dt className="text-xs text-soft">Yours</dt>
+      <dt className="text-xs text-soft">{received ? 'Signed' : 'Yours'}</dt>
       <dd className="data min-w-0">{difference.used === null ? <Absent>the line is left out</Absent> : <Marked before={long} middle={cut(left)} after={tail} className="border-fail text-fail" />}</dd>
-      <dt className="text-xs text-soft">Right</dt>
+      <dt className="text-xs text-soft">{received ? 'Here' : 'Right'}</dt>
       <dd className="data min-w-0">{difference.right === '' ? <Absent>empty</Absent> : <Marked before={long} middle={cut(right)} after={tail} className="border-pass text-pass" />}</dd>
     </dl>
   )
@@ -55,15 +56,15 @@ const Absent = ({ children }: { readonly children: string }) => <span className=
 function Marked({ before, middle, after, className }: { readonly before: string; readonly middle: string; readonly after: string; readonly className: string }) {
   return (
     <>
-      <VisibleText text={before} />
+      <VisibleText text={before} spaces />
       {middle === '' ? (
         <span title="nothing stands here" className={cn('border-l-2', className)} />
       ) : (
         <mark className={cn('border-b-2 bg-transparent font-semibold', className)}>
-          <VisibleText text={middle} />
+          <VisibleText text={middle} spaces />
         </mark>
       )}
-      <VisibleText text={after} />
+      <VisibleText text={after} spaces />
     </>
   )
 }

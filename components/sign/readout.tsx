@@ -16,18 +16,29 @@ export function Panel({ title, measure, children, className }: { readonly title:
   )
 }
 
-/** Text in which nothing is invisible. `end` is a glyph for the line end that follows it. */
-export function VisibleText({ text, end }: { readonly text: string; readonly end?: string }) {
+/** Short names of characters that are not seen, as they are written on a code chart. Glyphs for them are missing from most fonts. */
+const CHIPS: Readonly<Record<string, string>> = { '␠': 'SP', '␤': 'LF', '␍': 'CR', '␉': 'TAB' }
+
+type VisibleProps = {
+  readonly text: string
+  /** the line end that follows the text */
+  readonly end?: 'LF'
+  /** ordinary spaces are marked too */
+  readonly spaces?: boolean
+}
+
+/** Text in which nothing is invisible. */
+export function VisibleText({ text, end, spaces = false }: VisibleProps) {
   return (
     <span className="wire">
-      {visible(text, false).map((piece, i) => (piece.kind === 'glyph' ? <Glyph key={`${i}-${piece.text}`}>{piece.text}</Glyph> : <span key={`${i}-t`}>{piece.text}</span>))}
-      {end ? <Glyph>{end}</Glyph> : null}
+      {visible(text, false).map((piece, i) => (piece.kind === 'text' || (piece.text === '␠' && !spaces) ? <span key={`${i}-t`}>{piece.text === '␠' ? ' ' : piece.text}</span> : <Chip key={`${i}-${piece.text}`}>{CHIPS[piece.text] ?? piece.text}</Chip>))}
+      {end ? <Chip>{end}</Chip> : null}
     </span>
   )
 }
 
-function Glyph({ children }: { readonly children: string }) {
-  return <span className="text-accent">{children.startsWith('U+') ? `[${children}]` : children}</span>
+function Chip({ children }: { readonly children: string }) {
+  return <span className="mx-0.5 inline-block rounded-sm border border-line-strong px-0.5 text-[0.625rem] leading-[1.3] font-semibold text-accent no-underline select-none">{children}</span>
 }
 
 type ReadingProps = {
@@ -64,14 +75,14 @@ export function Reading({ label, value, absent, note, hook, strong }: ReadingPro
 }
 
 /** A command in a block that scrolls inside itself, and so can be reached by keyboard. */
-export function Command({ label, text }: { readonly label: string; readonly text: string }) {
+export function Command({ label, text, wrap = false }: { readonly label: string; readonly text: string; readonly wrap?: boolean }) {
   return (
     <div className="mt-2 rounded-md border border-line bg-well">
       <div className="flex items-center justify-between gap-3 border-b border-line px-3 py-1">
         <span className="text-xs text-soft">{label}</span>
         <CopyButton text={text} label={`Copy ${label}`} short="Copy" />
       </div>
-      <pre tabIndex={0} role="group" aria-label={label} className="data overflow-x-auto px-3 py-2">
+      <pre {...(wrap ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })} className={cn('data px-3 py-2', wrap ? 'break-words whitespace-pre-wrap' : 'overflow-x-auto')}>
         {text}
       </pre>
     </div>

@@ -62,7 +62,7 @@ export function RequestBench() {
   )
 }
 
-function toInput({ signsQuery, observed: _, ...rest }: Values): RequestInput {
+function toInput({ signsQuery, ...rest }: Values): RequestInput {
   return { ...rest, signsQuery: signsQuery !== '' }
 }
 
@@ -73,7 +73,7 @@ function RequestForm({ values, change, findings }: FormProps) {
   return (
     <div className="grid min-w-0 gap-5">
       <CurlFill onFill={(request) => fillFrom(request, change)} />
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
+      <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-3">
         <TextField {...at('method')} label="Method" list={METHODS} />
         <TextField {...at('path')} label="Path" placeholder="/calling/v1/callouts" />
       </div>

@@ -18,6 +18,8 @@ type Props = {
   readonly search: SearchState
   /** what was searched: "Your signature", "The signature in the header" */
   readonly subject: string
+  /** the signature came with the request */
+  readonly received?: boolean
   /** shown while there is nothing to search */
   readonly idle: string
   /** the right signature for what was entered */
@@ -50,7 +52,7 @@ function Found({ finding, ms, ...props }: Props & { readonly finding: Finding; r
     <div className="grid gap-4">
       {finding.right ? <Right finding={finding} subject={props.subject} /> : null}
       {finding.stale.length > 0 ? <StaleExample stale={finding.stale} right={props.right} md5={finding.looksLike === 'md5'} /> : null}
-      {finding.hits.length > 0 ? <Proof finding={finding} kind={props.kind} subject={props.subject} /> : null}
+      {finding.hits.length > 0 ? <Proof finding={finding} kind={props.kind} subject={props.subject} received={props.received ?? false} /> : null}
       <HeaderKey headerKey={finding.headerKey} />
       <Remarks remarks={finding.remarks} />
       {finding.state === 'miss' ? <Miss finding={finding} kind={props.kind} subject={props.subject} remaining={props.remaining} /> : null}
@@ -71,7 +73,7 @@ function Right({ finding, subject }: { readonly finding: Finding; readonly subje
   )
 }
 
-function Proof({ finding, kind, subject }: { readonly finding: Finding; readonly kind: Kind; readonly subject: string }) {
+function Proof({ finding, kind, subject, received }: { readonly finding: Finding; readonly kind: Kind; readonly subject: string; readonly received: boolean }) {
   const [language, setLanguage] = useState<Language>('node')
   const [hit, ...others] = finding.hits
   if (!hit) return null
@@ -87,7 +89,7 @@ function Proof({ finding, kind, subject }: { readonly finding: Finding; readonly
         <p className="text-base font-semibold text-pretty">{sentences.length === 0 ? `${what} is right but for its form.` : `${what} is what you get when ${joined(sentences)}.`}</p>
         {hit.mistakes.length > 0 ? <LanguageSwitch language={language} onChange={setLanguage} /> : null}
         {hit.mistakes.map((id) => (
-          <MistakeCard key={id} text={mistakeText(id, kind)} hit={hit} kind={kind} language={language} single={hit.mistakes.length === 1} />
+          <MistakeCard key={id} text={mistakeText(id, kind)} hit={hit} kind={kind} language={language} single={hit.mistakes.length === 1} received={received} />
         ))}
         <Same same={[...hit.same, ...others.map((other) => other.mistakes)]} kind={kind} />
       </div>
@@ -114,7 +116,7 @@ function StaleExample({ stale, right, md5 }: { readonly stale: readonly Stale[];
       <p className="mt-1 text-soft">
         Your code may be right: do not compare it with this example.{' '}
         <Link href="/problems/stale-docs-example" prefetch={false} className="link">
-          Example in the documentation that does not reproduce
+          What a stale example means
         </Link>
       </p>
       <ul className="mt-2 grid gap-3">

@@ -64,6 +64,7 @@ export function WebhookBench({ kind }: { readonly kind: WebhookKind }) {
             kind={kind}
             search={search}
             subject={own ? 'Your signature' : where}
+            received={!own}
             right={reading.expected}
             remaining={webhook.remaining}
             idle={reading.valid ? 'Nothing to look for. If your code refuses this webhook all the same, paste what it calculated, and the bench names its mistake.' : 'The bench looks for the known mistakes as soon as there is a signature that does not fit.'}

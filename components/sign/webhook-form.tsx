@@ -57,7 +57,7 @@ export function WebhookForm({ kind, values, change, findings }: Props) {
     <div className="grid min-w-0 gap-5">
       <TextArea {...at('headers')} label="Headers" hint={words.headers} rows={kind === 'mailgun-webhook' ? 2 : 5} placeholder={words.placeholder} wrap={false} optional={kind === 'mailgun-webhook'} />
       {signedCallback ? (
-        <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
+        <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-3">
           <TextField {...at('method')} label="Method" list={METHODS} />
           <TextField {...at('path')} label="Path" placeholder="/sinch/callback" />
         </div>

@@ -4,11 +4,14 @@ import type { MistakeId } from './vocabulary'
 /** How many mistakes the search combines. */
 export const MOST_MISTAKES = 3
 
+/** In which way a mistake was made, where there are several. */
+export type Detail = { readonly mistake: MistakeId; readonly text: string }
+
 /** One value a part may have had, with the mistakes that lead to it. The right value has none. */
 export type Choice<D> = {
   readonly value: D
   readonly mistakes: readonly MistakeId[]
-  readonly details: readonly string[]
+  readonly details: readonly Detail[]
   readonly weight: number
   /** other mistakes, as few as these, that give the same bytes */
   readonly same: readonly (readonly MistakeId[])[]
@@ -60,7 +63,7 @@ function after<D, C>(before: Choice<D>, mistake: Mistake<D, C>, variant: { reado
   return {
     value: variant.value,
     mistakes: [...before.mistakes, mistake.id],
-    details: variant.detail === undefined ? before.details : [...before.details, variant.detail],
+    details: variant.detail === undefined ? before.details : [...before.details, { mistake: mistake.id, text: variant.detail }],
     weight: before.weight + mistake.weight,
     same: [],
   }

@@ -22,7 +22,7 @@ const voiceSigned = 'developers.sinch.com/docs/voice/api-reference/authenticatio
 
 const STRING_TO_SIGN = [
   'Content-MD5    = base64( MD5( UTF-8 bytes of the body ) ), empty without a body',
-  'string-to-sign = METHOD ␊ Content-MD5 ␊ Content-Type ␊ x-timestamp:VALUE ␊ PATH',
+  'string-to-sign = METHOD LF Content-MD5 LF Content-Type LF x-timestamp:VALUE LF PATH',
   'signature      = base64( HMAC-SHA256( base64-decoded secret, UTF-8 bytes of string-to-sign ) )',
 ] as const
 

@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8 } from '../auth/hash'
-import { MOST_MISTAKES, type Choice } from './choices'
+import { MOST_MISTAKES, type Choice, type Detail } from './choices'
 import type { Joining } from './mistakes/form'
 import type { Algorithm, Recipe } from './recipe'
 import type { MistakeId, Part } from './vocabulary'
@@ -16,7 +16,7 @@ export type Difference = { readonly part: Part; readonly right: string | null; r
 /** One explanation of a signature. No mistakes: the signature is right. */
 export type Hit = {
   readonly mistakes: readonly MistakeId[]
-  readonly details: readonly string[]
+  readonly details: readonly Detail[]
   readonly weight: number
   readonly differences: readonly Difference[]
   /** length of the HMAC key in bytes, where it was not the right key */
