@@ -1,25 +1,10 @@
-import { PRODUCTS, TOKEN_ENDPOINT, productOf, type ProductId } from '../products'
+import { hostFacts } from '../facts/host'
+import { TOKEN_ENDPOINT, productOf, type ProductId } from '../products'
 import type { Product } from '../products/define'
 import type { Reading } from './clues'
 import { ofFamily } from './clues'
 
 /** What a host says: every host of the catalogue, and hosts of old or wrong samples. */
-
-type Known = { readonly product: ProductId; readonly region: string | null; readonly note: string | null }
-
-const HOSTS: ReadonlyMap<string, readonly Known[]> = (() => {
-  const map = new Map<string, Known[]>()
-  const add = (host: string, known: Known) => map.set(host, [...(map.get(host) ?? []), known])
-  for (const product of PRODUCTS as readonly (Product & { readonly id: ProductId })[]) {
-    for (const region of product.regions) {
-      add(region.host, { product: product.id, region: region.code, note: null })
-      for (const other of product.otherHosts.filter((o) => o.host.includes('{region}')))
-        add(other.host.replace('{region}', region.code), { product: product.id, region: region.code, note: other.purpose })
-    }
-    for (const other of product.otherHosts.filter((o) => !o.host.includes('{region}'))) add(other.host, { product: product.id, region: null, note: other.purpose })
-  }
-  return map
-})()
 
 /** Hosts that samples of other times or authors use. */
 const STRAY: readonly { readonly host: string; readonly reading: Reading }[] = [
@@ -58,22 +43,30 @@ export function readBase(text: string): Reading {
   if (!host) return { says: 'There is no host name in this base URL. It should look like eu.conversation.api.sinch.com.', products: null }
   const stray = STRAY.find((s) => s.host === host)
   if (stray) return stray.reading
-  const known = HOSTS.get(host) ?? []
-  const [first] = known
-  if (!first) return unknownHost(host)
-  const products = [...new Set(known.map((k) => k.product))]
-  const names = products.map((id) => productOf(id).name).join(', ')
-  const regions = new Set(known.map((k) => k.region))
-  const region = regions.size === 1 ? first.region : null
+  const facts = hostFacts(host)
+  if (!facts) return { says: `${host} is neither a Sinch nor a Mailgun host. If it is your own gateway, enter the host behind it.`, products: null, diagnosis: 'wrong-host' }
+  const names = facts.products.map((id) => productOf(id).name).join(', ')
+  if (!facts.known) return unknownHost(host, facts.products, names)
+  const purpose = purposeOf(host, facts.products)
   return {
-    says: `${host} belongs to ${names}${first.note ? `, for ${first.note}` : ''}.`,
-    products,
-    ...(region ? { region } : {}),
+    says: `${host} belongs to ${names}${purpose ? `, for ${purpose}` : ''}.`,
+    products: facts.products,
+    ...(facts.region ? { region: facts.region } : {}),
   }
 }
 
-function unknownHost(host: string): Reading {
-  if (host.endsWith('.sinch.com')) return { says: `${host} is not a host of the catalogue: it may be misspelt, or the product is not covered here.`, products: null, diagnosis: 'wrong-host', hint: true }
+/** What a host beside the product's own is for. */
+function purposeOf(host: string, products: readonly ProductId[]): string | null {
+  const others = products.flatMap((id) => {
+    const product: Product = productOf(id)
+    return product.otherHosts.flatMap((o) => product.regions.map((r) => ({ host: o.host.replace('{region}', r.code), purpose: o.purpose })))
+  })
+  return others.find((o) => o.host === host)?.purpose ?? null
+}
+
+/** A host that ends like one of the vendor's and is not in the catalogue. */
+function unknownHost(host: string, similar: readonly ProductId[], names: string): Reading {
   if (host.includes('mailgun')) return { says: `${host} is not a Mailgun API host: those are api.mailgun.net and api.eu.mailgun.net.`, products: ofFamily('mailgun'), diagnosis: 'wrong-host' }
-  return { says: `${host} is neither a Sinch nor a Mailgun host. If it is your own gateway, enter the host behind it.`, products: null, diagnosis: 'wrong-host' }
+  const like = similar.length > 0 ? ` Its name is like those of ${names}.` : ''
+  return { says: `${host} is not a host of the catalogue: it may be misspelt, or the product is not covered here.${like}`, products: similar.length > 0 ? similar : null, diagnosis: 'wrong-host', hint: true }
 }

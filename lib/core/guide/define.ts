@@ -28,7 +28,7 @@ export type Option = {
   readonly label: string
   /** one line that tells this option from the others */
   readonly hint: string
-  readonly then: Next
+  readonly next: Next
 }
 
 export type OptionGroup = { readonly label: string | null; readonly options: readonly Option[] }

@@ -22,7 +22,7 @@ describe('a base URL', () => {
       for (const region of product.regions) {
         const reading = readBase(`https://${region.host}`)
         expect(reading.products, region.host).toContain(product.id)
-        expect(reading.region, region.host).toBe(region.code)
+        if (product.regions.length > 1) expect(reading.region, region.host).toBe(region.code)
       }
   })
 
@@ -39,6 +39,7 @@ describe('a base URL', () => {
     ['sms.api.sinch.com', 'sms-service-plan'],
     ['us10dlc.api.sinch.com', '10dlc'],
     ['smtp.mailgun.org', 'mailgun-send'],
+    ['fr.conversation.api.sinch.com', 'conversation'],
   ])('of another kind, %s, still names %s', (host, product) => {
     expect(readBase(host).products).toContain(product)
   })

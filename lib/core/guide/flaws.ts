@@ -25,8 +25,8 @@ function visit(guide: Guide, id: string, way: readonly Question[], found: Set<st
   if (way.length >= MOST_QUESTIONS) found.add(`${id}: is question ${way.length + 1} on its way`)
   for (const text of faultsOf(question)) found.add(`${id}: ${text}`)
   for (const option of optionsOf(question)) {
-    if ('ask' in option.then) visit(guide, option.then.ask, [...way, question], found, reached)
-    else for (const text of leafFaults(option.then.leaf)) found.add(`${id}, ${option.key}: ${text}`)
+    if ('ask' in option.next) visit(guide, option.next.ask, [...way, question], found, reached)
+    else for (const text of leafFaults(option.next.leaf)) found.add(`${id}, ${option.key}: ${text}`)
   }
 }
 
@@ -56,8 +56,8 @@ export function leavesOf(guide: Guide): readonly { readonly leaf: Leaf; readonly
     const question = guide.questions.get(id)
     for (const option of question ? optionsOf(question) : []) {
       const next = { ...answers, [question?.param ?? '']: option.key }
-      if ('leaf' in option.then) out.push({ leaf: option.then.leaf, answers: next })
-      else collect(option.then.ask, next)
+      if ('leaf' in option.next) out.push({ leaf: option.next.leaf, answers: next })
+      else collect(option.next.ask, next)
     }
   }
   collect(guide.start, {})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PRODUCTS } from '../products'
 import type { Product } from '../products/define'
-import { UNKNOWN, optionsOf, type Guide, type Question } from './define'
+import { UNKNOWN, optionsOf, type Guide, type Next, type Question } from './define'
 import { flaws, leavesOf } from './flaws'
 import { PRODUCT_GROUPS } from './groups'
 import { GUIDE } from './tree'
@@ -38,7 +38,7 @@ describe('the tree', () => {
 describe('flaws', () => {
   const leaf = { leaf: { product: 'numbers', scheme: 'oauth2', region: 'global', key: null } } as const
   const question = (id: string, options: readonly Question['groups'][number]['options'][number][], param: Question['param'] = 'product'): Question => ({ id, param, text: id, why: id, groups: [{ label: null, options }] })
-  const option = (key: string, then: Question['groups'][number]['options'][number]['then']) => ({ key, label: key, hint: key, then })
+  const option = (key: string, next: Next) => ({ key, label: key, hint: key, next })
   const guide = (...questions: Question[]): Guide => ({ start: questions[0]?.id ?? '', questions: new Map(questions.map((q) => [q.id, q])) })
 
   it.each([

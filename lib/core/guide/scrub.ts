@@ -1,10 +1,10 @@
-import { kindOf } from '../credentials/shape'
+import { kindOf } from '../facts/value-kind'
 
 /** What stands in the place of a value that was taken out. `{32}` keeps what a path says by the length of its id. */
 const MARK = '…'
 const MARK_32 = '{32}'
 
-const SECRET_KINDS = new Set(['jwt', 'base64-16', 'mailgun-key'])
+const SECRET_KINDS = new Set(['jwt', 'base64-16', 'mailgun-key', 'mailgun-public-key'])
 /** Names that a credential follows, whatever it looks like. */
 const INTRODUCES = /^(?:bearer|basic|application|token|secret|password|-u|--user|api[_-]?key|key[_-]?secret|(?:client|app|application)[_-]?secret):?$/i
 const LONG = 20

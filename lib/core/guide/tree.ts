@@ -50,7 +50,7 @@ export function buildGuide(products: readonly AnyProduct[] = PRODUCTS): Guide {
 type Add = (question: Question) => Next
 
 function productOption(product: AnyProduct, add: Add): Option {
-  return { key: product.id, label: product.name, hint: `Takes: ${FAMILIES[product.family].consistsOf}`, then: afterProduct(product, add) }
+  return { key: product.id, label: product.name, hint: `Takes: ${FAMILIES[product.family].consistsOf}`, next: afterProduct(product, add) }
 }
 
 function afterProduct(product: AnyProduct, add: Add): Next {
@@ -72,7 +72,7 @@ function useQuestion(product: AnyProduct, add: Add): Question {
           key: useKeyOf(scheme),
           label: `${USES[scheme]?.label ?? SCHEME_TEXT[scheme].name}: ${SCHEME_TEXT[scheme].name}`,
           hint: when,
-          then: afterScheme(product, scheme, null, add),
+          next: afterScheme(product, scheme, null, add),
         })),
       },
     ],
@@ -86,7 +86,7 @@ function keyQuestion(product: AnyProduct, add: Add): Question {
     param: 'key',
     text: 'Which kind of key do you have, or want?',
     why: 'Mailgun has several kinds, and their values look alike: what a key may do depends on where it was made.',
-    groups: [{ label: null, options: KEYS.map(({ key, label, hint }) => ({ key, label, hint, then: afterScheme(product, scheme, key, add) })) }],
+    groups: [{ label: null, options: KEYS.map(({ key, label, hint }) => ({ key, label, hint, next: afterScheme(product, scheme, key, add) })) }],
   }
 }
 
@@ -98,7 +98,7 @@ function afterScheme(product: AnyProduct, scheme: SchemeId, key: KeyKind | null,
     param: 'region',
     text: REGION_TEXT[product.family === 'mailgun' ? 'domain' : product.family === 'sms-service-plan' ? 'plan' : product.regionRole === 'latency' ? 'latency' : 'app'],
     why: product.regionNote,
-    groups: [{ label: null, options: product.regions.map((r) => ({ key: r.code, label: r.label, hint: r.host, then: leaf(r.code) })) }],
+    groups: [{ label: null, options: product.regions.map((r) => ({ key: r.code, label: r.label, hint: r.host, next: leaf(r.code) })) }],
   })
 }
 

@@ -36,8 +36,8 @@ export function walk(guide: Guide, answers: Answers): Walk {
     if (!option) return end({ at: 'question', question })
     used.add(question.param)
     trail.push({ question, option })
-    if ('leaf' in option.then) return end({ at: 'leaf', leaf: option.then.leaf })
-    id = option.then.ask
+    if ('leaf' in option.next) return end({ at: 'leaf', leaf: option.next.leaf })
+    id = option.next.ask
   }
 }
 
