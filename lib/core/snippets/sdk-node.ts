@@ -96,7 +96,7 @@ console.log(page.data)`),
           `// An id that does not exist: 404 with code 40400 shows that the credentials were accepted
 const answer = await sinch.verification.verificationStatus
   .getById({ id: '${UNUSED_UUID}' })
-  .catch((refused) => refused.message)
+  .catch((refused) => ({ status: refused.statusCode, body: refused.data }))
 console.log(answer)`,
         ),
     },
