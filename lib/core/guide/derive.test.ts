@@ -7,7 +7,7 @@ import { CHOICES } from './clue-choices'
 import { hostIn, readBase } from './clue-hosts'
 import { CLUES_FOR, CLUE_FIELDS, CLUE_IDS, type ClueId } from './clues'
 import { UNKNOWN, optionsOf, type Param } from './define'
-import { answersFrom, derive, fitting } from './derive'
+import { answersFrom, derive, fitting, outcomeOf } from './derive'
 import { leavesOf } from './flaws'
 import { hrefOf, needsScrubbing, stateFrom } from './query'
 import { scrub } from './scrub'
@@ -108,6 +108,15 @@ describe('derive', () => {
     expect(answersFrom(derive({ header: 'application-bare' }), { product: 'verification', use: UNKNOWN }, use)).toEqual({ product: 'verification', use: 'device' })
     expect(answersFrom(derive({ origin: 'mailgun-sending' }), { product: 'mailgun-send', key: UNKNOWN }, key)).toEqual({ product: 'mailgun-send', key: 'sending' })
     expect(fitting(use, derive({}))).toEqual(optionsOf(use).map((o) => o.key))
+  })
+
+  it('decides, narrows, or says that everything is left', () => {
+    const question = GUIDE.questions.get('product')
+    if (!question) return expect.unreachable()
+    const of = (clues: Parameters<typeof derive>[0]) => outcomeOf(derive(clues), { product: UNKNOWN }, question)
+    expect(of({ base: 'fax.api.sinch.com' })).toEqual({ kind: 'decided', answers: { product: 'fax' } })
+    expect(of({ origin: 'voice-apps' })).toEqual({ kind: 'open', options: ['voice', 'in-app-calling'], narrowed: true })
+    expect(of({ error: 'something broke' })).toMatchObject({ kind: 'open', narrowed: false, options: { length: products.length } })
   })
 
   it('never leaves a question without a way on, whatever is entered', () => {

@@ -7,7 +7,7 @@ import { readError } from './clue-errors'
 import { readBase } from './clue-hosts'
 import { readPath } from './clue-paths'
 import { CLUE_IDS, type ClueId, type Clues, type Reading } from './clues'
-import { UNKNOWN, optionsOf, type KeyKind, type Param, type Question } from './define'
+import { optionsOf, type KeyKind, type Param, type Question } from './define'
 import { useKeyOf } from './tree'
 import type { Answers } from './walk'
 
@@ -110,7 +110,17 @@ export function fitting(question: Question, derived: Derived): readonly string[]
   return left.length > 0 ? left : keys
 }
 
-/** True while a question is answered with "I don't know". */
-export function isUnknown(answers: Answers): boolean {
-  return Object.values(answers).includes(UNKNOWN)
+/** What follows from the clues for the question at hand. */
+export type Outcome =
+  | { readonly kind: 'decided'; readonly answers: Answers }
+  /** several options fit, or all do because nothing narrows them */
+  | { readonly kind: 'open'; readonly options: readonly string[]; readonly narrowed: boolean }
+
+export function outcomeOf(derived: Derived, known: Answers, question: Question): Outcome {
+  const answers = answersFrom(derived, known, question)
+  const answer = answers[question.param]
+  const all = optionsOf(question).map((o) => o.key)
+  if (answer && all.includes(answer)) return { kind: 'decided', answers }
+  const options = fitting(question, derived)
+  return { kind: 'open', options, narrowed: options.length < all.length }
 }

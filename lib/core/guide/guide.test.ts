@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { PRODUCTS } from '../products'
 import type { Product } from '../products/define'
+import { FAMILIES } from '../products/family-facts'
 import { UNKNOWN, optionsOf, type Guide, type Next, type Question } from './define'
 import { flaws, leavesOf } from './flaws'
 import { PRODUCT_GROUPS } from './groups'
 import { GUIDE } from './tree'
-import { answersOf, walk } from './walk'
+import { mixUpsOf, stepsTo } from './steps'
+import { answersOf, trimmed, walk } from './walk'
 
 const products: readonly Product[] = PRODUCTS
 
@@ -78,6 +80,7 @@ describe('walk', () => {
     const { now, dropped } = walk(GUIDE, { product: 'conversation', use: 'nonsense', region: 'eu' })
     expect(now).toMatchObject({ at: 'question', question: { id: 'conversation/use' } })
     expect(dropped).toEqual(['use', 'region'])
+    expect(trimmed(GUIDE, { product: 'conversation', use: 'nonsense', region: 'eu' })).toEqual({ product: 'conversation' })
   })
 
   it('stops where the answer is not known', () => {
@@ -86,5 +89,28 @@ describe('walk', () => {
 
   it('offers a way on from every question', () => {
     for (const question of GUIDE.questions.values()) expect(optionsOf(question).length).toBeGreaterThan(1)
+  })
+})
+
+describe('what a leaf says', () => {
+  it('where to click, with a page to open, for every product and kind of key', () => {
+    for (const product of products)
+      for (const key of [null, 'account', 'sending', 'other'] as const) {
+        const steps = stepsTo(product, key)
+        expect(steps[0]?.url, product.id).toMatch(/^https:\/\/(dashboard\.sinch\.com|app\.mailgun\.com)\//)
+        for (const { text } of steps) expect(text).toMatch(/\.$/)
+      }
+  })
+
+  it('that a secret is shown once, wherever it is', () => {
+    for (const product of products) expect(stepsTo(product, null).some((s) => s.text.includes('shown this once')), product.id).toBe(FAMILIES[product.family].shownOnce)
+  })
+
+  it('the two things that people get wrong', () => {
+    for (const product of products) {
+      const [credentials, region] = mixUpsOf(product)
+      expect(credentials).toMatch(/are not|is not/)
+      expect(region).toContain(product.regionNote)
+    }
   })
 })

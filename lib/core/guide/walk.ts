@@ -45,3 +45,9 @@ export function walk(guide: Guide, answers: Answers): Walk {
 export function answersOf(trail: readonly Step[]): Answers {
   return Object.fromEntries(trail.map(({ question, option }) => [question.param, option.key]))
 }
+
+/** The answers without those that do not fit: what an address should hold. */
+export function trimmed(guide: Guide, answers: Answers): Answers {
+  const { dropped } = walk(guide, answers)
+  return Object.fromEntries(Object.entries(answers).filter(([param]) => !dropped.includes(param as Param)))
+}

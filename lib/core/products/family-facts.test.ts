@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { PRODUCTS } from '.'
+import { inAppCalling } from './in-app-calling'
 import { BODY_SHAPES, FIVE_DIGIT_CODES } from './body-shapes'
 import type { Fact, Product } from './define'
 import { FAMILIES } from './family-facts'
+import { problemsOf } from './problems'
 import { SCHEME_TEXT } from './schemes'
 import { sourcesOf } from './sources'
 
@@ -51,5 +53,16 @@ describe('texts about schemes and bodies', () => {
     const codes = FIVE_DIGIT_CODES.map((c) => c.code)
     expect(new Set(codes).size).toBe(codes.length)
     for (const code of codes) expect(Math.floor(code / 100)).toBeGreaterThanOrEqual(400)
+  })
+})
+
+describe('problems of a product', () => {
+  it('are listed for each, without repeats, and suit its family', () => {
+    for (const product of products) {
+      const ids = problemsOf(product)
+      expect(ids.length, product.id).toBeGreaterThan(3)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    expect(problemsOf(inAppCalling)).not.toContain('body-hash-mismatch')
   })
 })

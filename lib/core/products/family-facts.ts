@@ -107,7 +107,7 @@ const mailgun: FamilyFacts = {
   name: 'Mailgun API key',
   consistsOf: 'One API key; the user name is the literal word api.',
   why: 'Mailgun has accounts and domains of its own and knows neither Sinch projects nor apps. The key belongs to the account, and account and domain live in one region.',
-  shownOnce: true,
+  shownOnce: false,
   facts: [
     { text: 'Account keys reach the whole account; further ones can be limited by a role. A domain sending key may only post messages of its domain.', source: 'documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt', confidence: 'documented' },
     { text: 'Current keys are 32-8-8 hexadecimal digits, older ones key- and 32. Take the key as shown: neither add nor remove key-.', source: 'documentation.mailgun.com/docs/mailgun/api-reference/authentication', confidence: 'single-source' },
