@@ -9,7 +9,7 @@ import { signRequest } from '../auth/signed'
 import { PRODUCTS, productOf, type ProductId } from '../products'
 import type { Product, SchemeId } from '../products/define'
 import { SDKS, sdkSnippet, snippetsFor, type Snippet } from './index'
-import { makeRunner, type Done, type Ran, type Runner, type Values } from './run.fixture'
+import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scripts/snippets/runner'
 
 /** Every bash and curl snippet, the plain Node.js and Python ones and the SDKs for Node.js, executed against the simulator. */
 
