@@ -1,3 +1,4 @@
+import { hex, hmacSha256 } from '../auth/hash'
 import { FIELDS, fieldOf, type FieldId } from '../credentials/fields'
 import type { Fingerprints } from './shared'
 
@@ -9,20 +10,16 @@ import type { Fingerprints } from './shared'
  * away; a secret that could be guessed, such as a word, can be confirmed by whoever holds the report.
  * @param salt 32 lower-case hexadecimal digits
  */
-export async function fingerprint(salt: string, secret: string): Promise<string> {
-  const bytes = new TextEncoder()
-  const key = await crypto.subtle.importKey('raw', bytes.encode(salt), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes.encode(secret)))
-  return Array.from(mac.subarray(0, 4), (b) => b.toString(16).padStart(2, '0')).join('')
+export function fingerprint(salt: string, secret: string): string {
+  return hex(hmacSha256(salt, secret).subarray(0, 4))
 }
 
 /** Fingerprints of every secret among the credentials, or null when there is none. */
-export async function fingerprintsOf(credentials: Readonly<Partial<Record<FieldId, string>>>, salt: string): Promise<Fingerprints | null> {
-  const prints = []
-  for (const field of Object.keys(FIELDS) as FieldId[]) {
+export function fingerprintsOf(credentials: Readonly<Partial<Record<FieldId, string>>>, salt: string): Fingerprints | null {
+  const prints = (Object.keys(FIELDS) as FieldId[]).flatMap((field) => {
     const value = credentials[field]
-    if (fieldOf(field).secret && value) prints.push({ field, hex: await fingerprint(salt, value) })
-  }
+    return fieldOf(field).secret && value ? [{ field, hex: fingerprint(salt, value) }] : []
+  })
   return prints.length > 0 ? { salt, prints } : null
 }
 

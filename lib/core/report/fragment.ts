@@ -1,3 +1,4 @@
+import { base64url } from '../auth/hash'
 import { readShared, type SharedReport } from './shared'
 
 /** Most characters of a fragment, and most bytes it may inflate to. */
@@ -14,9 +15,7 @@ export type FragmentFault = 'empty' | 'too-long' | 'not-ours' | 'damaged' | 'not
 export async function toFragment(report: SharedReport): Promise<string> {
   const json = new TextEncoder().encode(JSON.stringify(report))
   const packed = await collect(through(json, new CompressionStream('deflate-raw')), Infinity)
-  let binary = ''
-  for (const byte of packed ?? []) binary += String.fromCharCode(byte)
-  return VERSION + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return VERSION + base64url(packed ?? new Uint8Array())
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PRODUCTS } from '../products'
 import type { Product } from '../products/define'
 import { allowedReferences, allowedRequest, allowedResponse } from './allowed-headers'
-import { maskKnown, type Known } from './known'
+import { maskKnown, type KnownValue } from './known'
 import { maskText } from './mask'
 import { KNOWN_HOSTS, pathTemplate } from './places'
 import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
@@ -15,7 +15,7 @@ const regions: ReadonlySet<string> = new Set((PRODUCTS as readonly Product[]).fl
  * list. Doing it twice gives the same, so a report that comes back from a browser can be hardened again and compared.
  * @param known values that must not occur, replaced where they do
  */
-export function harden(report: SharedReport, known: readonly Known[] = []): SharedReport {
+export function harden(report: SharedReport, known: readonly KnownValue[] = []): SharedReport {
   const mask: Mask = (text, max) => maskText(maskKnown(text, known), max)
   const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
   return {

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findLeaks, leavesOf } from './leak'
-import { knownOf, type Known } from './known'
+import { knownOf, type KnownValue } from './known'
 import { toShared } from './project'
 import { exampleReport, IDS } from './testing-report'
 
 // made at run time, so that no scanner takes it for somebody's key
 const secret = `~${randomBytes(18).toString('base64url')}`
-const known: readonly Known[] = [{ label: 'Key Secret', value: secret, secret: true }]
-const id: readonly Known[] = [{ label: 'Project ID', value: IDS.projectId, secret: false }]
+const known: readonly KnownValue[] = [{ label: 'Key Secret', value: secret, secret: true }]
+const id: readonly KnownValue[] = [{ label: 'Project ID', value: IDS.projectId, secret: false }]
 const shared = toShared(exampleReport())
 const clean = leavesOf(shared)
 
@@ -82,7 +82,7 @@ describe('findLeaks', () => {
   })
 
   it('does not take words of the catalogue for a part of a secret, but finds the secret itself', () => {
-    const wordy: readonly Known[] = [{ label: 'Key Secret', value: 'conversation-secret', secret: true }]
+    const wordy: readonly KnownValue[] = [{ label: 'Key Secret', value: 'conversation-secret', secret: true }]
     expect(findLeaks('conversation', wordy)).toEqual([])
     expect(findLeaks('the conversation-secret', wordy)).toHaveLength(1)
     expect(findLeaks('ation-secret', wordy)).toHaveLength(1)

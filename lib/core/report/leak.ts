@@ -4,7 +4,7 @@ import { PRODUCTS } from '../products'
 import type { Product } from '../products/define'
 import type { Plain } from '../plain'
 import { formsOf, type Encoding } from './encodings'
-import { SHORTEST_KNOWN, type Known } from './known'
+import { SHORTEST_KNOWN, type KnownValue } from './known'
 import { KNOWN_HOSTS } from './places'
 
 /** That a value occurs in a text, and how it is written there. Says which value by its label only. */
@@ -26,7 +26,7 @@ const PUBLIC = [
  * six characters in each of these forms. A window that is a word of the catalogue does not count.
  * @returns one entry for each value and encoding that was found; empty when the text holds none
  */
-export function findLeaks(text: string, known: readonly Known[]): readonly Leak[] {
+export function findLeaks(text: string, known: readonly KnownValue[]): readonly Leak[] {
   const haystacks = readings(text)
   return known.filter((k) => k.value.length >= SHORTEST_KNOWN).flatMap((k) => leaksOf(k, haystacks))
 }
@@ -38,7 +38,7 @@ export function leavesOf(value: Plain): string {
   return Object.values(value).map(leavesOf).join('\n')
 }
 
-function leaksOf(known: Known, haystacks: readonly string[]): readonly Leak[] {
+function leaksOf(known: KnownValue, haystacks: readonly string[]): readonly Leak[] {
   return formsOf(known.value).flatMap(({ encoding, text, window }): Leak[] => {
     const whole = text.length >= SHORTEST_KNOWN && haystacks.some((h) => h.includes(text))
     // an id that is a public word, such as the vendor's own domain, is not told by the report

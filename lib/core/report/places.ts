@@ -21,7 +21,8 @@ const PATH_WORDS = `
   .trim()
   .split(/\s+/)
 
-const words: ReadonlySet<string> = new Set([...PATH_WORDS, ...templates.flatMap((t) => t.segments).filter((s) => !s.startsWith('{'))])
+/** Words, and the placeholders of the catalogue: no other field's value may be asked for in a path. */
+const words: ReadonlySet<string> = new Set([...PATH_WORDS, '{id}', ...templates.flatMap((t) => t.segments)])
 
 /** Hosts that may be named: the catalogue's, and the vendors' own pages. Account hosts such as a sandbox domain are not among them. */
 export const KNOWN_HOSTS: ReadonlySet<string> = new Set(
@@ -64,6 +65,5 @@ function fits(template: readonly string[], segments: readonly string[]): boolean
 }
 
 function segment(text: string): string {
-  if (text === '' || words.has(text) || /^v\d{1,2}$/.test(text) || /^\{[A-Za-z]{1,20}\}$/.test(text)) return text
-  return '{id}'
+  return text === '' || words.has(text) || /^v\d{1,2}$/.test(text) ? text : '{id}'
 }

@@ -2,7 +2,7 @@ import type { Evidence, Header } from '../evidence'
 import { referencesOf } from './allowed-headers'
 import { fit } from './fit'
 import { harden } from './harden'
-import type { Known } from './known'
+import type { KnownValue } from './known'
 import type { LiveReport, ReportedDiagnosis } from './report'
 import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
 
@@ -12,7 +12,7 @@ import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedRe
  * @param known values of this check; where one still occurs it is replaced by its label
  * @returns a report of at most `SHARED_LIMITS.reportBytes`; what did not fit is counted in `omitted`
  */
-export function toShared(report: LiveReport, known: readonly Known[] = []): SharedReport {
+export function toShared(report: LiveReport, known: readonly KnownValue[] = []): SharedReport {
   const numbers = new Map(report.evidence.map((e, i) => [e.id, `e${i + 1}`]))
   const number = (id: string) => numbers.get(id)
   const draft: SharedReport = {
@@ -28,6 +28,7 @@ export function toShared(report: LiveReport, known: readonly Known[] = []): Shar
     excluded: report.excluded,
     sideEffects: { requests: report.sideEffects.requests, tokens: report.sideEffects.tokens },
     omitted: 0,
+    searched: null,
     fingerprints: null,
   }
   return fit(harden(draft, known))

@@ -118,6 +118,8 @@ export const sharedReport = z.strictObject({
   sideEffects: z.strictObject({ requests: count, tokens: count }),
   /** pieces of evidence that were left out to stay within the size limit */
   omitted: count,
+  /** for how many values of the check the report was searched before it was handed on; null when none was at hand */
+  searched: z.nullable(count),
   fingerprints: z.nullable(fingerprints),
 })
 
