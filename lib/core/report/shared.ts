@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { isDiagnosisId, type DiagnosisId } from '../diagnoses/vocabulary'
-import { FIELDS, type FieldId } from '../credentials/fields'
-import { PRODUCT_IDS, type ProductId } from '../products'
+import { DIAGNOSIS_IDS } from '../diagnoses/vocabulary'
+import { FIELD_IDS } from '../credentials/fields'
+import { PRODUCT_IDS } from '../products'
 
 /** Limits of what may be handed on. Sizes are bytes of UTF-8, lengths are characters. */
 export const SHARED_LIMITS = {
@@ -22,12 +22,12 @@ const count = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
 const ms = z.number().check(z.gte(0), z.lte(3_600_000))
 const utc = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/))
 const evidenceId = z.string().check(z.regex(/^e\d{1,3}$/))
-const product = z.nullable(z.custom<ProductId>((v) => typeof v === 'string' && (PRODUCT_IDS as readonly string[]).includes(v)))
+const product = z.nullable(z.enum(PRODUCT_IDS))
 const region = z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,16}$/)))
 const host = z.nullable(z.string().check(z.regex(/^(?:[a-z0-9.-]{1,120}|\[domain\])$/)))
 const path = z.string().check(z.maxLength(SHARED_LIMITS.foreign), z.regex(/^\//))
-const diagnosisId = z.custom<DiagnosisId>((v) => typeof v === 'string' && isDiagnosisId(v))
-const fieldId = z.custom<FieldId>((v) => typeof v === 'string' && Object.hasOwn(FIELDS, v))
+const diagnosisId = z.enum(DIAGNOSIS_IDS)
+const fieldId = z.enum(FIELD_IDS)
 const verdict = z.enum(['accepted', 'rejected', 'undecided'])
 const scheme = z.nullable(z.enum(['oauth2', 'basic', 'signed', 'public', 'static-bearer', 'mailgun-basic', 'registration-token']))
 const header = z.readonly(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), foreign]))

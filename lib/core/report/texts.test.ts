@@ -8,12 +8,12 @@ import { evidence, exampleReport, IDS } from './testing-report'
 import { duration } from './words'
 
 const shared = toShared(exampleReport())
-const ticket = toTicket(shared, 'https://auth-check.example/r/abc')
-const phone = toPhoneText(shared)
+const ticket = toTicket(shared, explanationOf, 'https://auth-check.example/r/abc')
+const phone = toPhoneText(shared, explanationOf)
 
 describe('the Markdown ticket', () => {
   it('begins with the verdict and says when, by which rules and at which cost', () => {
-    expect(ticket.split('\n')[0]).toBe('## Rejected: Numbers API, Global')
+    expect(ticket.split('\n')[0]).toBe('## Rejected: Numbers API')
     expect(ticket).toContain('- Checked: 2026-11-24 14:03:22 UTC, rules 2026.11')
     expect(ticket).toContain('- Requests made: 3, access tokens minted: 1')
     expect(ticket).toContain('- Report: https://auth-check.example/r/abc')
@@ -43,6 +43,7 @@ describe('the Markdown ticket', () => {
           diagnoses: [{ id: 'undetermined', confidence: 'possible', observed: { [hostile]: hostile }, evidence: [], rules: [], says: null, proven: false }],
         }),
       ),
+      explanationOf,
     )
     const outsideCode = out.replace(/(`+) [^]*? \1(?!`)/g, '')
     expect(outsideCode).not.toMatch(/(?<!\\)<img|(?<!\\)\[x\]|^# h/m)
@@ -67,8 +68,8 @@ describe('the text for a telephone call', () => {
 describe('every diagnosis', () => {
   it.each(DIAGNOSIS_IDS)('%s can be written as a ticket and read aloud', (id) => {
     const one = toShared(exampleReport({ diagnoses: [{ id, confidence: 'likely', observed: {}, evidence: [], rules: [], says: null, proven: false }] }))
-    expect(toTicket(one)).toContain(explanationOf(id).title)
-    expect(toPhoneText(one)).toContain(explanationOf(id).title)
+    expect(toTicket(one, explanationOf)).toContain(explanationOf(id).title)
+    expect(toPhoneText(one, explanationOf)).toContain(explanationOf(id).title)
   })
 })
 

@@ -1,20 +1,20 @@
-import { explanationOf } from '../diagnoses'
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
-import { outcomeText, referencesIn, subjectOf, utcText, VERDICT_WORDS } from './words'
+import { outcomeText, referencesIn, subjectOf, utcText, VERDICT_WORDS, type Explain } from './words'
 
 /**
  * A report as Markdown for a ticket or a chat (CommonMark with GitHub's tables): verdict, diagnoses, evidence, reference ids, what
  * was ruled out. Foreign text stands in code spans, so none of it is markup.
+ * @param explain the words for a diagnosis; handed in, so that a browser need not carry the whole dictionary
  * @param link address of the shared report, where there is one
  */
-export function toTicket(report: SharedReport, link?: string): string {
+export function toTicket(report: SharedReport, explain: Explain, link?: string): string {
   const verdict = VERDICT_WORDS[report.verdict]
   const parts = [
     `## ${verdict.word}: ${subjectOf(report)}`,
     verdict.sentence,
     facts(report, link),
-    ...section('Diagnoses', report.diagnoses.map(diagnosis)),
-    ...section('Ruled out by a trial', [report.excluded.map((x) => `- ${explanationOf(x.id).title} (${code(x.id)}): ${prose(x.change)}. ${prose(x.because)}`).join('\n')]),
+    ...section('Diagnoses', report.diagnoses.map((d, i) => diagnosis(d, i, explain))),
+    ...section('Ruled out by a trial', [report.excluded.map((x) => `- ${explain(x.id).title} (${code(x.id)}): ${prose(x.change)}. ${prose(x.because)}`).join('\n')]),
     ...section('Evidence', [table(report.evidence), left(report)]),
     ...section('For the vendor’s support', [references(report)]),
     ...section('Fingerprints', [fingerprints(report)]),
@@ -36,8 +36,8 @@ function facts(report: SharedReport, link: string | undefined): string {
   ].join('\n')
 }
 
-function diagnosis(d: SharedDiagnosis, index: number): string {
-  const { title, what, fix, docs } = explanationOf(d.id)
+function diagnosis(d: SharedDiagnosis, index: number, explain: Explain): string {
+  const { title, what, fix, docs } = explain(d.id)
   const lines = [
     `${index + 1}. **${title}** (${d.confidence}${d.proven ? ', proven' : ''}), ${code(d.id)}`,
     `   ${what}`,

@@ -1,6 +1,11 @@
-import { productOf } from '../products'
+import type { Explanation } from '../diagnoses/define'
+import type { DiagnosisId } from '../diagnoses/vocabulary'
+import { findRegion, productOf } from '../products'
 import type { Verdict } from '../evidence'
 import type { SharedEvidence, SharedReport } from './shared'
+
+/** Looks up what is said about a diagnosis. */
+export type Explain = (id: DiagnosisId) => Explanation
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly sentence: string }> = {
   accepted: { word: 'Accepted', sentence: 'The vendor was seen to accept the credential.' },
@@ -11,9 +16,9 @@ export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly se
 /** What was examined: "Numbers API, global". */
 export function subjectOf(report: SharedReport): string {
   if (report.product === null) return 'a pasted answer, product unknown'
-  const { name, regions } = productOf(report.product)
-  const region = regions.find((r) => r.code === report.region)
-  return region ? `${name}, ${region.label}` : name
+  const product = productOf(report.product)
+  const region = findRegion(product, report.region)
+  return region && product.regions.length > 1 ? `${product.name}, ${region.label}` : product.name
 }
 
 /** "2026-11-24 14:03:22 UTC" of an ISO 8601 time in UTC. */
