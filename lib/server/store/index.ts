@@ -1,0 +1,122 @@
+import 'server-only'
+import { join } from 'node:path'
+import { env } from '../env'
+import { errorFields, log } from '../log'
+import { migrate } from './migrations'
+import { openPostgres } from './postgres'
+import { sweepReports } from './reports'
+import { faultOf, type Sql, type StoreFault, type StoreResult } from './sql'
+import { openSqlite, setAside } from './sqlite'
+
+/** Where the store is: an address of PostgreSQL, or a file. */
+export type Place = { readonly postgres: string } | { readonly file: string }
+
+export type StoreState = {
+  /** reads and writes work */
+  readonly ok: boolean
+  readonly reason: StoreFault | null
+  /** a damaged file was moved out of the way since this process began: old links are gone */
+  readonly setAside: boolean
+}
+
+/** Milliseconds between two sweeps of expired rows. */
+const SWEEP_EVERY = 60_000
+
+type Opened = { readonly sql: Sql; readonly sweeper: NodeJS.Timeout }
+
+/**
+ * Holds the one store of a process. It is opened on first use, never at import; after a fault it is opened again on next use, so
+ * it recovers without a restart. Whatever goes wrong is a result, and everything else keeps working.
+ */
+export function createStore(place: () => Place) {
+  let opened: Promise<Opened> | undefined
+  let suspect = false
+  let moved = false
+
+  function use(): Promise<Opened> {
+    opened ??= open(place(), suspect, () => (moved = true)).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  async function close(): Promise<void> {
+    const closing = opened
+    opened = undefined
+    const store = await closing?.catch(() => undefined)
+    if (!store) return
+    clearInterval(store.sweeper)
+    await store.sql.close()
+  }
+
+  async function run<T>(work: (sql: Sql) => Promise<T>): Promise<StoreResult<T>> {
+    try {
+      const { sql } = await use()
+      return { ok: true, value: await work(sql) }
+    } catch (error) {
+      const reason = faultOf(error)
+      log('error', 'store-fault', { reason, ...errorFields(error) })
+      if (reason === 'damaged') {
+        suspect = true // the next opening looks at the whole file
+        await close().catch(() => undefined)
+      }
+      return { ok: false, reason }
+    }
+  }
+
+  return {
+    /** Runs statements against the store. @returns their value, or why the store could not do it */
+    run,
+    close,
+    /** Whether the store can be written to, found out by writing. */
+    async state(now: number): Promise<StoreState> {
+      const written = await run((sql) => sql.query('insert into heartbeat (id, at) values (1, $1) on conflict (id) do update set at = excluded.at', [now]))
+      return { ok: written.ok, reason: written.ok ? null : written.reason, setAside: moved }
+    },
+  }
+}
+
+export type Store = ReturnType<typeof createStore>
+
+async function open(place: Place, deep: boolean, onSetAside: () => void): Promise<Opened> {
+  const sql = 'postgres' in place ? await openPostgres(place.postgres) : await openFile(place.file, deep, onSetAside)
+  try {
+    await migrate(sql, Date.now())
+  } catch (error) {
+    await sql.close().catch(() => undefined)
+    throw error
+  }
+  return { sql, sweeper: startSweeping(sql) }
+}
+
+async function openFile(path: string, deep: boolean, onSetAside: () => void): Promise<Sql> {
+  try {
+    return await openSqlite({ path, deep })
+  } catch (error) {
+    if (faultOf(error) !== 'damaged' || !setAside(path, new Date())) throw error
+    log('error', 'store-damaged', { setAside: true })
+    onSetAside()
+    return openSqlite({ path })
+  }
+}
+
+function startSweeping(sql: Sql): NodeJS.Timeout {
+  const sweep = () => {
+    sweepReports(sql, Date.now()).then(
+      (gone) => gone > 0 && log('info', 'store-swept', { reports: gone }),
+      (error: unknown) => log('warn', 'store-sweep-failed', { reason: faultOf(error), ...errorFields(error) }),
+    )
+  }
+  return setInterval(sweep, SWEEP_EVERY).unref()
+}
+
+const g = globalThis as { __why401Store?: Store }
+
+/** The store of this process, whatever bundle asks. */
+export function store(): Store {
+  return (g.__why401Store ??= createStore(() => {
+    const { DATABASE_URL, DATA_DIR } = env()
+    return DATABASE_URL ? { postgres: DATABASE_URL } : { file: join(DATA_DIR, 'why401.db') }
+  }))
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Query, Sql } from './sql'
+
+export type Migration = {
+  /** counts up from 1; never changed or removed once it has been released */
+  readonly id: number
+  readonly what: string
+  /** SQL that both engines know, one statement each */
+  readonly statements: readonly string[]
+}
+
+/** Everything that was ever done to the database, in order. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    id: 1,
+    what: 'shared reports',
+    statements: [
+      // neither the id nor the token that revokes is kept, only their SHA-256
+      `create table report (
+        id_hash text primary key,
+        revoke_hash text not null,
+        body text not null,
+        created_at bigint not null,
+        expires_at bigint not null
+      )`,
+      'create index report_expires_at on report (expires_at)',
+    ],
+  },
+  { id: 2, what: 'a row to find out whether writing works', statements: ['create table heartbeat (id bigint primary key, at bigint not null)'] },
+]
+
+/** Any number; it must be the same in every instance. */
+const LOCK = 4_010_401
+
+/**
+ * Brings the database up to date. Safe to run from several processes at once: one works, the others wait and find it done.
+ * @returns the ids that were applied by this call
+ */
+export async function migrate(sql: Sql, now: number, list: readonly Migration[] = MIGRATIONS): Promise<readonly number[]> {
+  // a database that is up to date is not written to, so a read-only one still opens
+  if ((await missing(sql, sql.query, list)).length === 0) return []
+  return sql.transaction(async (query) => {
+    if (sql.engine === 'postgres') await query('select pg_advisory_xact_lock($1)', [LOCK])
+    await query('create table if not exists migration (id bigint primary key, applied_at bigint not null)')
+    const open = await missing(sql, query, list)
+    for (const migration of open) {
+      for (const statement of migration.statements) await query(statement)
+      await query('insert into migration (id, applied_at) values ($1, $2)', [migration.id, now])
+    }
+    return open.map((m) => m.id)
+  })
+}
+
+async function missing(sql: Sql, query: Query, list: readonly Migration[]): Promise<readonly Migration[]> {
+  const table = sql.engine === 'postgres' ? "select to_regclass('migration')::text as name" : "select max(name) as name from sqlite_master where name = 'migration'"
+  const known = (await query(table)).rows[0]?.name !== null
+  const done = new Set(known ? (await query('select id from migration')).rows.map((row) => Number(row.id)) : [])
+  return list.filter((m) => !done.has(m.id)).toSorted((a, b) => a.id - b.id)
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+
+export type Param = string | number | null
+export type Row = Readonly<Record<string, unknown>>
+export type Answer = { readonly rows: readonly Row[]; readonly affected: number }
+
+/** One statement with `$1`-style parameters, in the SQL that both engines know. Big integers may come back as text: use `Number`. */
+export type Query = (text: string, params?: readonly Param[]) => Promise<Answer>
+
+/** A database. Statements throw what the engine throws; `faultOf` names it. */
+export type Sql = {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly query: Query
+  /**
+   * Runs several statements as one: all of them or, when `run` throws, none. SQLite takes the write lock at the start, so that a
+   * transaction that reads first cannot fail half way.
+   */
+  transaction<T>(run: (query: Query) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Why the store cannot do what it was asked. Each is an expected state of the world, never a fault of the caller. */
+export type StoreFault = 'full' | 'locked' | 'damaged' | 'read-only' | 'unreachable' | 'failed'
+
+export type StoreResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: StoreFault }
+
+const BY_CODE: readonly (readonly [RegExp, StoreFault])[] = [
+  [/^(?:SQLITE_FULL|SQLITE_TOOBIG|ENOSPC|EDQUOT|EFBIG|53100|53200)$/, 'full'],
+  [/^(?:SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL|CLIENT_CLOSED|55P03|40P01|40001|57014)/, 'locked'],
+  [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX001|XX002)/, 'damaged'],
+  [/^(?:SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EROFS|EACCES|EPERM|25006|42501)/, 'read-only'],
+  [/^(?:SQLITE_CANTOPEN|SQLITE_IOERR|ENOENT|EEXIST|ENOTDIR|ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|08|57P0|53300|28|3D000)/, 'unreachable'],
+]
+
+/**
+ * What an error of either engine means for the store.
+ * @see https://www.sqlite.org/rescode.html and https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+export function faultOf(error: unknown): StoreFault {
+  for (const code of codesOf(error)) {
+    const found = BY_CODE.find(([form]) => form.test(code))
+    if (found) return found[1]
+  }
+  const message = error instanceof Error ? error.message : ''
+  // both drivers report these without a code
+  return /timeout|Connection terminated|Unable to open connection/i.test(message) ? 'unreachable' : 'failed'
+}
+
+function codesOf(error: unknown): string[] {
+  if (error === null || typeof error !== 'object') return []
+  const own = ['extendedCode', 'code'].flatMap((name) => {
+    const value = (error as Record<string, unknown>)[name]
+    return typeof value === 'string' ? [value] : []
+  })
+  const inner = 'cause' in error ? codesOf(error.cause) : []
+  const several = error instanceof AggregateError ? error.errors.flatMap(codesOf) : []
+  return [...own, ...inner, ...several]
+}
