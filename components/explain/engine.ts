@@ -14,7 +14,7 @@ import { comparison, type Comparison } from '@/lib/core/compare-schemes'
 import { redactPaste } from '@/lib/core/paste/redact'
 import { showInvisible } from '@/lib/core/paste/visible'
 
-/** Everything the page shows of one explanation: plain values without secrets. */
+/** Everything the page shows of one explanation: plain values without secrets, fit to be sent from the worker. */
 export type View = {
   readonly report: LiveReport
   readonly headline: Headline
@@ -32,8 +32,8 @@ export type View = {
   /** text that belongs to no exchange, masked */
   readonly rest: string
   readonly product: string | null
-  /** the explanation as Markdown for a ticket, made when it is wanted */
-  readonly ticket: () => string
+  /** the explanation as Markdown for a ticket */
+  readonly ticket: string
 }
 
 const SHOWN_REST = 20_000
@@ -59,7 +59,7 @@ export function viewOf(input: ExplainInput, at: string): View {
     hidden: [...new Set([...explained.hidden, ...masked.hidden])],
     rest: showInvisible(masked.text),
     product: explained.product,
-    ticket: () => toTicket(toShared(report), explanationOf),
+    ticket: toTicket(toShared(report), explanationOf),
   }
 }
 

@@ -13,10 +13,10 @@ import type { View } from './engine'
 import type { ProductChoice } from './products'
 import { References, WhatWasRead } from './read'
 import { Recognised } from './recognised'
-import type { Corrections } from './use-explain'
+import type { Corrections, ExplainState } from './use-explain'
 
 type Props = {
-  readonly state: { readonly phase: 'idle' | 'running' | 'done'; readonly view: View | null }
+  readonly state: ExplainState
   readonly products: readonly ProductChoice[]
   readonly corrections: Corrections
   readonly onCorrect: (next: Corrections) => void
@@ -27,6 +27,13 @@ type Props = {
 /** What a paste means: verdict, diagnoses with what to do next, challenges, references, and what was read. */
 export function Result({ state, products, corrections, onCorrect, onEdit, onClear }: Props) {
   const { view, phase } = state
+  if (phase === 'failed') {
+    return (
+      <Notice status="could-not-verify" role="alert">
+        The part of this page that reads pastes could not be started or was stopped by the browser. Reload the page and paste again.
+      </Notice>
+    )
+  }
   if (!view || phase !== 'done') {
     return (
       <section aria-label="Explanation" data-report="running" className="border-t-3 border-ink pt-4">

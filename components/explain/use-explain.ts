@@ -4,32 +4,34 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { takeHandover } from '@/components/layout/handoff'
 import type { ProductId } from '@/lib/core/products'
 import type { View } from './engine'
+import { startExplainWorker, type ExplainWorker } from './worker'
 
 export type Corrections = { readonly product: ProductId | null; readonly status: number | null }
-type State = { readonly phase: 'idle' | 'running' | 'done'; readonly view: View | null }
+export type ExplainState = { readonly phase: 'idle' | 'running' | 'done' | 'failed'; readonly view: View | null }
 
 const NONE: Corrections = { product: null, status: null }
-
-/** The rules and the dictionary are fetched when they are first needed, or when the browser has nothing else to do. */
-const engine = () => import('./engine')
+const IDLE: ExplainState = { phase: 'idle', view: null }
 
 /** Explains pasted text in this browser. The text is held in memory until it is cleared or the page is left. */
 export function useExplain() {
   const [text, setText] = useState('')
-  const [state, setState] = useState<State>({ phase: 'idle', view: null })
+  const [state, setState] = useState<ExplainState>(IDLE)
   const [corrections, setCorrections] = useState<Corrections>(NONE)
+  const worker = useRef<ExplainWorker>(undefined)
   const pasted = useRef('')
   const turn = useRef(0)
 
-  const run = useCallback(async (source: string, corrected: Corrections) => {
+  const run = useCallback(async (source: string, { product, status }: Corrections) => {
     const mine = ++turn.current
     pasted.current = source
     setState((before) => ({ ...before, phase: 'running' }))
-    const { viewOf } = await engine()
-    await painted()
-    const { product, status } = corrected
-    const view = viewOf({ text: source, ...(product ? { product } : {}), ...(status ? { status } : {}) }, new Date().toISOString())
-    if (mine === turn.current) setState({ phase: 'done', view })
+    worker.current ??= startExplainWorker()
+    const input = { text: source, ...(product ? { product } : {}), ...(status ? { status } : {}) }
+    const next = await worker.current.ask(input, new Date().toISOString()).then(
+      (view): ExplainState => ({ phase: 'done', view }),
+      (): ExplainState => ({ phase: 'failed', view: null }),
+    )
+    if (mine === turn.current) setState(next)
   }, [])
 
   const explain = useCallback((source: string) => {
@@ -48,15 +50,19 @@ export function useExplain() {
     pasted.current = ''
     setText('')
     setCorrections(NONE)
-    setState({ phase: 'idle', view: null })
+    setState(IDLE)
   }, [])
 
   const edit = useCallback(() => setText(pasted.current), [])
 
   useEffect(() => {
+    worker.current ??= startExplainWorker()
     const handed = takeHandover('/explain')
     if (handed !== null && handed.trim() !== '') queueMicrotask(() => explain(handed))
-    else void engine()
+    return () => {
+      worker.current?.stop()
+      worker.current = undefined
+    }
   }, [explain])
 
   useEffect(() => {
@@ -66,11 +72,4 @@ export function useExplain() {
   }, [clear])
 
   return { text, setText, state, corrections, explain, correct, clear, edit }
-}
-
-/** Resolves after the browser had the chance to draw, so that "reading" is seen before a large file is read. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 }

@@ -36,9 +36,9 @@ export async function readExplainRequest(request: Request): Promise<Read> {
   if (json === undefined) return refuse(problem(400, 'The body is not valid JSON in UTF-8.', { path: '' }))
   const checked = schema.safeParse(json)
   if (!checked.success) return refuse(invalid(checked.error.issues))
-  const { status, headers, body, text: paste } = checked.data
-  if (status === undefined && headers === undefined && body === undefined && paste === undefined)
-    return refuse(problem(400, 'At least one of status, headers, body and text is needed.', { path: '' }))
+  const { status, headers, body, text: paste, request: asked } = checked.data
+  // the address of a request can be explained without its answer
+  if ([status, headers, body, paste, asked?.url].every((member) => member === undefined)) return refuse(problem(400, 'At least one of status, headers, body and text is needed.', { path: '' }))
   return { ok: true, input: checked.data }
 }
 
