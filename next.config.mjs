@@ -18,7 +18,7 @@ const nextConfig = {
       { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
       { key: 'Referrer-Policy', value: 'no-referrer' },
     ]
-    return ['/_next/static/:path*', '/icon.svg', '/trusted-types.js'].map((source) => ({ source, headers }))
+    return ['/_next/static/:path*', '/icon.svg'].map((source) => ({ source, headers }))
   },
   experimental: {
     proxyClientMaxBodySize: '512kb',

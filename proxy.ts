@@ -46,4 +46,4 @@ function withHeaders(response: NextResponse, kind: PageKind): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static|icon.svg|trusted-types.js).*)' }
+export const config = { matcher: '/((?!_next/static|icon.svg).*)' }

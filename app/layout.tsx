@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
@@ -38,12 +38,8 @@ function themeFrom(value: string | undefined): Theme {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection() // a prerendered page cannot carry the nonce of the Content-Security-Policy
   const theme = themeFrom((await cookies()).get('theme')?.value)
-  const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
   return (
     <html lang="en" data-theme={theme} className={`${plex.variable} ${jetbrains.variable}`}>
-      <head>
-        <script src="/trusted-types.js" nonce={nonce} />
-      </head>
       <body className="flex min-h-dvh flex-col antialiased">
         <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-ink focus:p-3 focus:text-paper">
           Skip to the content
