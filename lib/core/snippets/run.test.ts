@@ -8,7 +8,7 @@ import { carriesSignature, registrationKey, utcDay } from '../auth/registration-
 import { signRequest } from '../auth/signed'
 import { PRODUCTS, productOf, type ProductId } from '../products'
 import type { Product, SchemeId } from '../products/define'
-import { SDKS, sdkSnippet, snippetsFor, type Snippet } from './index'
+import { SDKS, sdkSnippet, sendingSdkSnippet, snippetsFor, type Snippet } from './index'
 import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scripts/snippets/runner'
 
 /** Every bash and curl snippet, the plain Node.js and Python ones and the SDKs for Node.js, executed against the simulator. */
@@ -183,6 +183,13 @@ describe('SDKs for Node.js', () => {
     expect(ran?.hosts.at(-1), ran?.out).toBe(own)
     expect(ran?.status, ran?.out).toBe(expectedStatus(product, region) === 200 || product.id === 'verification' ? 0 : 1)
     if (product.id === 'verification') expect(ran?.out).toContain('40400')
+  })
+
+  it('mailgun.js: posts the message of a sending key where it belongs', async () => {
+    const product = productOf('mailgun-send')
+    const before = simulator.requests().at(-1)?.n ?? 0
+    await runner.node([{ code: sendingSdkSnippet(product, 'eu').code, values: valuesFor(product, 'eu', null) }])
+    expect(simulator.requests(before)).toMatchObject([{ method: 'POST', host: 'api.eu.mailgun.net', path: '/v3/mg.example.com/messages' }])
   })
 })
 
