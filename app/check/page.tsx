@@ -9,6 +9,7 @@ import type { FormProduct, Product } from '@/lib/core/products/define'
 import { keptForPage } from '@/lib/server/checks'
 import { usesSimulator } from '@/lib/server/env'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
+import { create, prepare, revoke } from '../r/actions'
 import { check, forget } from './actions'
 
 export const metadata: Metadata = { title: 'Check credentials' }
@@ -29,7 +30,7 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
           The check shows its evidence as it arrives, which needs JavaScript. Without it, the product pages have the same calls as curl commands.
         </Notice>
       </noscript>
-      <CheckBoard products={PRODUCTS.map(forForm)} previews={previews()} initial={await initialState(search, testKeys)} testKeys={testKeys} check={check} forget={forget} />
+      <CheckBoard products={PRODUCTS.map(forForm)} previews={previews()} initial={await initialState(search, testKeys)} testKeys={testKeys} check={check} forget={forget} share={{ prepare, create, revoke }} />
     </>
   )
 }

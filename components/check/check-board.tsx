@@ -1,15 +1,17 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { importNote } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
 import { takeHandover } from '@/components/layout/handoff'
+import { ShareMenu } from '@/components/report/share-menu'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Preview } from '@/lib/core/check/preview'
 import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
+import type { ShareActions } from '@/lib/core/report/sharing'
 import { PlanPreview } from './plan-preview'
 import { CheckReport } from './report'
 import { useCheck, type CheckAction } from './use-check'
@@ -24,11 +26,11 @@ type Props = {
   readonly testKeys: readonly TestKey[]
   readonly check: CheckAction
   readonly forget: () => Promise<{ readonly done: boolean }>
-  readonly renderShare?: (report: ReturnType<typeof useCheck>) => ReactNode
+  readonly share: ShareActions
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, previews, initial, testKeys, check, forget }: Props) {
+export function CheckBoard({ products, previews, initial, testKeys, check, forget, share }: Props) {
   const form = useCredentials(products, initial)
   const run = useCheck(check)
   const { state, dispatch, product, region, values, findings } = form
@@ -93,6 +95,7 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
                 <Button data-action="retest" look="primary" onClick={start}>
                   Check again
                 </Button>
+                {run.reported ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}
               </div>
             }
           />

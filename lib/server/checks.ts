@@ -16,6 +16,7 @@ import { errorFields, log } from './log'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'
 import { keepSession, readSession } from './session'
+import { markOf } from './store/sharing'
 import { createTransport } from './transport'
 
 /** Of a whole check, in milliseconds. */
@@ -41,8 +42,9 @@ export async function startCheck(input: unknown, headers: Headers): Promise<Asyn
   const check = await withKept(parsed.data)
   const allowance = allowed(check, clientAddress(headers))
   if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
-  const sealed = await keepSession(trimmedForSession(check))
-  return stream(check, sealed)
+  const session = trimmedForSession(check)
+  const sealed = await keepSession(session)
+  return stream(check, sealed ? markOf(session) : null)
 }
 
 /** Fills what the form left to the sealed session. */
@@ -98,7 +100,7 @@ export function stopCheck(id: string): void {
   running.get(id)?.abort()
 }
 
-async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* stream(check: CheckInput, mark: string | null): AsyncGenerator<CheckStreamEvent, void, undefined> {
   const id = randomUUID()
   const controller = new AbortController()
   running.set(id, controller)
@@ -106,7 +108,7 @@ async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<Check
   const transport = createTransport(controller.signal)
   const began = performance.now()
   try {
-    yield { type: 'started', id, sealed }
+    yield { type: 'started', id, sealed: mark !== null }
     const surroundings = {
       send: async (draft: Parameters<typeof transport.send>[0]) => {
         if (draft.host === TOKEN_ENDPOINT.host) await tokenExchangeTurn()
@@ -119,7 +121,7 @@ async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<Check
     }
     for await (const event of runCheck(check, surroundings)) {
       if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
-      yield event.type === 'report' ? reported(event.report) : event
+      yield event.type === 'report' ? reported(event.report, mark) : event
     }
   } catch (error) {
     log('error', 'check-failed', { product: check.product, ...errorFields(error) })
@@ -132,9 +134,9 @@ async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<Check
   }
 }
 
-function reported(report: LiveReport): Reported {
+function reported(report: LiveReport, mark: string | null): Reported {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
-  return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf) }
+  return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf), mark }
 }
 
 function afterwards({ product, values }: CheckInput, report: LiveReport, ms: number): void {
