@@ -18,6 +18,8 @@ import { originFault } from './same-origin'
 import { keepSession, readSession } from './session'
 import { createTransport } from './transport'
 
+export type Run = typeof runCheck
+
 /** Of a whole check, in milliseconds. */
 const DEADLINE = 20_000
 
@@ -32,8 +34,9 @@ const request = z.strictObject({
 /**
  * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all of that
  * is answered. @returns the events as they are made; a refusal is an event too, never an exception
+ * @param run what is run with the values: a whole check unless said otherwise
  */
-export async function startCheck(input: unknown, headers: Headers): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
+export async function startCheck(input: unknown, headers: Headers, run: Run = runCheck): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
   const fault = originFault(headers)
   if (fault) return refused('This request did not come from a page of this site, so nothing was sent.')
   const parsed = request.safeParse(input)
@@ -42,7 +45,7 @@ export async function startCheck(input: unknown, headers: Headers): Promise<Asyn
   const allowance = allowed(check, clientAddress(headers))
   if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
   const sealed = await keepSession(trimmedForSession(check))
-  return stream(check, sealed)
+  return stream(check, sealed, run)
 }
 
 /** Fills what the form left to the sealed session. */
@@ -98,7 +101,7 @@ export function stopCheck(id: string): void {
   running.get(id)?.abort()
 }
 
-async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* stream(check: CheckInput, sealed: boolean, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
   const id = randomUUID()
   const controller = new AbortController()
   running.set(id, controller)
@@ -117,7 +120,7 @@ async function* stream(check: CheckInput, sealed: boolean): AsyncGenerator<Check
       uuid: () => randomUUID(),
       stopped: () => controller.signal.aborted,
     }
-    for await (const event of runCheck(check, surroundings)) {
+    for await (const event of run(check, surroundings)) {
       if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
       yield event.type === 'report' ? reported(event.report) : event
     }
