@@ -58,7 +58,7 @@ describe('the repository', () => {
   })
 
   it('guards each action and route of its own', () => {
-    const routes = sources('app').filter((path) => /actions\.ts$/.test(path) || (/route\.ts$/.test(path) && /export async function POST/.test(read(path))))
+    const routes = sources('app').filter((path) => path.endsWith('actions.ts') || (path.endsWith('route.ts') && /export async function POST/.test(read(path))))
     expect(routes.length).toBeGreaterThan(1)
     for (const path of routes) expect(read(path), path).toMatch(/originFault|startCheck|authorise/)
   })

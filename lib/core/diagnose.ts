@@ -1,6 +1,6 @@
 import type { DiagnosisId } from './diagnoses/vocabulary'
 import type { Certainty, Verdict } from './evidence'
-import type { Match, Rule, Seen } from './rules/define'
+import type { Match, Observed, Rule, Seen } from './rules/define'
 
 /** One finding: an id, how sure, what supports it. Its wording is looked up by id when it is shown. */
 export type Diagnosis = {
@@ -23,8 +23,21 @@ type Found = { readonly rule: Rule; readonly rank: number; readonly match: Match
  */
 export function diagnose(seen: Seen, rules: readonly Rule[]): readonly Diagnosis[] {
   const found = rules.flatMap((rule, rank) => matchesOf(rule, rank, seen))
-  const kept = found.filter((f) => !found.some((other) => overrides(other, f)))
-  return merge(kept)
+  const kept = found.filter((f) => !found.some((other) => overrides(other, f) && !(overrides(f, other) && isBefore(f, other))))
+  return withoutIdleDoubt(merge(kept))
+}
+
+/** That the cause cannot be told is said only where nothing more than possible causes is known. */
+function withoutIdleDoubt(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const named = diagnoses.some((d) => d.id !== 'undetermined' && d.confidence !== 'possible')
+  return named ? diagnoses.filter((d) => d.id !== 'undetermined') : diagnoses
+}
+
+/** Probes that only compare: what they answer is judged by rules that look across the case. */
+const COMPARING = new Set(['region', 'permission'])
+
+function isJudged({ evidence }: Observed): boolean {
+  return evidence.role === 'own' && !COMPARING.has(evidence.probe)
 }
 
 function matchesOf(rule: Rule, rank: number, seen: Seen): Found[] {
@@ -32,13 +45,18 @@ function matchesOf(rule: Rule, rank: number, seen: Seen): Found[] {
   const add = (match: Match | null | undefined, evidence: readonly string[]) => {
     if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })
   }
-  for (const one of rule.match ? seen.all : []) add(rule.match?.(one, seen), [one.evidence.id])
+  for (const one of rule.match ? seen.all.filter(isJudged) : []) add(rule.match?.(one, seen), [one.evidence.id])
   add(rule.across?.(seen), [])
   return out
 }
 
 function capped(rule: Rule, match: Match): Match {
   return rule.basis === 'inferred' && match.confidence === 'certain' ? { ...match, confidence: 'likely' } : match
+}
+
+/** Of two that override each other the surer one stays, then the earlier. */
+function isBefore(a: Found, b: Found): boolean {
+  return ORDER[a.match.confidence] - ORDER[b.match.confidence] < 0 || (a.match.confidence === b.match.confidence && a.rank < b.rank)
 }
 
 /** A finding without evidence of its own (a lint, a cross-case rule) meets every other. */

@@ -43,8 +43,8 @@ export type Outcome =
       /** decoded as UTF-8, secrets masked, cut at the body cap */
       readonly body: string
       readonly truncated: boolean
-      /** set where the body was not read, and why: `encoding` (a coding we did not ask for), `cut-off`, `too-slow` */
-      readonly unread?: 'encoding' | 'cut-off' | 'too-slow' | undefined
+      /** set where the body is not known, and why: `encoding` (a coding we did not ask for), `cut-off`, `too-slow`, `not-pasted` */
+      readonly unread?: 'encoding' | 'cut-off' | 'too-slow' | 'not-pasted' | undefined
     }
   | { readonly kind: 'no-response'; readonly reason: NoResponseReason; readonly code: string; readonly phase: Phase }
   | { readonly kind: 'not-tested'; readonly because: string }

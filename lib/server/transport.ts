@@ -1,7 +1,7 @@
 import 'server-only'
 import timer, { type ClientRequestWithTimings } from '@szmarczak/http-timer'
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https'
 import type { RawResponse, RequestDraft, Send } from '@/lib/core/check/draft'
 import { createLimit } from '@/lib/core/check/queue'
 import type { Header, NoResponseReason, Phase, Phases } from '@/lib/core/evidence'
@@ -41,7 +41,7 @@ export function assertAllowed(draft: RequestDraft): void {
   if (!faithful) throw new TypeError('A request whose address does not read back was refused')
 }
 
-type Target = { readonly secure: boolean; readonly options: RequestOptions }
+export type Target = { readonly secure: boolean; readonly options: RequestOptions }
 
 function target(draft: RequestDraft, simulator: string | undefined): Target {
   assertAllowed(draft)
@@ -50,7 +50,8 @@ function target(draft: RequestDraft, simulator: string | undefined): Target {
   return { secure: false, options: { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) } }
 }
 
-function exchange(draft: RequestDraft, { secure, options }: Target, agent: HttpAgent | HttpsAgent, signal: AbortSignal): Promise<RawResponse> {
+/** One request and its answer, in time or not. Never rejects: what the outside world does wrong is a value. */
+export function exchange(draft: RequestDraft, { secure, options }: Target, agent: HttpAgent | HttpsAgent, signal: AbortSignal): Promise<RawResponse> {
   return new Promise((resolve) => {
     const began = performance.now()
     const headers = outgoing(draft)

@@ -13,13 +13,13 @@ export function inspectForm(subject: Subject, clean: string): Found {
   if (swapped) return swapped
   switch (field.shape) {
     case 'uuid':
-      return kind === 'uuid' ? null : odd(subject, id === 'projectId', `is not a UUID (8-4-4-4-12 hexadecimal digits) but looks like ${KIND_WORDS[kind]}`, 'wrong-identifier')
+      return uuidFinding(subject, clean)
     case 'application-key':
       return kind === 'uuid' || kind === 'hex-32' ? null : odd(subject, /[^A-Za-z0-9_-]/.test(clean), `is not a UUID but looks like ${KIND_WORDS[kind]}`, 'unknown-application')
     case 'base64':
       return base64Finding(subject, clean)
     case 'opaque':
-      return kind === 'uuid' ? odd(subject, false, 'is a UUID, as ids are; no secret seen so far is one', 'fields-swapped') : kind === 'base64-16' ? odd(subject, false, 'looks like an Application Secret (base64 of 16 bytes), which belongs to Voice or Verification', 'app-credentials-on-project-api') : null
+      return secretFinding(subject, clean)
     case 'mailgun-key':
       return mailgunFinding(subject, clean)
     case 'plan-id':
@@ -27,12 +27,33 @@ export function inspectForm(subject: Subject, clean: string): Found {
     case 'plan-token':
       return kind === 'jwt' ? odd(subject, false, 'is an OAuth 2.0 access token (two dots): the plan’s own token has none', 'service-plan-token-mixup') : kind === 'uuid' ? odd(subject, false, 'is a UUID, as ids are', 'fields-swapped') : null
     case 'domain':
-      return /^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,10}[A-Za-z][A-Za-z0-9-]{1,62}$/.test(clean) ? null : odd(subject, true, 'is not a domain name, such as mg.example.com', 'wrong-domain')
+      return domainFinding(subject, clean)
     case 'choice':
       return product.regions.some((r) => r.code === (values[id] ?? '')) ? null : odd(subject, true, `is none of ${product.regions.map((r) => r.code).join(', ')}`, 'wrong-region')
     default:
       return null
   }
+}
+
+function uuidFinding(subject: Subject, clean: string): Found {
+  if (/^[0-]{36}$/.test(clean)) return odd(subject, false, 'is all zeros, as in examples', 'placeholder-value')
+  const kind = kindOf(clean)
+  return kind === 'uuid' ? null : odd(subject, subject.id === 'projectId', `is not a UUID (8-4-4-4-12 hexadecimal digits) but looks like ${KIND_WORDS[kind]}`, 'wrong-identifier')
+}
+
+function secretFinding(subject: Subject, clean: string): Found {
+  const kind = kindOf(clean)
+  if (kind === 'uuid') return odd(subject, false, 'is a UUID, as ids are; no secret seen so far is one', 'fields-swapped')
+  if (kind === 'base64-16') return odd(subject, false, 'looks like an Application Secret (base64 of 16 bytes), which belongs to Voice or Verification', 'app-credentials-on-project-api')
+  return clean.length < 8 ? odd(subject, false, `has ${clean.length} characters, fewer than any secret seen so far`, 'placeholder-value') : null
+}
+
+const DOMAIN = /^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,10}[A-Za-z][A-Za-z0-9-]{1,62}$/
+
+function domainFinding(subject: Subject, clean: string): Found {
+  if (!DOMAIN.test(clean)) return odd(subject, true, 'is not a domain name, such as mg.yourcompany.com', 'wrong-domain')
+  if (/^example\.(?:com|net|org)$/i.test(clean)) return odd(subject, false, 'is reserved for examples (RFC 2606)', 'placeholder-value')
+  return /^sandbox.{0,60}\.mailgun\.org$/i.test(clean) ? odd(subject, false, 'is a sandbox domain: it sends to authorised recipients only', 'trial-restriction') : null
 }
 
 function odd({ field }: Subject, blocks: boolean, what: string, diagnosis: Finding['diagnosis']): Found {

@@ -109,7 +109,8 @@ const schemeInside: Inspection = ({ value, field, id, product }) => {
     return {
       kind: 'scheme-inside',
       diagnosis: 'scheme-in-value',
-      blocks: RAW.has(id) && id !== 'apiToken',
+      // a token with its scheme can be sent, and the trial without it proves the point; a whole header value inside Basic proves nothing
+      blocks: id !== 'apiToken' || !/bearer/i.test(prefix[1] ?? ''),
       message: `${field.label} begins with “${prefix[0].trim()}”: the scheme is added when the request is made, so it would stand there twice.`,
       repair: { kind: 'strip-prefix', field: id, length: prefix[0].length, label: `remove “${prefix[0].trim()}”` },
     }
@@ -177,7 +178,8 @@ const NOT_A_VALUE = new Set(['placeholder', 'variable', 'masked'])
 
 const placeholder: Inspection = ({ value, field }) => {
   const { start, end } = core(value)
-  if (!NOT_A_VALUE.has(kindOf(value.slice(start, end)))) return null
+  const text = value.slice(start, end)
+  if (!NOT_A_VALUE.has(kindOf(text)) && !/^\{\{?[\w .-]{1,60}\}?\}$/.test(text)) return null
   return { kind: 'placeholder', diagnosis: 'placeholder-value', blocks: true, message: `${field.label} is a placeholder or an unset variable, not a value. ${field.where}.` }
 }
 

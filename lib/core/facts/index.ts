@@ -81,7 +81,7 @@ export function factsOf(evidence: Evidence): Facts {
   return {
     ...place,
     ...challenges,
-    status: response?.status ?? null,
+    status: (response?.status || null) ?? body.status,
     method: evidence.request?.method ?? null,
     foreign: place.host !== null && place.place === null,
     product,

@@ -16,9 +16,10 @@ export function describeSent(authorization: string | null): Sent {
   const faults = new Set<SentFault>()
   if (/[\r\n]/.test(raw.trim())) faults.add('line-break')
   const text = unquote(raw.trim(), faults)
+  if (text === '') return { scheme: null, faults: ['empty-value'], kind: 'empty' }
   const scheme = KNOWN.exec(text)?.[1]?.toLowerCase() ?? null
   const rest = scheme === null ? text : restOf(text.slice(scheme.length), faults)
-  if (scheme === null && text !== '') faults.add(/^[\w-]+\s+\S/.test(text) ? 'white-space' : 'no-scheme')
+  if (scheme === null) faults.add(/^[\w-]+\s+\S/.test(text) ? 'white-space' : 'no-scheme')
   if (SCHEME_INSIDE.test(rest)) faults.add('doubled-scheme')
   if (/,\s*(?:basic|bearer|application)\s/i.test(rest)) faults.add('two-values')
   const credentials = unquote(rest, faults)

@@ -1,5 +1,27 @@
+import { accountRules } from './account'
 import { ACROSS } from './across'
+import { bearerRules } from './bearer'
 import type { Rule } from './define'
+import { familyRules } from './family'
+import { headerRules } from './header'
+import { inputRules } from './input'
+import { otherRules } from './other'
+import { placeRules } from './place'
+import { signingRules } from './signing'
+import { tokenRules } from './token'
+import { transportRules } from './transport'
 
 /** Every rule; among equals the order decides. */
-export const RULES: readonly Rule[] = [...ACROSS]
+export const RULES: readonly Rule[] = [
+  ...ACROSS,
+  ...transportRules,
+  ...inputRules,
+  ...familyRules,
+  ...placeRules,
+  ...bearerRules,
+  ...tokenRules,
+  ...signingRules,
+  ...accountRules,
+  ...headerRules,
+  ...otherRules,
+]

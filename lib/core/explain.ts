@@ -1,0 +1,130 @@
+import type { Challenge, ChallengeFault } from './challenge'
+import { diagnose, type Diagnosis } from './diagnose'
+import { blamesOf, type Blames } from './diagnoses/vocabulary'
+import type { Evidence, Header, Verdict } from './evidence'
+import { factsOf, type Facts, type Reference } from './facts'
+import type { Lint } from './lint'
+import { exchangesOf } from './paste/combine'
+import { parsePaste } from './paste'
+import type { PasteFormat } from './paste/define'
+import { evidenceOf, tokenEvidence } from './paste/evidence'
+import { redactPaste, secretsIn } from './paste/redact'
+import type { ProductId } from './products'
+import { RULES } from './rules'
+import type { Observed, Seen } from './rules/define'
+
+/** What is to be explained: parts that are known as such, a paste, or both. Raw values; nothing of them is kept. */
+export type ExplainInput = {
+  readonly product?: ProductId | undefined
+  readonly request?: { readonly method?: string | undefined; readonly url?: string | undefined; readonly scheme?: string | undefined } | undefined
+  readonly status?: number | undefined
+  readonly headers?: readonly Header[] | undefined
+  readonly body?: string | undefined
+  readonly text?: string | undefined
+}
+
+/** An explanation as plain data, with secrets masked; challenges keep their exact values. */
+export type Explained = {
+  readonly verdict: Verdict
+  readonly product: ProductId | null
+  readonly region: string | null
+  readonly format: PasteFormat | null
+  /** best first, never empty */
+  readonly diagnoses: readonly Diagnosis[]
+  readonly challenges: readonly Challenge[]
+  readonly challengeFaults: readonly ChallengeFault[]
+  readonly challengeText: string
+  /** the exchanges that were judged, safe to show */
+  readonly evidence: readonly Evidence[]
+  /** facts of the exchange that decides, or null where there is none */
+  readonly facts: Facts | null
+  readonly references: readonly Reference[]
+  readonly lints: readonly Lint[]
+  readonly notes: readonly string[]
+  /** labels of what was masked */
+  readonly hidden: readonly string[]
+}
+
+/**
+ * Explains a refusal from what was pasted or stated, with the same rules as a live check. Pure: `now` is the time of the
+ * explanation in ISO 8601, UTC. Never throws for anything in the input.
+ */
+export function explain(input: ExplainInput, now: string): Explained {
+  const paste = parsePaste(input.text ?? '')
+  const raw = exchangesOf(input, paste)
+  const known = secretsIn(input.text ?? '')
+  const evidence = raw.map((exchange, i) => evidenceOf(exchange, { index: i, at: now, product: input.product ?? null, scheme: i === raw.length - 1 ? input.request?.scheme : undefined, known }))
+  const all = withTokens(evidence, paste.tokens, now, input.product ?? null).map((e): Observed => ({ evidence: e, facts: factsOf(e) }))
+  const judged = relevant(all, paste.format)
+  const focus = judged.at(-1) ?? null
+  const product = input.product ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
+  const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: redactPaste(paste.text.slice(0, 65_536), known).text }
+  const found = diagnose(seen, RULES)
+  const diagnoses = found.length > 0 ? found : [UNKNOWN]
+  return {
+    verdict: verdictOfPaste(diagnoses, judged),
+    product,
+    region: regionOf(judged),
+    format: input.text === undefined ? null : paste.format,
+    diagnoses,
+    challenges: all.flatMap((o) => o.facts.challenges),
+    challengeFaults: all.flatMap((o) => o.facts.challengeFaults),
+    challengeText: all.map((o) => o.facts.challengeText).filter(Boolean).join('\n'),
+    evidence: judged.map((o) => o.evidence),
+    facts: focus?.facts ?? null,
+    references: judged.flatMap((o) => o.facts.references).slice(0, 8),
+    lints: paste.lints,
+    notes: paste.notes,
+    hidden: [...new Set(judged.flatMap((o) => o.evidence.hidden))],
+  }
+}
+
+const UNKNOWN: Diagnosis = { id: 'undetermined', confidence: 'possible', observed: {}, evidence: [], rules: [], says: null }
+
+/** Tokens that stand in the text stand for what was sent, where no request shows it. */
+function withTokens(evidence: readonly Evidence[], tokens: readonly string[], at: string, product: ProductId | null): readonly Evidence[] {
+  if (tokens.length === 0 || evidence.some((e) => e.sent?.scheme)) return evidence
+  const sent = tokenEvidence(tokens[0] ?? '', at, product)
+  const last = evidence.at(-1)
+  if (!last) return [sent]
+  return last.sent === null && last.request?.url.includes('oauth2/token') !== true ? [...evidence.slice(0, -1), { ...last, sent: sent.sent }] : evidence
+}
+
+const isFailure = ({ facts }: Observed) => facts.status === null || facts.status >= 400
+
+/**
+ * The exchanges that the question is about: the failed ones where there are any, with a redirect before them. A success that
+ * follows on the same address settles the matter.
+ */
+function relevant(all: readonly Observed[], format: PasteFormat): readonly Observed[] {
+  const last = all.at(-1)
+  if (format !== 'har' && last?.facts.status && last.facts.status < 300 && all.length > 1 && all.some((o) => o.facts.path === last.facts.path && o !== last)) return [last]
+  const failed = all.filter(isFailure)
+  if (failed.length === 0) return all
+  const answered = failed.filter((o) => o.facts.status !== null)
+  const auth = answered.filter((o) => [401, 403, 407].includes(o.facts.status ?? 0))
+  const wanted = new Set(auth.length > 0 ? auth : answered.length > 0 ? answered : failed)
+  return all.filter((o) => wanted.has(o) || (o.facts.status !== null && o.facts.status >= 300 && o.facts.status < 400))
+}
+
+function regionOf(all: readonly Observed[]): string | null {
+  return all.map((o) => o.facts.place?.region ?? null).find((r) => r !== null) ?? null
+}
+
+const SAYS: Readonly<Record<Blames, Verdict>> = { credential: 'rejected', account: 'accepted', environment: 'undecided', request: 'undecided', none: 'undecided' }
+/** Not about authentication, but only said to callers that were let in. */
+const AFTER_LOGIN = new Set(['not-auth-validation', 'not-auth-not-found', 'credentials-accepted'])
+
+/**
+ * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible. A refusal
+ * counts only when the host that answered is not the reader’s own.
+ */
+export function verdictOfPaste(diagnoses: readonly Diagnosis[], all: readonly Observed[]): Verdict {
+  const first = diagnoses[0]
+  if (!first || first.confidence === 'possible') return 'undecided'
+  if (first.says) return first.says
+  if (AFTER_LOGIN.has(first.id)) return 'accepted'
+  const says = SAYS[blamesOf(first.id)]
+  if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected') return 'undecided'
+  return says
+}

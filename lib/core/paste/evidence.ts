@@ -1,0 +1,104 @@
+import type { Sent } from '../auth/sent'
+import type { Evidence, Header, Outcome } from '../evidence'
+import { valueOf, valuesOf } from '../facts/headers'
+import { describeSent } from '../facts/sent'
+import { jwtFactsOf } from '../facts/jwt'
+import type { ProductId } from '../products'
+import { isShownHeader, maskedHeader, type Known } from '../redact'
+import type { Exchange, PastedRequest } from './define'
+import { redactPaste } from './redact'
+
+export type PastedContext = {
+  readonly index: number
+  /** ISO 8601, UTC */
+  readonly at: string
+  readonly product: ProductId | null
+  /** the scheme that the reader named, where no header shows it */
+  readonly scheme?: string | undefined
+  /** secrets found elsewhere in the paste */
+  readonly known: readonly Known[]
+}
+
+const MAX_BODY = 65_536
+
+/** Turns a pasted exchange into evidence: facts of the Authorization header are read first, then everything secret is masked. */
+export function evidenceOf(exchange: Exchange, context: PastedContext): Evidence {
+  const hidden = new Set<string>()
+  const mask = (text: string) => {
+    const redacted = redactPaste(text, context.known)
+    for (const label of redacted.hidden) hidden.add(label)
+    return redacted.text
+  }
+  const url = urlOf(exchange.request)
+  const outcome = outcomeOf(exchange, mask)
+  return {
+    ...BASE,
+    id: `pasted:${context.index + 1}`,
+    title: titleOf(exchange.request?.method ?? null, url),
+    product: context.product,
+    host: hostOf(url),
+    at: context.at,
+    request: exchange.request
+      ? { method: exchange.request.method ?? '', url: mask(url ?? ''), headers: maskHeaders(exchange.request.headers, mask), ...(exchange.request.body === null ? {} : { body: mask(exchange.request.body.slice(0, MAX_BODY)) }) }
+      : null,
+    sent: sentOf(exchange.request, context.scheme),
+    outcome,
+    status: outcome.kind === 'response' ? (outcome.status > 0 && outcome.status < 400 ? 'pass' : 'fail') : 'could-not-verify',
+    hidden: [...hidden],
+  }
+}
+
+const BASE = { source: 'paste', probe: 'pasted', role: 'own', region: null, scheme: null, startMs: 0, ms: 0, phases: {}, proves: 'It was pasted, not asked: it shows what was answered then.' } as const
+
+/** A token that was pasted alone, or stands in text without a request. */
+export function tokenEvidence(token: string, at: string, product: ProductId | null): Evidence {
+  const sent: Sent = { scheme: 'none named', faults: [], kind: 'jwt', value: 'jwt', jwt: jwtFactsOf(token) }
+  return { ...BASE, id: 'pasted:token', title: 'A pasted token', product, host: null, at, request: null, sent, outcome: { kind: 'not-tested', because: 'A token alone has no answer.' }, status: 'not-tested', hidden: ['token'] }
+}
+
+function urlOf(request: PastedRequest | null): string | null {
+  if (!request?.url) return null
+  if (!request.url.startsWith('/')) return request.url
+  const host = valueOf(request.headers, 'host') ?? valueOf(request.headers, ':authority')
+  return host && /^[\w.:-]{1,255}$/.test(host) ? `https://${host}${request.url}` : request.url
+}
+
+function hostOf(url: string | null): string | null {
+  return /^[a-z]+:\/\/(?:[^/?#@]{0,500}@)?([^/?#]{1,255})/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null
+}
+
+function titleOf(method: string | null, url: string | null): string {
+  return url ? `${method ?? 'Request to'} ${hostOf(url) ?? ''}`.trim() : 'A pasted answer'
+}
+
+function sentOf(request: PastedRequest | null, scheme: string | undefined): Sent | null {
+  const values = request ? valuesOf(request.headers, 'authorization') : []
+  if (values.length > 1 && new Set(values).size > 1) {
+    const first = describeSent(values[0] ?? '')
+    return { ...first, faults: [...first.faults, 'two-values'] }
+  }
+  if (values[0] !== undefined) return describeSent(values[0])
+  const user = /^[a-z]+:\/\/([^/?#@]{1,500})@/i.exec(request?.url ?? '')?.[1]
+  if (user) return describeSent(`Basic ${user}`)
+  if (scheme !== undefined) return /^none$/i.test(scheme.trim()) ? NONE : { scheme: scheme.trim().toLowerCase().slice(0, 60), faults: [], kind: null }
+  return request?.complete ? NONE : null
+}
+
+const NONE: Sent = { scheme: null, faults: [], kind: null }
+
+function maskHeaders(headers: readonly Header[], mask: (text: string) => string): Header[] {
+  return headers.map(([name, value]) => [name, isShownHeader(name) ? mask(value) : maskedHeader(name, value)])
+}
+
+function outcomeOf({ response }: Exchange, mask: (text: string) => string): Outcome {
+  if (!response) return { kind: 'not-tested', because: 'The paste holds no answer.' }
+  const body = response.body === null ? null : mask(response.body.slice(0, MAX_BODY))
+  return {
+    kind: 'response',
+    status: response.status ?? 0,
+    headers: response.headers.map(([name, value]) => [name, isShownHeader(name) ? value : maskedHeader(name, value)]),
+    body: body ?? '',
+    truncated: (response.body?.length ?? 0) > MAX_BODY,
+    ...(body === null ? { unread: 'not-pasted' as const } : {}),
+  }
+}

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { clientAddress, PEER_HEADER } from './client-address'
+import { readEnv } from './env'
+import { LIMIT, pause, paused, pseudonym, take, takeAll } from './limits'
+import { contentSecurityPolicy, fixedHeaders } from './response-headers'
+import { retryAfterSeconds } from './retry-after'
+import { originFault } from './same-origin'
+
+const GOOD = { ORIGIN: 'https://why401.example', SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789' }
+const g = globalThis as { __why401Env?: unknown; __why401Limits?: unknown }
+
+function use(extra: Record<string, string> = {}) {
+  delete g.__why401Env
+  delete g.__why401Limits
+  for (const name of ['UPSTREAM_CONNECT_TO', 'TRUSTED_PROXY_HOPS', 'RATE_LIMITS', 'WHY401_LOCAL']) delete process.env[name]
+  Object.assign(process.env, { LOG_LEVEL: 'silent' }, GOOD, extra)
+}
+
+beforeEach(() => use())
+
+describe('environment', () => {
+  it.each([
+    ['a missing origin', { ORIGIN: '' }, 'ORIGIN'],
+    ['an origin with a path', { ORIGIN: 'https://a.example/x' }, 'ORIGIN'],
+    ['a missing password', { SESSION_PASSWORD: '' }, 'SESSION_PASSWORD'],
+    ['a short password', { SESSION_PASSWORD: 'short' }, 'SESSION_PASSWORD'],
+    ['a password of one letter', { SESSION_PASSWORD: 'a'.repeat(40) }, 'SESSION_PASSWORD'],
+    ['a short one among several', { SESSION_PASSWORD: `${GOOD.SESSION_PASSWORD},short` }, 'SESSION_PASSWORD'],
+    ['a simulator that is not on loopback', { UPSTREAM_CONNECT_TO: 'http://10.0.0.1:4010' }, 'UPSTREAM_CONNECT_TO'],
+    ['a simulator over https elsewhere', { UPSTREAM_CONNECT_TO: 'https://example.com' }, 'UPSTREAM_CONNECT_TO'],
+    ['no rate limits against the live vendors', { RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
+    ['certificates unchecked', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED'],
+    ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  ])('refuses %s and names the variable, never the value', (_, change, name) => {
+    const result = readEnv({ ...GOOD, ...change })
+    expect('faults' in result && result.faults.join(' ')).toContain(name)
+    expect(JSON.stringify(result)).not.toContain('10.0.0.1')
+  })
+
+  it('takes several passwords, newest first', () => {
+    const result = readEnv({ ...GOOD, SESSION_PASSWORD: `${GOOD.SESSION_PASSWORD},${GOOD.SESSION_PASSWORD}x` })
+    expect('env' in result && result.env.SESSION_PASSWORD).toHaveLength(2)
+  })
+})
+
+describe('origin of a request', () => {
+  const headers = (h: Record<string, string>) => new Headers(h)
+  it('lets our own pages pass', () => {
+    expect(originFault(headers({ origin: GOOD.ORIGIN, 'sec-fetch-site': 'same-origin' }))).toBeNull()
+  })
+
+  it.each([
+    [{ origin: 'https://evil.test' }],
+    [{}],
+    [{ origin: 'null' }],
+    [{ origin: GOOD.ORIGIN, 'sec-fetch-site': 'cross-site' }],
+    [{ origin: GOOD.ORIGIN, 'sec-fetch-site': 'same-site' }],
+    [{ origin: 'https://evil.test', 'x-forwarded-host': 'evil.test', host: 'evil.test' }],
+    [{ origin: `${GOOD.ORIGIN}.evil.test` }],
+  ])('refuses %j', (h) => {
+    expect(originFault(headers(h as Record<string, string>))).not.toBeNull()
+  })
+
+  it('lets a script without cookies call the public API, and no foreign page', () => {
+    expect(originFault(headers({}), 'public-api')).toBeNull()
+    expect(originFault(headers({ origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }), 'public-api')).not.toBeNull()
+  })
+})
+
+describe('client address', () => {
+  const from = (h: Record<string, string>) => clientAddress(new Headers({ [PEER_HEADER]: '198.51.100.7', ...h }))
+  it('believes nobody by default', () => {
+    expect(from({ 'x-forwarded-for': '1.2.3.4', 'x-real-ip': '1.2.3.4', forwarded: 'for=1.2.3.4' })).toBe('198.51.100.7')
+  })
+
+  it('believes as many proxies as the operator says, counted from our side', () => {
+    use({ TRUSTED_PROXY_HOPS: '1' })
+    expect(from({ 'x-forwarded-for': '6.6.6.6, 203.0.113.9' })).toBe('203.0.113.9')
+  })
+
+  it('counts an IPv6 address by its /64', () => {
+    expect(from({ [PEER_HEADER]: '2001:db8:1:2:3:4:5:6' })).toBe(from({ [PEER_HEADER]: '2001:db8:1:2::99' }))
+    expect(from({ [PEER_HEADER]: '::ffff:198.51.100.7' })).toBe('198.51.100.7')
+  })
+})
+
+describe('limits', () => {
+  it('refuses the eleventh check of a minute, says how long to wait, and allows it after that', () => {
+    const now = 1_000_000
+    for (let i = 0; i < 10; i += 1) expect(take(LIMIT.checksAMinute, 'a', now).ok).toBe(true)
+    expect(take(LIMIT.checksAMinute, 'a', now + 1000)).toEqual({ ok: false, retryAfter: 59, limit: 'checks-minute' })
+    expect(take(LIMIT.checksAMinute, 'b', now).ok).toBe(true)
+    expect(take(LIMIT.checksAMinute, 'a', now + 60_000).ok).toBe(true)
+  })
+
+  it('counts nothing where one of several limits refuses', () => {
+    for (let i = 0; i < 5; i += 1) takeAll([[LIMIT.checksAKey, 'k'], [LIMIT.checksAMinute, 'c']], 0)
+    expect(takeAll([[LIMIT.checksAKey, 'k'], [LIMIT.checksAMinute, 'c']], 0).ok).toBe(false)
+    for (let i = 0; i < 5; i += 1) expect(take(LIMIT.checksAMinute, 'c', 0).ok).toBe(true)
+  })
+
+  it('keeps the limits of active clients while a million others come and go', () => {
+    for (let i = 0; i < 10; i += 1) take(LIMIT.checksAMinute, 'active', 0)
+    const before = process.memoryUsage().heapUsed
+    for (let i = 0; i < 1_000_000; i += 1) {
+      take(LIMIT.explanations, `client-${i}`, 0)
+      if (i % 50_000 === 0) take(LIMIT.checksAMinute, 'active', 0)
+    }
+    expect(take(LIMIT.checksAMinute, 'active', 0).ok).toBe(false)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024)
+  })
+
+  it('pauses for as long as a vendor asks, an hour at most', () => {
+    pause('k', 7, 0)
+    expect(paused('k', 0)).toMatchObject({ ok: false, retryAfter: 7 })
+    expect(paused('k', 7000).ok).toBe(true)
+    pause('k', 1e9, 0)
+    expect(paused('k', 0)).toMatchObject({ retryAfter: 3600 })
+  })
+
+  it('counts an id without holding it', () => {
+    expect(pseudonym('some-id')).toBe(pseudonym('some-id'))
+    expect(pseudonym('some-id')).not.toContain('some')
+  })
+})
+
+describe('Retry-After', () => {
+  it.each([
+    [['7'], 7],
+    [['999999'], 3600],
+    [['Thu, 01 Jan 1970 00:00:30 GMT'], 30],
+    [[], 10],
+    [['5', '9'], 10],
+    [['-5'], 10],
+    [['1e9'], 10],
+    [['0x10'], 10],
+    [['5, 9'], 10],
+  ])('%j asks for %i s', (values, seconds) => {
+    expect(retryAfterSeconds(values, 0)).toBe(seconds)
+  })
+})
+
+describe('response headers', () => {
+  it('allow nothing inline, nothing foreign, no frame', () => {
+    const csp = contentSecurityPolicy('abc', false)
+    expect(csp).not.toMatch(/unsafe|\*|data:|https?:/)
+    for (const part of ["default-src 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) expect(csp).toContain(part)
+  })
+
+  it('send no referrer and no index from pages that are reached by a link alone', () => {
+    const headers = new Map(fixedHeaders('capability', true))
+    expect(headers.get('Referrer-Policy')).toBe('no-referrer')
+    expect(headers.get('X-Robots-Tag')).toContain('noindex')
+    expect(headers.get('Strict-Transport-Security')).toContain('max-age=')
+    expect(new Map(fixedHeaders('page', false)).has('Strict-Transport-Security')).toBe(false)
+  })
+})
