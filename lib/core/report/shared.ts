@@ -48,7 +48,7 @@ const outcome = z.discriminatedUnion('kind', [
     /** the beginning of the body, masked */
     text: foreign,
     truncated: z.boolean(),
-    unread: z.optional(z.enum(['encoding', 'cut-off', 'too-slow'])),
+    unread: z.optional(z.enum(['encoding', 'cut-off', 'too-slow', 'not-pasted'])),
   }),
   z.strictObject({
     kind: z.literal('no-response'),

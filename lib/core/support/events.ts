@@ -71,3 +71,9 @@ export type CasePage = {
   readonly otherSeenAt: string | null
   readonly now: string
 }
+
+/** What an action of a case answers; the message is for the person who asked. */
+export type Reply<T = unknown> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string }
+
+/** The same whether the case is unknown, over, or somebody else's. */
+export const GONE = 'This case has ended, or this browser does not take part in it.'
