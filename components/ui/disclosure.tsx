@@ -6,13 +6,15 @@ type Props = {
   readonly summary: ReactNode
   readonly children: ReactNode
   readonly open?: boolean
+  /** disclosures of one name close each other */
+  readonly name?: string
   readonly className?: string
 }
 
 /** A native `details` with a chevron that turns. */
-export function Disclosure({ summary, children, open, className }: Props) {
+export function Disclosure({ summary, children, open, name, className }: Props) {
   return (
-    <details open={open} className={cn('group', className)}>
+    <details open={open} name={name} className={cn('group', className)}>
       <summary className="flex list-none items-center gap-2 rounded-sm py-1 text-sm [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-4 shrink-0 text-soft transition-transform group-open:rotate-90" />
         {summary}

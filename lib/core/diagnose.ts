@@ -36,8 +36,9 @@ function withoutIdleDoubt(diagnoses: readonly Diagnosis[]): readonly Diagnosis[]
 /** Probes that only compare: what they answer is judged by rules that look across the case. */
 const COMPARING = new Set(['region', 'permission'])
 
-function isJudged({ evidence }: Observed): boolean {
-  return evidence.role === 'own' && !COMPARING.has(evidence.probe)
+/** In a check, what passed needs no explanation. */
+function isJudged({ evidence }: Observed, { source }: Seen): boolean {
+  return evidence.role === 'own' && !COMPARING.has(evidence.probe) && (source === 'paste' || evidence.status !== 'pass')
 }
 
 function matchesOf(rule: Rule, rank: number, seen: Seen): Found[] {
@@ -45,7 +46,7 @@ function matchesOf(rule: Rule, rank: number, seen: Seen): Found[] {
   const add = (match: Match | null | undefined, evidence: readonly string[]) => {
     if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })
   }
-  for (const one of rule.match ? seen.all.filter(isJudged) : []) add(rule.match?.(one, seen), [one.evidence.id])
+  for (const one of rule.match ? seen.all.filter((o) => isJudged(o, seen)) : []) add(rule.match?.(one, seen), [one.evidence.id])
   add(rule.across?.(seen), [])
   return out
 }

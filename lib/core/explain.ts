@@ -2,13 +2,15 @@ import type { Challenge, ChallengeFault } from './challenge'
 import { diagnose, type Diagnosis } from './diagnose'
 import { blamesOf, type Blames } from './diagnoses/vocabulary'
 import type { Evidence, Header, Verdict } from './evidence'
-import { factsOf, type Facts, type Reference } from './facts'
+import { factsOf, type Reference } from './facts'
 import type { Lint } from './lint'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
+import { productInText } from './paste/product-in-text'
 import type { PasteFormat } from './paste/define'
 import { evidenceOf, tokenEvidence } from './paste/evidence'
-import { redactPaste, secretsIn } from './paste/redact'
+import { maskEvidence, maskFor, type Mask } from './paste/mask'
+import { secretsIn } from './paste/redact'
 import type { ProductId } from './products'
 import { RULES } from './rules'
 import type { Observed, Seen } from './rules/define'
@@ -36,8 +38,6 @@ export type Explained = {
   readonly challengeText: string
   /** the exchanges that were judged, safe to show */
   readonly evidence: readonly Evidence[]
-  /** facts of the exchange that decides, or null where there is none */
-  readonly facts: Facts | null
   readonly references: readonly Reference[]
   readonly lints: readonly Lint[]
   readonly notes: readonly string[]
@@ -51,32 +51,46 @@ export type Explained = {
  */
 export function explain(input: ExplainInput, now: string): Explained {
   const paste = parsePaste(input.text ?? '')
+  const named = input.product ?? null
+  const guessed = named ?? productInText(paste.text)
   const raw = exchangesOf(input, paste)
-  const known = secretsIn(input.text ?? '')
-  const evidence = raw.map((exchange, i) => evidenceOf(exchange, { index: i, at: now, product: input.product ?? null, scheme: i === raw.length - 1 ? input.request?.scheme : undefined, known }))
-  const all = withTokens(evidence, paste.tokens, now, input.product ?? null).map((e): Observed => ({ evidence: e, facts: factsOf(e) }))
+  const exchanges = raw.map((exchange, i) =>
+    evidenceOf(exchange, { index: i, at: now, product: exchange.request?.url ? named : guessed, scheme: i === raw.length - 1 ? input.request?.scheme : undefined }),
+  )
+  const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({ evidence, facts: factsOf(evidence) }))
   const judged = relevant(all, paste.format)
-  const focus = judged.at(-1) ?? null
-  const product = input.product ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
-  const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: redactPaste(paste.text.slice(0, 65_536), known).text }
-  const found = diagnose(seen, RULES)
-  const diagnoses = found.length > 0 ? found : [UNKNOWN]
+  const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
+  const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: paste.text.slice(0, MAX_WORDS) }
+  const mask = maskFor(secretsIn(input.text ?? ''), raw)
+  const diagnoses = diagnose(seen, RULES).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
+  const shown = judged.map((o) => maskEvidence(o.evidence, mask))
   return {
     verdict: verdictOfPaste(diagnoses, judged),
     product,
     region: regionOf(judged),
     format: input.text === undefined ? null : paste.format,
-    diagnoses,
-    challenges: all.flatMap((o) => o.facts.challenges),
-    challengeFaults: all.flatMap((o) => o.facts.challengeFaults),
-    challengeText: all.map((o) => o.facts.challengeText).filter(Boolean).join('\n'),
-    evidence: judged.map((o) => o.evidence),
-    facts: focus?.facts ?? null,
+    diagnoses: diagnoses.length > 0 ? diagnoses : [UNKNOWN],
+    ...challengesOf(all),
+    evidence: shown,
     references: judged.flatMap((o) => o.facts.references).slice(0, 8),
     lints: paste.lints,
     notes: paste.notes,
-    hidden: [...new Set(judged.flatMap((o) => o.evidence.hidden))],
+    hidden: [...new Set(shown.flatMap((e) => e.hidden))],
   }
+}
+
+const MAX_WORDS = 65_536
+
+function challengesOf(all: readonly Observed[]): Pick<Explained, 'challenges' | 'challengeFaults' | 'challengeText'> {
+  return {
+    challenges: all.flatMap((o) => o.facts.challenges),
+    challengeFaults: all.flatMap((o) => o.facts.challengeFaults),
+    challengeText: all.map((o) => o.facts.challengeText).filter(Boolean).join('\n'),
+  }
+}
+
+function maskValues(observed: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {
+  return Object.fromEntries(Object.entries(observed).map(([label, value]) => [label, mask(value).text]))
 }
 
 const UNKNOWN: Diagnosis = { id: 'undetermined', confidence: 'possible', observed: {}, evidence: [], rules: [], says: null }

@@ -43,7 +43,7 @@ export function basicAuth(family: Family, values: Values): Authorized {
         shown: `Basic base64(${shownUser}:[${fieldOf(passwordField).label}])`,
       },
     ],
-    sent: { scheme: 'basic', faults: [], kind: 'pair', user: kindOf(user), password: kindOf(password) },
+    sent: { scheme: 'basic', faults: [], kind: 'pair', user: kindOf(user.trim()), password: kindOf(password.trim()) },
   }
 }
 

@@ -27,7 +27,7 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
   const lints: readonly Lint[] = findings
   const controlled = recorder.all.filter((e) => e.role === 'control')
   const seen: Seen = { source: 'check', product: input.product, lints, text: '', all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(evidence) })) }
-  const diagnoses = diagnose(seen, RULES)
+  const diagnoses = diagnose(seen, CHECK_RULES).filter((d) => !(d.id === 'wrong-region' && sweptInVain(reads)))
   const verdict = verdictOf(reads, findings, own, diagnoses[0] ?? null)
   return {
     kind: 'check',
@@ -41,6 +41,15 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
     excluded: trials.excluded,
     sideEffects: { requests: reads.requests + (trials.requests ?? 0), tokens: reads.tokens + (trials.tokens ?? 0) },
   }
+}
+
+/** A check judges acceptance by its own reads, not by what an answer looks like. */
+const CHECK_RULES = RULES.filter((rule) => rule.diagnosis !== 'credentials-accepted' || rule.across !== undefined)
+
+/** Every other region was asked and none accepted: the region is not the reason. */
+function sweptInVain({ reads }: Reads): boolean {
+  const swept = reads.filter((r) => r.spec.probe === 'region' && r.judgement.status !== 'could-not-verify')
+  return swept.length > 0 && swept.every((r) => r.judgement.accepted !== 'yes')
 }
 
 const SAYS: Record<Blames, Verdict | null> = { credential: 'rejected', account: 'accepted', environment: 'undecided', request: null, none: null }
@@ -57,17 +66,17 @@ export function verdictOf(reads: Reads, findings: readonly Finding[], own: reado
   const mine = reads.reads.filter((r) => r.spec.role === 'own')
   if (mine.some((r) => r.judgement.accepted === 'yes')) return controlFailed ? 'undecided' : 'accepted'
   if (findings.some((f) => f.blocks)) return findings.some((f) => f.diagnosis === 'secret-not-base64') ? 'rejected' : 'undecided'
+  const here = mine.filter((r) => r.spec.probe === 'sample-call')
+  const refused = here.some((r) => r.judgement.accepted === 'no' || r.judgement.status === 'warning')
+  if (reads.tokenOutcome?.accepted === 'yes' && !refused) return 'accepted'
   if (first && NOT_PRESENTED.has(first.id)) return 'undecided'
   const says = first === null || first.confidence === 'possible' ? null : (first.says ?? SAYS[blamesOf(first.id)])
   if (says) return says
-  const here = mine.filter((r) => r.spec.probe === 'sample-call')
   if (reads.tokenOutcome?.accepted === 'no' || here.some((r) => r.judgement.accepted === 'no')) return 'rejected'
   return reads.tokenOutcome?.accepted === 'yes' ? 'accepted' : 'undecided'
 }
 
-/** Refusals whose cause a proof has named. */
-const UNEXPLAINED: ReadonlySet<DiagnosisId> = new Set(['client-rejected', 'credentials-rejected', 'signature-mismatch', 'token-malformed', 'undetermined'])
-
+/** One change made the call succeed, so every other explanation of the same refusal is refuted. */
 function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdict: Verdict): readonly ReportedDiagnosis[] {
   const proven = trials.proofs.map(({ id, proof }): ReportedDiagnosis => {
     const found = diagnoses.find((d) => d.id === id)
@@ -82,10 +91,18 @@ function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdic
       proof,
     }
   })
-  const provenIds = new Set(proven.map((d) => d.id))
-  const rest = diagnoses.filter((d) => !provenIds.has(d.id) && !trials.refuted.has(d.id) && !(proven.length > 0 && UNEXPLAINED.has(d.id))).map((d): ReportedDiagnosis => ({ ...d, proven: false }))
-  const all = [...proven, ...rest]
+  const kept = proven.length > 0 ? diagnoses.filter((d) => d.id === 'credentials-accepted') : diagnoses.filter((d) => !trials.refuted.has(d.id))
+  const rest = kept.map((d): ReportedDiagnosis => ({ ...d, proven: false }))
+  const all = [...proven, ...inOrder(rest)]
   return all.length > 0 ? all : [fallback(verdict)]
+}
+
+/** Beside an acceptance, what blames neither the credential nor the request is a remark and comes after it. */
+function inOrder(diagnoses: readonly ReportedDiagnosis[]): readonly ReportedDiagnosis[] {
+  const accepted = diagnoses.find((d) => d.id === 'credentials-accepted')
+  if (!accepted) return diagnoses
+  const remark = (d: ReportedDiagnosis) => ['none', 'environment'].includes(blamesOf(d.id)) && d !== accepted && d.id !== 'not-the-api'
+  return [...diagnoses.filter((d) => !remark(d)), ...diagnoses.filter(remark)]
 }
 
 /** An empty list would be a blank panel: what is not explained is said to be unexplained. */

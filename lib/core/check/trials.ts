@@ -3,7 +3,7 @@ import type { Excluded, Proof } from '../report/report'
 import { findRegion, productOf, TOKEN_ENDPOINT } from '../products'
 import { Secret } from '../secret'
 import { hypothesesOf } from '../trials'
-import type { Attempt, Hypothesis } from '../trials/define'
+import type { Attempt, Hypothesis, TrialCase } from '../trials/define'
 import { judgeRead, readToken, type Judgement } from './judge'
 import { draftRead, draftToken, readSpec, type ProbeSpec } from './plan'
 import { isRateLimited, type Read, type Reads } from './reads'
@@ -25,7 +25,7 @@ export async function runTrials(context: RunContext, reads: Reads): Promise<Tria
   const seen = regionProof(context, reads)
   if (seen) return { proofs: [seen], excluded: [], refuted: new Set() }
   const before = refusedRead(reads, context)
-  const refused = reads.tokenOutcome?.accepted === 'no' ? 'token' : before && reads.reads.every((r) => r.judgement.accepted !== 'yes') ? 'product' : null
+  const refused = refusedBy(reads, before)
   const hypotheses = hypothesesOf({ ...context.input, findings: context.findings, refused })
   const excluded: Excluded[] = []
   const refuted = new Set<DiagnosisId>()
@@ -43,6 +43,14 @@ export async function runTrials(context: RunContext, reads: Reads): Promise<Tria
     if (result.judgement.accepted === 'no') excluded.push({ id: hypothesis.diagnosis, change: hypothesis.change, because: `With this change the answer is still a refusal: ${result.judgement.proves}` })
   }
   return { proofs: [], excluded, refuted, tokens: spent.tokens, requests: spent.reads + spent.tokens }
+}
+
+/** By whom the credential as given was refused; a scheme where another one accepted it. */
+function refusedBy(reads: Reads, before: string | null): TrialCase['refused'] {
+  if (reads.tokenOutcome?.accepted === 'no') return 'token'
+  const own = reads.reads.filter((r) => r.spec.role === 'own')
+  if (before && own.every((r) => r.judgement.accepted !== 'yes')) return 'product'
+  return own.find((r) => r.spec.probe === 'sample-call' && r.judgement.accepted === 'no')?.spec.scheme ?? null
 }
 
 /** The id of the evidence that shows the refusal a trial sets out to turn. */

@@ -56,7 +56,7 @@ function domainFinding(subject: Subject, clean: string): Found {
   return /^sandbox.{0,60}\.mailgun\.org$/i.test(clean) ? odd(subject, false, 'is a sandbox domain: it sends to authorised recipients only', 'trial-restriction') : null
 }
 
-function odd({ field }: Subject, blocks: boolean, what: string, diagnosis: Finding['diagnosis']): Found {
+function odd({ field }: Subject, blocks: boolean, what: string, diagnosis: Finding['diagnosis']): NonNullable<Found> {
   return { kind: 'form', diagnosis, blocks, message: `${field.label} ${what}.` }
 }
 
@@ -81,7 +81,7 @@ function swapOf({ id, field, values }: Subject, clean: string): Found {
 function base64Finding(subject: Subject, clean: string): Found {
   if (kindOf(clean) === 'uuid') return odd(subject, false, 'is a UUID, as the Application Key is; the secret is base64 text', 'fields-swapped')
   const decoded = decodeBase64(clean)
-  if (!decoded.ok) return odd(subject, false, 'is not base64, so no request can be signed with it: a character is missing, or it is another value', 'secret-not-base64')
+  if (!decoded.ok) return { ...odd(subject, false, 'is not base64, so no request can be signed with it: a character is missing, or it is another value', 'secret-not-base64'), kind: 'not-base64' }
   return decoded.bytes.length === 16 ? null : odd(subject, false, `decodes to ${decoded.bytes.length} bytes; every published secret has 16`, 'secret-not-base64')
 }
 

@@ -55,7 +55,14 @@ function jsonFacts(text: string): BodyFacts {
     const found = read(value)
     if (found) return { ...NONE, form: 'json', ...found, messages: clean(found.messages) }
   }
-  return { ...NONE, form: 'json', messages: clean(['message', 'error', 'detail', 'description', 'msg', 'reason', 'text'].map((k) => textOf(value, k))) }
+  return { ...NONE, form: 'json', messages: clean(stringsOf(value)) }
+}
+
+/** All texts of an object of unknown shape, nested once: one of them is meant for a person. */
+function stringsOf(value: Json | undefined, depth = 0): string[] {
+  if (!isObject(value)) return []
+  const all = Object.values(value).slice(0, 20).flatMap((v) => (typeof v === 'string' ? [v] : depth < 2 ? stringsOf(Array.isArray(v) ? (v as readonly Json[])[0] : v, depth + 1) : []))
+  return all.slice(0, 8)
 }
 
 function clean(messages: readonly (string | null | undefined)[]): string[] {

@@ -114,7 +114,7 @@ function addressOf(evidence: Evidence): Address {
 }
 
 function isTokenEndpoint({ place, path }: Address): boolean {
-  return place?.role === 'token' || /\/oauth2\/token\/?$/.test(path ?? '')
+  return place?.role === 'token' || /\/(?:oauth2?(?:\/v\d+(?:\.\d)?)?|connect|auth)\/token\/?$/.test(path ?? '')
 }
 
 function challengesOf(headers: readonly Header[]): Pick<Facts, 'challenges' | 'challengeFaults' | 'challengeText' | 'proxyChallenge'> {

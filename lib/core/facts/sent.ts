@@ -19,7 +19,7 @@ export function describeSent(authorization: string | null): Sent {
   if (text === '') return { scheme: null, faults: ['empty-value'], kind: 'empty' }
   const scheme = KNOWN.exec(text)?.[1]?.toLowerCase() ?? null
   const rest = scheme === null ? text : restOf(text.slice(scheme.length), faults)
-  if (scheme === null) faults.add(/^[\w-]+\s+\S/.test(text) ? 'white-space' : 'no-scheme')
+  if (scheme === null && !['variable', 'masked'].includes(kindOf(text))) faults.add(/^[\w-]+\s+\S/.test(text) ? 'white-space' : 'no-scheme')
   if (SCHEME_INSIDE.test(rest)) faults.add('doubled-scheme')
   if (/,\s*(?:basic|bearer|application)\s/i.test(rest)) faults.add('two-values')
   const credentials = unquote(rest, faults)

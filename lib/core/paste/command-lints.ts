@@ -10,6 +10,31 @@ type CommandLint = {
 }
 
 const outside = (source: string) => source.replace(/"[^"]{0,8000}"|'[^']{0,8000}'/g, '""')
+type Quoted = { readonly quote: string; readonly text: string; /** what stands just before the quote */ readonly before: string }
+
+/** The quoted parts of a command, as a POSIX shell pairs the quotes. */
+function quotedParts(source: string): Quoted[] {
+  const found: Quoted[] = []
+  let quote = ''
+  let from = 0
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i] ?? ''
+    if (c === '\\' && quote !== "'") i++
+    else if (quote === '' && (c === '"' || c === "'")) [quote, from] = [c, i + 1]
+    else if (c === quote && quote !== '') {
+      found.push({ quote, text: source.slice(from, i), before: source.slice(Math.max(0, from - 24), from - 1) })
+      quote = ''
+    }
+  }
+  return found
+}
+
+/** Quoted texts that hold credentials: after -u, or an Authorization header. */
+function credentialQuotes(source: string, quote: string): string[] {
+  const held = ({ before, text }: Quoted) => /(?:-u|--user|-U|--proxy-user|--oauth2-bearer)[ =]{0,3}$/.test(before) || /^authorization:/i.test(text)
+  return quotedParts(source).filter((part) => part.quote === quote && held(part)).map((part) => part.text)
+}
+
 const header = (c: Command, name: string) => c.request.headers.find(([n]) => n.toLowerCase() === name)?.[1]
 
 /** What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are found by rules. */
@@ -19,6 +44,12 @@ export const COMMAND_LINTS: readonly CommandLint[] = [
     diagnosis: 'shell-mangled',
     message: 'A line does not end with a backslash although the command goes on: the shell runs curl without the lines below it.',
     found: (c) => /[^\\^`\s][ \t]{0,20}\n\s{0,12}--?[A-Za-z]/.test(c.source),
+  },
+  {
+    kind: 'backslash-on-windows',
+    diagnosis: 'shell-mangled',
+    message: 'A backslash does not continue a line here: PowerShell wants a backquote, cmd.exe a caret.',
+    found: (c, prompt) => /^(?:PS\b|[A-Za-z]:\\)/.test(prompt) && /\\\s{0,3}(?:\n|$)/.test(c.source),
   },
   {
     kind: 'blank-after-backslash',
@@ -42,13 +73,13 @@ export const COMMAND_LINTS: readonly CommandLint[] = [
     kind: 'dollar-in-double-quotes',
     diagnosis: 'shell-mangled',
     message: 'A dollar sign stands inside a value in double quotes: the shell replaces it and what follows by a variable.',
-    found: (c) => /"[^"$]{0,400}[A-Za-z0-9~._]\$(?:[A-Za-z0-9_])/.test(c.source.replace(/(?:https?|from|to|subject|text)[^"]{0,400}/g, '')) || /--?u(?:ser)?[ =]?"[^"]{0,300}(?:`|!(?=[A-Za-z0-9]))/.test(c.source),
+    found: (c) => credentialQuotes(c.source, '"').some((text) => /[A-Za-z0-9~._]\$[A-Za-z0-9_]|`|[A-Za-z0-9]!(?=[A-Za-z0-9])/.test(text)),
   },
   {
     kind: 'variable-in-single-quotes',
     diagnosis: 'shell-mangled',
     message: 'A variable stands in single quotes: the shell does not fill it in, and its name is sent.',
-    found: (c) => /'[^'\n]{0,300}\$\{?[A-Z_][A-Z0-9_]{2,}\}?[^'\n]{0,300}'/.test(c.source) && /\$\{?[A-Z_]{3,}/.test(`${c.user ?? ''} ${c.request.url ?? ''} ${header(c, 'authorization') ?? ''} ${c.request.headers.map(([, v]) => v).join(' ')}`),
+    found: (c) => credentialQuotes(c.source, "'").some((text) => /\$\{?[A-Z_][A-Z0-9_]{2,}\}?/.test(text)),
   },
   {
     kind: 'ampersand-unquoted',

@@ -1,12 +1,10 @@
 import type { Sent } from '../auth/sent'
-import type { Evidence, Header, Outcome } from '../evidence'
+import type { Evidence, Outcome } from '../evidence'
 import { valueOf, valuesOf } from '../facts/headers'
 import { describeSent } from '../facts/sent'
 import { jwtFactsOf } from '../facts/jwt'
 import type { ProductId } from '../products'
-import { isShownHeader, maskedHeader, type Known } from '../redact'
 import type { Exchange, PastedRequest } from './define'
-import { redactPaste } from './redact'
 
 export type PastedContext = {
   readonly index: number
@@ -15,45 +13,35 @@ export type PastedContext = {
   readonly product: ProductId | null
   /** the scheme that the reader named, where no header shows it */
   readonly scheme?: string | undefined
-  /** secrets found elsewhere in the paste */
-  readonly known: readonly Known[]
 }
 
 const MAX_BODY = 65_536
 
-/** Turns a pasted exchange into evidence: facts of the Authorization header are read first, then everything secret is masked. */
+/** A pasted exchange as evidence, with raw values: for the rules alone. What is shown of it is `maskEvidence` of it. */
 export function evidenceOf(exchange: Exchange, context: PastedContext): Evidence {
-  const hidden = new Set<string>()
-  const mask = (text: string) => {
-    const redacted = redactPaste(text, context.known)
-    for (const label of redacted.hidden) hidden.add(label)
-    return redacted.text
-  }
-  const url = urlOf(exchange.request)
-  const outcome = outcomeOf(exchange, mask)
+  const { request } = exchange
+  const url = urlOf(request)
+  const outcome = outcomeOf(exchange)
   return {
     ...BASE,
     id: `pasted:${context.index + 1}`,
-    title: titleOf(exchange.request?.method ?? null, url),
+    title: titleOf(request?.method ?? null, url),
     product: context.product,
     host: hostOf(url),
     at: context.at,
-    request: exchange.request
-      ? { method: exchange.request.method ?? '', url: mask(url ?? ''), headers: maskHeaders(exchange.request.headers, mask), ...(exchange.request.body === null ? {} : { body: mask(exchange.request.body.slice(0, MAX_BODY)) }) }
-      : null,
-    sent: sentOf(exchange.request, context.scheme),
+    request: request ? { method: request.method ?? '', url: url ?? '', headers: request.headers, ...(request.body === null ? {} : { body: request.body.slice(0, MAX_BODY) }) } : null,
+    sent: sentOf(request, context.scheme),
     outcome,
     status: outcome.kind === 'response' ? (outcome.status > 0 && outcome.status < 400 ? 'pass' : 'fail') : 'could-not-verify',
-    hidden: [...hidden],
   }
 }
 
-const BASE = { source: 'paste', probe: 'pasted', role: 'own', region: null, scheme: null, startMs: 0, ms: 0, phases: {}, proves: 'It was pasted, not asked: it shows what was answered then.' } as const
+const BASE = { source: 'paste', probe: 'pasted', role: 'own', region: null, scheme: null, startMs: 0, ms: 0, phases: {}, hidden: [], proves: 'It was pasted, not asked: it shows what was answered then.' } as const
 
 /** A token that was pasted alone, or stands in text without a request. */
 export function tokenEvidence(token: string, at: string, product: ProductId | null): Evidence {
   const sent: Sent = { scheme: 'none named', faults: [], kind: 'jwt', value: 'jwt', jwt: jwtFactsOf(token) }
-  return { ...BASE, id: 'pasted:token', title: 'A pasted token', product, host: null, at, request: null, sent, outcome: { kind: 'not-tested', because: 'A token alone has no answer.' }, status: 'not-tested', hidden: ['token'] }
+  return { ...BASE, id: 'pasted:token', title: 'A pasted token', product, host: null, at, request: null, sent, outcome: { kind: 'not-tested', because: 'A token alone has no answer.' }, status: 'not-tested' }
 }
 
 function urlOf(request: PastedRequest | null): string | null {
@@ -86,19 +74,15 @@ function sentOf(request: PastedRequest | null, scheme: string | undefined): Sent
 
 const NONE: Sent = { scheme: null, faults: [], kind: null }
 
-function maskHeaders(headers: readonly Header[], mask: (text: string) => string): Header[] {
-  return headers.map(([name, value]) => [name, isShownHeader(name) ? mask(value) : maskedHeader(name, value)])
-}
-
-function outcomeOf({ response }: Exchange, mask: (text: string) => string): Outcome {
+function outcomeOf({ response }: Exchange): Outcome {
   if (!response) return { kind: 'not-tested', because: 'The paste holds no answer.' }
-  const body = response.body === null ? null : mask(response.body.slice(0, MAX_BODY))
+  const { status, headers, body } = response
   return {
     kind: 'response',
-    status: response.status ?? 0,
-    headers: response.headers.map(([name, value]) => [name, isShownHeader(name) ? value : maskedHeader(name, value)]),
-    body: body ?? '',
-    truncated: (response.body?.length ?? 0) > MAX_BODY,
+    status: status ?? 0,
+    headers,
+    body: body?.slice(0, MAX_BODY) ?? '',
+    truncated: (body?.length ?? 0) > MAX_BODY,
     ...(body === null ? { unread: 'not-pasted' as const } : {}),
   }
 }

@@ -10,6 +10,7 @@ import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
 import { readProse } from './prose'
+import { lintStringToSign } from './string-to-sign'
 import { readHeaders, readTranscript } from './transcript'
 
 const NOTHING: Paste = { format: 'nothing', exchanges: [], lints: [], text: '', tokens: [], notes: [] }
@@ -24,7 +25,7 @@ export function parsePaste(input: string): Paste {
   const { lines, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
   const paste = fromJsonLines(lines) ?? fromLines(lines)
-  return { ...paste, notes: [...notes, ...paste.notes], tokens: tokensIn(input) }
+  return { ...paste, lints: [...paste.lints, ...lintStringToSign(input.slice(0, MAX_TEXT))], notes: [...notes, ...paste.notes], tokens: tokensIn(input) }
 }
 
 function fromJson(value: Json, input: string): Paste {
@@ -59,11 +60,17 @@ function fromLines(lines: readonly string[]): Paste {
   const { commands, rest } = findCommands(lines)
   const read = commands.map((c) => ({ ...readCommand(c.source), prompt: c.prompt }))
   const transcript = readTranscript(rest)
-  const text = transcript.rest.join('\n').trim()
+  const text = withoutRemarks(transcript.rest, transcript.exchanges).join('\n').trim()
   const lints = [...read.flatMap((c) => lintCommand(c, c.prompt)), ...textLints(rest.join('\n'), read.length)]
   const exchanges = join(read.map((c): Exchange => ({ request: c.request, response: null })), transcript.exchanges, text)
   if (exchanges.length > 0) return { ...NOTHING, format: formatOf(read.length > 0, transcript.verbose, transcript.exchanges), exchanges, lints, text }
   return fromProse(lines, text, lints)
+}
+
+/** What curl remarks about a connection matters only when no answer came. */
+function withoutRemarks(lines: readonly string[], exchanges: readonly Exchange[]): readonly string[] {
+  const answered = exchanges.some((e) => (e.response?.status ?? 0) >= 200)
+  return answered ? lines.filter((line) => !line.startsWith('* ') || /CONNECT tunnel failed|\.netrc file for/i.test(line)) : lines
 }
 
 function textLints(text: string, commands: number): Paste['lints'] {

@@ -12,7 +12,7 @@ const STATUSES = [
   /\[status: ([1-5]\d\d)\]/i,
   /\bHTTP(?:\/[\d.]{1,3})?["']?[ :]{1,2}(?:status |error |code |response )?([1-5]\d\d)\b/i,
   /\b(?:http_?)?status(?:[ _-]?code)?["']?(?: of| is| was)? {0,3}[:=]? {0,3}["']?([1-5]\d\d)\b/i,
-  new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
+  new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,(-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
   new RegExp(`(?:${REASONS})[ :(\\[]{1,3}([1-5]\\d\\d)\\b`),
   /\bresponded with (?:an? )?(?:http )?(?:status )?(?:code )?([1-5]\d\d)\b/i,
   /\b(?:error|code|status|returned|received|got|response|failed with|exited with)(?: http)?(?: status)?(?: code)?[ :=(]{1,3}([1-5]\d\d)\b/i,
@@ -21,6 +21,16 @@ const STATUSES = [
   /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
   /" ([1-5]\d\d) (?:\d+|-)(?: |$)/m,
 ]
+/** What clients print in place of a status. Sources: mailgun-php src/Exception, mailgun.js. */
+const PHRASES: readonly (readonly [RegExp, number])[] = [
+  [/Your credentials are incorrect/, 401],
+  [/The parameters passed to the API were invalid/, 400],
+  [/Parameters were valid but request failed/, 402],
+  [/The endpoint you (?:have tried|are trying) to access does not exist/, 404],
+  [/An unexpected error occurred at Mailgun's servers|The servers are currently unreachable/, 500],
+  [/\bHTTP Basic: Access denied/, 401],
+]
+
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
 const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
 
@@ -48,7 +58,7 @@ function statusIn(text: string, body: string | null): number | null {
     const found = pattern.exec(text)?.[1]
     if (found) return Number(found)
   }
-  return bodyFactsOf(body).status
+  return bodyFactsOf(body).status ?? PHRASES.find(([phrase]) => phrase.test(text))?.[1] ?? null
 }
 
 function urlIn(text: string): string | null {

@@ -53,6 +53,12 @@ export const inAppCalling = defineProduct({
     { text: 'The date in kid and in the key derivation must be the same UTC day; a helper that uses the local time zone fails around midnight UTC.', source: 'developers.sinch.com/docs/in-app-calling/android/application-authentication', confidence: 'documented' },
     { text: 'iss and sub are paths (//rtc.sinch.com/applications/…), not the bare key and user; one published browser snippet has them bare and no kid.', source: 'sinch/skills: In-App browser snippet against the reference', confidence: 'documented' },
     { text: 'In spite of the name hkdfv1 the derivation is one HMAC-SHA256, not RFC 5869.', source: 'sinch/sinch-rtc-api-auth-examples', confidence: 'documented' },
+    {
+      text: 'A refused token surfaces as onClientFailed (browser, Android) or clientDidFail (iOS); no public table says which error means what, so check the token itself.',
+      source: 'developers.sinch.com/docs/in-app-calling/js/application-authentication',
+      confidence: 'single-source',
+    },
+    { text: 'The reference header holds alg and kid only; one helper writes type instead of typ, which is ignored.', source: 'In-App jwt-helper.js against the reference', confidence: 'documented' },
     decodeTheSecret,
     notProjectCredentials,
   ],

@@ -41,6 +41,11 @@ export const tenDlc = defineProduct({
       source: 'sinch/skills:skills/sinch-10dlc/SKILL.md against a plugin skill',
       confidence: 'documented',
     },
+    {
+      text: 'A generated collection names registration.api.sinch.com and brands.api.sinch.com, perhaps of a newer compliance API in preview. We follow the reference.',
+      source: 'api-evangelist/sinch against developers.sinch.com/docs/10dlc-registration/api-reference.md',
+      confidence: 'third-party',
+    },
     expiryContradiction,
   ],
 })

@@ -57,6 +57,12 @@ export const verification = defineProduct({
       source: 'developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
       confidence: 'documented',
     },
+    {
+      text: 'Reading a verification by id or reference needs Basic or a signature; by phone number and method it was publicly allowed.',
+      source: 'sinch/docs:docs/verification/verification-rest-api/verification-rest-verification-api.md',
+      confidence: 'single-source',
+    },
+    { text: 'An older wording of a scheme that is too weak is “Authorization requirement not met”.', source: 'sinch/sinch-js-rtc issue 5', confidence: 'third-party' },
     unknownClockTolerance,
     notProjectCredentials,
   ],

@@ -13,7 +13,7 @@ export type Seen = {
   readonly all: readonly Observed[]
   /** what is wrong with values or commands before anybody answers */
   readonly lints: readonly Lint[]
-  /** of a paste: the text that is not part of an exchange (exceptions, log lines, commands), secrets masked */
+  /** of a paste: the text that is not part of an exchange (exceptions, log lines); what rules quote of it is masked afterwards */
   readonly text: string
 }
 

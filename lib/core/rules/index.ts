@@ -1,5 +1,5 @@
 import { accountRules } from './account'
-import { ACROSS } from './across'
+import { ACCEPTED, ACROSS } from './across'
 import { bearerRules } from './bearer'
 import type { Rule } from './define'
 import { familyRules } from './family'
@@ -24,4 +24,5 @@ export const RULES: readonly Rule[] = [
   ...accountRules,
   ...headerRules,
   ...otherRules,
+  ...ACCEPTED,
 ]

@@ -8,7 +8,7 @@ const REFUSALS = ['credentials-rejected', 'client-rejected', 'undetermined', 'to
 const has = ({ facts }: Observed, ...faults: SentFault[]) => faults.some((fault) => facts.sent?.faults.includes(fault))
 const sentAs = ({ facts }: Observed) => (facts.sent ? { sent: [schemeName(facts.sent.scheme), facts.sent.user && KIND_NAMES[facts.sent.user], facts.sent.password && KIND_NAMES[facts.sent.password], facts.sent.value && KIND_NAMES[facts.sent.value]].filter(Boolean).join(', ') } : {})
 
-const ILLEGAL_HEADER = /invalid character in header content|unexpected char 0x[0-9a-f]{1,4}.{0,30}(?:authorization|header)|invalid (?:leading whitespace|header value|header field value|http header)|illegal character\(?s?\)? in (?:message )?header|new-?line characters (?:are )?not allowed|is an invalid header value|ERR_INVALID_CHAR|header(?:s)? (?:value )?(?:must not|cannot|may not|contains?).{0,40}(?:newline|line ?break|control|CR|LF|invalid)|return character\(s\) in header value|embedded (?:newline|CR|LF)|header injection|The format of value .{0,80} is invalid|invalid value for header|contains prohibited characters/i
+const ILLEGAL_HEADER = /invalid character in header content|unexpected char 0x[0-9a-f]{1,4} at \d|invalid (?:leading whitespace|header value|header field value|http header)|illegal character\(?s?\)? in (?:message )?header|new-?line characters (?:are )?not allowed|is an invalid header value|ERR_INVALID_CHAR|header(?:s)? (?:value )?(?:must not|cannot|may not|contains?).{0,40}(?:newline|line ?break|control|CR|LF|invalid)|return character\(s\) in header value|embedded (?:newline|CR|LF)|header injection|The format of value .{0,80} is invalid|invalid value for header|contains prohibited characters/i
 const WIDE_CHARACTER = /ByteString because the character at index|greater than 255|'latin-?1' codec can'?t encode|(?:'ascii'|US-ASCII) codec can'?t encode|Request headers must contain only ASCII|ordinal not in range/i
 const QUOTE_CODE = /\\u201[89cdCD]|\b82(?:16|17|20|21)\b|[“”‘’]/
 
@@ -29,6 +29,8 @@ export const inputRules: readonly Rule[] = [
   spoken({ id: 'header-refuses-quote', diagnosis: 'credential-quoted', basis: 'documented', overrides: ['secret-whitespace', 'undetermined', 'not-auth-client-bug'], confidence: 'likely', pattern: WIDE_CHARACTER, when: (one, seen) => QUOTE_CODE.test(seen.text) && atVendor(one.facts) }),
   spoken({ id: 'header-refuses-wide-character', diagnosis: 'secret-whitespace', basis: 'documented', overrides: ['undetermined', 'not-auth-client-bug'], confidence: 'likely', pattern: WIDE_CHARACTER }),
   spoken({ id: 'client-refuses-header-value', diagnosis: 'secret-whitespace', basis: 'documented', overrides: ['undetermined', 'not-auth-client-bug', 'malformed-authorization'], confidence: 'certain', pattern: ILLEGAL_HEADER }),
+  spoken({ id: 'base64-wrapped-at-76', diagnosis: 'secret-encoding', basis: 'inferred', overrides: ['undetermined'], confidence: 'likely', pattern: /char 0x0[ad] at (?:6[45]|7[0-9]|8[0-4])\b/i }),
+  spoken({ id: 'shell-took-option-for-command', diagnosis: 'shell-mangled', basis: 'documented', overrides: [...REFUSALS, 'missing-authorization'], confidence: 'certain', pattern: /(?:^|\n)[^\n]{0,60}(?:['"‘]?-{1,2}[A-Za-z][\w-]{0,20}['"’]?: (?:command )?not found|command not found: -|The term '-{1,2}\w|'-{1,2}[\w]{1,20}' is not recognized|Missing expression after unary operator '-|event not found|unexpected EOF while looking for matching)/ }),
   {
     id: 'blank-inside-sent-value',
     diagnosis: 'secret-whitespace',
@@ -68,7 +70,7 @@ export const inputRules: readonly Rule[] = [
     overrides: [...REFUSALS, 'secret-encoding', 'malformed-authorization', 'fields-swapped'],
     match: (one) => {
       if (has(one, 'empty-value')) return match('certain', one, { sent: `${schemeName(one.facts.scheme)} and nothing after it` })
-      const swappedName = isMailgun(one.facts) && one.facts.sent?.password === 'mailgun-key'
+      const swappedName = isMailgun(one.facts) && (one.facts.sent?.user === 'mailgun-key' || one.facts.sent?.password === 'mailgun-key')
       return has(one, 'placeholder') && !swappedName ? match('certain', one, sentAs(one)) : null
     },
   },

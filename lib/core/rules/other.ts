@@ -103,7 +103,8 @@ export const otherRules: readonly Rule[] = [
     id: 'mailgun-403-of-content',
     diagnosis: 'not-auth-validation',
     basis: 'inferred',
-    match: (one) => (isMailgun(one.facts) && one.facts.status === 403 && /is not allowed to send|recipient|parameter|not a valid/.test(one.facts.said) ? match('possible', one) : null),
+    overrides: ['insufficient-scope', 'undetermined'],
+    match: (one) => (isMailgun(one.facts) && one.facts.status === 403 && /\/messages(?:\.mime)?$/.test(one.facts.path ?? '') && one.facts.body.form === 'json' && one.facts.said !== '' && !/^forbidden|permission|incompatible/.test(one.facts.said) ? match('likely', one) : null),
   },
   spoken({ id: 'validation-words', diagnosis: 'not-auth-validation', basis: 'documented', overrides: ['undetermined'], confidence: 'likely', pattern: /validation[ _-]error|INVALID_ARGUMENT|FAILED_PRECONDITION|parameter (?:is |validation|missing)|is not a valid (?:parameter|address|number|phone|e-?mail)|syntax_(?:invalid|constraint)|'(?:from|to|text|subject)' parameter/i, when: (one) => atVendor(one.facts) && (one.facts.status === null || (one.facts.status >= 400 && one.facts.status < 500 && one.facts.status !== 401)) && !one.facts.tokenEndpoint }),
   {
@@ -125,8 +126,8 @@ export const otherRules: readonly Rule[] = [
   },
 ]
 
-function hasToken({ evidence }: Observed): boolean {
-  return evidence.outcome.kind === 'response' && /access_token/.test(evidence.outcome.body)
+function hasToken({ evidence, facts }: Observed): boolean {
+  return facts.body.form === 'json' && evidence.outcome.kind === 'response' && /access_token/.test(evidence.outcome.body)
 }
 
 /** The first frame of the trace lies in a client library, not in the reader’s code. */

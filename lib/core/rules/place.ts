@@ -69,7 +69,7 @@ export const placeRules: readonly Rule[] = [
     id: 'mailgun-401-of-a-domain',
     diagnosis: 'wrong-domain',
     basis: 'inferred',
-    match: (one) => (isMailgun(one.facts) && one.facts.status === 401 && ofDomain(one) && one.facts.sent?.scheme !== null ? match('possible', one) : null),
+    match: (one) => (isMailgun(one.facts) && one.facts.status === 401 && (ofDomain(one) || one.facts.path === null) && one.facts.sent?.scheme !== null ? match('possible', one) : null),
   },
   {
     id: 'url-inside-path',
@@ -159,6 +159,17 @@ export const placeRules: readonly Rule[] = [
     },
   },
   {
+    id: 'path-foreign-to-this-host',
+    diagnosis: 'wrong-path',
+    basis: 'inferred',
+    overrides: ['undetermined', 'not-auth-not-found'],
+    match: (one) => {
+      const { facts } = one
+      const prefix = facts.place?.known && facts.place.role === 'api' ? HOST_PREFIXES.find((p) => p.host.test(facts.host ?? '')) : undefined
+      return prefix && facts.path && facts.path !== '/' && !prefix.path.test(facts.path) && open(one) ? match('likely', one, { path: facts.path, 'paths here start with': prefix.shown }) : null
+    },
+  },
+  {
     id: 'host-not-in-the-catalogue',
     diagnosis: 'wrong-host',
     basis: 'inferred',
@@ -221,11 +232,11 @@ export const placeRules: readonly Rule[] = [
     id: 'uuid-as-conversation-app',
     diagnosis: 'wrong-identifier',
     basis: 'documented',
-    overrides: ['undetermined'],
+    overrides: ['undetermined', 'wrong-region', 'not-auth-not-found', 'not-auth-validation'],
     match: (one) => {
       const inPath = one.facts.product === 'conversation' && CONVERSATION_APP_IS_UUID.test(one.facts.path ?? '')
       const inBody = one.facts.product === 'conversation' && new RegExp(`"app_?id"\\s{0,4}:\\s{0,4}"${UUID}"`, 'i').test(one.evidence.request?.body ?? '')
-      return (inPath || inBody) && open(one) ? match('likely', one, { 'sent as app id': 'a UUID', wanted: '26 characters that start with 01' }) : null
+      return (inPath || inBody) && open(one) ? match('certain', one, { 'sent as app id': 'a UUID', wanted: '26 characters that start with 01' }) : null
     },
   },
   {
@@ -254,6 +265,15 @@ const PATH_HOMES = [
   { path: /\/projects\/[^/]+\/(?:whatsapp|rcs|kakaotalk)\//, host: /^provisioning\.api\.sinch\.com$/, wanted: 'provisioning.api.sinch.com' },
   { path: /^\/oauth2\/token/, host: /(?:^|\.)auth\.sinch\.com$/, wanted: 'auth.sinch.com' },
   { path: /^\/v\d\/[^/]+\/messages(?:\.mime)?$/, host: /^api\.(?:eu\.)?mailgun\.net$/, wanted: 'api.mailgun.net or api.eu.mailgun.net' },
+] as const
+
+/** How the paths of a host begin. */
+const HOST_PREFIXES = [
+  { host: /(?:^|\.)sms\.api\.sinch\.com$/, path: /^\/xms\/v\d\//, shown: '/xms/v1/' },
+  { host: /^verification\.api\.sinch\.com$/, path: /^\/verification\/v\d\//, shown: '/verification/v1/' },
+  { host: /^calling(?:-\w+)?\.api\.sinch\.com$/, path: /^\/calling\/v\d\//, shown: '/calling/v1/' },
+  { host: /^(?:numbers|elastic-trunking|fax|provisioning|lookup|us10dlc\.numbers)\.api\.sinch\.com$|\.template\.api\.sinch\.com$/, path: /^\/v\d\/projects(?:\/|$)/, shown: '/v1/projects/ or its version' },
+  { host: /^api\.(?:eu\.)?mailgun\.net$/, path: /^\/v[1-5]\//, shown: '/v3/, or another version' },
 ] as const
 
 function isMailgunText(one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]): boolean {

@@ -4,7 +4,7 @@ import type { JwtFacts } from '../auth/sent'
 import { publishedValueIn } from '../facts/published'
 import { registrationFaults } from '../facts/registration'
 import type { Observed, Rule } from './define'
-import { match, quoteOf, says, spoken } from './see'
+import { linted, match, quoteOf, says, spoken } from './see'
 
 const MISMATCH = (one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]) =>
   one.facts.body.code === '40102' || (!one.facts.foreign && one.facts.family === 'application' && one.facts.status === 401 && says(one, seen, /invalid signature|signature (?:does not match|mismatch|invalid|verification failed)/i))
@@ -17,6 +17,10 @@ const CALLBACK_PATH = /webhook|callback|hooks?\b|inbound|\bmime\b|\/(?:sinch|mai
 
 /** Signed requests, registration tokens and callbacks. */
 export const signingRules: readonly Rule[] = [
+  { ...linted('string-to-sign-hash-wrong', 'body-hash-mismatch'), overrides: ['undetermined', 'signature-mismatch', 'secret-not-decoded', 'signed-content-type-mismatch', 'signed-path-mismatch', 'credentials-rejected'] },
+  { ...linted('string-to-sign-path-wrong', 'signed-path-mismatch'), overrides: ['undetermined', 'signature-mismatch', 'secret-not-decoded', 'body-hash-mismatch', 'signed-content-type-mismatch', 'credentials-rejected'] },
+  { ...linted('string-to-sign-time-wrong', 'timestamp-out-of-range'), overrides: ['undetermined', 'credentials-rejected'] },
+  { ...linted('string-to-sign-verb-wrong', 'signature-mismatch'), overrides: ['undetermined', 'credentials-rejected'] },
   {
     id: 'signed-path-ends-in-slash',
     diagnosis: 'signed-path-mismatch',

@@ -30,13 +30,20 @@ export const tokenRules: readonly Rule[] = [
         : null,
   },
   {
+    id: 'grant-type-in-the-address',
+    diagnosis: 'missing-grant-type',
+    basis: 'documented',
+    overrides: [...QUIET, 'client-rejected', 'wrong-content-type'],
+    match: (one) => (/(?:^|&)grant_type=/.test(one.facts.query ?? '') && (one.facts.status ?? 400) >= 400 && !/grant_type/.test(bodyOf(one) ?? '') ? match('certain', one, { 'grant_type stands': 'in the URL, not in the body' }) : null),
+  },
+  {
     id: 'form-without-grant-type',
     diagnosis: 'missing-grant-type',
     basis: 'documented',
     overrides: [...QUIET, 'client-rejected', 'missing-authorization'],
     match: (one) => {
       if (!one.facts.tokenEndpoint || !requestShown(one) || isJsonRequest(one) || (one.facts.status !== null && one.facts.status < 400)) return null
-      if (/grant_type/.test(one.facts.query ?? '')) return match('certain', one, { 'grant_type stands': 'in the URL, not in the body' })
+      if (/grant_type/.test(one.facts.query ?? '')) return null
       const body = bodyOf(one)
       const empty = body === null ? one.evidence.source === 'paste' && one.facts.sent !== null && one.facts.status === null : !/grant_type/.test(body) && !/^[$@]/.test(body)
       return empty ? match('certain', one, { body: body ? 'without grant_type' : 'empty' }) : null
@@ -72,7 +79,8 @@ export const tokenRules: readonly Rule[] = [
     overrides: ['wrong-content-type', 'client-rejected', ...QUIET],
     match: (one) => {
       const sent = /(?:^|[&?])grant_type=([\w:%.-]{1,80})/.exec(bodyOf(one) ?? '')?.[1]
-      return one.facts.tokenEndpoint && sent && sent !== 'client_credentials' && (one.facts.status ?? 400) >= 400 ? match('certain', one, { grant_type: sent }) : null
+      const judged = one.facts.body.code === null || ['unsupported_grant_type', 'invalid_request', 'invalid_grant'].includes(one.facts.body.code)
+      return one.facts.tokenEndpoint && judged && sent && sent !== 'client_credentials' && (one.facts.status ?? 400) >= 400 ? match('certain', one, { grant_type: sent }) : null
     },
   },
   {
@@ -135,7 +143,7 @@ export const tokenRules: readonly Rule[] = [
     overrides: [...QUIET],
     match: (one) => (one.facts.tokenEndpoint && one.facts.status === 401 && !(one.facts.sent !== null && one.facts.scheme === null) && one.facts.body.form !== 'html' ? match('likely', one) : null),
   },
-  spoken({ id: 'sdk-could-not-get-a-token', diagnosis: 'client-rejected', basis: 'inferred', overrides: [...QUIET], confidence: 'likely', pattern: /token (?:refresh|request|exchange|retrieval|generation|fetch)[^\n]{0,60}(?:failed|error|rejected)[^\n]{0,60}401|(?:failed|unable|could not|error)[^\n]{0,20} (?:to )?(?:obtain|get|fetch|retrieve|refresh|request|generat\w+|authenticat\w+)[^\n]{0,30}(?:access )?token[^\n]{0,80}(?:401|unauthorized|invalid_client)|oauth[^\n]{0,60}\b401\b/i }),
+  spoken({ id: 'sdk-could-not-get-a-token', diagnosis: 'client-rejected', basis: 'inferred', overrides: [...QUIET], confidence: 'likely', pattern: /(?:SinchAuthException|ApiAuthException|GetAuthToken|OAuthManager|oauth2-token|OAuthTokenManager|TokenManager|get_?auth_?token|fetch_?token)[\s\S]{0,300}(?:\b401\b|unauthorized|invalid_client)|token (?:refresh|request|exchange|retrieval|generation|fetch)[^\n]{0,60}(?:failed|error|rejected)[^\n]{0,60}401|(?:failed|unable|could not|error)[^\n]{0,20} (?:to )?(?:obtain|get|fetch|retrieve|refresh|request|generat\w+|authenticat\w+)[^\n]{0,30}(?:access )?token[^\n]{0,80}(?:401|unauthorized|invalid_client)|oauth[^\n]{0,60}\b401\b/i }),
   {
     id: 'invalid-grant',
     diagnosis: 'client-rejected',

@@ -3,11 +3,14 @@ import { atVendor, match, quoteOf, says, spoken, unanswered } from './see'
 
 const CREDENTIAL_FAULTS = ['credentials-rejected', 'client-rejected', 'token-malformed', 'token-expired', 'missing-authorization', 'wrong-scheme', 'undetermined', 'wrong-region', 'wrong-key-type', 'insufficient-scope', 'wrong-project', 'not-the-api', 'unauthorized-client', 'service-plan-token-mixup', 'wrong-host'] as const
 
-const DNS = /ENOTFOUND|EAI_AGAIN|EAI_NONAME|could ?n[o']t resolve (?:host|proxy)|getaddrinfo|NameResolutionError|Name or service not known|nodename nor servname|UnknownHostException|No such host is known|Temporary failure in name resolution|Failed to resolve|ERR_NAME_NOT_RESOLVED|remote name could not be resolved|NXDOMAIN|no such host|curl: \(6\)|DNS (?:lookup|resolution) failed|php_network_getaddresses|Domain name not found|HostNotFound/i
+const DNS = /\bENOTFOUND\b|EAI_AGAIN|EAI_NONAME|could ?n[o']t resolve (?:host|proxy)|getaddrinfo|NameResolutionError|Name or service not known|nodename nor servname|UnknownHostException|No such host is known|Temporary failure in name resolution|Failed to resolve|ERR_NAME_NOT_RESOLVED|remote name could not be resolved|NXDOMAIN|no such host|curl: \(6\)|DNS (?:lookup|resolution) failed|php_network_getaddresses|Domain name not found|HostNotFound/i
 const CONNECTION = /ECONNREFUSED|ECONNRESET|ECONNABORTED(?!.{0,40}timeout)|EPIPE|EHOSTUNREACH|ENETUNREACH|socket hang ?up|connection (?:was )?(?:refused|reset|aborted|closed|broken|failure|failed|error)|RemoteDisconnected|Empty reply from server|(?:Failed|Couldn't|could not|Unable) to connect|curl: \((?:7|18|52|55|56)\)|ERR_CONNECTION|ERR_HTTP2_(?:PROTOCOL|STREAM|SESSION)_ERROR|No connection could be made|actively refused|forcibly closed|unexpected end of (?:file|stream)|NoHttpResponseException|HttpHostConnectException|ConnectException|Network is unreachable|No route to host|broken pipe|UND_ERR_SOCKET|other side closed|transfer closed with|Remote end closed|connection closed before|GOAWAY|read error: Connection|underlying connection was closed/i
 const TLS = /UNABLE_TO_(?:VERIFY|GET)_|SELF_SIGNED_CERT|DEPTH_ZERO|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_(?:TLS|SSL|CERT)_|CERTIFICATE_VERIFY_FAILED|SSL ?Error|SSLHandshakeException|SSLException|SSLPeerUnverified|PKIX path|trust relationship|certificate (?:is invalid|has expired|verify failed|is not trusted|problem|validation|chain|unknown|required)|self[- ]signed certificate|unable to get (?:local )?issuer|peer not authenticated|handshake[_ ](?:failure|failed|error|alert)|\bEPROTO\b|wrong[_ ]version[_ ]number|curl: \((?:35|51|58|60|77|83|91)\)|hostname .{0,80}(?:doesn't|does not) match|SEC_E_|no alternative certificate|SSL_ERROR|x509:|SSL certificate|SSL\/TLS secure channel|tlsv1 alert|remote certificate|ALTNAME_INVALID|trust anchor|unknown ca\b/i
 const TLS_FINE = /SSL certificate verify ok|SSL connection using/i
 const TIMEOUT = /E?TIMEDOUT|timed? ?out|timeout (?:of|after|exceeded|expired|was reached|error|period)|curl: \(28\)|(?:Connect|Read|Socket|Headers|Body|Request|Pool|Connection|HttpConnect|HttpRequest)_?Time_?out|UND_ERR_[A-Z]{2,10}_TIMEOUT|deadline exceeded|operation was (?:canceled|cancelled) due to|HttpClient\.Timeout|TaskCanceledException/i
+
+/** Schemes that an API of these vendors may ask for. */
+const VENDOR_SCHEMES = new Set(['basic', 'bearer', 'application', 'dpop'])
 
 export const transportRules: readonly Rule[] = [
   {
@@ -89,6 +92,17 @@ export const transportRules: readonly Rule[] = [
         : null,
   },
   {
+    id: 'challenge-of-another-service',
+    diagnosis: 'not-the-api',
+    basis: 'inferred',
+    overrides: ['undetermined', 'credentials-rejected'],
+    match: (one) => {
+      const foreign = one.facts.challenges.filter((c) => !VENDOR_SCHEMES.has(c.scheme))
+      const only = foreign.length > 0 && foreign.length === one.facts.challenges.length && one.facts.challengeFaults.length === 0
+      return only && one.facts.status === 401 ? match('likely', one, { challenge: one.facts.challengeText }) : null
+    },
+  },
+  {
     id: 'redirect-status',
     diagnosis: 'redirected',
     basis: 'documented',
@@ -96,7 +110,8 @@ export const transportRules: readonly Rule[] = [
     match: (one, seen) => {
       const { status } = one.facts
       if (status === null || ![301, 302, 303, 307, 308].includes(status) || says(one, seen, /throttl|too many|rate/i)) return null
-      return match('certain', one, { location: one.facts.location })
+      const followed = seen.all.some((o) => o !== one && o.facts.status !== null && (o.facts.status < 300 || o.facts.status >= 400))
+      return match(followed ? 'possible' : 'certain', one, { location: one.facts.location })
     },
   },
   spoken({ id: 'redirects-without-end', diagnosis: 'redirected', basis: 'documented', overrides: ['undetermined'], confidence: 'certain', pattern: /too many redirects|maximum (?:number of )?redirects|exceeded (?:max(?:imum)? ?)?\d{0,3} ?redirects|redirect count exceeded|ERR_FR_TOO_MANY_REDIRECTS|curl: \(47\)|stopped after \d{1,3} redirects|maxRedirects exceeded/i, when: unanswered }),
@@ -114,7 +129,7 @@ export const transportRules: readonly Rule[] = [
     match: (one, seen) => {
       if (says(one, seen, /did not return an? (?:access_)?token|no access_token in|access_token (?:is )?(?:missing|not found|undefined)/i)) return match('likely', one)
       const { facts, evidence } = one
-      const blind = facts.tokenEndpoint && facts.status === 200 && evidence.outcome.kind === 'response' && facts.body.form !== 'none' && !/access_token/.test(evidence.outcome.body)
+      const blind = facts.tokenEndpoint && facts.status === 200 && evidence.outcome.kind === 'response' && facts.body.form !== 'none' && (facts.body.form !== 'json' || !/access_token/.test(evidence.outcome.body))
       return blind ? match('certain', one) : null
     },
   },

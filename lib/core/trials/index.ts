@@ -5,9 +5,10 @@ import { kindOf } from '../facts/value-kind'
 import { productOf } from '../products'
 import type { Hypothesis, Trial, TrialCase } from './define'
 
-/** The same product and region with other values, under the preferred scheme. */
-function withValues(trialCase: TrialCase, values: Values) {
-  return { product: trialCase.product, region: trialCase.region, values, scheme: productOf(trialCase.product).schemes[0].scheme }
+/** The same product and region with other values, under the scheme that was refused, else the preferred one. */
+function withValues({ product, region, refused }: TrialCase, values: Values) {
+  const { schemes } = productOf(product)
+  return { product, region, values, scheme: schemes.find((s) => s.scheme === refused)?.scheme ?? schemes[0].scheme }
 }
 
 function named(finding: Finding): string {

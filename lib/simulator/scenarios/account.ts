@@ -8,9 +8,9 @@ const mailgun = { product: 'mailgun-send', region: 'us' } as const
 
 /** Credentials that are accepted while something else refuses: account, plan, role, limit. */
 export const ACCOUNT: readonly Scenario[] = [
-  { ...numbers, id: 'role-too-small', title: 'A key whose role may not read numbers', credentials: projectKey(keyNamed('role-too-small')), expect: ['insufficient-scope'], verdict: 'accepted', answers: { token: 200, oauth2: 403, basic: 403 } },
+  { ...numbers, id: 'role-too-small', title: 'A key whose role may not read numbers', credentials: projectKey(keyNamed('role-too-small')), expect: ['insufficient-scope', 'product-not-enabled'], verdict: 'accepted', answers: { token: 200, oauth2: 403, basic: 403 } },
   { ...numbers, id: 'trial-account', title: 'A trial account', credentials: projectKey(keyNamed('trial')), expect: ['trial-restriction'], verdict: 'accepted', answers: { token: 200, oauth2: 403, basic: 403 } },
-  { ...numbers, id: 'bare-refusal', title: 'One product answers 403 without a word, another lists as usual', credentials: projectKey(keyNamed('bare-403')), expect: ['product-not-enabled'], verdict: 'accepted', answers: { token: 200, oauth2: 403, basic: 403 } },
+  { ...numbers, id: 'bare-refusal', title: 'One product answers 403 without a word, another lists as usual', credentials: projectKey(keyNamed('bare-403')), expect: ['product-not-enabled', 'insufficient-scope'], verdict: 'accepted', answers: { token: 200, oauth2: 403, basic: 403 } },
   { product: 'voice', region: 'global', id: 'bare-refusal-of-application', title: 'A 403 without a word of explanation', credentials: applicationKey(applicationNamed('bare-403-application')), expect: ['undetermined'], verdict: 'undecided', answers: { signed: 403, basic: 403 } },
   { product: 'voice', region: 'global', id: 'no-credit', title: 'A Voice account without credit', credentials: applicationKey(applicationNamed('no-credit')), expect: ['insufficient-funds'], verdict: 'accepted', answers: { signed: 402, basic: 402 } },
   { product: 'sms-service-plan', region: 'us', id: 'blocked-account', title: 'A blocked SMS account', credentials: planToken(planNamed('plan-blocked')), expect: ['account-restricted'], verdict: 'accepted', answers: { 'static-bearer': 403 } },
@@ -21,7 +21,7 @@ export const ACCOUNT: readonly Scenario[] = [
     id: 'mailgun-address-silent',
     title: 'The same, where the answer does not say why',
     credentials: mailKey(mailgunNamed('mail-office-only-silent')),
-    expect: ['credentials-rejected'],
+    expect: ['credentials-rejected', 'wrong-key-type'],
     verdict: 'rejected',
     answers: { 'mailgun-basic': 401 },
   },

@@ -51,7 +51,7 @@ export const CREDENTIAL: readonly Scenario[] = [
     answers: { signed: 400, basic: 400 },
   },
   { ...voice, id: 'unknown-application', title: 'An Application Key that does not exist', credentials: { applicationKey: fakeApplicationKey('no such application'), applicationSecret: fakeApplicationSecret('no such application') }, expect: ['unknown-application'], verdict: 'rejected', answers: { signed: 400, basic: 400 } },
-  { ...voice, id: 'wrong-application-secret', title: 'The Application Secret of another app', credentials: { ...applicationKey(calls), applicationSecret: fakeApplicationSecret('no such application') }, expect: ['signature-mismatch', 'credentials-rejected'], verdict: 'rejected', answers: { signed: 401, basic: 401 } },
+  { ...voice, id: 'wrong-application-secret', title: 'The Application Secret of another app', credentials: { ...applicationKey(calls), applicationSecret: fakeApplicationSecret('no such application') }, expect: ['credentials-rejected', 'signature-mismatch'], verdict: 'rejected', answers: { signed: 401, basic: 401 } },
   {
     product: 'verification',
     region: 'global',
@@ -82,7 +82,7 @@ export const CREDENTIAL: readonly Scenario[] = [
     verdict: 'rejected',
     answers: { 'static-bearer': 401 },
   },
-  { product: 'mailgun-send', region: 'us', id: 'wrong-mailgun-key', title: 'A Mailgun key that does not exist', credentials: { apiKey: fakeMailgunKey('no such key') }, expect: ['credentials-rejected'], verdict: 'rejected', answers: { 'mailgun-basic': 401 } },
+  { product: 'mailgun-send', region: 'us', id: 'wrong-mailgun-key', title: 'A Mailgun key that does not exist', credentials: { apiKey: fakeMailgunKey('no such key') }, expect: ['credentials-rejected', 'wrong-key-type'], verdict: 'rejected', answers: { 'mailgun-basic': 401 } },
   { product: 'mailgun-send', region: 'us', id: 'mailgun-sending-key', title: 'A domain sending key where an account key is needed', credentials: mailKey(mailgunNamed('mail-sending')), expect: ['wrong-key-type'], verdict: 'rejected', answers: { 'mailgun-basic': 403 } },
   { product: 'mailgun-send', region: 'us', id: 'mailgun-public-key', title: 'A retired public validation key', credentials: { apiKey: fakePublicKey('mail-public') }, expect: ['wrong-key-type'], verdict: 'rejected', answers: { 'mailgun-basic': 401 } },
 ]

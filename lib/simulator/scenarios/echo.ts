@@ -50,7 +50,7 @@ export const ECHO: readonly Scenario[] = [
     id: 'echo-mailgun',
     title: 'An API that repeats the Mailgun key',
     credentials: mailKey(mailgunNamed('mail-echo')),
-    expect: ['credentials-rejected'],
+    expect: ['credentials-rejected', 'wrong-key-type'],
     verdict: 'rejected',
     answers: { 'mailgun-basic': 401 },
   },

@@ -8,8 +8,8 @@ const atToken = { token: 'broken' } as const
 
 /** Answers that come from something else than the API, or do not come whole. They say nothing about the credential; a token that was issued does. */
 export const TRANSPORT: readonly Scenario[] = [
-  { ...of('product-503'), id: 'server-error', title: 'The API answers 503 with a web page', expect: ['not-auth-server-error'], verdict: 'accepted', answers: { token: 200, oauth2: 503, basic: 503 } },
-  { ...atTokenOf('token-503'), id: 'token-server-error', title: 'The token endpoint answers 503', expect: ['not-auth-server-error'], answers: { token: 503 } },
+  { ...of('product-503'), id: 'server-error', title: 'The API answers 503 with a web page', expect: ['not-auth-server-error', 'not-the-api'], verdict: 'accepted', answers: { token: 200, oauth2: 503, basic: 503 } },
+  { ...atTokenOf('token-503'), id: 'token-server-error', title: 'The token endpoint answers 503', expect: ['not-auth-server-error', 'not-the-api'], answers: { token: 503 } },
   { ...of('login-page'), id: 'login-page', title: 'A sign-in page answers in place of the API', expect: ['not-the-api'], verdict: 'accepted', answers: { token: 200, oauth2: 200, basic: 200 } },
   { ...atTokenOf('token-login-page'), id: 'token-login-page', title: 'A sign-in page answers in place of the token endpoint', expect: ['not-the-api'], answers: { token: 200 } },
   { ...of('redirect'), id: 'redirected', title: 'A redirect in place of an answer', expect: ['redirected'], verdict: 'accepted', answers: { token: 200, oauth2: 302, basic: 302 } },
@@ -24,7 +24,7 @@ export const TRANSPORT: readonly Scenario[] = [
   { ...of('reset'), id: 'connection-reset', title: 'An API that closes the connection', expect: ['connection-failed'], verdict: 'accepted', answers: { token: 200, oauth2: 'broken', basic: 'broken' } },
   { ...atTokenOf('token-reset'), id: 'token-connection-reset', title: 'A token endpoint that closes the connection', expect: ['connection-failed'], answers: atToken },
   { ...atTokenOf('cut-off'), id: 'token-cut-off', title: 'A token answer that stops halfway', expect: ['connection-failed'], answers: atToken },
-  { ...atTokenOf('endless'), id: 'token-endless', title: 'A token answer that never ends', expect: ['unreadable-response'], answers: atToken },
+  { ...atTokenOf('endless'), id: 'token-endless', title: 'A token answer that never ends', expect: ['unreadable-response', 'not-the-api'], answers: atToken },
   { ...atTokenOf('drip'), id: 'token-drips', title: 'A token answer of one byte a second', expect: ['timeout'], answers: atToken },
   { ...atTokenOf('garbage'), id: 'token-not-http', title: 'An answer that is not HTTP', expect: ['unreadable-response'], answers: atToken },
   { ...atTokenOf('two-lengths'), id: 'token-two-lengths', title: 'An answer with two lengths', expect: ['unreadable-response'], answers: atToken },

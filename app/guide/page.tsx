@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { GuideMap } from '@/components/guide/guide-map'
+import { LeafView, leafTitle } from '@/components/guide/leaf'
+import { Options } from '@/components/guide/options'
+import { Trail, progressText } from '@/components/guide/trail'
+import { UnknownAnswer } from '@/components/guide/unknown'
+import { hrefOf, needsScrubbing, stateFrom, type State } from '@/lib/core/guide/query'
+import { GUIDE } from '@/lib/core/guide/tree'
+import { answersOf, walk, type Walk } from '@/lib/core/guide/walk'
+
+type Search = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+
+export async function generateMetadata({ searchParams }: { readonly searchParams: Search }): Promise<Metadata> {
+  return { title: `${titleOf(walk(GUIDE, stateFrom(await searchParams).answers))} · Guide` }
+}
+
+export default async function GuidePage({ searchParams }: { readonly searchParams: Search }) {
+  const query = await searchParams
+  const state = stateFrom(query)
+  if (needsScrubbing(query)) redirect(hrefOf(state))
+  const walked = walk(GUIDE, state.answers)
+  return (
+    <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="min-w-0">
+        <header className="mb-6">
+          <p className="eyebrow mb-1">{walked.now.at === 'leaf' ? 'Which credentials, from where, used how' : progressText(walked.trail)}</p>
+          <h1 className="text-xl tracking-tight sm:text-2xl">{titleOf(walked)}</h1>
+          {walked.now.at === 'question' ? <p className="mt-2 max-w-[68ch] text-soft">{walked.now.question.why}</p> : null}
+        </header>
+        <Trail trail={walked.trail} />
+        <Here walked={walked} state={state} />
+      </div>
+      <aside aria-labelledby="map" className="lg:border-l lg:border-line lg:pl-6">
+        <h2 id="map" className="mb-3 text-sm font-semibold">
+          The whole guide
+        </h2>
+        <GuideMap guide={GUIDE} answers={answersOf(walked.trail)} />
+      </aside>
+    </div>
+  )
+}
+
+function Here({ walked: { trail, now }, state }: { readonly walked: Walk; readonly state: State }) {
+  const known = answersOf(trail)
+  if (now.at === 'leaf') return <LeafView leaf={now.leaf} />
+  if (now.at === 'unknown') return <UnknownAnswer question={now.question} known={known} clues={state.clues} />
+  return <Options question={now.question} known={known} />
+}
+
+function titleOf({ now }: Walk): string {
+  if (now.at === 'leaf') return leafTitle(now.leaf)
+  return now.at === 'unknown' ? 'We can work it out' : now.question.text
+}

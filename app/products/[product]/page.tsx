@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ProductView } from '@/components/products/product-view'
+import { findProduct, findRegion } from '@/lib/core/products'
+
+type Props = {
+  readonly params: Promise<{ readonly product: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const product = findProduct((await params).product)
+  return product ? { title: `${product.name}: authentication`, description: product.summary } : {}
+}
+
+export default async function ProductPage({ params, searchParams }: Props) {
+  const product = findProduct((await params).product)
+  if (!product) notFound()
+  const { scheme, region } = await searchParams
+  const chosen = product.schemes.find((s) => s.scheme === scheme)?.scheme ?? product.schemes[0].scheme
+  const place = findRegion(product, typeof region === 'string' ? region : null) ?? product.regions[0]
+  return <ProductView product={product} scheme={chosen} region={place.code} />
+}

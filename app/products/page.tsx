@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CONFIDENCE_WORDS, ConfidenceMark } from '@/components/products/fact'
+import { SchemeMatrix } from '@/components/products/matrix'
+import { PageHead, Section } from '@/components/ui/page'
+import { PRODUCTS } from '@/lib/core/products'
+import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/core/products/schemes'
+import type { Confidence } from '@/lib/core/products/define'
+
+export const metadata: Metadata = {
+  title: 'Products',
+  description: 'Which credentials and which authentication scheme each Sinch and Mailgun API takes.',
+}
+
+export default function ProductsPage() {
+  return (
+    <>
+      <PageHead
+        title="Products and what they take"
+        lead={
+          <>
+            Four sets of credentials, and none stands in for another. Pick a product for its hosts, its fields, code that runs and what goes wrong; if you do not know which one you call, start with the{' '}
+            <Link href="/guide" className="link">
+              guide
+            </Link>
+            .
+          </>
+        }
+      />
+      <div className="mb-10">
+        <SchemeMatrix products={PRODUCTS} />
+      </div>
+      <Section title="The schemes">
+        <dl className="divide-y divide-line border-y border-line">
+          {SCHEME_IDS.map((id) => (
+            <div key={id} className="grid gap-x-6 gap-y-1 py-2.5 text-sm md:grid-cols-[16rem_minmax(0,1fr)]">
+              <dt className="font-medium">{SCHEME_TEXT[id].name}</dt>
+              <dd>
+                <p className="data wire">{SCHEME_TEXT[id].header}</p>
+                <p className="max-w-[72ch] text-soft">{SCHEME_TEXT[id].how}</p>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title="How sure we are">
+        <p className="mb-3 max-w-[72ch] text-sm">Nothing here was tried against the live services: each statement names where it is written, and how far that carries.</p>
+        <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2">
+          {(Object.keys(CONFIDENCE_WORDS) as readonly Confidence[]).map((confidence) => (
+            <div key={confidence} className="flex flex-wrap items-baseline gap-x-3">
+              <dt>
+                <ConfidenceMark confidence={confidence} />
+              </dt>
+              <dd className="text-soft">{CONFIDENCE_WORDS[confidence].means}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { HowMade } from '@/components/sign/how-made'
+import { KindNav } from '@/components/sign/kind-nav'
+import { RequestBench } from '@/components/sign/request-bench'
+import { TokenBench } from '@/components/sign/token-bench'
+import { WebhookBench } from '@/components/sign/webhook-bench'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page'
+import { kindText } from '@/lib/core/signing/kinds'
+import { kindOf, type Kind } from '@/lib/core/signing/vocabulary'
+
+export const metadata: Metadata = { title: 'Signing bench', description: 'Rebuild a Sinch or Mailgun signature line by line, and find the mistake that made yours.' }
+
+type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
+
+export default async function SignPage({ searchParams }: { readonly searchParams: Search }) {
+  const kind = kindOf((await searchParams).kind)
+  const text = kindText(kind)
+  return (
+    <>
+      <PageHead title="Signing bench" lead={text.lead}>
+        <p className="mt-2 text-sm text-soft">Everything is calculated in this page. What you enter is sent nowhere, kept nowhere, and gone when you leave.</p>
+      </PageHead>
+      <KindNav kind={kind} />
+      <noscript>
+        <Notice status="warning" className="mb-8">
+          The bench calculates in your browser, which needs JavaScript. How the signature is made stands below, to follow by hand or with openssl.
+        </Notice>
+      </noscript>
+      <h2 className="sr-only">{text.title}</h2>
+      <Bench key={kind} kind={kind} />
+      <HowMade text={text} />
+    </>
+  )
+}
+
+function Bench({ kind }: { readonly kind: Kind }) {
+  switch (kind) {
+    case 'request':
+      return <RequestBench />
+    case 'registration-token':
+    case 'access-token':
+      return <TokenBench kind={kind} />
+    default:
+      return <WebhookBench kind={kind} />
+  }
+}

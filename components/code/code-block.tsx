@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { cn } from '@/lib/cn'
+import { SHELLS, type Language, type ShellId } from '@/lib/core/snippets'
+import { highlight } from './highlight'
+
+type Props = {
+  readonly code: string
+  readonly language: Language
+  /** names the block; also read out as the name of the scrolling area */
+  readonly title: string
+  /** the shell it is for: named on the copy button */
+  readonly shell?: ShellId | null
+  /** stands beside the title: what the code does to the vendor, for example */
+  readonly tag?: ReactNode
+  readonly note?: ReactNode
+  readonly className?: string
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  bash: 'bash',
+  powershell: 'PowerShell',
+  cmd: 'cmd',
+  javascript: 'JavaScript',
+  python: 'Python',
+  java: 'Java',
+  csharp: 'C#',
+  swift: 'Swift',
+  kotlin: 'Kotlin',
+  json: 'JSON',
+  http: 'HTTP',
+  text: 'text',
+}
+
+/** A block of code, coloured on the server, with a copy button that says which shell or language it copies for. */
+export function CodeBlock({ code, language, title, shell, tag, note, className }: Props) {
+  const target = shell ? SHELLS[shell].name : LANGUAGE_NAMES[language]
+  return (
+    <figure className={cn('min-w-0', className)} data-code={shell ?? language}>
+      <figcaption className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-t-md border border-b-0 border-line bg-sheet py-1 pr-1 pl-3">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 text-xs">
+          <span className="font-medium">{title}</span>
+          {tag}
+        </span>
+        <CopyButton text={code} label={`Copy for ${target}: ${title}`} short={`Copy for ${target}`} />
+      </figcaption>
+      <pre role="region" tabIndex={0} aria-label={`${title}, ${target}`} className="data overflow-x-auto rounded-b-md border border-line bg-well p-3 whitespace-pre">
+        <code>{highlight(code, language)}</code>
+      </pre>
+      {note ? <p className="mt-1.5 max-w-[72ch] text-xs text-soft">{note}</p> : null}
+    </figure>
+  )
+}

@@ -1,0 +1,142 @@
+import Link from 'next/link'
+import { CredentialTable } from '@/components/products/credential-table'
+import { checkHref, productHref } from '@/components/products/links'
+import { ProblemLinks } from '@/components/products/problem-links'
+import { SchemeWire } from '@/components/products/scheme-list'
+import { SdkInitialisation } from '@/components/products/sdks'
+import { ShellCommands } from '@/components/products/snippets'
+import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/page'
+import type { Leaf } from '@/lib/core/guide/define'
+import { mixUpsOf, stepsTo } from '@/lib/core/guide/steps'
+import { findRegion, productOf, type ProductId } from '@/lib/core/products'
+import type { Product } from '@/lib/core/products/define'
+import { FAMILIES } from '@/lib/core/products/family-facts'
+import { problemsOf } from '@/lib/core/products/problems'
+import { SCHEME_TEXT } from '@/lib/core/products/schemes'
+import { snippetsFor, type Snippets } from '@/lib/core/snippets'
+
+/** The end of a way: which credentials and why, where to click, code to copy, and the check with everything chosen. */
+export function LeafView({ leaf }: { readonly leaf: Leaf }) {
+  const product: Product & { readonly id: ProductId } = productOf(leaf.product)
+  const family = FAMILIES[product.family]
+  const when = product.schemes.find((s) => s.scheme === leaf.scheme)?.when
+  const region = findRegion(product, leaf.region)
+  return (
+    <div data-leaf={`${leaf.product}/${leaf.scheme}/${leaf.region}`}>
+      <div className="mb-8">
+        <p className="max-w-[72ch] text-base">{family.why}</p>
+        <div className="mt-3">
+          <p className="text-sm">{when}</p>
+          <SchemeWire scheme={leaf.scheme} />
+        </div>
+        {region && product.regions.length > 1 ? (
+          <p className="mt-3 text-sm">
+            {region.label}: <code className="data">{region.host}</code>
+          </p>
+        ) : null}
+        <KeyRemark leaf={leaf} />
+        <TestIt leaf={leaf} />
+      </div>
+      <MixUps product={product} />
+      <Section title="The credentials you need" note={family.name}>
+        <CredentialTable fields={product.fields} />
+      </Section>
+      <Section title="Where to click">
+        <Steps product={product} leaf={leaf} />
+      </Section>
+      {leaf.key === 'other' ? null : (
+        <>
+          <Section title="Call it by hand" note="Values come from environment variables">
+            <ShellCommands snippets={commandsFor(leaf)} name="shell" />
+          </Section>
+          <Section title="Initialise an SDK" note={region && product.regions.length > 1 ? `For ${region.label}` : undefined}>
+            <SdkInitialisation product={product} region={leaf.region} name="sdk" />
+          </Section>
+        </>
+      )}
+      <Section title="When it is refused">
+        <ProblemLinks ids={problemsOf(product).slice(0, 6)} />
+        <p className="mt-4 text-sm">
+          <Link href={productHref(product.id, { scheme: leaf.scheme, region: leaf.region })} prefetch={false} className="link">
+            Everything about {product.name}
+          </Link>
+        </p>
+      </Section>
+    </div>
+  )
+}
+
+/** A sending key can do one thing, so it is shown that alone. */
+function commandsFor(leaf: Leaf): Snippets {
+  const all = snippetsFor(leaf.product, leaf.scheme, leaf.region)
+  if (leaf.key !== 'sending') return all
+  const sends = (list: Snippets['plain']) => list.filter((s) => !s.id.startsWith('call-'))
+  return { shells: { bash: sends(all.shells.bash), powershell: sends(all.shells.powershell), cmd: sends(all.shells.cmd) }, plain: [] }
+}
+
+function KeyRemark({ leaf }: { readonly leaf: Leaf }) {
+  if (leaf.key === 'sending')
+    return (
+      <Notice status="warning" className="mt-4">
+        A sending key fails every read although it is valid, so no free call can prove it. Send one message to yourself with the command below.
+      </Notice>
+    )
+  if (leaf.key === 'other')
+    return (
+      <Notice status="fail" className="mt-4">
+        What you have is not an API key. An SMTP password belongs to smtp.mailgun.org or smtp.eu.mailgun.org, the webhook signing key checks webhooks. Make an account key, as described here.
+      </Notice>
+    )
+  return null
+}
+
+function TestIt({ leaf }: { readonly leaf: Leaf }) {
+  return (
+    <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Link href={checkHref(leaf.product, leaf.region)} prefetch={false} className={buttonClass('primary')} data-action="test-it">
+        Test it now
+      </Link>
+      <span className="text-sm text-soft">Opens the check with product and region chosen.</span>
+    </p>
+  )
+}
+
+function MixUps({ product }: { readonly product: Product }) {
+  const [credentials, region] = mixUpsOf(product)
+  return (
+    <Section title="Two things that people get wrong">
+      <ol className="grid gap-x-10 gap-y-3 text-sm sm:grid-cols-2">
+        <li className="border-l-3 border-warn pl-3">{credentials}</li>
+        <li className="border-l-3 border-warn pl-3">{region}</li>
+      </ol>
+    </Section>
+  )
+}
+
+function Steps({ product, leaf }: { readonly product: Product; readonly leaf: Leaf }) {
+  return (
+    <ol className="grid gap-2 text-sm">
+      {stepsTo(product, leaf.key).map(({ text, url, important }, i) => (
+        <li key={text} className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline">
+          <span className="font-mono text-soft tabular-nums">{i + 1}</span>
+          <span className={important ? 'font-medium' : undefined}>
+            {text}{' '}
+            {url ? (
+              <a href={url} rel="noreferrer" className="link wire text-xs">
+                {url.replace('https://', '')}
+              </a>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The heading of an end. */
+export function leafTitle(leaf: Leaf): string {
+  const product = productOf(leaf.product)
+  return `${product.name}: ${SCHEME_TEXT[leaf.scheme].name}`
+}

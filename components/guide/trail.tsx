@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { hrefOf } from '@/lib/core/guide/query'
+import { answersOf, type Step } from '@/lib/core/guide/walk'
+
+/** What has been answered so far; each answer can be changed without losing those before it. */
+export function Trail({ trail }: { readonly trail: readonly Step[] }) {
+  if (trail.length === 0) return null
+  return (
+    <ol aria-label="Your answers" className="mb-6 divide-y divide-line border-y border-line">
+      {trail.map(({ question, option }, i) => (
+        <li key={question.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-2 text-sm">
+          <span>
+            <span className="block text-xs text-soft">{question.text}</span>
+            <span className="font-medium">{option.label}</span>
+          </span>
+          <Link href={hrefOf({ answers: answersOf(trail.slice(0, i)) })} prefetch={false} className="link text-xs">
+            Change<span className="sr-only">{`: ${question.text}`}</span>
+          </Link>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** How many questions a way can have, for the line above a question. */
+export function progressText(trail: readonly Step[]): string {
+  return `Question ${trail.length + 1}, of three at most`
+}
+

@@ -1,0 +1,76 @@
+import { CodeBlock } from '@/components/code/code-block'
+import { BODY_SHAPES, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/core/products/body-shapes'
+import type { BodyShape, Product } from '@/lib/core/products/define'
+import { ConfidenceMark, Sources } from './fact'
+
+/** What a refusal looks like: a body for each shape, and the codes where the product has such. */
+export function ErrorShapes({ product }: { readonly product: Product }) {
+  if (product.errorShapes.length === 0) return <p className="text-sm">The SDK reports a refusal through its callbacks; there is no HTTP answer to read.</p>
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-[repeat(2,minmax(0,1fr))]">
+        {product.errorShapes.map((shape) => (
+          <Shape key={shape} shape={shape} />
+        ))}
+        {product.family === 'project' && !product.errorShapes.includes('oauth') ? <Shape shape="oauth" /> : null}
+      </div>
+      {product.errorShapes.includes('flat-five-digit') ? <Codes /> : null}
+    </div>
+  )
+}
+
+function Shape({ shape }: { readonly shape: BodyShape }) {
+  const { name, example, note, source, confidence } = BODY_SHAPES[shape]
+  return (
+    <div className="min-w-0">
+      {example === null ? (
+        <p className="rounded-md border border-line bg-well p-3 text-sm">
+          <span className="font-medium">{name}:</span> an empty body
+        </p>
+      ) : (
+        <CodeBlock code={example} language={example.startsWith('{') ? 'json' : 'text'} title={name} />
+      )}
+      <p className="mt-1.5 text-sm">{note}</p>
+      <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
+        <ConfidenceMark confidence={confidence} />
+        <Sources source={source} />
+      </p>
+    </div>
+  )
+}
+
+const READINGS: Readonly<Record<CodeReading, string>> = {
+  credential: 'credential',
+  accepted: 'accepted',
+  request: 'request',
+  account: 'account',
+  other: 'neither',
+}
+
+function Codes() {
+  return (
+    <table className="w-full border-collapse border-y border-line text-sm">
+      <caption className="py-2 text-left text-sm font-semibold">Codes, and what each says about</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Code</th>
+          <th scope="col">Meaning</th>
+          <th scope="col">Says something about</th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line border-t border-line">
+        {FIVE_DIGIT_CODES.map(({ code, means, reading, confidence }) => (
+          <tr key={code}>
+            <th scope="row" className="data py-1.5 pr-4 text-left font-normal">
+              {code}
+            </th>
+            <td className="py-1.5 pr-4">
+              {means} {confidence === 'documented' ? null : <ConfidenceMark confidence={confidence} />}
+            </td>
+            <td className="py-1.5 text-xs text-soft">{READINGS[reading]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

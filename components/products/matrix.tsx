@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import type { Family, Product } from '@/lib/core/products/define'
+import { FAMILIES } from '@/lib/core/products/family-facts'
+import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/core/products/schemes'
+import { productHref } from './links'
+
+/** Product × scheme: which schemes each product takes, and which one first. */
+export function SchemeMatrix({ products }: { readonly products: readonly Product[] }) {
+  const families = Object.keys(FAMILIES) as readonly Family[]
+  return (
+    <div role="region" tabIndex={0} aria-label="Products and schemes" className="overflow-x-auto">
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">Which authentication schemes each product takes. The number says in which order to prefer them.</caption>
+        <thead>
+          <tr className="border-b border-line-strong align-bottom text-xs text-soft">
+            <th scope="col" className="py-2 pr-4 text-left font-medium">
+              Product
+            </th>
+            {SCHEME_IDS.map((id) => (
+              <th key={id} scope="col" className="px-2 py-2 text-center font-medium whitespace-nowrap">
+                {SCHEME_TEXT[id].short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {families.map((family) => (
+          <FamilyRows key={family} family={family} products={products.filter((p) => p.family === family)} />
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function FamilyRows({ family, products }: { readonly family: Family; readonly products: readonly Product[] }) {
+  return (
+    <tbody>
+      <tr className="border-b border-line">
+        <th scope="rowgroup" colSpan={SCHEME_IDS.length + 1} className="pt-5 pb-1.5 text-left">
+          <span className="font-semibold">{FAMILIES[family].name}</span>
+          <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">{FAMILIES[family].consistsOf}</span>
+        </th>
+      </tr>
+      {products.map((product) => (
+        <tr key={product.id} className="border-b border-line hover:bg-well">
+          <th scope="row" className="py-2 pr-4 text-left font-normal whitespace-nowrap">
+            <Link href={productHref(product.id)} prefetch={false} className="link">
+              {product.name}
+            </Link>
+          </th>
+          {SCHEME_IDS.map((id) => (
+            <Cell key={id} product={product} rank={product.schemes.findIndex((s) => s.scheme === id) + 1} href={productHref(product.id, { scheme: id })} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+const RANKS = ['', 'first choice', 'second choice', 'third choice'] as const
+
+function Cell({ product, rank, href }: { readonly product: Product; readonly rank: number; readonly href: string }) {
+  if (rank === 0)
+    return (
+      <td className="px-2 py-1 text-center">
+        <span className="sr-only">no</span>
+      </td>
+    )
+  return (
+    <td className="px-2 py-1 text-center">
+      <Link
+        href={href}
+        prefetch={false}
+        className={`inline-flex size-7 items-center justify-center rounded-full border font-mono text-xs tabular-nums no-underline ${rank === 1 ? 'border-ink bg-ink text-paper' : 'border-line-strong text-ink hover:border-ink'}`}
+      >
+        <span aria-hidden>{rank}</span>
+        <span className="sr-only">{`${product.name}: ${RANKS[rank] ?? `choice ${rank}`}`}</span>
+      </Link>
+    </td>
+  )
+}

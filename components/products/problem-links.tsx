@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { Prose } from '@/components/ui/prose'
+import { explanationOf } from '@/lib/core/diagnoses'
+import type { DiagnosisId } from '@/lib/core/diagnoses/vocabulary'
+
+/** Links to the dictionary, each with one sentence. */
+export function ProblemLinks({ ids }: { readonly ids: readonly DiagnosisId[] }) {
+  return (
+    <ul className="grid gap-x-8 border-t border-line sm:grid-cols-2">
+      {ids.map((id) => (
+        <li key={id} className="border-b border-line py-2.5 text-sm">
+          <Link href={`/problems/${id}`} prefetch={false} className="link font-medium">
+            {explanationOf(id).title}
+          </Link>
+          <span className="block text-soft"><Prose>{explanationOf(id).what}</Prose></span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,133 @@
+import Link from 'next/link'
+import { buttonClass } from '@/components/ui/button'
+import { PageHead, Section } from '@/components/ui/page'
+import type { ProductId } from '@/lib/core/products'
+import type { Product, SchemeId } from '@/lib/core/products/define'
+import { FAMILIES } from '@/lib/core/products/family-facts'
+import { problemsOf } from '@/lib/core/products/problems'
+import { SCHEME_TEXT } from '@/lib/core/products/schemes'
+import { snippetsFor } from '@/lib/core/snippets'
+import { ChoiceLinks } from './choice-links'
+import { CredentialTable } from './credential-table'
+import { ErrorShapes } from './error-shapes'
+import { Facts } from './fact'
+import { Hosts } from './hosts'
+import { checkHref, productHref } from './links'
+import { ProblemLinks } from './problem-links'
+import { SampleCallPart } from './sample-call'
+import { SchemeList } from './scheme-list'
+import { SdkInitialisation } from './sdks'
+import { ShellCommands } from './snippets'
+
+type Props = { readonly product: Product & { readonly id: ProductId }; readonly scheme: SchemeId; readonly region: string }
+
+/** Everything that is known about calling one product, from the catalogue. */
+export function ProductView({ product, scheme, region }: Props) {
+  const family = FAMILIES[product.family]
+  return (
+    <>
+      <PageHead title={product.name} lead={product.summary}>
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          <Link href={checkHref(product.id, region)} prefetch={false} className={buttonClass('primary')}>
+            Test it now
+          </Link>
+          {product.dashboard ? (
+            <a href={product.dashboard} rel="noreferrer" className={buttonClass('secondary')}>
+              Open its dashboard
+            </a>
+          ) : null}
+        </div>
+      </PageHead>
+      <Section id="credentials" title="Credentials" note={family.name}>
+        <p className="mb-3 max-w-[72ch] text-sm">{family.why}</p>
+        <CredentialTable fields={product.fields} />
+        <p className="mt-3 max-w-[72ch] text-sm">
+          <span className="text-soft">Made at: </span>
+          <a href={product.credentialsPage.url} rel="noreferrer" className="link">
+            {product.credentialsPage.path}
+          </a>
+          {family.shownOnce ? '. The secret is shown once.' : '.'}
+        </p>
+      </Section>
+      <Section id="schemes" title="Schemes, in order of preference">
+        <SchemeList product={product} region={region} />
+      </Section>
+      <Section id="hosts" title="Hosts and regions">
+        <Hosts product={product} region={region} />
+      </Section>
+      <Section id="sample" title="The call that proves a key">
+        <SampleCallPart product={product} region={region} />
+      </Section>
+      <CodePart product={product} scheme={scheme} region={region} />
+      <KnowledgePart product={product} />
+    </>
+  )
+}
+
+function CodePart({ product, scheme, region }: Props) {
+  return (
+    <Section id="code" title="Code to copy" note="Values come from environment variables">
+      <div className="mb-4 grid gap-2">
+        {product.schemes.length > 1 ? (
+          <ChoiceLinks
+            label="Scheme"
+            chosen={scheme}
+            links={product.schemes.map((s) => ({ key: s.scheme, label: SCHEME_TEXT[s.scheme].short, href: productHref(product.id, { scheme: s.scheme, region }, '#code') }))}
+          />
+        ) : null}
+        {product.regions.length > 1 ? (
+          <ChoiceLinks
+            label="Region"
+            chosen={region}
+            links={product.regions.map((r) => ({ key: r.code, label: r.label, href: productHref(product.id, { scheme, region: r.code }, '#code') }))}
+          />
+        ) : null}
+      </div>
+      <h3 className="mb-2 text-base font-semibold">{`${SCHEME_TEXT[scheme].name}, by shell`}</h3>
+      <ShellCommands snippets={snippetsFor(product.id, scheme, region)} name="shell" />
+      <h3 className="mt-8 mb-2 text-base font-semibold">SDK initialisation</h3>
+      <SdkInitialisation product={product} region={region} name="sdk" />
+    </Section>
+  )
+}
+
+function KnowledgePart({ product }: { readonly product: Product }) {
+  const family = FAMILIES[product.family]
+  const contradictions = [...product.contradictions, ...family.contradictions]
+  return (
+    <>
+      <Section id="errors" title="What a refusal looks like">
+        <ErrorShapes product={product} />
+      </Section>
+      {product.limits.length > 0 ? (
+        <Section id="limits" title="Limits">
+          <Facts facts={product.limits} />
+        </Section>
+      ) : null}
+      <Section id="gotchas" title="What goes wrong">
+        <Facts facts={product.gotchas} />
+        <h3 className="mt-8 mb-2 text-base font-semibold">{`The same for all: ${family.name}`}</h3>
+        <Facts facts={family.facts} />
+      </Section>
+      {contradictions.length > 0 ? (
+        <Section id="contradictions" title="Where sources disagree" note="And which one we follow">
+          <Facts facts={contradictions} />
+        </Section>
+      ) : null}
+      <Section id="problems" title="Problems that this product knows">
+        <ProblemLinks ids={problemsOf(product)} />
+      </Section>
+      <Section id="docs" title="The vendor’s own pages">
+        <ul className="grid gap-1.5 text-sm">
+          {product.docs.map((url) => (
+            <li key={url} className="wire">
+              <a href={url} rel="noreferrer" className="link">
+                {url.replace('https://', '')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { CodeBlock } from '@/components/code/code-block'
+import { Status } from '@/components/ui/status'
+import { findProduct, findRegion } from '@/lib/core/products'
+import type { Product, SampleCall as Sample } from '@/lib/core/products/define'
+import { ConfidenceMark, Sources } from './fact'
+import { productHref } from './links'
+
+/** The free call that shows whether the credentials are accepted, and every answer that shows it. */
+export function SampleCallPart({ product, region }: { readonly product: Product; readonly region: string }) {
+  if (product.sample) return <OwnSample sample={product.sample} host={product.sample.host ?? (findRegion(product, region) ?? product.regions[0]).host} />
+  const other = findProduct(product.standIn?.product)
+  return (
+    <div className="text-sm">
+      <p className="max-w-[72ch]">
+        <strong className="font-semibold">There is no free call of its own.</strong> {product.standIn?.why}
+      </p>
+      {other ? (
+        <p className="mt-2">
+          <Link href={productHref(other.id, {}, '#sample')} prefetch={false} className="link">
+            The sample call of {other.name}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function OwnSample({ sample, host }: { readonly sample: Sample; readonly host: string }) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <div>
+        <p className="text-sm font-medium">{sample.title}</p>
+        <p className="data wire mt-1">
+          {sample.method} https://{host}
+          {sample.path}
+        </p>
+        <p className="mt-1.5 flex flex-wrap gap-x-3 text-xs text-soft">
+          <ConfidenceMark confidence={sample.confidence} />
+          <Sources source={sample.source} />
+        </p>
+      </div>
+      <div>
+        <h3 className="mb-2 text-sm font-semibold">What success looks like</h3>
+        <ul className="divide-y divide-line border-y border-line text-sm">
+          {sample.alsoAccepted.map((also) => (
+            <Answer key={also.status} status={String(also.status)} contains={also.contains} means={also.means} />
+          ))}
+          <Answer status="2xx" means={sample.alsoAccepted.length > 0 && sample.id === 'query-random-verification' ? 'Not expected: the id does not exist.' : sample.proves} />
+        </ul>
+      </div>
+      <CodeBlock code={JSON.stringify(sample.example, null, 2)} language="json" title="The answer, as documented" />
+    </div>
+  )
+}
+
+function Answer({ status, contains, means }: { readonly status: string; readonly contains?: string | undefined; readonly means: string }) {
+  return (
+    <li className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <span className="flex flex-wrap items-center gap-x-2">
+        <Status status="pass" />
+        <span className="data">{status}</span>
+        {contains ? <span className="data text-soft">“{contains}”</span> : null}
+      </span>
+      <span className="max-w-[68ch]">{means}</span>
+    </li>
+  )
+}

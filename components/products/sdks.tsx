@@ -1,0 +1,48 @@
+import { CodeBlock } from '@/components/code/code-block'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { Product } from '@/lib/core/products/define'
+import { sdkSnippet, sdksFor, type Sdk } from '@/lib/core/snippets'
+import { Facts } from './fact'
+import { SnippetBlock } from './snippets'
+
+/** How each client library is initialised for a product in a region, or that it does not cover the product. */
+export function SdkInitialisation({ product, region, name }: { readonly product: Product; readonly region: string; readonly name: string }) {
+  return (
+    <div className="divide-y divide-line border-y border-line">
+      {sdksFor(product).map((sdk) => (
+        <SdkPart key={sdk.id} sdk={sdk} product={product} region={region} name={name} />
+      ))}
+    </div>
+  )
+}
+
+function SdkPart({ sdk, product, region, name }: { readonly sdk: Sdk; readonly product: Product; readonly region: string; readonly name: string }) {
+  const snippet = sdkSnippet(sdk, product, region)
+  const summary = (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <span className="font-medium">{sdk.name}</span>
+      <code className="data text-xs text-soft">{sdk.package}</code>
+      {snippet ? null : <span className="text-xs text-soft">does not cover this API</span>}
+    </span>
+  )
+  return (
+    <Disclosure name={name} summary={summary} className="py-1.5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-2 pb-4">
+        {snippet ? (
+          <>
+            <CodeBlock code={sdk.install.code} language={sdk.install.language} title="Install" shell={sdk.install.language === 'bash' ? 'bash' : null} />
+            <SnippetBlock snippet={{ ...snippet, title: `Initialise and call, ${region}` }} />
+            <Facts facts={sdk.notes} />
+          </>
+        ) : (
+          <p className="text-sm">{sdk.missing}</p>
+        )}
+        <p className="text-xs text-soft">
+          <a href={sdk.page} rel="noreferrer" className="link">
+            {sdk.page.replace('https://', '')}
+          </a>
+        </p>
+      </div>
+    </Disclosure>
+  )
+}

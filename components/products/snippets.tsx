@@ -1,0 +1,53 @@
+import { CodeBlock } from '@/components/code/code-block'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Status } from '@/components/ui/status'
+import { SHELLS, SHELL_IDS, type Effect, type Snippet, type Snippets } from '@/lib/core/snippets'
+
+const EFFECTS: Readonly<Record<Effect, string | null>> = { free: null, offline: 'contacts nobody', billable: 'costs money or sends' }
+
+export function SnippetBlock({ snippet }: { readonly snippet: Snippet }) {
+  const effect = EFFECTS[snippet.effect]
+  return (
+    <CodeBlock
+      code={snippet.code}
+      language={snippet.language}
+      shell={snippet.shell}
+      title={snippet.title}
+      tag={snippet.effect === 'billable' ? <BillableTag /> : effect ? <span className="text-soft">{effect}</span> : null}
+      note={snippet.note}
+    />
+  )
+}
+
+function BillableTag() {
+  return (
+    <span className="inline-flex items-center gap-1.5 text-warn">
+      <Status status="warning" />
+      <span>{EFFECTS.billable}</span>
+    </span>
+  )
+}
+
+/** The commands of one scheme by shell, bash open, and the same call without a package. */
+export function ShellCommands({ snippets, name }: { readonly snippets: Snippets; readonly name: string }) {
+  return (
+    <div className="divide-y divide-line border-y border-line">
+      {SHELL_IDS.map((id, i) => (
+        <Disclosure key={id} name={name} open={i === 0} summary={<span className="font-medium">{SHELLS[id].name}</span>} className="py-1.5">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-5 pt-2 pb-4">
+            {snippets.shells[id].map((snippet) => (
+              <SnippetBlock key={snippet.id} snippet={snippet} />
+            ))}
+          </div>
+        </Disclosure>
+      ))}
+      {snippets.plain.map((snippet) => (
+        <Disclosure key={snippet.id} name={name} summary={<span className="font-medium">{snippet.title}</span>} className="py-1.5">
+          <div className="pt-2 pb-4">
+            <SnippetBlock snippet={snippet} />
+          </div>
+        </Disclosure>
+      ))}
+    </div>
+  )
+}

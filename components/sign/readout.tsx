@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { cn } from '@/lib/cn'
+import { visible } from '@/lib/core/credentials/characters'
+
+/** The instrument's panel: a ruled block with a heading and, at its right, a measure. */
+export function Panel({ title, measure, children, className }: { readonly title: string; readonly measure?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
+  return (
+    <section className={cn('min-w-0 border-t-2 border-ink', className)}>
+      <div className="flex items-baseline justify-between gap-4 border-b border-line py-1.5">
+        <h2 className="text-sm font-semibold">{title}</h2>
+        {measure ? <span className="data text-xs text-soft">{measure}</span> : null}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Short names of characters that are not seen, as they are written on a code chart. Glyphs for them are missing from most fonts. */
+const CHIPS: Readonly<Record<string, string>> = { '␠': 'SP', '␤': 'LF', '␍': 'CR', '␉': 'TAB' }
+
+type VisibleProps = {
+  readonly text: string
+  /** the line end that follows the text */
+  readonly end?: 'LF'
+  /** ordinary spaces are marked too */
+  readonly spaces?: boolean
+}
+
+/** Text in which nothing is invisible. */
+export function VisibleText({ text, end, spaces = false }: VisibleProps) {
+  return (
+    <span className="wire">
+      {visible(text, false).map((piece, i) => (piece.kind === 'text' || (piece.text === '␠' && !spaces) ? <span key={`${i}-t`}>{piece.text === '␠' ? ' ' : piece.text}</span> : <Chip key={`${i}-${piece.text}`}>{CHIPS[piece.text] ?? piece.text}</Chip>))}
+      {end ? <Chip>{end}</Chip> : null}
+    </span>
+  )
+}
+
+function Chip({ children }: { readonly children: string }) {
+  return <span className="mx-0.5 inline-block rounded-sm border border-line-strong px-0.5 text-[0.625rem] leading-[1.3] font-semibold text-accent no-underline select-none">{children}</span>
+}
+
+type ReadingProps = {
+  readonly label: string
+  /** the exact value; null while it cannot be known */
+  readonly value: string | null
+  /** why there is no value, or what is said of an empty one */
+  readonly absent: string
+  readonly note?: string | undefined
+  readonly hook?: string
+  readonly strong?: boolean
+}
+
+/** One value of the read-out: label, exact text, copy. */
+export function Reading({ label, value, absent, note, hook, strong }: ReadingProps) {
+  const empty = value === null || value === ''
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 border-b border-line py-2 sm:grid-cols-[7.5rem_1fr_auto]">
+      <dt className="text-xs text-soft">{label}</dt>
+      <dd className="col-span-2 row-start-2 min-w-0 sm:col-span-1 sm:row-start-auto">
+        <span className={cn('data wire block', strong && 'text-base font-semibold', empty && 'hidden')} {...(hook ? { [hook]: '' } : {})}>
+          {value ?? ''}
+        </span>
+        {empty ? <span className="text-xs text-soft">{absent}</span> : null}
+        {note ? <span className="block text-xs text-soft">{note}</span> : null}
+      </dd>
+      {empty ? null : (
+        <span className="-my-1">
+          <CopyButton text={value} label={`Copy ${label}`} short="Copy" />
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** A command in a block that scrolls inside itself, and so can be reached by keyboard. */
+export function Command({ label, text, wrap = false }: { readonly label: string; readonly text: string; readonly wrap?: boolean }) {
+  return (
+    <div className="mt-2 rounded-md border border-line bg-well">
+      <div className="flex items-center justify-between gap-3 border-b border-line px-3 py-1">
+        <span className="text-xs text-soft">{label}</span>
+        <CopyButton text={text} label={`Copy ${label}`} short="Copy" />
+      </div>
+      <pre {...(wrap ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })} className={cn('data px-3 py-2', wrap ? 'break-words whitespace-pre-wrap' : 'overflow-x-auto')}>
+        {text}
+      </pre>
+    </div>
+  )
+}

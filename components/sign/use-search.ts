@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { SearchAnswer, SearchRequest } from '@/lib/core/signing/answer'
+import { startSearchWorker } from './worker'
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+export type Question = WithoutId<SearchRequest>
+
+export type SearchState = { readonly state: 'idle' } | { readonly state: 'running' } | { readonly state: 'done'; readonly answer: SearchAnswer } | { readonly state: 'broken' }
+
+const QUIET_MS = 180
+
+/**
+ * Searches in a worker, a moment after the last change. A search that runs when the question changes is stopped with its worker.
+ * @param question null when there is nothing to look for
+ */
+export function useSearch(question: Question | null): SearchState {
+  const [found, setFound] = useState<{ readonly question: Question; readonly state: SearchState } | null>(null)
+  const worker = useRef<{ readonly instance: Worker; busy: boolean } | null>(null)
+  const count = useRef(0)
+
+  useEffect(() => {
+    if (!question) return
+    const id = ++count.current
+    const timer = setTimeout(() => {
+      if (worker.current?.busy) stop(worker)
+      const running = (worker.current ??= { instance: startSearchWorker(), busy: false })
+      running.busy = true
+      running.instance.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
+        running.busy = false
+        if (data.id === count.current) setFound({ question, state: { state: 'done', answer: data } })
+      }
+      running.instance.onerror = () => setFound({ question, state: { state: 'broken' } })
+      running.instance.postMessage({ ...question, id })
+    }, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [question])
+
+  useEffect(() => () => stop(worker), [])
+
+  if (!question) return { state: 'idle' }
+  return found?.question === question ? found.state : { state: 'running' }
+}
+
+function stop(worker: { current: { readonly instance: Worker } | null }): void {
+  worker.current?.instance.terminate()
+  worker.current = null
+}

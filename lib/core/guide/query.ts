@@ -1,0 +1,36 @@
+import { CLUE_FIELDS, CLUE_IDS, type Clues } from './clues'
+import { PARAMS, type Param } from './define'
+import { scrub } from './scrub'
+import type { Answers } from './walk'
+
+/** The state of the guide as it stands in the address. */
+export type State = { readonly answers: Answers; readonly clues: Clues }
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+
+/** Reads the state from query parameters; whatever is not a parameter of the guide is ignored. Clues come out scrubbed. */
+export function stateFrom(query: Query): State {
+  const answers = PARAMS.flatMap((p): [Param, string][] => (first(query[p]) ? [[p, first(query[p]).slice(0, 40)]] : []))
+  const clues = CLUE_IDS.flatMap((c) => {
+    const text = scrub(first(query[c]), CLUE_FIELDS[c].max)
+    return text ? [[c, text] as const] : []
+  })
+  return { answers: Object.fromEntries(answers), clues: Object.fromEntries(clues) }
+}
+
+/** True when the address holds something that had to be taken out: it should be replaced. */
+export function needsScrubbing(query: Query): boolean {
+  const { clues } = stateFrom(query)
+  return CLUE_IDS.some((c) => first(query[c]).trim().replace(/\p{Cc}+/gu, ' ') !== (clues[c] ?? ''))
+}
+
+/** The address of a state. Parameters stand in the order of the questions. */
+export function hrefOf({ answers, clues }: Partial<State>): string {
+  const params = new URLSearchParams()
+  for (const p of PARAMS) if (answers?.[p]) params.set(p, answers[p])
+  for (const c of CLUE_IDS) if (clues?.[c]) params.set(c, clues[c])
+  const text = params.toString()
+  return text ? `/guide?${text}` : '/guide'
+}

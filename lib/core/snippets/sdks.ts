@@ -1,0 +1,35 @@
+import type { Product } from '../products/define'
+import { hostOf } from './calls'
+import type { Snippet } from './define'
+import type { Sdk } from './sdk'
+import { dotnetSdk } from './sdk-dotnet'
+import { androidSdk, browserSdk, iosSdk } from './sdk-in-app'
+import { javaSdk } from './sdk-java'
+import { mailgunSdk } from './sdk-mailgun'
+import { nodeSdk } from './sdk-node'
+import { pythonSdk } from './sdk-python'
+
+/** Every client library, in the order in which pages show them. */
+export const SDKS: readonly Sdk[] = [nodeSdk, pythonSdk, javaSdk, dotnetSdk, mailgunSdk, browserSdk, iosSdk, androidSdk]
+
+/** The libraries that speak to a product's vendor and family at all, whether they cover the product or not. */
+export function sdksFor(product: Product): readonly Sdk[] {
+  if (product.vendor === 'Mailgun') return [mailgunSdk]
+  if (product.id === 'in-app-calling') return [browserSdk, iosSdk, androidSdk]
+  return [nodeSdk, pythonSdk, javaSdk, dotnetSdk]
+}
+
+/** How one SDK is initialised for a product in a region, or null where it does not cover the product. */
+export function sdkSnippet(sdk: Sdk, product: Product, region: string): Snippet | null {
+  const use = sdk.uses[product.id]
+  if (!use) return null
+  return {
+    id: `sdk-${sdk.id}`,
+    language: sdk.language,
+    shell: null,
+    title: `${sdk.name}: ${sdk.package}`,
+    code: use.code(region, hostOf(product, region)),
+    effect: 'free',
+    reads: use.reads,
+  }
+}
