@@ -28,7 +28,7 @@ type Props = {
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, previews, initial, testKeys, check, forget }: Props) {
+export function CheckBoard({ products, previews, initial, testKeys, check, forget, renderShare }: Props) {
   const form = useCredentials(products, initial)
   const run = useCheck(check)
   const { state, dispatch, product, region, values, findings } = form
@@ -93,6 +93,7 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
                 <Button data-action="retest" look="primary" onClick={start}>
                   Check again
                 </Button>
+                {renderShare?.(run)}
               </div>
             }
           />

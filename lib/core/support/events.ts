@@ -3,7 +3,7 @@ import type { Verdict } from '../evidence'
 import type { ProductId } from '../products'
 import type { Headline } from '../report/headline'
 import type { SharedEvidence, SharedReport } from '../report/shared'
-import type { FieldChange } from './prints'
+import type { FieldChange } from './changes'
 import type { RunMode, StepId } from './steps'
 
 export type Party = 'customer' | 'supporter'

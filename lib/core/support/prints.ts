@@ -1,14 +1,13 @@
 import { hex, hmacSha256 } from '../auth/hash'
 import { FIELD_IDS, fieldOf, type FieldId } from '../credentials/fields'
 import type { Values } from '../credentials/inspect'
+import type { FieldChange } from './changes'
 
 /**
  * Keyed fingerprints of the values of one run, under the salt of its case. They are kept on the server and deleted with the case:
  * what the supporter learns is only which of them differ from those of the run before.
  */
 export type Prints = Readonly<Partial<Record<FieldId, { readonly exact: string; /** of the value without white space around it */ readonly trimmed: string }>>>
-
-export type FieldChange = { readonly field: FieldId; readonly change: 'same' | 'changed' | 'white-space' | 'added' | 'removed' }
 
 /** @param salt of the case, 128 random bits as text */
 export function printsOf(values: Values, salt: string): Prints {
@@ -32,24 +31,4 @@ export function changesBetween(before: Prints, after: Prints): readonly FieldCha
     if (was.exact === is.exact) return [{ field, change: 'same' }]
     return [{ field, change: was.trimmed === is.trimmed ? 'white-space' : 'changed' }]
   })
-}
-
-const PHRASES: Record<FieldChange['change'], (label: string) => string> = {
-  changed: (label) => `${label} changed`,
-  'white-space': (label) => `${label} is the same but for white space around it`,
-  added: (label) => `${label} is new`,
-  removed: (label) => `${label} is gone`,
-  same: (label) => `${label} is the same as before`,
-}
-
-const ORDER = ['changed', 'white-space', 'added', 'removed', 'same'] as const
-
-/**
- * The difference in one sentence: "Key ID changed, Key Secret is the same as before."
- * @param place how product or region changed, where they did
- */
-export function changeSentence(changes: readonly FieldChange[], place: string | null = null): string | null {
-  const parts = ORDER.flatMap((kind) => changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](fieldOf(c.field).label)))
-  const all = [...(place ? [place] : []), ...parts]
-  return all.length === 0 ? null : `${all.join(', ')}.`
 }

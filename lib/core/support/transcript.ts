@@ -3,7 +3,7 @@ import { findProduct } from '../products'
 import { code, prose } from '../report/ticket'
 import { utcText } from '../report/words'
 import type { CaseHead, Ending, Found, ShownEvent } from './events'
-import { changeSentence } from './prints'
+import { changeSentence } from './changes'
 import { placeChange, type CaseState } from './state'
 import { findStep, type RunMode } from './steps'
 
