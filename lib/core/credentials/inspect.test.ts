@@ -41,7 +41,7 @@ describe('inspect', () => {
     ['an unset variable', 'numbers', 'keySecret', '$SINCH_KEY_SECRET', 'keySecret:placeholder:blocks'],
     ['undefined', 'numbers', 'keyId', 'undefined', 'keyId:placeholder:blocks'],
     ['a UUID in place of a secret', 'numbers', 'keySecret', UUID, 'keySecret:form:warns'],
-    ['a secret that is not base64', 'voice', 'applicationSecret', 'not~base64~at~all', 'applicationSecret:form:warns'],
+    ['a secret that is not base64', 'voice', 'applicationSecret', 'not~base64~at~all', 'applicationSecret:not-base64:warns'],
     ['an en dash', 'numbers', 'keySecret', `${CANARY}\u2013x`, 'keySecret:outside-ascii:blocks'],
     ['a zero-width space inside', 'numbers', 'keySecret', `${CANARY}\u200b${CANARY}`, 'keySecret:invisible-inside:blocks'],
     ['a public Mailgun key', 'mailgun-send', 'apiKey', `pubkey-${HEX}`, 'apiKey:form:warns'],

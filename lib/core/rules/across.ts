@@ -1,20 +1,11 @@
-import { fieldOf } from '../credentials/fields'
 import { productOf } from '../products'
-import { defineRule, type Observed, type Rule, type Seen } from './define'
+import { defineRule, type Observed, type Rule } from './define'
+import { INPUT_ACROSS } from './across-input'
+import { SCHEMES_ACROSS } from './across-schemes'
+import { UNREAD_ACROSS } from './across-unread'
+import { own, byProbe, samples, passed, token, issued, statusOf, claimsInOrder, ids, answered, controlFailed } from './seen'
 
 /** Rules that look across the evidence of a live check: each finding here needs more than one answer. */
-
-const own = (seen: Seen) => seen.all.filter((o) => o.evidence.role === 'own' && o.evidence.request !== null)
-const byProbe = (seen: Seen, probe: string) => own(seen).filter((o) => o.evidence.probe === probe)
-const samples = (seen: Seen) => byProbe(seen, 'sample-call')
-const passed = (o: Observed) => o.evidence.status === 'pass'
-const token = (seen: Seen) => byProbe(seen, 'token-exchange')[0]
-const issued = (seen: Seen) => token(seen)?.evidence.status === 'pass'
-const statusOf = (o: Observed) => o.facts.status
-const claimsInOrder = (seen: Seen) => seen.all.some((o) => o.evidence.probe === 'token-claims' && o.evidence.status === 'pass')
-const ids = (...list: readonly (Observed | undefined)[]) => list.flatMap((o) => (o ? [o.evidence.id] : []))
-const answered = (o: Observed) => `${o.evidence.host ?? ''} answered ${statusOf(o) ?? 'nothing'}`
-const controlFailed = (seen: Seen) => seen.all.find((o) => o.evidence.role === 'control' && o.evidence.status === 'fail')
 
 const controlAccepted = defineRule({
   id: 'control-accepted',
@@ -27,33 +18,6 @@ const controlAccepted = defineRule({
     return control ? { confidence: 'certain', observed: { 'A wrong secret': answered(control), Yours: 'got the same acceptance' }, evidence: ids(control, samples(seen).find(passed)) } : null
   },
 })
-
-const inputBlocked = defineRule({
-  id: 'input-blocked',
-  diagnosis: 'placeholder-value',
-  basis: 'observed',
-  across: (seen) => lintMatch(seen, 'placeholder-value'),
-})
-
-/** Each diagnosis that the inspection of values can lead to has a rule of its own. */
-const INPUT_DIAGNOSES = [
-  'secret-whitespace', 'credential-quoted', 'scheme-in-value', 'fields-swapped', 'secret-encoding', 'wrong-username', 'wrong-key-type',
-  'service-plan-token-mixup', 'wrong-identifier', 'secret-not-base64', 'app-credentials-on-project-api', 'malformed-authorization', 'wrong-domain', 'wrong-region', 'unknown-application',
-] as const
-
-const inputRules = INPUT_DIAGNOSES.map((diagnosis): Rule =>
-  defineRule({ id: `input-${diagnosis}`, diagnosis, basis: 'observed', ...(diagnosis === 'secret-not-base64' ? { overrides: ['credentials-rejected', 'project-credentials-on-app-api'] as const } : {}), across: (seen) => lintMatch(seen, diagnosis) }),
-)
-
-/** A finding about a value is certain when nothing could be sent because of it, likely beside a refusal, and possible beside an acceptance. */
-function lintMatch(seen: Seen, diagnosis: Rule['diagnosis']) {
-  const lints = seen.source === 'check' ? seen.lints.filter((l) => l.diagnosis === diagnosis) : []
-  if (lints.length === 0) return null
-  const accepted = samples(seen).some(passed)
-  const confidence = lints.some((l) => l.blocks || (l.kind === 'not-base64' && !accepted)) ? ('certain' as const) : accepted || diagnosis === 'unknown-application' ? ('possible' as const) : ('likely' as const)
-  const observed = Object.fromEntries(lints.map((l) => [l.field ? fieldOf(l.field).label : 'Value', l.message]))
-  return { confidence, observed: accepted ? { ...observed, 'Seen here': 'The call was accepted all the same; a stricter client may send what this one did not.' } : observed }
-}
 
 const regionElsewhere = defineRule({
   id: 'accepted-in-another-region',
@@ -102,41 +66,6 @@ function productName(o: Observed): string {
   return o.evidence.product ? productOf(o.evidence.product).name : 'Another product'
 }
 
-const LEVEL = /authori[sz]ation (?:requirement|scheme|level)|minimum/i
-const levelNamed = (o: Observed) => ['40301', '40303'].includes(o.facts.body.code ?? '') || LEVEL.test(o.facts.said)
-
-const signedAcceptedBasicRefused = (seen: Seen) => {
-  const signed = samples(seen).find((o) => o.evidence.scheme === 'signed' && passed(o))
-  const basic = samples(seen).find((o) => o.evidence.scheme === 'basic' && [401, 403].includes(statusOf(o) ?? 0))
-  return signed && basic ? { signed, basic } : null
-}
-
-const minimumLevel = defineRule({
-  id: 'signed-accepted-basic-below-level',
-  diagnosis: 'auth-level-too-low',
-  basis: 'documented',
-  overrides: ['credentials-rejected', 'wrong-scheme', 'undetermined', 'project-credentials-on-app-api'],
-  says: 'accepted',
-  across: (seen) => {
-    const pair = signedAcceptedBasicRefused(seen)
-    if (!pair || !levelNamed(pair.basic)) return null
-    return { confidence: 'certain', observed: { 'Signed request': answered(pair.signed), Basic: answered(pair.basic) }, evidence: ids(pair.signed, pair.basic) }
-  },
-})
-
-const paddedSecret = defineRule({
-  id: 'signed-accepted-basic-refused',
-  diagnosis: 'secret-whitespace',
-  basis: 'inferred',
-  overrides: ['credentials-rejected', 'wrong-scheme', 'undetermined', 'project-credentials-on-app-api'],
-  across: (seen) => {
-    const pair = signedAcceptedBasicRefused(seen)
-    if (!pair || levelNamed(pair.basic)) return null
-    const observed = { 'Signed request': answered(pair.signed), Basic: `${answered(pair.basic)}, without naming a minimum level`, 'What that leaves': 'Decoders skip white space when signing; Basic sends it.' }
-    return { confidence: 'likely', observed, evidence: ids(pair.signed, pair.basic) }
-  },
-})
-
 const smsAfterEndOfSale = defineRule({
   id: 'sms-project-token-issued-refused',
   diagnosis: 'product-not-enabled',
@@ -177,30 +106,6 @@ const refusedEverywhere = defineRule({
   },
 })
 
-const schemesRefused = defineRule({
-  id: 'signed-and-basic-refused',
-  diagnosis: 'credentials-rejected',
-  basis: 'observed',
-  overrides: ['undetermined'],
-  across: (seen) => {
-    const refused = samples(seen).filter((o) => statusOf(o) === 401)
-    const signed = refused.find((o) => o.evidence.scheme === 'signed')
-    const basic = refused.find((o) => o.evidence.scheme === 'basic')
-    return signed && basic ? { confidence: 'likely', observed: { 'Signed request': answered(signed), Basic: answered(basic) }, evidence: ids(signed, basic) } : null
-  },
-})
-
-const ownSignatureRefused = defineRule({
-  id: 'own-signature-refused',
-  diagnosis: 'signature-mismatch',
-  basis: 'observed',
-  overrides: ['body-hash-mismatch', 'secret-not-decoded', 'signed-path-mismatch', 'signed-content-type-mismatch', 'malformed-authorization'],
-  across: (seen) => {
-    const signed = samples(seen).find((o) => o.evidence.scheme === 'signed' && statusOf(o) === 401 && /^4010[27]$/.test(o.facts.body.code ?? ''))
-    return signed ? { confidence: 'likely', observed: { 'Signed here': 'as the documentation says, so the string-to-sign is in order', Answer: `${answered(signed)}, code ${signed.facts.body.code ?? ''}` }, evidence: ids(signed, samples(seen).find((o) => o.evidence.scheme === 'basic')) } : null
-  },
-})
-
 const unreadableTokenRefused = defineRule({
   id: 'issued-token-not-readable-and-refused',
   diagnosis: 'token-malformed',
@@ -238,29 +143,6 @@ const productOff = defineRule({
   },
 })
 
-const UNREAD = [
-  { unread: 'cut-off', diagnosis: 'connection-failed', says: 'The answer broke off after its status line.' },
-  { unread: 'too-slow', diagnosis: 'timeout', says: 'The answer began and did not end within the deadline.' },
-] as const
-
-const unreadRules = UNREAD.map(({ unread, diagnosis, says }) =>
-  defineRule({
-    id: `answer-${unread}`,
-    diagnosis,
-    basis: 'observed',
-    overrides: ['unreadable-response', 'not-the-api', 'undetermined'],
-    match: ({ evidence }) => (evidence.outcome.kind === 'response' && evidence.outcome.unread === unread ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: says } } : null),
-  }),
-)
-
-const pageInsteadOfToken = defineRule({
-  id: 'page-instead-of-token',
-  diagnosis: 'not-the-api',
-  basis: 'observed',
-  overrides: ['unreadable-response'],
-  match: ({ evidence, facts }, seen) => (seen.source === 'check' && facts.status === 200 && facts.body.form === 'html' ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: 'answered 200 with a web page' } } : null),
-})
-
 const accepted = defineRule({
   id: 'sample-call-accepted',
   diagnosis: 'credentials-accepted',
@@ -285,21 +167,16 @@ export const ACCEPTED: readonly Rule[] = [accepted]
 /** In order: what throws doubt on everything, what places the fault. */
 export const ACROSS: readonly Rule[] = [
   controlAccepted,
-  inputBlocked,
   regionElsewhere,
   allProductsForbidden,
   oneProductForbidden,
-  minimumLevel,
-  paddedSecret,
+  ...SCHEMES_ACROSS,
   smsAfterEndOfSale,
   unreadableTokenRefused,
   freshTokenRefusedByProvisioning,
   productOff,
-  pageInsteadOfToken,
-  ...unreadRules,
-  ...inputRules,
+  ...UNREAD_ACROSS,
+  ...INPUT_ACROSS,
   pairRefusedTwice,
   refusedEverywhere,
-  schemesRefused,
-  ownSignatureRefused,
 ]
