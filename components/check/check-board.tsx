@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { importNote } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
@@ -26,11 +26,14 @@ type Props = {
   readonly testKeys: readonly TestKey[]
   readonly check: CheckAction
   readonly forget: () => Promise<{ readonly done: boolean }>
-  readonly share: ShareActions
+  /** absent where results are shared in another way */
+  readonly share?: ShareActions
+  /** stands beside the action of a report */
+  readonly renderShare?: (run: ReturnType<typeof useCheck>) => ReactNode
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, previews, initial, testKeys, check, forget, share }: Props) {
+export function CheckBoard({ products, previews, initial, testKeys, check, forget, share, renderShare }: Props) {
   const form = useCredentials(products, initial)
   const run = useCheck(check)
   const { state, dispatch, product, region, values, findings } = form
@@ -95,7 +98,8 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
                 <Button data-action="retest" look="primary" onClick={start}>
                   Check again
                 </Button>
-                {run.reported ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}
+                {run.reported && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}
+                {renderShare?.(run)}
               </div>
             }
           />

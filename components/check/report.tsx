@@ -11,7 +11,7 @@ import { StageTable } from './stage-table'
 import { VerdictHead } from './verdict'
 import { Waterfall } from './waterfall'
 
-type Props = { readonly evidence: readonly Evidence[]; readonly reported: Reported | null; readonly running: boolean; readonly actions?: ReactNode; readonly onStop: () => void }
+type Props = { readonly evidence: readonly Evidence[]; readonly reported: Reported | null; readonly running: boolean; readonly actions?: ReactNode; /** absent for whoever only looks on */ readonly onStop?: (() => void) | undefined }
 
 /** The result of a check, while it runs and when it is done: verdict, proof, diagnoses, then the evidence, raw last. */
 export function CheckReport({ evidence, reported, running, actions, onStop }: Props) {
@@ -39,13 +39,13 @@ export function CheckReport({ evidence, reported, running, actions, onStop }: Pr
   )
 }
 
-function Progress({ evidence, running, onStop }: { readonly evidence: readonly Evidence[]; readonly running: boolean; readonly onStop: () => void }) {
+function Progress({ evidence, running, onStop }: { readonly evidence: readonly Evidence[]; readonly running: boolean; readonly onStop: (() => void) | undefined }) {
   const last = evidence.at(-1)
   return (
     <header className="border-t-3 border-ink pt-4">
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-lg">{running ? 'Checking' : 'Stopped'}</h2>
-        {running ? (
+        {running && onStop ? (
           <Button size="sm" data-action="stop" onClick={onStop}>
             Stop
           </Button>

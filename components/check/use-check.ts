@@ -30,11 +30,14 @@ function reduce(state: CheckState, event: CheckStreamEvent): CheckState {
   }
 }
 
-/** One check at a time: its evidence as it arrives, its report at the end. The request is held in memory only. */
-export function useCheck(action: CheckAction) {
+/**
+ * One check at a time: its evidence as it arrives, its report at the end. The request is held in memory only.
+ * @param name tells two of these on one page apart
+ */
+export function useCheck(action: CheckAction, name = 'check') {
   const [run, setRun] = useState<{ readonly number: number; readonly request: CheckRequest } | null>(null)
   const client = useQueryClient()
-  const queryKey = ['check', run?.number ?? 0]
+  const queryKey = [name, run?.number ?? 0]
   const query = useQuery({
     queryKey,
     enabled: run !== null,

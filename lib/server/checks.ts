@@ -19,6 +19,8 @@ import { keepSession, readSession } from './session'
 import { markOf } from './store/sharing'
 import { createTransport } from './transport'
 
+export type Run = typeof runCheck
+
 /** Of a whole check, in milliseconds. */
 const DEADLINE = 20_000
 
@@ -33,8 +35,9 @@ const request = z.strictObject({
 /**
  * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all of that
  * is answered. @returns the events as they are made; a refusal is an event too, never an exception
+ * @param run what is run with the values: a whole check unless said otherwise
  */
-export async function startCheck(input: unknown, headers: Headers): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
+export async function startCheck(input: unknown, headers: Headers, run: Run = runCheck): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
   const fault = originFault(headers)
   if (fault) return refused('This request did not come from a page of this site, so nothing was sent.')
   const parsed = request.safeParse(input)
@@ -44,7 +47,7 @@ export async function startCheck(input: unknown, headers: Headers): Promise<Asyn
   if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
   const session = trimmedForSession(check)
   const sealed = await keepSession(session)
-  return stream(check, sealed ? markOf(session) : null)
+  return stream(check, sealed ? markOf(session) : null, run)
 }
 
 /** Fills what the form left to the sealed session. */
@@ -100,7 +103,7 @@ export function stopCheck(id: string): void {
   running.get(id)?.abort()
 }
 
-async function* stream(check: CheckInput, mark: string | null): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* stream(check: CheckInput, mark: string | null, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
   const id = randomUUID()
   const controller = new AbortController()
   running.set(id, controller)
@@ -119,7 +122,7 @@ async function* stream(check: CheckInput, mark: string | null): AsyncGenerator<C
       uuid: () => randomUUID(),
       stopped: () => controller.signal.aborted,
     }
-    for await (const event of runCheck(check, surroundings)) {
+    for await (const event of run(check, surroundings)) {
       if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
       yield event.type === 'report' ? reported(event.report, mark) : event
     }

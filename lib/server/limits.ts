@@ -13,6 +13,12 @@ export const LIMIT = {
   explanations: { name: 'explanations', max: 200, seconds: 10 },
   shares: { name: 'shares', max: 20, seconds: 3600 },
   unknownReports: { name: 'unknown-reports', max: 100, seconds: 60 },
+  supportSignIns: { name: 'support-sign-ins', max: 10, seconds: 600 },
+  cases: { name: 'cases', max: 60, seconds: 3600 },
+  caseActions: { name: 'case-actions', max: 240, seconds: 60 },
+  joinTries: { name: 'join-tries', max: 10, seconds: 600 },
+  joinTriesInAll: { name: 'join-tries-all', max: 100, seconds: 60 },
+  unknownCases: { name: 'unknown-cases', max: 100, seconds: 60 },
 } as const satisfies Record<string, Limit>
 
 export type Allowance = { readonly ok: true } | { readonly ok: false; readonly retryAfter: number; readonly limit: string }

@@ -35,8 +35,21 @@ const PARALLEL = 4
  */
 export async function runReads(context: RunContext): Promise<Reads> {
   const state = createState(context)
-  const { input, product } = context
-  const specs = planReads(product, input.region)
+  await readAll(context, state, planReads(context.product, context.input.region))
+  await permission(context, state)
+  unlisted(context)
+  return state.result()
+}
+
+/** The given reads with their control and nothing else, after one token exchange where one of them needs it. */
+export async function runSpecs(context: RunContext, specs: readonly ProbeSpec[]): Promise<Reads> {
+  const state = createState(context)
+  await readAll(context, state, specs)
+  return state.result()
+}
+
+async function readAll(context: RunContext, state: State, specs: readonly ProbeSpec[]): Promise<void> {
+  const { input } = context
   const needsToken = specs.some((s) => s.scheme === 'oauth2')
   const usable = specs.filter((s) => s.scheme !== 'signed' || canSign(input.values))
   for (const spec of specs) if (!usable.includes(spec)) skip(context, spec, 'The Application Secret is not base64, so no request can be signed with it.')
@@ -51,9 +64,6 @@ export async function runReads(context: RunContext): Promise<Reads> {
   }
   await Promise.all(directReads)
   await state.control()
-  await permission(context, state)
-  unlisted(context)
-  return state.result()
 }
 
 type State = ReturnType<typeof createState>

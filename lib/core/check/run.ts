@@ -63,7 +63,7 @@ export type RunContext = {
 }
 
 /** Every value of the form, secret or not, under the label that replaces it wherever a vendor echoes it. */
-function knownValues(fields: readonly FieldId[], values: Values): Known[] {
+export function knownValues(fields: readonly FieldId[], values: Values): Known[] {
   return fields.flatMap((id) => {
     const field = fieldOf(id)
     const value = (values[id] ?? '').trim()

@@ -62,7 +62,7 @@ function refusedRead(reads: Reads, { input }: RunContext): string | null {
 }
 
 /** Refused or not found in the chosen region, accepted in another: the sweep is the trial. */
-function regionProof({ product, input }: RunContext, reads: Reads): Proven | null {
+export function regionProof({ product, input }: RunContext, reads: Reads): Proven | null {
   if (product.regionRole !== 'must-match') return null
   const own = reads.reads.filter((r) => r.spec.role === 'own')
   const here = own.filter((r) => r.spec.probe === 'sample-call')

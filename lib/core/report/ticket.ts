@@ -71,7 +71,7 @@ function fingerprints(report: SharedReport): string {
 }
 
 /** A code span with a fence longer than any run of backticks inside (CommonMark section 6.1). */
-function code(text: string): string {
+export function code(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat === '') return '(empty)'
   const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length))
@@ -80,6 +80,6 @@ function code(text: string): string {
 }
 
 /** A sentence of ours that may quote something: characters that are markup are escaped. */
-function prose(text: string): string {
+export function prose(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]<>#~!&]/g, '\\$&')
 }

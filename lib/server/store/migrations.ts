@@ -27,6 +27,51 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { id: 2, what: 'a row to find out whether writing works', statements: ['create table heartbeat (id bigint primary key, at bigint not null)'] },
+  {
+    id: 3,
+    what: 'support cases and what happens in them',
+    statements: [
+      // of links, session and code only hashes are kept; the salt goes when the case ends
+      `create table support_case (
+        id text primary key,
+        owner_hash text not null,
+        case_hash text not null unique,
+        join_hash text not null unique,
+        session_hash text,
+        code_hash text,
+        code_1 text,
+        code_2 text,
+        code_3 text,
+        code_number bigint not null,
+        code_expires_at bigint not null,
+        code_tries bigint not null,
+        salt text not null,
+        head text not null,
+        sharing bigint not null,
+        attempts bigint not null,
+        seq bigint not null,
+        opened_at bigint not null,
+        joined_at bigint,
+        touched_at bigint not null,
+        ended_at bigint,
+        ended_by text,
+        supporter_seen_at bigint,
+        customer_seen_at bigint
+      )`,
+      'create index support_case_owner on support_case (owner_hash, opened_at)',
+      'create index support_case_code on support_case (code_hash)',
+      'create index support_case_touched on support_case (touched_at)',
+      `create table support_event (
+        case_id text not null,
+        seq bigint not null,
+        at bigint not null,
+        type text not null,
+        body text not null,
+        prints text,
+        primary key (case_id, seq)
+      )`,
+    ],
+  },
 ]
 
 /** Any number; it must be the same in every instance. */

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CaseBoard } from '@/components/support/case-board'
+import { env } from '@/lib/server/env'
+import { supporterPage } from '@/lib/server/support/pages'
+import { closeCase, newCode, propose, say } from '../actions'
+
+export const metadata: Metadata = { title: 'Support case', robots: { index: false } }
+
+/** For the supporter who opened the case. Whatever else is asked for, the answer is that there is nothing. */
+export default async function CasePage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const { id } = await params
+  const found = await supporterPage(id)
+  if (!found) notFound()
+  return <CaseBoard link={id} origin={env().ORIGIN} head={found.head} page={found.page} invitation={found.invitation} actions={{ propose, say, newCode, closeCase }} />
+}

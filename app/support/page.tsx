@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { CaseList } from '@/components/support/case-list'
+import { OneFieldForm } from '@/components/support/one-field-form'
+import { OpenCaseForm } from '@/components/support/open-case-form'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHead, Section } from '@/components/ui/page'
+import { PRODUCTS } from '@/lib/core/products'
+import { ownCases } from '@/lib/server/support/desk'
+import { access, readSupporter, type Access } from '@/lib/server/support/supporter'
+import { forForm } from '../check/board'
+import { openCase, signIn, signOut } from './actions'
+
+export const metadata: Metadata = { title: 'Support', robots: { index: false } }
+
+export default async function SupportPage() {
+  const how = access()
+  const supporter = await readSupporter()
+  return (
+    <>
+      <PageHead
+        title="Support cases"
+        lead="Open a case and walk a customer through a 401. Both see the same results; the secret stays on the customer’s side, and nothing is shown before the customer shares it."
+      />
+      <p className="mb-8 max-w-[68ch] text-sm text-soft">
+        Are you the customer? <a href="/join" className="link">Join a case with the code you were given</a>.
+      </p>
+      {how === 'refused' ? <Refused /> : how === 'passphrase' && !supporter ? <SignIn /> : <Desk how={how} signedIn={supporter !== null} />}
+    </>
+  )
+}
+
+function Refused() {
+  return (
+    <Notice status="not-tested">
+      Support cases are off on this server: no SUPPORT_PASSPHRASE is set, and without one anybody could open a case in your name. The operator switches them on by setting SUPPORT_PASSPHRASE to 12 characters or more.
+    </Notice>
+  )
+}
+
+function SignIn() {
+  return <OneFieldForm action={signIn} id="passphrase" label="Passphrase" note="The one that the operator of this server gave to its supporters." submit="Sign in" hook="sign-in" />
+}
+
+async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn: boolean }) {
+  const cases = (await ownCases()) ?? []
+  return (
+    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="grid gap-5">
+        {how === 'open' ? (
+          <Notice status="warning">No SUPPORT_PASSPHRASE is set, so everybody who reaches this server can open a case. That is meant for development on this machine; a public server refuses it.</Notice>
+        ) : null}
+        <OpenCaseForm products={PRODUCTS.map(forForm)} openCase={openCase} />
+      </div>
+      <div>
+        <Section title="Your cases" className="pb-6">
+          <CaseList cases={cases} />
+        </Section>
+        {how === 'passphrase' && signedIn ? (
+          <form action={signOut}>
+            <Button type="submit" size="sm">
+              Sign out
+            </Button>
+          </form>
+        ) : null}
+      </div>
+    </div>
+  )
+}

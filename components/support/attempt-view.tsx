@@ -1,0 +1,54 @@
+'use client'
+
+import { CheckReport } from '@/components/check/report'
+import { Notice } from '@/components/ui/notice'
+import type { Reported } from '@/lib/core/check/stream'
+import { asLive } from '@/lib/core/report/as-live'
+import type { SharedReport } from '@/lib/core/report/shared'
+import type { ResultWords } from '@/lib/core/support/events'
+import { changeSentence } from '@/lib/core/support/changes'
+import { stagesAsLive } from '@/lib/core/support/stages'
+import { placeChange, type Attempt } from '@/lib/core/support/state'
+import { placeOf } from '@/lib/core/support/transcript'
+import { MatrixTable } from './matrix-table'
+
+const RUNS = { check: 'Check', regions: 'Sweep of the regions', matrix: 'Permission matrix' } as const
+
+type Props = { readonly attempt: Attempt; readonly before: Attempt | undefined; readonly open: boolean }
+
+/** One attempt as both sides see it: what differs from the one before, then its stages and its result. */
+export function AttemptView({ attempt, before, open }: Props) {
+  const { number, run, result, stages, stopped, product, region } = attempt
+  const change = result ? changeSentence(result.changes, placeChange(before, attempt)) : null
+  return (
+    <details data-attempt={number} open={open} className="group border-t border-line-strong pt-3 pb-6">
+      <summary className="flex list-none flex-wrap items-baseline gap-x-3 gap-y-1 rounded-sm [&::-webkit-details-marker]:hidden">
+        <span className="text-base font-semibold">{`Attempt ${number}: ${RUNS[run]}`}</span>
+        <span className="text-xs text-soft">{placeOf(product, region)}</span>
+        <span className="ml-auto text-xs text-accent underline underline-offset-2 group-open:hidden">Show</span>
+      </summary>
+      {change ? <p className="mt-1 max-w-[68ch] text-sm">{change}</p> : null}
+      {stopped && !result ? (
+        <Notice status="could-not-verify" className="mt-3">
+          {stopped} Nothing is proven by what is shown.
+        </Notice>
+      ) : null}
+      <div className="mt-4">
+        {result ? <SharedResult report={result.report} words={result.words} run={run} /> : <CheckReport evidence={stagesAsLive(stages)} reported={null} running={!stopped} />}
+      </div>
+    </details>
+  )
+}
+
+/** A shared result, shown by the same parts as one's own. */
+export function SharedResult({ report, words, run }: { readonly report: SharedReport; readonly words: ResultWords | undefined; readonly run: Attempt['run'] }) {
+  if (!words) return null
+  const live = asLive(report)
+  const reported: Reported = { type: 'report', report: live, headline: words.headline, explanations: words.explanations, mark: null }
+  return (
+    <div className="grid gap-6">
+      {run === 'check' ? null : <MatrixTable evidence={live.evidence} by={run} />}
+      <CheckReport evidence={live.evidence} reported={reported} running={false} />
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/page'
+import type { CaseHead, CasePage, Question, Reply } from '@/lib/core/support/events'
+import { openingQuestion } from '@/lib/core/support/opening'
+import type { CaseState } from '@/lib/core/support/state'
+import { findStep, type StepId } from '@/lib/core/support/steps'
+import { ENDINGS, placeOf, type Ended } from '@/lib/core/support/transcript'
+import { AttemptView } from './attempt-view'
+import { InvitationCard, type Invited } from './invitation'
+import { MessageBox } from './message-box'
+import { awayFor, Presence } from './presence'
+import { StepList } from './step-list'
+import { Trail, Transcript } from './trail'
+import { useCase, type Over } from './use-case'
+
+export type DeskActions = {
+  readonly propose: (link: string, step: StepId) => Promise<Reply>
+  readonly say: (link: string, text: string) => Promise<Reply>
+  readonly newCode: (link: string) => Promise<Reply<{ readonly invitation: Invited }>>
+  readonly closeCase: (link: string) => Promise<Reply>
+}
+
+type Props = { readonly link: string; readonly origin: string; readonly head: CaseHead; readonly page: CasePage; readonly invitation: Invited | null; readonly actions: DeskActions }
+
+/** The supporter's side: who is there, what was tried, what to ask and to say next. It has no field for a value and starts no check. */
+export function CaseBoard({ link, origin, head, page, invitation, actions }: Props) {
+  const { state, over, offline, otherSeenAt, now } = useCase(link, page)
+  const [refused, setRefused] = useState<string | null>(null)
+  const question = questionOf(state)
+  const live = over === null && state.joined !== null
+
+  async function close() {
+    const reply = await actions.closeCase(link)
+    setRefused(reply.ok ? null : reply.message)
+  }
+
+  return (
+    <>
+      <header className="mb-8 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="grid min-w-0 gap-2">
+          <h1 className="text-xl tracking-tight sm:text-2xl">{placeOf(head.product, head.region)}</h1>
+          <Presence state={over ? 'ended' : state.joined ? 'joined' : 'waiting'} detail={detailOf(state, over, offline, awayFor(otherSeenAt, now))} />
+          {head.note ? <p className="max-w-[68ch] text-sm break-words whitespace-pre-wrap text-soft">{head.note}</p> : null}
+        </div>
+        {over ? null : (
+          <Button data-action="end" look="danger" onClick={() => void close()}>
+            End the case
+          </Button>
+        )}
+      </header>
+      {refused ? (
+        <Notice status="warning" role="alert" className="mb-6">
+          {refused}
+        </Notice>
+      ) : null}
+      {over ? <EndedNotice over={over} /> : null}
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 gap-8">
+          {invitation && !state.joined && !over ? <InvitationCard origin={origin} invitation={invitation} newCode={() => actions.newCode(link)} /> : null}
+          {question && !over ? <QuestionCard question={question} /> : null}
+          {over ? null : <SupporterTools head={head} state={state} live={live} suggested={question?.step ?? null} link={link} actions={actions} />}
+        </div>
+        <div className="grid min-w-0 gap-8">
+          <Attempts state={state} />
+          <Section title="What happened" note="The customer sees the same list." className="pb-0">
+            <div className="grid gap-5">
+              <Trail head={head} state={state} />
+              <Transcript head={head} state={state} ended={endedOf(over)} open={over !== null} />
+            </div>
+          </Section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+export function endedOf(over: Over | null): Ended | null {
+  return over && over.by !== 'unknown' ? { by: over.by, at: over.at } : null
+}
+
+function detailOf({ joined }: CaseState, over: Over | null, offline: boolean, away: string | null): string | null {
+  if (over) return `${over.at.slice(11, 19)} UTC`
+  if (offline) return 'no connection to the server; trying again'
+  if (!joined) return null
+  return [`since ${joined.at.slice(11, 19)} UTC, with the ${joined.via}`, away].filter(Boolean).join('; ')
+}
+
+/** The question about the newest result, else what comes before there is one. */
+function questionOf(state: CaseState): Question | null {
+  const last = state.attempts.findLast((a) => a.result)
+  const running = state.attempts.at(-1)
+  if (running && !running.result && running.stopped === null) return null
+  return openingQuestion(state) ?? last?.result?.advice?.question ?? null
+}
+
+function EndedNotice({ over }: { readonly over: Over }) {
+  return (
+    <Notice status="not-tested" className="mb-8" role="status">
+      {over.by === 'unknown' ? 'The case is over.' : ENDINGS[over.by]} Nothing more can be read from the server; what stands here is gone when you leave the page, so copy the transcript now if the ticket needs it.
+    </Notice>
+  )
+}
+
+function QuestionCard({ question }: { readonly question: Question }) {
+  const step = question.step ? findStep(question.step) : null
+  return (
+    <section aria-labelledby="next-question" className="grid gap-1.5 border-t-3 border-ink pt-4">
+      <h2 id="next-question" className="eyebrow">
+        Next question
+      </h2>
+      <p className="text-base leading-snug">{question.ask}</p>
+      <p className="text-xs text-soft">
+        {question.why}
+        {step ? ` The step that tells most: ${step.title}.` : ''}
+      </p>
+    </section>
+  )
+}
+
+type ToolProps = { readonly head: CaseHead; readonly state: CaseState; readonly live: boolean; readonly suggested: StepId | null; readonly link: string; readonly actions: DeskActions }
+
+function SupporterTools({ head, state, live, suggested, link, actions }: ToolProps) {
+  const texts = state.attempts.findLast((a) => a.result)?.result?.advice?.texts ?? []
+  return (
+    <>
+      <Section title="Steps" className="pb-0">
+        {live ? null : <p className="mb-3 text-sm text-soft">A step can be proposed when the customer has joined.</p>}
+        <StepList who={head.who} product={head.product} proposals={state.proposals} open={live} suggested={suggested} propose={(step) => actions.propose(link, step)} />
+      </Section>
+      <Section title="Write" className="pb-0">
+        <MessageBox texts={texts} open={live} say={(text) => actions.say(link, text)} />
+      </Section>
+    </>
+  )
+}
+
+function Attempts({ state }: { readonly state: CaseState }) {
+  const newestFirst = state.attempts.map((attempt, i) => ({ attempt, before: state.attempts[i - 1] })).toReversed()
+  return (
+    <section aria-labelledby="attempts">
+      <h2 id="attempts" className="mb-4 text-lg tracking-tight">
+        Attempts
+      </h2>
+      {newestFirst.length === 0 ? (
+        <p className="max-w-[60ch] border-t border-line-strong pt-3 text-sm text-soft">
+          Nothing has been shared. Results appear here when the customer shares them or allows a run, with secrets absent and ids masked.
+        </p>
+      ) : (
+        newestFirst.map(({ attempt, before }, i) => <AttemptView key={attempt.number} attempt={attempt} before={before} open={i === 0} />)
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Reply } from '@/lib/core/support/events'
+import type { Proposal } from '@/lib/core/support/state'
+import { sentenceOf, STEPS, unfitFor, type Step, type StepId } from '@/lib/core/support/steps'
+import { foundSentence } from '@/lib/core/support/transcript'
+
+type Props = { readonly who: string; readonly product: string; readonly proposals: readonly Proposal[]; readonly open: boolean; readonly suggested: StepId | null; readonly propose: (step: StepId) => Promise<Reply> }
+
+const STATES: Record<Proposal['state'], string> = { open: 'Waits for the customer', allowed: 'Allowed, not done yet', declined: 'Declined', done: 'Done' }
+
+/** The fixed list of what a customer can be asked to do. */
+export function StepList({ who, product, proposals, open, suggested, propose }: Props) {
+  return (
+    <ul className="border-t border-line">
+      {STEPS.map((step) => (
+        <StepRow key={step.id} step={step} who={who} unfit={unfitFor(step, product)} last={proposals.findLast((p) => p.step === step.id)} open={open} suggested={step.id === suggested} propose={propose} />
+      ))}
+    </ul>
+  )
+}
+
+type RowProps = { readonly step: Step & { readonly id: StepId }; readonly who: string; readonly unfit: string | null; readonly last: Proposal | undefined; readonly open: boolean; readonly suggested: boolean; readonly propose: Props['propose'] }
+
+function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps) {
+  const [refused, setRefused] = useState<string | null>(null)
+  const busy = last?.state === 'open' || last?.state === 'allowed'
+
+  async function ask() {
+    const reply = await propose(step.id)
+    setRefused(reply.ok ? null : reply.message)
+  }
+
+  return (
+    <li className="grid gap-1 border-b border-line py-2.5">
+      <div className="flex items-start justify-between gap-3">
+        <span className="min-w-0 text-sm">
+          <span className="font-medium">{step.title}</span>
+          {suggested ? <span className="ml-2 text-xs text-soft">suggested</span> : null}
+        </span>
+        <Button size="sm" look={suggested && !busy ? 'primary' : 'secondary'} data-action="propose" data-step={step.id} disabled={!open || busy || unfit !== null} onClick={() => void ask()}>
+          Propose<span className="sr-only">: {step.title}</span>
+        </Button>
+      </div>
+      <p className="text-xs text-soft">{unfit ?? `The customer reads: ${sentenceOf(step, who)}`}</p>
+      {last ? (
+        <p className="text-xs font-semibold" role="status">
+          {STATES[last.state]}
+          {last.found ? <span className="wire font-normal">. {foundSentence(last.found)}</span> : null}
+        </p>
+      ) : null}
+      {refused ? (
+        <p role="alert" className="text-xs text-fail">
+          {refused}
+        </p>
+      ) : null}
+    </li>
+  )
+}

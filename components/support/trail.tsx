@@ -1,0 +1,45 @@
+'use client'
+
+import { CopyButton } from '@/components/ui/copy-button'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { CaseHead } from '@/lib/core/support/events'
+import type { CaseState } from '@/lib/core/support/state'
+import { trailOf, transcriptOf, type Ended } from '@/lib/core/support/transcript'
+import { Clock } from './presence'
+
+/** Who did what, line by line: the same on both sides. */
+export function Trail({ head, state }: { readonly head: CaseHead; readonly state: CaseState }) {
+  const lines = trailOf(head, state)
+  if (lines.length === 0) return <p className="text-sm text-soft">Nothing has happened yet.</p>
+  return (
+    <ol className="grid gap-1.5 text-sm">
+      {lines.map((line) => (
+        <li key={line.seq} className="grid gap-x-3 sm:grid-cols-[7rem_1fr]">
+          <span className="text-soft">
+            <Clock at={line.at} />
+          </span>
+          <span className="min-w-0 break-words">
+            <span className="font-semibold">{line.who}</span> {line.what}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The whole case as a ticket, read before it is copied. */
+export function Transcript({ head, state, ended, open }: { readonly head: CaseHead; readonly state: CaseState; readonly ended: Ended | null; readonly open: boolean }) {
+  const text = transcriptOf(head, state, ended)
+  return (
+    <div className="grid gap-2">
+      <div>
+        <CopyButton text={text} label="Copy the transcript as Markdown" action="copy-ticket" look="secondary" />
+      </div>
+      <Disclosure summary="Read the transcript" open={open}>
+        <pre data-transcript className="data wire mt-2 max-h-[32rem] overflow-auto rounded-md bg-well p-3 text-xs" tabIndex={0} role="region" aria-label="Transcript">
+          {text}
+        </pre>
+      </Disclosure>
+    </div>
+  )
+}

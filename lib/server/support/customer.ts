@@ -1,0 +1,86 @@
+import 'server-only'
+import { z } from 'zod'
+import { readCode } from '@/lib/core/support/code'
+import { GONE, type CaseHead, type Reply } from '@/lib/core/support/events'
+import { clientAddress } from '../client-address'
+import { LIMIT, take, takeAll } from '../limits'
+import { originFault } from '../same-origin'
+import { readSealed, writeSealed } from '../sealed-cookie'
+import { store } from '../store'
+import { randomCapability } from '../store/reports'
+import { codeHashes } from './capabilities'
+import { caseOfCustomer, joinableCase, joinByCode, joinByLink, type Case } from './cases'
+import { announce } from './follow'
+import { trail } from './trail'
+
+/** Longer than a case that goes on, in seconds. */
+const LIFETIME = 12 * 60 * 60
+
+const contents = z.strictObject({ session: z.string().regex(/^[\w-]{24}$/) })
+
+const FOREIGN = 'The request did not come from a page of this site, so nobody has joined.'
+/** The same for a code that is wrong, used, expired or dead. */
+const NO_CASE = 'No case can be joined with this code: it is wrong, was used, or is older than 15 minutes. Ask for a new one.'
+
+/** The session of the customer's browser, which joining gave it; null for everybody else. */
+export async function readCustomer(): Promise<string | null> {
+  return (await readSealed('customer', contents))?.session ?? null
+}
+
+/** What somebody who has only the link may know before joining. Reading it changes nothing. */
+export async function invitationFor(link: string): Promise<CaseHead | null> {
+  const found = link.length > 64 ? null : await store().run((sql) => joinableCase(sql, link, Date.now()))
+  return found?.ok && found.value ? found.value.head : null
+}
+
+/** Joins with the link. The session is new and made here: what a browser brought along is not looked at. */
+export async function join(link: unknown, headers: Headers): Promise<Reply> {
+  if (originFault(headers)) return { ok: false, message: FOREIGN }
+  if (typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
+  const allowance = take(LIMIT.unknownCases, clientAddress(headers))
+  if (!allowance.ok) return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
+  const session = randomCapability()
+  const joined = await store().run((sql) => joinByLink(sql, link, session, Date.now()))
+  if (!joined.ok || joined.value === null) return { ok: false, message: 'Somebody has joined with this link already, or the case has ended.' }
+  return enter(joined.value, session, 'link')
+}
+
+/** Joins with the code. @returns the id of a customer link that nobody has seen before */
+export async function joinWithCode(text: unknown, headers: Headers): Promise<Reply<{ readonly link: string }>> {
+  if (originFault(headers)) return { ok: false, message: FOREIGN }
+  const read = readCode(typeof text === 'string' ? text : '')
+  if ('fault' in read) return { ok: false, message: read.fault }
+  const allowance = takeAll([[LIMIT.joinTries, clientAddress(headers)], [LIMIT.joinTriesInAll, 'all']])
+  if (!allowance.ok) return { ok: false, message: `Too many codes were tried. The next one can be tried in ${allowance.retryAfter} s.` }
+  const session = randomCapability()
+  const link = randomCapability()
+  const joined = await store().run((sql) => joinByCode(sql, codeHashes(read.groups), session, link, Date.now()))
+  if (!joined.ok) return { ok: false, message: 'This server’s database does not answer. Try once more in a moment.' }
+  if (joined.value === null) return { ok: false, message: NO_CASE }
+  await enter(joined.value, session, 'code')
+  return { ok: true, link }
+}
+
+async function enter(caseId: string, session: string, via: 'link' | 'code'): Promise<Reply> {
+  await writeSealed('customer', { session }, LIFETIME)
+  announce(caseId)
+  trail('joined', caseId, { via })
+  return { ok: true }
+}
+
+/** Finds the live case of a link for the browser that joined it, in order to change it. */
+export async function joined<T extends object>(link: unknown, headers: Headers, work: (found: Case, now: number) => Promise<Reply<T>>): Promise<Reply<T>> {
+  if (originFault(headers)) return { ok: false, message: FOREIGN }
+  const allowance = take(LIMIT.caseActions, clientAddress(headers))
+  if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }
+  const now = Date.now()
+  const found = await findJoined(link, now)
+  return found ? work(found, now) : { ok: false, message: GONE }
+}
+
+export async function findJoined(link: unknown, now: number): Promise<Case | null> {
+  const session = await readCustomer()
+  if (!session || typeof link !== 'string' || link.length > 64) return null
+  const found = await store().run((sql) => caseOfCustomer(sql, link, session, now))
+  return found.ok && found.value?.endedAt === null ? found.value : null
+}

@@ -1,0 +1,172 @@
+import 'server-only'
+import { z } from 'zod'
+import { findRegion, PRODUCT_IDS, productOf, type ProductId } from '@/lib/core/products'
+import { MAX_TEXT } from '@/lib/core/support/advice'
+import { readCode } from '@/lib/core/support/code'
+import { GONE, type CaseFact, type CaseHead, type Ending, type Reply } from '@/lib/core/support/events'
+import { NEW_CASE, withEvents } from '@/lib/core/support/state'
+import { findStep, unfitFor } from '@/lib/core/support/steps'
+import { clientAddress } from '../client-address'
+import { LIMIT, take } from '../limits'
+import { originFault } from '../same-origin'
+import { store } from '../store'
+import type { Query } from '../store/sql'
+import { codeHashes, codeOf, customerLinkId, supporterLinkId } from './capabilities'
+import { append, caseOfSupporter, casesOf, endCase, insertCase, newCaseId, renewCode, type Case } from './cases'
+import { eventsOfTypes } from './events'
+import { announce } from './follow'
+import { CASE } from './limits'
+import { ensureSupporter, readSupporter } from './supporter'
+import { trail } from './trail'
+
+/** What a supporter may do. Each function finds out for itself who asks: from the link and the sealed cookie, and from nothing else. */
+
+const UNSTORED = 'The case could not be stored: this server’s database does not answer. Nothing was opened.'
+const FOREIGN = 'The request did not come from a page of this site.'
+
+const opening = z.strictObject({
+  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  region: z.string().max(16).nullable(),
+  note: z.string().trim().max(CASE.note),
+  who: z.string().trim().max(CASE.name),
+})
+
+/** Opens a case. @returns the id of the supporter's link */
+export async function openCase(input: unknown, headers: Headers): Promise<Reply<{ readonly link: string }>> {
+  if (originFault(headers)) return { ok: false, message: FOREIGN }
+  const parsed = opening.safeParse(input)
+  if (!parsed.success) return { ok: false, message: `Choose a product; a note has ${CASE.note} characters at most, a name ${CASE.name}.` }
+  const secret = await ensureSupporter()
+  if (!secret) return { ok: false, message: 'Sign in with the passphrase of this server first.' }
+  const allowance = take(LIMIT.cases, clientAddress(headers))
+  if (!allowance.ok) return { ok: false, message: `${LIMIT.cases.max} cases an hour are the most. The next one is possible in ${allowance.retryAfter} s.` }
+  return storeCase(secret, headOf(parsed.data))
+}
+
+function headOf({ product, region, note, who }: z.output<typeof opening>): CaseHead {
+  const found = productOf(product)
+  const code = found.regions.length > 1 ? (findRegion(found, region) ?? found.regions[0]).code : null
+  return { who: plainName(who) || 'Support', product, region: code, note, openedAt: new Date().toISOString() }
+}
+
+/** A name on one line, without direction marks that would turn the sentence around. */
+function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').replace(/\s+/g, ' ').trim()
+}
+
+async function storeCase(secret: string, head: CaseHead): Promise<Reply<{ readonly link: string }>> {
+  const id = newCaseId()
+  const link = supporterLinkId(secret, id)
+  const stored = await store().run((sql) => insertCase(sql, { id, owner: secret, caseLink: link, joinLink: customerLinkId(secret, id), code: hashesOf(codeOf(secret, id, 1)), head }, Date.now()))
+  if (!stored.ok) return { ok: false, message: UNSTORED }
+  if (!stored.value) return { ok: false, message: `${CASE.openForOneSupporter} open cases are the most for one supporter. End one that is not needed.` }
+  trail('opened', id, { product: head.product })
+  return { ok: true, link }
+}
+
+function hashesOf(code: string) {
+  const read = readCode(code)
+  if ('fault' in read) throw new TypeError('A code that was made here must be readable')
+  return codeHashes(read.groups)
+}
+
+/** One line of the list of own cases. */
+export type DeskRow = { readonly link: string; readonly head: CaseHead; readonly presence: 'waiting' | 'joined' | 'ended' }
+
+export async function ownCases(): Promise<readonly DeskRow[] | null> {
+  const secret = await readSupporter()
+  if (!secret) return null
+  const now = Date.now()
+  const found = await store().run((sql) => casesOf(sql, secret, now))
+  return found.ok ? found.value.map((c) => ({ link: supporterLinkId(secret, c.id), head: c.head, presence: presenceOf(c) })) : []
+}
+
+function presenceOf({ endedAt, joinedAt }: Case): DeskRow['presence'] {
+  if (endedAt !== null) return 'ended'
+  return joinedAt === null ? 'waiting' : 'joined'
+}
+
+/** How the customer gets in: shown to the supporter until somebody has joined. */
+export type Invitation = { readonly joinLink: string; readonly code: string | null; /** ISO 8601, UTC */ readonly codeExpiresAt: string }
+
+export function invitationOf(secret: string, { id, code }: Case): Invitation {
+  return { joinLink: customerLinkId(secret, id), code: code.alive ? codeOf(secret, id, code.number) : null, codeExpiresAt: new Date(code.expiresAt).toISOString() }
+}
+
+/** Finds the case of a link for whoever is signed in, in order to change it. */
+async function own<T extends object>(link: unknown, headers: Headers, work: (found: Case, secret: string, now: number) => Promise<Reply<T>>): Promise<Reply<T>> {
+  if (originFault(headers)) return { ok: false, message: FOREIGN }
+  const secret = await readSupporter()
+  if (!secret || typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
+  const allowance = take(LIMIT.caseActions, clientAddress(headers))
+  if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }
+  const now = Date.now()
+  const found = await store().run((sql) => caseOfSupporter(sql, link, secret, now))
+  if (!found.ok || !found.value || found.value.endedAt !== null) return { ok: false, message: GONE }
+  return work(found.value, secret, now)
+}
+
+/** Appends a fact of the supporter's, or says why not. */
+async function add(found: Case, now: number, make: (query: Query) => Promise<CaseFact | string>): Promise<Reply> {
+  if (found.joinedAt === null) return { ok: false, message: 'Nobody has joined yet.' }
+  const done = await store().run((sql) =>
+    sql.transaction(async (query): Promise<Reply> => {
+      const fact = await make(query)
+      if (typeof fact === 'string') return { ok: false, message: fact }
+      return (await append(query, found.id, fact, now)) === null ? { ok: false, message: GONE } : { ok: true }
+    }),
+  )
+  if (done.ok && done.value.ok) announce(found.id)
+  return done.ok ? done.value : { ok: false, message: 'This server’s database does not answer. Try once more.' }
+}
+
+/** Proposes one of the fixed steps. It does nothing until the customer allows it. */
+export function propose(link: unknown, step: unknown, headers: Headers): Promise<Reply> {
+  return own(link, headers, (found, _, now) =>
+    add(found, now, async (query) => {
+      const known = typeof step === 'string' ? findStep(step) : null
+      if (!known) return 'There is no such step.'
+      const unfit = unfitFor(known, found.head.product)
+      if (unfit) return unfit
+      const state = withEvents(NEW_CASE, await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']))
+      if (state.proposals.some((p) => p.step === known.id && (p.state === 'open' || p.state === 'allowed'))) return 'This step is already with the customer.'
+      trail('proposed', found.id, { step: known.id })
+      return { type: 'proposed', step: known.id }
+    }),
+  )
+}
+
+/** Shows the customer a text. It is text and stays text. */
+export function say(link: unknown, text: unknown, headers: Headers): Promise<Reply> {
+  return own(link, headers, (found, _, now) =>
+    add(found, now, async () => {
+      const said = typeof text === 'string' ? text.trim() : ''
+      if (said === '') return 'Write something first.'
+      return said.length > MAX_TEXT ? `A text has ${MAX_TEXT} characters at most; this has ${said.length}.` : { type: 'said', text: said }
+    }),
+  )
+}
+
+/** A fresh code; the one before is dead from then on. */
+export function newCode(link: unknown, headers: Headers): Promise<Reply<{ readonly invitation: Invitation }>> {
+  return own<{ readonly invitation: Invitation }>(link, headers, async (found, secret, now) => {
+    if (found.joinedAt !== null) return { ok: false, message: 'Somebody has joined; no code is needed any more.' }
+    const number = found.code.number + 1
+    const done = await store().run((sql) => renewCode(sql, found.id, number, hashesOf(codeOf(secret, found.id, number)), now))
+    if (!done.ok || !done.value) return { ok: false, message: 'No new code could be made. Reload the page.' }
+    return { ok: true, invitation: { joinLink: customerLinkId(secret, found.id), code: codeOf(secret, found.id, number), codeExpiresAt: new Date(now + CASE.codeLife).toISOString() } }
+  })
+}
+
+/** Ends the case for both sides. */
+export function closeCase(link: unknown, headers: Headers): Promise<Reply> {
+  return own(link, headers, (found, _, now) => finish(found, 'supporter', now))
+}
+
+export async function finish(found: Case, by: Ending, now: number): Promise<Reply> {
+  const done = await store().run((sql) => endCase(sql, found.id, by, now))
+  if (!done.ok) return { ok: false, message: 'This server’s database does not answer, so the case is not ended yet. Try once more.' }
+  announce(found.id)
+  trail('ended', found.id, { by })
+  return { ok: true }
+}

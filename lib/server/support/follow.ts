@@ -1,0 +1,66 @@
+import 'server-only'
+import { errorFields, log } from '../log'
+import { store } from '../store'
+import { progressOf } from './events'
+
+/** How long a poll is held open while nothing happens, and how often other instances are looked at; milliseconds. */
+const HOLD = 10_000
+const LOOK_EVERY = 400
+
+/** Of one party of one case; of this process. */
+const MOST_OF_A_PARTY = 3
+const MOST_IN_ALL = 2_000
+
+type Waiter = { readonly caseId: string; readonly party: string; readonly after: number; readonly wake: () => void }
+
+const g = globalThis as { __why401Waiters?: { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean } }
+const state = (g.__why401Waiters ??= { all: new Set(), timer: null, looking: false })
+
+/** Tells whoever waits in this process that a case has gone on. Other instances see it within {@link LOOK_EVERY}. */
+export function announce(caseId: string): void {
+  for (const waiter of state.all) if (waiter.caseId === caseId) waiter.wake()
+}
+
+/**
+ * Waits until a case has gone on beyond an event, at most ten seconds. The oldest poll of a party with several gives way, and above
+ * the limit of the process nobody waits: the page then asks again after a pause of its own.
+ * @returns false when it did not wait
+ */
+export function waitForNews(caseId: string, party: string, after: number, signal: AbortSignal): Promise<boolean> {
+  if (state.all.size >= MOST_IN_ALL || signal.aborted) return Promise.resolve(false)
+  const own = [...state.all].filter((w) => w.caseId === caseId && w.party === party)
+  if (own.length >= MOST_OF_A_PARTY) own[0]?.wake()
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', wake)
+      state.all.delete(waiter)
+      resolve(true)
+    }
+    const waiter = { caseId, party, after, wake }
+    const timer = setTimeout(wake, HOLD)
+    signal.addEventListener('abort', wake)
+    state.all.add(waiter)
+    state.timer ??= setInterval(() => void look(), LOOK_EVERY).unref()
+  })
+}
+
+/** One question to the store for all cases that anybody waits for. */
+async function look(): Promise<void> {
+  if (state.all.size === 0 && state.timer) {
+    clearInterval(state.timer)
+    state.timer = null
+  }
+  if (state.all.size === 0 || state.looking) return
+  state.looking = true
+  try {
+    const ids = [...new Set([...state.all].map((w) => w.caseId))]
+    const progress = await store().run((sql) => progressOf(sql, ids))
+    if (progress.ok) for (const w of state.all) if ((progress.value.get(w.caseId) ?? Number.POSITIVE_INFINITY) > w.after) w.wake()
+  } catch (error) {
+    log('warn', 'case-look-failed', errorFields(error))
+  } finally {
+    state.looking = false
+  }
+}
+

@@ -1,0 +1,140 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { fieldOf, FIELD_IDS, type FieldId } from '@/lib/core/credentials/fields'
+import { fingerprintInBash, fingerprintInPowerShell, fingerprintsOf } from '@/lib/core/report/fingerprint'
+import type { SharedReport } from '@/lib/core/report/shared'
+import { GONE, type CaseFact, type Found, type Reply } from '@/lib/core/support/events'
+import { NEW_CASE, withEvents, type Proposal } from '@/lib/core/support/state'
+import { findStep } from '@/lib/core/support/steps'
+import { readSession } from '../session'
+import { store } from '../store'
+import type { Query } from '../store/sql'
+import { append, type Case, type Change } from './cases'
+import { joined } from './customer'
+import { finish } from './desk'
+import { eventsOfTypes } from './events'
+import { announce } from './follow'
+import { CASE } from './limits'
+import { appendResult, nextAttempt } from './results'
+import { unsealResult } from './shareable'
+import { trail } from './trail'
+
+/** What a customer who has joined may do. Each function finds out for itself who asks: from the link and the sealed cookie. */
+
+const BUSY = 'This server’s database does not answer. Try once more.'
+
+/** Runs one change as a whole; it says why it cannot be made, or nothing. */
+async function change(found: Case, work: (query: Query) => Promise<string | null>): Promise<Reply> {
+  const done = await store().run((sql) => sql.transaction(work))
+  if (!done.ok) return { ok: false, message: BUSY }
+  announce(found.id)
+  return done.value === null ? { ok: true } : { ok: false, message: done.value }
+}
+
+async function add(query: Query, found: Case, fact: CaseFact, now: number, also: Change = {}): Promise<string | null> {
+  return (await append(query, found.id, fact, now, also)) === null ? GONE : null
+}
+
+/** Shares every result from now on, with its stages as they happen, or single ones only. */
+export function setSharing(link: unknown, on: unknown, headers: Headers): Promise<Reply> {
+  return joined(link, headers, (found, now) => change(found, (query) => add(query, found, { type: 'sharing', on: on === true }, now, { sharing: on === true })))
+}
+
+/** Allows or declines one proposal, once. */
+export function answer(link: unknown, proposal: unknown, allowed: unknown, headers: Headers): Promise<Reply> {
+  return joined(link, headers, (found, now) =>
+    change(found, async (query) => {
+      const open = await proposalOf(query, found, proposal, 'open')
+      if (!open) return 'This proposal was answered already.'
+      trail('answered', found.id, { step: open.step, allowed: allowed === true })
+      return add(query, found, { type: 'answered', proposal: open.seq, allowed: allowed === true }, now)
+    }),
+  )
+}
+
+async function proposalOf(query: Query, found: Case, seq: unknown, state: Proposal['state']): Promise<Proposal | null> {
+  const { proposals } = withEvents(NEW_CASE, await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']))
+  return proposals.find((p) => p.seq === seq && p.state === state) ?? null
+}
+
+/** Shares one result that this server made for this case and that the customer has kept. */
+export function shareResult(link: unknown, result: unknown, headers: Headers): Promise<Reply> {
+  return joined(link, headers, (found, now) =>
+    change(found, async (query) => {
+      const sealed = unsealResult(found.id, result)
+      if (!sealed) return 'This result is not one of this case. Run the check once more.'
+      if (found.attempts >= CASE.attempts) return `${CASE.attempts} results are the most in one case.`
+      const attempt = await nextAttempt(query, found.id)
+      trail('shared', found.id, { run: sealed.run })
+      return (await appendResult(query, found, attempt, sealed, now)) ? null : GONE
+    }),
+  )
+}
+
+/** What the customer needs to compute the fingerprint on the failing machine. It is shown to nobody else. */
+export type Comparison = { readonly field: FieldId; readonly label: string; readonly hex: string; readonly bash: string; readonly powershell: string }
+
+/** Fingerprints of the secrets of the last check, under a salt that is used for this comparison only. */
+export function comparisons(link: unknown, headers: Headers): Promise<Reply<{ readonly comparisons: readonly Comparison[] }>> {
+  return joined<{ readonly comparisons: readonly Comparison[] }>(link, headers, async () => {
+    const session = await readSession()
+    const salt = randomBytes(16).toString('hex')
+    const prints = session ? fingerprintsOf(session.values, salt) : null
+    if (!prints) return { ok: false, message: 'Run the check once first: the fingerprint is of the secret that was checked.' }
+    return {
+      ok: true,
+      comparisons: prints.prints.map(({ field, hex }) => ({ field, label: fieldOf(field).label, hex, bash: fingerprintInBash(salt, field), powershell: fingerprintInPowerShell(salt, field) })),
+    }
+  })
+}
+
+const compared = z.strictObject({ field: z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), same: z.boolean() })
+
+/** Reports whether the two fingerprints are the same, and nothing else about them. */
+export function reportComparison(link: unknown, proposal: unknown, outcome: unknown, headers: Headers): Promise<Reply> {
+  const parsed = compared.safeParse(outcome)
+  return carryOut(link, proposal, 'compare', () => (parsed.success ? { kind: 'fingerprint', ...parsed.data } : 'The outcome could not be read.'), headers)
+}
+
+/** Says that the customer has opened what was proposed. */
+export function reportOpened(link: unknown, proposal: unknown, headers: Headers): Promise<Reply> {
+  return carryOut(link, proposal, 'open', () => ({ kind: 'opened' }), headers)
+}
+
+/** Shows the challenge of the customer's last result, which need not be shared otherwise. */
+export function showChallenge(link: unknown, proposal: unknown, result: unknown, headers: Headers): Promise<Reply> {
+  return carryOut(
+    link,
+    proposal,
+    'challenge',
+    (found) => {
+      const sealed = unsealResult(found.id, result)
+      return sealed ? (challengeOf(sealed.report) ?? 'No call of the last check was refused, so there is no challenge to show.') : 'Run the check once first.'
+    },
+    headers,
+  )
+}
+
+function challengeOf(report: SharedReport): Found | null {
+  const answers = report.evidence.flatMap((e) => (e.outcome.kind === 'response' && e.role === 'own' ? [{ host: e.host ?? 'the host', ...e.outcome }] : []))
+  const header = (a: (typeof answers)[number]) => a.headers.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? null
+  const refused = answers.find((a) => header(a) !== null) ?? answers.find((a) => a.status === 401)
+  return refused ? { kind: 'challenge', host: refused.host, status: refused.status, challenge: header(refused) } : null
+}
+
+function carryOut(link: unknown, proposal: unknown, kind: 'compare' | 'challenge' | 'open', make: (found: Case) => Found | string, headers: Headers): Promise<Reply> {
+  return joined(link, headers, (found, now) =>
+    change(found, async (query) => {
+      const allowed = await proposalOf(query, found, proposal, 'allowed')
+      if (!allowed || findStep(allowed.step)?.does.kind !== kind) return 'This step is not allowed at the moment.'
+      const made = make(found)
+      return typeof made === 'string' ? made : add(query, found, { type: 'found', proposal: allowed.seq, found: made }, now)
+    }),
+  )
+}
+
+/** Ends the case for both sides, at once. */
+export function endByCustomer(link: unknown, headers: Headers): Promise<Reply> {
+  return joined(link, headers, (found, now) => finish(found, 'customer', now))
+}

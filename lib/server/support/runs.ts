@@ -1,0 +1,133 @@
+import 'server-only'
+import { z } from 'zod'
+import { runSweep } from '@/lib/core/check/matrix'
+import { runCheck, type CheckInput, type Surroundings } from '@/lib/core/check/run'
+import type { CheckStreamEvent } from '@/lib/core/check/stream'
+import type { Evidence } from '@/lib/core/evidence'
+import type { Values } from '@/lib/core/credentials/inspect'
+import type { LiveReport } from '@/lib/core/report/report'
+import { GONE, type CaseFact, type Shareable } from '@/lib/core/support/events'
+import { printsOf } from '@/lib/core/support/prints'
+import { grantFor, NEW_CASE, withEvents } from '@/lib/core/support/state'
+import type { RunMode } from '@/lib/core/support/steps'
+import { startCheck, type Run } from '../checks'
+import { originFault } from '../same-origin'
+import { store } from '../store'
+import type { Query } from '../store/sql'
+import { append, type Case } from './cases'
+import { findJoined } from './customer'
+import { eventsOfTypes } from './events'
+import { announce } from './follow'
+import { CASE } from './limits'
+import { appendResult, nextAttempt, projected, projectedStage } from './results'
+import { sealResult, type Sealed } from './shareable'
+import { trail } from './trail'
+
+/** After the report: the same result in the form in which it can be shared, and whether it was. */
+export type ShareableEvent = { readonly type: 'shareable'; readonly shareable: Shareable | null; readonly shared: boolean }
+export type CaseRunEvent = CheckStreamEvent | ShareableEvent
+
+const asked = z.strictObject({ run: z.enum(['check', 'regions', 'matrix']), request: z.unknown() })
+
+const RUNS: Record<RunMode, Run> = {
+  check: runCheck,
+  regions: (input, surroundings) => runSweep('regions', input, surroundings),
+  matrix: (input, surroundings) => runSweep('matrix', input, surroundings),
+}
+
+/**
+ * A check on the customer's own page, inside a case. It is the public check with its own limits; the other side sees it as it happens
+ * only where the customer shares everything or has allowed exactly this run, and then in the projection of a shared report.
+ */
+export async function* runInCase(link: unknown, input: unknown, headers: Headers): AsyncGenerator<CaseRunEvent, void, undefined> {
+  const parsed = asked.safeParse(input)
+  const found = originFault(headers) || !parsed.success ? null : await findJoined(link, Date.now())
+  if (!found || !parsed.success) return yield { type: 'refused', message: `${GONE} Nothing was sent.`, retryAfter: null }
+  const { run, request } = parsed.data
+  let values: Values = {}
+  const watched: Run = (check: CheckInput, surroundings: Surroundings) => {
+    values = check.values
+    return RUNS[run](check, surroundings)
+  }
+  const publish = createPublisher(found, run, () => values)
+  try {
+    for await (const event of await startCheck(request, headers, watched)) {
+      if (event.type === 'started') await publish.begin(request)
+      if (event.type === 'evidence') publish.stage(event.evidence)
+      if (event.type === 'refused') publish.stop('The check was refused by this server before it was complete.')
+      yield event
+      if (event.type === 'report') yield await publish.end(event.report)
+    }
+  } finally {
+    publish.stop('The customer’s page was closed or the run was stopped.')
+    await publish.settled()
+  }
+}
+
+/** Writes what happens into the case, in order and beside the run: a slow store does not slow the check. */
+function createPublisher(found: Case, run: RunMode, values: () => Values) {
+  let attempt: number | null = null
+  let stages = 0
+  let tail: Promise<unknown> = Promise.resolve()
+
+  function write(work: (query: Query) => Promise<unknown>): void {
+    tail = tail.then(async () => {
+      const done = await store().run((sql) => sql.transaction(work))
+      if (done.ok) announce(found.id)
+    })
+  }
+  const fact = (make: (number: number) => CaseFact) => {
+    const number = attempt
+    if (number !== null) write((query) => append(query, found.id, make(number), Date.now()))
+  }
+
+  return {
+    async begin(request: unknown): Promise<void> {
+      const begun = await store().run((sql) => sql.transaction((query) => begin(query, found, run, request)))
+      attempt = begun.ok ? begun.value : null
+      if (attempt === null) return
+      announce(found.id)
+      trail('ran', found.id, { run })
+    },
+    stage(evidence: Evidence): void {
+      stages += 1
+      const stage = attempt === null ? null : projectedStage(evidence, stages, values())
+      if (stage) fact((number) => ({ type: 'stage', attempt: number, evidence: stage }))
+    },
+    stop(because: string): void {
+      fact((number) => ({ type: 'stopped', attempt: number, because }))
+      attempt = null
+    },
+    async end(report: LiveReport): Promise<ShareableEvent> {
+      const shared = projected(report, values())
+      const number = attempt
+      if (!shared) {
+        this.stop('The result still held a part of a value, so it was not shown.')
+        return { type: 'shareable', shareable: null, shared: false }
+      }
+      attempt = null
+      const result: Sealed = { run, report: shared, prints: printsOf(values(), found.salt) }
+      if (number !== null) write((query) => appendResult(query, found, number, result, Date.now()))
+      return { type: 'shareable', shareable: sealResult(found.id, result), shared: number !== null }
+    },
+    settled: () => tail,
+  }
+}
+
+/** Begins an attempt that the other side may follow, where the customer has agreed to that. @returns its number, or null */
+async function begin(query: Query, found: Case, run: RunMode, request: unknown): Promise<number | null> {
+  const row = (await query('select sharing, attempts from support_case where id = $1', [found.id])).rows[0]
+  const { proposals } = withEvents(NEW_CASE, await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']))
+  const grant = grantFor(proposals, run)
+  if ((Number(row?.sharing) !== 1 && !grant) || Number(row?.attempts) >= CASE.attempts) return null
+  const attempt = await nextAttempt(query, found.id)
+  const { product, region } = placeOf(request, found)
+  const seq = await append(query, found.id, { type: 'started', attempt, run, product, region, grant: grant?.seq ?? null }, Date.now())
+  return seq === null ? null : attempt
+}
+
+/** Product and region of a request that the check has accepted already. */
+function placeOf(request: unknown, { head }: Case) {
+  const { product, region } = request as { readonly product: typeof head.product; readonly region: string | null }
+  return { product, region }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { PRODUCT_IDS, type ProductId } from '@/lib/core/products'
+import { readShared, type SharedReport } from '@/lib/core/report/shared'
+import type { Shareable } from '@/lib/core/support/events'
+import type { Prints } from '@/lib/core/support/prints'
+import { sealingPasswords } from '../sealed-cookie'
+import { wordsOf } from './words'
+
+/** What comes back from the customer's page: a result that this server made and that nobody has changed since. */
+const sealed = z.object({
+  run: z.enum(['check', 'regions', 'matrix']),
+  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  body: z.string().max(64 * 1024),
+  prints: z.string().max(4 * 1024),
+  mac: z.string().max(64),
+})
+
+export type Sealed = { readonly run: Shareable['run']; readonly report: SharedReport; readonly prints: Prints }
+
+function macOf(password: string, caseId: string, { run, prints, body }: Pick<Shareable, 'run' | 'prints' | 'body'>): Buffer {
+  return createHmac('sha256', password).update(JSON.stringify([caseId, run, prints, body])).digest()
+}
+
+/**
+ * A result that was not shared stays with the customer: the server keeps no copy. It is sealed, so that what is shared later is what
+ * was found here.
+ */
+export function sealResult(caseId: string, { run, report, prints }: Sealed): Shareable {
+  const parts = { run, prints: JSON.stringify(prints), body: JSON.stringify(report) }
+  const newest = Object.values(sealingPasswords('shareable')).at(-1) ?? ''
+  return { ...parts, product: report.product ?? PRODUCT_IDS[0] as ProductId, region: report.region, verdict: report.verdict, mac: macOf(newest, caseId, parts).toString('base64url'), words: wordsOf(report) }
+}
+
+/** @returns null unless this server sealed exactly this for exactly this case */
+export function unsealResult(caseId: string, value: unknown): Sealed | null {
+  const parsed = sealed.safeParse(value)
+  if (!parsed.success) return null
+  const given = Buffer.from(parsed.data.mac, 'base64url')
+  const genuine = Object.values(sealingPasswords('shareable')).some((password) => {
+    const mac = macOf(password, caseId, parsed.data)
+    return mac.length === given.length && timingSafeEqual(mac, given)
+  })
+  const report = genuine ? readShared(JSON.parse(parsed.data.body)) : null
+  return report && { run: parsed.data.run, report, prints: JSON.parse(parsed.data.prints) as Prints }
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { clientAddress } from '../client-address'
+import { env } from '../env'
+import { LIMIT, take } from '../limits'
+import { log } from '../log'
+import { originFault } from '../same-origin'
+import { clearSealed, readSealed, writeSealed } from '../sealed-cookie'
+import { randomCapability } from '../store/reports'
+import type { Reply } from '@/lib/core/support/events'
+
+/** A working day, in seconds. */
+const LIFETIME = 12 * 60 * 60
+
+const contents = z.strictObject({ secret: z.string().regex(/^[\w-]{24}$/), proof: z.string().regex(/^[\w-]{43}$/) })
+
+/** Who may be a supporter here: whoever knows the passphrase, everybody on this machine, or nobody. */
+export type Access = 'passphrase' | 'open' | 'refused'
+
+export function access(): Access {
+  const { SUPPORT_PASSPHRASE, WHY401_LOCAL } = env()
+  if (SUPPORT_PASSPHRASE) return 'passphrase'
+  return WHY401_LOCAL || process.env.NODE_ENV === 'development' ? 'open' : 'refused'
+}
+
+/** Ties a cookie to the passphrase under which it was given: a new passphrase signs everybody out. */
+function proofOf(secret: string): string {
+  return createHmac('sha256', env().SUPPORT_PASSPHRASE ?? 'open').update(secret).digest('base64url')
+}
+
+/** The secret of the signed-in supporter, from which links and codes follow; null for everybody else. */
+export async function readSupporter(): Promise<string | null> {
+  if (access() === 'refused') return null
+  const cookie = await readSealed('supporter', contents)
+  return cookie && same(cookie.proof, proofOf(cookie.secret)) ? cookie.secret : null
+}
+
+/** The same, made where nobody has to sign in. Only an action may set a cookie. */
+export async function ensureSupporter(): Promise<string | null> {
+  const known = await readSupporter()
+  if (known || access() !== 'open') return known
+  return admit()
+}
+
+async function admit(): Promise<string> {
+  const secret = randomCapability()
+  await writeSealed('supporter', { secret, proof: proofOf(secret) }, LIFETIME)
+  return secret
+}
+
+/** Lets a supporter in who knows the passphrase. The answer says nothing about a wrong one but that it is wrong. */
+export async function signIn(passphrase: unknown, headers: Headers): Promise<Reply> {
+  if (originFault(headers)) return { ok: false, message: 'The request did not come from a page of this site.' }
+  const { SUPPORT_PASSPHRASE } = env()
+  if (!SUPPORT_PASSPHRASE) return { ok: false, message: 'No passphrase is set on this server.' }
+  const allowance = take(LIMIT.supportSignIns, clientAddress(headers))
+  if (!allowance.ok) return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
+  const given = typeof passphrase === 'string' ? passphrase.slice(0, 1024) : ''
+  if (!same(given, SUPPORT_PASSPHRASE)) {
+    log('warn', 'support-sign-in-refused')
+    return { ok: false, message: 'This is not the passphrase of this server. The operator has it in SUPPORT_PASSPHRASE.' }
+  }
+  if (!(await readSupporter())) await admit()
+  log('info', 'support-sign-in')
+  return { ok: true }
+}
+
+export async function signOut(headers: Headers): Promise<void> {
+  if (!originFault(headers)) await clearSealed('supporter')
+}
+
+/** Compares digests of equal length, so that the time says nothing. */
+function same(a: string, b: string): boolean {
+  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}

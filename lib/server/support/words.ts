@@ -1,0 +1,23 @@
+import 'server-only'
+import { explanationOf } from '@/lib/core/diagnoses'
+import { asLive } from '@/lib/core/report/as-live'
+import { headlineOf } from '@/lib/core/report/headline'
+import type { SharedReport } from '@/lib/core/report/shared'
+import { toTicket } from '@/lib/core/report/ticket'
+import { adviceFor } from '@/lib/core/support/advice'
+import type { CaseEvent, Party, ResultWords, ShownEvent } from '@/lib/core/support/events'
+
+/** The words of a result, looked up when it is sent. */
+export function wordsOf(report: SharedReport): ResultWords {
+  const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
+  return { headline: headlineOf(asLive(report)), explanations: [...ids].map(explanationOf), ticket: toTicket(report, explanationOf) }
+}
+
+/** Events as one side reads them: results with their words, to the supporter with advice. */
+export function shown(events: readonly CaseEvent[], party: Party): readonly ShownEvent[] {
+  return events.map((event): ShownEvent => {
+    if (event.type !== 'result') return event
+    const words = wordsOf(event.report)
+    return party === 'supporter' ? { ...event, words, advice: adviceFor(event.report) } : { ...event, words }
+  })
+}
