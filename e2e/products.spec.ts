@@ -37,17 +37,19 @@ test('the chosen region is the one in the code', async ({ page }) => {
   await expect(page.locator('#code pre').nth(1)).toContainText('https://br.conversation.api.sinch.com/')
 })
 
-test('code is copied as it stands, by a button that names the shell', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('code is copied as it stands, by a button that names the shell', async ({ page }) => {
+  const copied: string[] = []
+  await page.exposeFunction('recordCopy', (text: string) => void copied.push(text))
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = (text) => (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
+  })
   await page.goto('/products/voice?scheme=signed')
   const { shells } = snippetsFor('voice', 'signed', 'global')
   for (const shell of ['bash', 'powershell', 'cmd'] as const) {
     if (shell !== 'bash') await page.locator('#code').getByText(SHELLS[shell].name, { exact: true }).click()
     const [, call] = shells[shell]
     await page.getByRole('button', { name: `Copy for ${SHELLS[shell].name}: ${call?.title}` }).click()
-    await expect(page.getByRole('button', { name: /Copied/ })).toBeVisible()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(call?.code)
-    await expect(page.getByRole('button', { name: /Copied/ })).toHaveCount(0)
+    await expect.poll(() => copied.at(-1)).toBe(call?.code)
   }
 })
 
