@@ -11,7 +11,8 @@ import { KNOWN_HOSTS } from './places'
 export type Leak = { readonly label: string; readonly encoding: Encoding; readonly partial: boolean }
 
 /** Words of our own catalogue: finding one of them in a report says nothing about a secret that happens to contain it. */
-const PUBLIC = [
+const WORDS = [
+  'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
   ...DIAGNOSIS_IDS,
   ...KNOWN_HOSTS,
   ...Object.values(FIELDS).map((f) => f.label),
@@ -19,6 +20,7 @@ const PUBLIC = [
 ]
   .join('\n')
   .toLowerCase()
+const PUBLIC = `${WORDS}\n${WORDS.replace(/[ -]/g, '')}`
 
 /**
  * Searches a text for every known value: as it is, in base64 at its three offsets, base64url, percent-encoded (repeatedly too),
