@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CheckBoard } from '@/components/check/check-board'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
+import { create, prepare, revoke } from '../r/actions'
 import { check, forget } from './actions'
 import { boardFor } from './board'
 
@@ -22,7 +23,7 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
           The check shows its evidence as it arrives, which needs JavaScript. Without it, the product pages have the same calls as curl commands.
         </Notice>
       </noscript>
-      <CheckBoard {...board} check={check} forget={forget} />
+      <CheckBoard {...board} check={check} forget={forget} share={{ prepare, create, revoke }} />
     </>
   )
 }

@@ -27,15 +27,19 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
           <p className="eyebrow mb-1">{walked.now.at === 'leaf' ? 'Which credentials, from where, used how' : progressText(walked.trail)}</p>
           <h1 className="text-xl tracking-tight sm:text-2xl">{titleOf(walked)}</h1>
           {walked.now.at === 'question' ? <p className="mt-2 max-w-[68ch] text-soft">{walked.now.question.why}</p> : null}
+          {walked.now.at === 'unknown' ? <p className="mt-2 max-w-[68ch] text-soft">{`${walked.now.question.text} You do not know, and that is fine: enter or choose whatever you have.`}</p> : null}
         </header>
         <Trail trail={walked.trail} />
         <Here walked={walked} state={state} />
       </div>
       <aside aria-labelledby="map" className="lg:border-l lg:border-line lg:pl-6">
-        <h2 id="map" className="mb-3 text-sm font-semibold">
-          The whole guide
-        </h2>
-        <GuideMap guide={GUIDE} answers={answersOf(walked.trail)} />
+        <div className="lg:sticky lg:top-6">
+          <h2 id="map" className="text-sm font-semibold">
+            The whole guide
+          </h2>
+          <p className="mb-3 text-xs text-soft">A number is how many ends a product has; it opens them.</p>
+          <GuideMap guide={GUIDE} answers={answersOf(walked.trail)} />
+        </div>
       </aside>
     </div>
   )

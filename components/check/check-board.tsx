@@ -5,11 +5,13 @@ import { CredentialForm } from '@/components/credentials/credential-form'
 import { importNote } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
 import { takeHandover } from '@/components/layout/handoff'
+import { ShareMenu } from '@/components/report/share-menu'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Preview } from '@/lib/core/check/preview'
 import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
+import type { ShareActions } from '@/lib/core/report/sharing'
 import { PlanPreview } from './plan-preview'
 import { CheckReport } from './report'
 import { useCheck, type CheckAction } from './use-check'
@@ -24,11 +26,14 @@ type Props = {
   readonly testKeys: readonly TestKey[]
   readonly check: CheckAction
   readonly forget: () => Promise<{ readonly done: boolean }>
-  readonly renderShare?: (report: ReturnType<typeof useCheck>) => ReactNode
+  /** absent where results are shared in another way */
+  readonly share?: ShareActions
+  /** stands beside the action of a report */
+  readonly renderShare?: (run: ReturnType<typeof useCheck>) => ReactNode
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, previews, initial, testKeys, check, forget, renderShare }: Props) {
+export function CheckBoard({ products, previews, initial, testKeys, check, forget, share, renderShare }: Props) {
   const form = useCredentials(products, initial)
   const run = useCheck(check)
   const { state, dispatch, product, region, values, findings } = form
@@ -93,6 +98,7 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
                 <Button data-action="retest" look="primary" onClick={start}>
                   Check again
                 </Button>
+                {run.reported && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}
                 {renderShare?.(run)}
               </div>
             }

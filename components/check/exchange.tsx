@@ -44,7 +44,7 @@ function Part({ title, aside, children }: { readonly title: string; readonly asi
 
 function Wire({ lines, body, empty }: { readonly lines: readonly string[]; readonly body: string; readonly empty?: string }) {
   return (
-    <div className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs" role="region" aria-label="Raw text" tabIndex={0}>
+    <div className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs" role="group" aria-label="Raw text" tabIndex={0}>
       {lines.map((line, i) => (
         <div key={`${i}-${line.slice(0, 20)}`}>{line}</div>
       ))}

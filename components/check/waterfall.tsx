@@ -32,7 +32,7 @@ export function Waterfall({ evidence }: { readonly evidence: readonly Evidence[]
         const rows = evidence.filter((e) => (probes as readonly string[]).includes(e.probe))
         return rows.length === 0 ? null : (
           <section key={title} aria-label={title} className="border-t border-line">
-            <h4 className="eyebrow pt-2.5 pb-0.5">{title}</h4>
+            <h3 className="eyebrow pt-2.5 pb-0.5">{title}</h3>
             {rows.map((row) => (
               <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} />
             ))}

@@ -4,7 +4,7 @@ import { checkHref, productHref } from '@/components/products/links'
 import { ProblemLinks } from '@/components/products/problem-links'
 import { SchemeWire } from '@/components/products/scheme-list'
 import { SdkInitialisation } from '@/components/products/sdks'
-import { ShellCommands } from '@/components/products/snippets'
+import { ShellCommands, SnippetBlock } from '@/components/products/snippets'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
@@ -15,7 +15,7 @@ import type { Product } from '@/lib/core/products/define'
 import { FAMILIES } from '@/lib/core/products/family-facts'
 import { problemsOf } from '@/lib/core/products/problems'
 import { SCHEME_TEXT } from '@/lib/core/products/schemes'
-import { snippetsFor, type Snippets } from '@/lib/core/snippets'
+import { sendingSdkSnippet, snippetsFor, type Snippets } from '@/lib/core/snippets'
 
 /** The end of a way: which credentials and why, where to click, code to copy, and the check with everything chosen. */
 export function LeafView({ leaf }: { readonly leaf: Leaf }) {
@@ -52,7 +52,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
             <ShellCommands snippets={commandsFor(leaf)} name="shell" />
           </Section>
           <Section title="Initialise an SDK" note={region && product.regions.length > 1 ? `For ${region.label}` : undefined}>
-            <SdkInitialisation product={product} region={leaf.region} name="sdk" />
+            {leaf.key === 'sending' ? <SnippetBlock snippet={sendingSdkSnippet(product, leaf.region)} /> : <SdkInitialisation product={product} region={leaf.region} name="sdk" />}
           </Section>
         </>
       )}

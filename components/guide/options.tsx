@@ -19,18 +19,20 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
     .filter((g) => g.options.length > 0)
   return (
     <div className="grid gap-6">
-      {groups.map((group) => (
-        <div key={group.label ?? 'all'}>
-          {group.label ? <h3 className="eyebrow mb-1">{group.label}</h3> : null}
-          <ul className="divide-y divide-line border-y border-line">
-            {group.options.map((option) => (
-              <li key={option.key}>
-                <OptionLink option={option} href={hrefOf({ answers: { ...known, [question.param]: option.key } })} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className={groups.length > 2 ? 'gap-x-10 sm:columns-2' : undefined}>
+        {groups.map((group) => (
+          <div key={group.label ?? 'all'} className="mb-5 break-inside-avoid last:mb-0">
+            {group.label ? <h2 className="eyebrow mb-1">{group.label}</h2> : null}
+            <ul className="divide-y divide-line border-y border-line">
+              {group.options.map((option) => (
+                <li key={option.key}>
+                  <OptionLink option={option} href={hrefOf({ answers: { ...known, [question.param]: option.key } })} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
       {withUnknown ? (
         <Link
           href={hrefOf({ answers: { ...known, [question.param]: UNKNOWN } })}

@@ -6,7 +6,7 @@ import { ThemeSwitch, type Theme } from './theme-switch'
 /** The wordmark: the question, and the status code set as the data that it is. */
 function Wordmark() {
   return (
-    <Link href="/" className="flex items-baseline text-lg font-semibold tracking-tight text-ink no-underline" aria-label="Why401, front page">
+    <Link href="/" prefetch={false} className="flex items-baseline text-lg font-semibold tracking-tight text-ink no-underline" aria-label="Why401, front page">
       Why
       <span className="ml-1 rounded-sm bg-ink px-1 font-mono text-base leading-6 font-medium text-paper">401</span>
     </Link>

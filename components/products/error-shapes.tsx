@@ -1,7 +1,7 @@
 import { CodeBlock } from '@/components/code/code-block'
 import { BODY_SHAPES, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/core/products/body-shapes'
 import type { BodyShape, Product } from '@/lib/core/products/define'
-import { ConfidenceMark, Sources } from './fact'
+import { Basis, ConfidenceMark } from './fact'
 
 /** What a refusal looks like: a body for each shape, and the codes where the product has such. */
 export function ErrorShapes({ product }: { readonly product: Product }) {
@@ -31,10 +31,7 @@ function Shape({ shape }: { readonly shape: BodyShape }) {
         <CodeBlock code={example} language={example.startsWith('{') ? 'json' : 'text'} title={name} />
       )}
       <p className="mt-1.5 text-sm">{note}</p>
-      <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
-        <ConfidenceMark confidence={confidence} />
-        <Sources source={source} />
-      </p>
+      <Basis confidence={confidence} source={source} />
     </div>
   )
 }

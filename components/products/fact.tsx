@@ -28,19 +28,32 @@ export function ConfidenceMark({ confidence }: { readonly confidence: Confidence
   )
 }
 
+/** Where something is written, with the state that was read; the whole address stands in the title. */
 export function Sources({ source }: { readonly source: string }) {
-  return sourcesOf(source).map(({ label, href, read }) => (
-    <span key={label} className="wire">
-      {href ? (
-        <a href={href} rel="noreferrer" className="link text-soft">
-          {label}
+  return sourcesOf(source).map(({ label, short, href, read }) =>
+    href ? (
+      <span key={label} className="wire">
+        <a href={href} title={label} rel="noreferrer" className="link text-soft">
+          {short}
         </a>
-      ) : (
-        label
-      )}
-      {href ? <span className="whitespace-nowrap">{` · ${read}`}</span> : null}
-    </span>
-  ))
+        <span className="whitespace-nowrap">{` ${read}`}</span>
+      </span>
+    ) : (
+      <span key={label} className="wire">
+        {short}
+      </span>
+    ),
+  )
+}
+
+/** How sure, and where it is written, in one line. */
+export function Basis({ confidence, source }: { readonly confidence: Confidence; readonly source: string }) {
+  return (
+    <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-xs text-soft">
+      <ConfidenceMark confidence={confidence} />
+      <Sources source={source} />
+    </p>
+  )
 }
 
 /** Statements about a vendor, each with how sure it is and where it is written. A hint is marked as one. */
@@ -48,14 +61,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {facts.map((fact) => (
-        <li key={fact.text} className="grid gap-x-6 gap-y-1 py-2.5 md:grid-cols-[minmax(0,1fr)_17rem]">
+        <li key={fact.text} className="py-2.5">
           <p className="max-w-[72ch] text-sm">{fact.text}</p>
-          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-xs text-soft md:block">
-            <ConfidenceMark confidence={fact.confidence} />
-            <span className="flex flex-wrap gap-x-3">
-              <Sources source={fact.source} />
-            </span>
-          </div>
+          <Basis confidence={fact.confidence} source={fact.source} />
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { productHref } from './links'
 export function SchemeMatrix({ products }: { readonly products: readonly Product[] }) {
   const families = Object.keys(FAMILIES) as readonly Family[]
   return (
-    <div role="region" tabIndex={0} aria-label="Products and schemes" className="overflow-x-auto">
+    <div role="region" tabIndex={0} aria-label="Products and schemes" className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">Which authentication schemes each product takes. The number says in which order to prefer them.</caption>
         <thead>
@@ -70,10 +70,10 @@ function Cell({ product, rank, href }: { readonly product: Product; readonly ran
       <Link
         href={href}
         prefetch={false}
+        aria-label={`${product.name}: ${RANKS[rank] ?? `choice ${rank}`}`}
         className={`inline-flex size-7 items-center justify-center rounded-full border font-mono text-xs tabular-nums no-underline ${rank === 1 ? 'border-ink bg-ink text-paper' : 'border-line-strong text-ink hover:border-ink'}`}
       >
-        <span aria-hidden>{rank}</span>
-        <span className="sr-only">{`${product.name}: ${RANKS[rank] ?? `choice ${rank}`}`}</span>
+        {rank}
       </Link>
     </td>
   )

@@ -21,9 +21,24 @@ import { ShellCommands } from './snippets'
 
 type Props = { readonly product: Product & { readonly id: ProductId }; readonly scheme: SchemeId; readonly region: string }
 
+const PARTS = [
+  ['credentials', 'Credentials'],
+  ['schemes', 'Schemes'],
+  ['hosts', 'Hosts and regions'],
+  ['sample', 'The call that proves a key'],
+  ['code', 'Code to copy'],
+  ['sdks', 'SDK initialisation'],
+  ['errors', 'What a refusal looks like'],
+  ['limits', 'Limits'],
+  ['gotchas', 'What goes wrong'],
+  ['contradictions', 'Where sources disagree'],
+  ['problems', 'Problems'],
+  ['docs', 'The vendor’s own pages'],
+] as const
+
 /** Everything that is known about calling one product, from the catalogue. */
 export function ProductView({ product, scheme, region }: Props) {
-  const family = FAMILIES[product.family]
+  const parts = PARTS.filter(([id]) => id !== 'limits' || product.limits.length > 0)
   return (
     <>
       <PageHead title={product.name} lead={product.summary}>
@@ -36,8 +51,37 @@ export function ProductView({ product, scheme, region }: Props) {
               Open its dashboard
             </a>
           ) : null}
+          <Link href={`/guide?product=${product.id}`} prefetch={false} className={buttonClass('quiet')}>
+            Be guided
+          </Link>
         </div>
       </PageHead>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_13rem]">
+        <nav aria-label="On this page" className="lg:order-2">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs lg:sticky lg:top-6 lg:grid lg:gap-y-1.5 lg:border-l lg:border-line lg:pl-5">
+            {parts.map(([id, label]) => (
+              <li key={id}>
+                <a href={`#${id}`} className="link">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="min-w-0">
+          <CallPart product={product} region={region} />
+          <CodePart product={product} scheme={scheme} region={region} />
+          <KnowledgePart product={product} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function CallPart({ product, region }: { readonly product: Product; readonly region: string }) {
+  const family = FAMILIES[product.family]
+  return (
+    <>
       <Section id="credentials" title="Credentials" note={family.name}>
         <p className="mb-3 max-w-[72ch] text-sm">{family.why}</p>
         <CredentialTable fields={product.fields} />
@@ -58,8 +102,6 @@ export function ProductView({ product, scheme, region }: Props) {
       <Section id="sample" title="The call that proves a key">
         <SampleCallPart product={product} region={region} />
       </Section>
-      <CodePart product={product} scheme={scheme} region={region} />
-      <KnowledgePart product={product} />
     </>
   )
 }
@@ -85,7 +127,9 @@ function CodePart({ product, scheme, region }: Props) {
       </div>
       <h3 className="mb-2 text-base font-semibold">{`${SCHEME_TEXT[scheme].name}, by shell`}</h3>
       <ShellCommands snippets={snippetsFor(product.id, scheme, region)} name="shell" />
-      <h3 className="mt-8 mb-2 text-base font-semibold">SDK initialisation</h3>
+      <h3 id="sdks" className="mt-8 mb-2 text-base font-semibold">
+        SDK initialisation
+      </h3>
       <SdkInitialisation product={product} region={region} name="sdk" />
     </Section>
   )

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Product, SchemeId } from '@/lib/core/products/define'
 import { SCHEME_TEXT } from '@/lib/core/products/schemes'
-import { ConfidenceMark, Sources } from './fact'
+import { Basis } from './fact'
 import { productHref } from './links'
 
 /** The schemes of a product in order of preference: when to use which, and what is sent. */
@@ -19,10 +19,7 @@ export function SchemeList({ product, region }: { readonly product: Product; rea
             </h3>
             <p className="max-w-[72ch] text-sm">{when}</p>
             <SchemeWire scheme={scheme} />
-            <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
-              <ConfidenceMark confidence={confidence} />
-              <Sources source={source} />
-            </p>
+            <Basis confidence={confidence} source={source} />
           </div>
         </li>
       ))}

@@ -44,7 +44,7 @@ export function AttemptView({ attempt, before, open }: Props) {
 export function SharedResult({ report, words, run }: { readonly report: SharedReport; readonly words: ResultWords | undefined; readonly run: Attempt['run'] }) {
   if (!words) return null
   const live = asLive(report)
-  const reported: Reported = { type: 'report', report: live, headline: words.headline, explanations: words.explanations }
+  const reported: Reported = { type: 'report', report: live, headline: words.headline, explanations: words.explanations, mark: null }
   return (
     <div className="grid gap-6">
       {run === 'check' ? null : <MatrixTable evidence={live.evidence} by={run} />}

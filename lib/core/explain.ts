@@ -61,7 +61,8 @@ export function explain(input: ExplainInput, now: string): Explained {
   const judged = relevant(all, paste.format)
   const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
   const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: paste.text.slice(0, MAX_WORDS) }
-  const mask = maskFor(secretsIn(input.text ?? ''), raw)
+  // a HAR names its secrets by position, so its text need not be searched for them
+  const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), raw)
   const diagnoses = diagnose(seen, RULES).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const shown = judged.map((o) => maskEvidence(o.evidence, mask))
   return {

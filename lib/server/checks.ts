@@ -16,6 +16,7 @@ import { errorFields, log } from './log'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'
 import { keepSession, readSession } from './session'
+import { markOf } from './store/sharing'
 import { createTransport } from './transport'
 
 export type Run = typeof runCheck
@@ -44,8 +45,9 @@ export async function startCheck(input: unknown, headers: Headers, run: Run = ru
   const check = await withKept(parsed.data)
   const allowance = allowed(check, clientAddress(headers))
   if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
-  const sealed = await keepSession(trimmedForSession(check))
-  return stream(check, sealed, run)
+  const session = trimmedForSession(check)
+  const sealed = await keepSession(session)
+  return stream(check, sealed ? markOf(session) : null, run)
 }
 
 /** Fills what the form left to the sealed session. */
@@ -101,7 +103,7 @@ export function stopCheck(id: string): void {
   running.get(id)?.abort()
 }
 
-async function* stream(check: CheckInput, sealed: boolean, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* stream(check: CheckInput, mark: string | null, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
   const id = randomUUID()
   const controller = new AbortController()
   running.set(id, controller)
@@ -109,7 +111,7 @@ async function* stream(check: CheckInput, sealed: boolean, run: Run): AsyncGener
   const transport = createTransport(controller.signal)
   const began = performance.now()
   try {
-    yield { type: 'started', id, sealed }
+    yield { type: 'started', id, sealed: mark !== null }
     const surroundings = {
       send: async (draft: Parameters<typeof transport.send>[0]) => {
         if (draft.host === TOKEN_ENDPOINT.host) await tokenExchangeTurn()
@@ -122,7 +124,7 @@ async function* stream(check: CheckInput, sealed: boolean, run: Run): AsyncGener
     }
     for await (const event of run(check, surroundings)) {
       if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
-      yield event.type === 'report' ? reported(event.report) : event
+      yield event.type === 'report' ? reported(event.report, mark) : event
     }
   } catch (error) {
     log('error', 'check-failed', { product: check.product, ...errorFields(error) })
@@ -135,9 +137,9 @@ async function* stream(check: CheckInput, sealed: boolean, run: Run): AsyncGener
   }
 }
 
-function reported(report: LiveReport): Reported {
+function reported(report: LiveReport, mark: string | null): Reported {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
-  return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf) }
+  return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf), mark }
 }
 
 function afterwards({ product, values }: CheckInput, report: LiveReport, ms: number): void {

@@ -20,7 +20,7 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
-    ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types nextjs why401-worker']),
+    ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types nextjs default']),
   ].join('; ')
 }
 

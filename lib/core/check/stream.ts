@@ -23,6 +23,8 @@ export type Reported = {
   readonly report: LiveReport
   readonly headline: Headline
   readonly explanations: readonly Explanation[]
+  /** names the sealed credentials that the report is of, for sharing; null when they were not sealed */
+  readonly mark: string | null
 }
 
 export type CheckStreamEvent = Started | Extract<CheckEvent, { type: 'evidence' }> | Reported | Refusal

@@ -35,7 +35,6 @@ function credentialQuotes(source: string, quote: string): string[] {
   return quotedParts(source).filter((part) => part.quote === quote && held(part)).map((part) => part.text)
 }
 
-const header = (c: Command, name: string) => c.request.headers.find(([n]) => n.toLowerCase() === name)?.[1]
 
 /** What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are found by rules. */
 export const COMMAND_LINTS: readonly CommandLint[] = [

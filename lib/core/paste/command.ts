@@ -43,17 +43,20 @@ type Draft = {
  */
 export function readCommand(source: string): Command {
   const words = wordsOf(source)
+  return { source, unbalanced: words.unbalanced, ...readWords(words.list) }
+}
+
+/** The same from the words a shell has made of the command, `curl` first. */
+export function readWords(words: readonly string[]): Omit<Command, 'source' | 'unbalanced'> {
   const draft: Draft = { method: null, headers: [], data: [], form: [], urls: [], user: null, bearer: null, options: new Set() }
-  for (let i = 1; i < words.list.length && i < 400; i++) i += readWord(words.list[i] ?? '', words.list[i + 1], draft)
+  for (let i = 1; i < words.length && i < 400; i++) i += readWord(words[i] ?? '', words[i + 1], draft)
   return {
-    source,
     request: requestOf(draft),
     user: draft.user,
     options: draft.options,
     data: draft.data,
     head: draft.options.has('-I') || draft.options.has('--head'),
     urls: draft.urls,
-    unbalanced: words.unbalanced,
   }
 }
 

@@ -4,6 +4,7 @@ import { decodeText } from '../facts/sent'
 import { isShownHeader, makeRedactor, maskedHeader, type Known, type Redacted } from '../redact'
 import type { Exchange } from './define'
 import { redactPaste } from './redact'
+import { showInvisible } from './visible'
 
 export type Mask = (text: string) => Redacted
 
@@ -15,7 +16,7 @@ export function maskFor(known: readonly Known[], exchanges: readonly Exchange[])
   return (text) => {
     const byShape = redactPaste(text)
     const byValue = redactor.text(byShape.text)
-    return { text: byValue.text, hidden: [...new Set([...byShape.hidden, ...byValue.hidden])] }
+    return { text: showInvisible(byValue.text), hidden: [...new Set([...byShape.hidden, ...byValue.hidden])] }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a fact is written: a name, a link where one can be followed, and the state that was read. */
-export type Source = { readonly label: string; readonly href: string | null; readonly read: string }
+export type Source = { readonly label: string; /** fits a narrow column */ readonly short: string; readonly href: string | null; readonly read: string }
 
 /** The state of each repository that was read, by the date of its newest commit then. */
 const REPOSITORIES: Readonly<Record<string, string>> = {
@@ -33,9 +33,16 @@ export function sourcesOf(text: string): readonly Source[] {
 
 function sourceOf(text: string): Source {
   const bare = text.replace(/ \([^)]*\)$/, '')
-  if (SITE.test(bare)) return { label: text, href: `https://${bare}`, read: READ }
+  if (SITE.test(bare)) return { label: text, short: shortPage(bare), href: `https://${bare}`, read: READ }
   const [, repository, path] = REPOSITORY.exec(bare) ?? []
-  if (!repository) return { label: text, href: null, read: READ }
+  if (!repository) return { label: text, short: text, href: null, read: READ }
   const href = path?.includes('.') ? `https://github.com/${repository}/blob/HEAD/${path}` : `https://github.com/${repository}`
-  return { label: text, href, read: REPOSITORIES[repository] ?? READ }
+  const file = path?.split('/').findLast((part) => part !== '')
+  return { label: text, short: file ? `${repository}: ${file}` : text, href, read: REPOSITORIES[repository] ?? READ }
+}
+
+/** `developers.sinch.com/docs/numbers/api-reference/basic.md` → `developers.sinch.com … numbers/basic.md` */
+function shortPage(page: string): string {
+  const [site = '', ...parts] = page.split('/').filter((part) => part !== '' && part !== 'docs')
+  return parts.length > 2 ? `${site} … ${parts[0]}/${parts.at(-1)}` : page
 }

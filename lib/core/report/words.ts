@@ -41,12 +41,19 @@ export function duration(seconds: number): string {
   return `${n} ${unit}${n === 1 ? '' : 's'}`
 }
 
+const UNREAD = {
+  encoding: 'body in an unexpected coding, not read',
+  'cut-off': 'body cut off',
+  'too-slow': 'body too slow, not read',
+  'not-pasted': 'body not pasted',
+} as const
+
 /** What came of one piece of evidence, in a few words: "401", "no answer: timeout (ETIMEDOUT) at tcp". */
 export function outcomeText(evidence: SharedEvidence): string {
   const o = evidence.outcome
   switch (o.kind) {
     case 'response':
-      return o.unread ? `${o.status}, body not read (${o.unread})` : String(o.status)
+      return o.unread ? `${o.status}, ${UNREAD[o.unread]}` : String(o.status)
     case 'no-response':
       return `no answer: ${o.reason}${o.code ? ` (${o.code})` : ''} at ${o.phase}`
     case 'not-tested':

@@ -1,6 +1,6 @@
 import { fieldOf } from '../credentials/fields'
 import { defineRule, type Rule, type Seen } from './define'
-import { own, samples, passed, token } from './seen'
+import { samples, passed } from './seen'
 
 /** What the inspection of values says, weighed by whether the call was accepted all the same. */
 

@@ -1,5 +1,5 @@
 import { defineRule, type Observed, type Rule, type Seen } from './define'
-import { own, samples, passed, statusOf, ids, answered } from './seen'
+import { samples, passed, statusOf, ids, answered } from './seen'
 
 /** What one scheme was answered against what another was. */
 

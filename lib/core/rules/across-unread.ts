@@ -1,5 +1,4 @@
 import { defineRule, type Rule } from './define'
-import { token, answered } from './seen'
 
 /** Answers of a live check that came in part, or from something else. */
 

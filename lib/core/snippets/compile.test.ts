@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Language } from './define'
 import { distinct, everySnippet } from './every.fixture'
 import { balanceFaults } from './quoting.fixture'
@@ -12,6 +12,8 @@ import { balanceFaults } from './quoting.fixture'
 const pieces = distinct(everySnippet())
 const of = (language: Language) => pieces.filter((p) => p.snippet.language === language)
 const has = (command: string) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
+
+vi.setConfig({ testTimeout: 90_000 }) // compilers, on a machine that may be busy
 
 let folder = ''
 beforeAll(() => {

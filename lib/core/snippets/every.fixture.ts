@@ -1,7 +1,7 @@
 import { PRODUCTS, type ProductId } from '../products'
 import type { Product, SchemeId } from '../products/define'
 import type { Snippet } from './define'
-import { SHELL_IDS, sdkSnippet, sdksFor, snippetsFor } from './index'
+import { SHELL_IDS, sdkSnippet, sdksFor, sendingSdkSnippet, snippetsFor } from './index'
 
 export type Placed = { readonly product: ProductId; readonly scheme: SchemeId | null; readonly region: string; readonly snippet: Snippet; readonly label: string }
 
@@ -17,6 +17,7 @@ export function everySnippet(): readonly Placed[] {
         const snippet = sdkSnippet(sdk, product, region)
         return snippet ? [place(product.id, null, region, snippet)] : []
       }),
+      ...(product.id === 'mailgun-send' ? [place(product.id, null, region, sendingSdkSnippet(product, region))] : []),
     ]),
   )
 }

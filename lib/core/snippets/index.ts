@@ -13,7 +13,7 @@ import { extrasIn } from './variables'
 
 export type { Effect, Language, ShellId, Snippet } from './define'
 export { SHELLS, SHELL_IDS } from './shells'
-export { SDKS, sdkSnippet, sdksFor } from './sdks'
+export { SDKS, sdkSnippet, sdksFor, sendingSdkSnippet } from './sdks'
 export type { Sdk } from './sdk'
 export { variableOf } from './variables'
 

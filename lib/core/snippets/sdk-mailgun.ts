@@ -19,6 +19,19 @@ ${call}`,
   }
 }
 
+/** What a domain sending key can do, and the only thing: it sends a real message. */
+export const sendWithMailgun: SdkUse = {
+  ...use(`console.log(
+  await mailgun.messages.create(process.env.${variableOf('domain')}, {
+    from: \`Key test <postmaster@\${process.env.${variableOf('domain')}}>\`,
+    to: process.env.MAIL_TO,
+    subject: 'Key test',
+    text: 'The key may send.',
+  }),
+)`),
+  reads: ['apiKey', 'domain'],
+}
+
 /** For APIs that have no method of their own: the client's request, which carries the key and the url. */
 const get = (path: string) => use(`const answer = await mailgun.request.get('${path}')
 console.log(answer.status, answer.body)`)

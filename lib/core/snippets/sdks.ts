@@ -5,7 +5,7 @@ import type { Sdk } from './sdk'
 import { dotnetSdk } from './sdk-dotnet'
 import { androidSdk, browserSdk, iosSdk } from './sdk-in-app'
 import { javaSdk } from './sdk-java'
-import { mailgunSdk } from './sdk-mailgun'
+import { mailgunSdk, sendWithMailgun } from './sdk-mailgun'
 import { nodeSdk } from './sdk-node'
 import { pythonSdk } from './sdk-python'
 
@@ -31,5 +31,19 @@ export function sdkSnippet(sdk: Sdk, product: Product, region: string): Snippet 
     code: use.code(region, hostOf(product, region)),
     effect: 'free',
     reads: use.reads,
+  }
+}
+
+/** The code for a domain sending key, which may send and nothing else. */
+export function sendingSdkSnippet(product: Product, region: string): Snippet {
+  return {
+    id: 'sdk-mailgun-node-send',
+    language: mailgunSdk.language,
+    shell: null,
+    title: `${mailgunSdk.name}: send one message`,
+    code: sendWithMailgun.code(region, hostOf(product, region)),
+    effect: 'billable',
+    note: 'It sends a real message, to the address in MAIL_TO.',
+    reads: sendWithMailgun.reads,
   }
 }

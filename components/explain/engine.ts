@@ -1,0 +1,105 @@
+import { explainChallenge, type ExplainedChallenge } from '@/lib/core/challenge'
+import { explanationOf } from '@/lib/core/diagnoses'
+import type { Explanation } from '@/lib/core/diagnoses/define'
+import { explain, type Explained, type ExplainInput } from '@/lib/core/explain'
+import { reportOf } from '@/lib/core/explain-report'
+import { nextStepOf, type NextStep } from '@/lib/core/next-step'
+import { FORMAT_NAMES } from '@/lib/core/paste/define'
+import { findProduct, findRegion } from '@/lib/core/products'
+import type { Headline } from '@/lib/core/report/headline'
+import { toShared } from '@/lib/core/report/project'
+import type { LiveReport } from '@/lib/core/report/report'
+import { toTicket } from '@/lib/core/report/ticket'
+import { comparison, type Comparison } from '@/lib/core/compare-schemes'
+import { redactPaste } from '@/lib/core/paste/redact'
+import { showInvisible } from '@/lib/core/paste/visible'
+
+/** Everything the page shows of one explanation: plain values without secrets, fit to be sent from the worker. */
+export type View = {
+  readonly report: LiveReport
+  readonly headline: Headline
+  readonly explanations: ReadonlyMap<string, Explanation>
+  readonly steps: ReadonlyMap<string, NextStep>
+  readonly challenges: readonly ExplainedChallenge[]
+  readonly faults: Explained['challengeFaults']
+  readonly challengeText: string
+  readonly comparison: Comparison | null
+  readonly format: string
+  readonly status: number | null
+  readonly references: Explained['references']
+  readonly notes: readonly string[]
+  readonly hidden: readonly string[]
+  /** text that belongs to no exchange, masked */
+  readonly rest: string
+  readonly product: string | null
+  /** the explanation as Markdown for a ticket */
+  readonly ticket: string
+}
+
+const SHOWN_REST = 20_000
+
+/** Explains in the browser. `at` is ISO 8601, UTC. */
+export function viewOf(input: ExplainInput, at: string): View {
+  const explained = explain(input, at)
+  const report = reportOf(explained, at)
+  const masked = explained.format === 'har' ? { text: '', hidden: [] } : redactPaste((input.text ?? '').slice(0, SHOWN_REST))
+  return {
+    report,
+    headline: headline(explained),
+    explanations: new Map(explained.diagnoses.map((d) => [d.id, explanationOf(d.id)])),
+    steps: stepsOf(explained),
+    challenges: explained.challenges.map(explainChallenge),
+    faults: explained.challengeFaults,
+    challengeText: showInvisible(explained.challengeText),
+    comparison: comparison(explained),
+    format: FORMAT_NAMES[explained.format ?? 'nothing'],
+    status: statusOf(explained),
+    references: explained.references,
+    notes: explained.notes,
+    hidden: [...new Set([...explained.hidden, ...masked.hidden])],
+    rest: showInvisible(masked.text),
+    product: explained.product,
+    ticket: toTicket(toShared(report), explanationOf),
+  }
+}
+
+function stepsOf({ diagnoses, product, region }: Explained): Map<string, NextStep> {
+  const steps = new Map<string, NextStep>()
+  for (const { id } of diagnoses) {
+    const step = nextStepOf(id, product, region)
+    if (step) steps.set(id, step)
+  }
+  return steps
+}
+
+function statusOf(explained: Explained): number | null {
+  const answers = explained.evidence.flatMap((e) => (e.outcome.kind === 'response' && e.outcome.status > 0 ? [e.outcome.status] : []))
+  return answers.at(-1) ?? null
+}
+
+const WORDS = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' } as const
+
+function headline(explained: Explained): Headline {
+  const product = findProduct(explained.product)
+  const region = product ? findRegion(product, explained.region)?.label : null
+  const first = explained.diagnoses[0]
+  return {
+    word: WORDS[explained.verdict],
+    subject: [product?.name, region].filter(Boolean).join(' · ') || 'Product not known',
+    sentence: first ? explanationOf(first.id).what : '',
+    detail: detail(explained),
+  }
+}
+
+/** Who answered what, and what that says of the credential. */
+function detail({ evidence, verdict, diagnoses }: Explained): string {
+  const last = evidence.at(-1)
+  const answered = last?.outcome.kind === 'response' && last.outcome.status > 0 ? `${last.host ?? 'The host'} answered ${last.outcome.status}.` : 'No answer of an API is in what you pasted.'
+  const unsure = diagnoses[0]?.confidence === 'possible'
+  const says = {
+    accepted: 'The credential was accepted in that call; what refused it is something else.',
+    rejected: 'The credential was refused as it was presented in that call.',
+    undecided: unsure ? 'What is here does not single out a cause, so nothing is said about the credential.' : 'That proves nothing against the credential itself.',
+  }[verdict]
+  return `${answered} ${says}`
+}

@@ -1,0 +1,108 @@
+import { CopyButton } from '@/components/ui/copy-button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/page'
+import type { Evidence, Header } from '@/lib/core/evidence'
+import type { Reference } from '@/lib/core/facts'
+import type { JwtFacts } from '@/lib/core/auth/sent'
+import type { View } from './engine'
+
+/** Ids under which the vendor finds this one request. */
+export function References({ references }: { readonly references: readonly Reference[] }) {
+  if (references.length === 0) return null
+  return (
+    <Section title="Quote this to support" className="pb-0">
+      <dl className="grid gap-2 text-sm sm:grid-cols-[minmax(9rem,auto)_1fr] sm:gap-x-4">
+        {references.map(({ label, value }) => (
+          <div key={value} className="contents">
+            <dt className="data text-soft">{label}</dt>
+            <dd className="flex flex-wrap items-center gap-2">
+              <span className="data wire">{value}</span>
+              <CopyButton text={value} label={`Copy ${label}`} short="Copy" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+/** The paste as it was understood, with secrets masked. */
+export function WhatWasRead({ view }: { readonly view: View }) {
+  const { evidence } = view.report
+  const exchanges = evidence.filter((e) => e.request !== null || e.outcome.kind === 'response')
+  const token = evidence.find((e) => e.sent?.jwt)?.sent?.jwt
+  return (
+    <Section title="What was read" className="pb-0" note={view.hidden.length > 0 ? `Masked: ${view.hidden.slice(0, 8).join(', ')}` : 'Nothing had to be masked'}>
+      {token ? <Token jwt={token} /> : null}
+      <div className="grid gap-2">
+        {exchanges.slice(0, 12).map((one, i) => (
+          <Disclosure key={one.id} open={i === exchanges.length - 1} summary={<span className="data">{summary(one)}</span>}>
+            <Text label={`Exchange ${i + 1}, masked`} text={exchangeText(one)} />
+          </Disclosure>
+        ))}
+        {view.rest.trim() !== '' ? (
+          <Disclosure open={exchanges.length === 0} summary="The whole paste, masked">
+            <Text label="The paste, masked" text={view.rest} />
+          </Disclosure>
+        ) : null}
+      </div>
+    </Section>
+  )
+}
+
+/** What a JWT says of itself; its signature is never shown. */
+function Token({ jwt }: { readonly jwt: JwtFacts }) {
+  const rows = [
+    ...(jwt.fault ? [['cannot be decoded', jwt.fault] as const] : []),
+    ...(jwt.alg ? [['alg', jwt.alg] as const] : []),
+    ...(jwt.kid ? [['kid', jwt.kid] as const] : []),
+    ...Object.entries(jwt.claims).map(([name, value]) => [name, TIMES.has(name) && typeof value === 'number' ? `${value} (${timeOf(value)})` : String(value)] as const),
+  ]
+  return (
+    <div className="mb-4">
+      <h3 className="eyebrow">The token, decoded here</h3>
+      <dl className="mt-1 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(9rem,auto)_1fr]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="data text-soft">{name}</dt>
+            <dd className="data wire">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+const TIMES = new Set(['iat', 'nbf', 'exp', 'sinch:rtc:instance:exp'])
+
+function timeOf(seconds: number): string {
+  return Math.abs(seconds) < 8.64e12 ? `${new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')} UTC` : 'not a time'
+}
+
+function Text({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <div className="relative">
+      <div className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs" role="region" aria-label={label} tabIndex={0}>
+        {text}
+      </div>
+      <div className="mt-1">
+        <CopyButton text={text} label={`Copy: ${label}`} short="Copy masked" />
+      </div>
+    </div>
+  )
+}
+
+function summary({ request, outcome, host }: Evidence): string {
+  const asked = request ? `${request.method} ${host ?? request.url}`.trim() : 'Answer'
+  return outcome.kind === 'response' && outcome.status > 0 ? `${asked} → ${outcome.status}` : asked
+}
+
+function exchangeText({ request, outcome }: Evidence): string {
+  const asked = request ? [`${request.method} ${request.url}`.trim(), ...lines(request.headers), ...(request.body ? ['', request.body] : [])] : []
+  const answered = outcome.kind === 'response' ? [`${outcome.status > 0 ? `Status ${outcome.status}` : 'Status not pasted'}`, ...lines(outcome.headers), '', outcome.unread ? '(the body was not pasted)' : outcome.body || '(the body is empty)'] : []
+  return [...asked, ...(asked.length > 0 && answered.length > 0 ? [''] : []), ...answered].join('\n').slice(0, 40_000)
+}
+
+function lines(headers: readonly Header[]): string[] {
+  return headers.map(([name, value]) => `${name}: ${value}`)
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { ArrowRight } from 'lucide-react'
+import Link from 'next/link'
+import { FindingCard } from '@/components/check/finding-card'
+import { VerdictHead } from '@/components/check/verdict'
+import { Button, buttonClass } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/page'
+import { Challenges } from './challenges'
+import type { View } from './engine'
+import type { ProductChoice } from './products'
+import { References, WhatWasRead } from './read'
+import { Recognised } from './recognised'
+import type { Corrections, ExplainState } from './use-explain'
+
+type Props = {
+  readonly state: ExplainState
+  readonly products: readonly ProductChoice[]
+  readonly corrections: Corrections
+  readonly onCorrect: (next: Corrections) => void
+  readonly onEdit: () => void
+  readonly onClear: () => void
+}
+
+/** What a paste means: verdict, diagnoses with what to do next, challenges, references, and what was read. */
+export function Result({ state, products, corrections, onCorrect, onEdit, onClear }: Props) {
+  const { view, phase } = state
+  if (phase === 'failed') {
+    return (
+      <Notice status="could-not-verify" role="alert">
+        The part of this page that reads pastes could not be started or was stopped by the browser. Reload the page and paste again.
+      </Notice>
+    )
+  }
+  if (!view || phase !== 'done') {
+    return (
+      <section aria-label="Explanation" data-report="running" className="border-t-3 border-ink pt-4">
+        <p role="status" className="text-sm text-soft">
+          Reading what you pasted.
+        </p>
+      </section>
+    )
+  }
+  return (
+    <section aria-label="Explanation" data-report="done" data-verdict={view.report.verdict} className="grid min-w-0 gap-8">
+      <Recognised view={view} products={products} corrections={corrections} onCorrect={onCorrect} />
+      <VerdictHead verdict={view.report.verdict} headline={view.headline} at={view.report.at}>
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <CopyButton text={view.ticket} label="Copy for a ticket" action="copy-ticket" look="secondary" />
+          <Button size="sm" look="quiet" onClick={onEdit}>
+            Change the paste
+          </Button>
+          <Button size="sm" look="quiet" data-action="forget" onClick={onClear}>
+            Clear everything
+          </Button>
+        </div>
+      </VerdictHead>
+      <p className="sr-only" aria-live="polite">{`${view.headline.word}. ${view.headline.sentence}`}</p>
+      {view.notes.map((note) => (
+        <Notice key={note} status="warning">
+          {note}
+        </Notice>
+      ))}
+      <Diagnoses view={view} />
+      <Challenges view={view} />
+      <References references={view.references} />
+      <WhatWasRead view={view} />
+    </section>
+  )
+}
+
+function Diagnoses({ view }: { readonly view: View }) {
+  return (
+    <div>
+      {view.report.diagnoses.map((diagnosis, i) => {
+        const explanation = view.explanations.get(diagnosis.id)
+        const step = view.steps.get(diagnosis.id)
+        if (!explanation) return null
+        return (
+          <div key={diagnosis.id} className="border-t border-line first:border-t-0">
+            <FindingCard diagnosis={diagnosis} explanation={explanation} first={i === 0} />
+            <p className="flex flex-wrap gap-x-4 gap-y-2 pb-5 text-sm">
+              {step ? (
+                <Link href={step.href} prefetch={false} className={buttonClass(i === 0 ? 'primary' : 'secondary', 'sm')}>
+                  {step.label}
+                  <ArrowRight aria-hidden className="size-3.5" />
+                </Link>
+              ) : null}
+              <Link href={`/problems/${diagnosis.id}`} prefetch={false} className="link self-center">
+                All about it<span className="sr-only">: {explanation.title}</span>
+              </Link>
+            </p>
+          </div>
+        )
+      })}
+      {view.report.diagnoses[0]?.id === 'undetermined' || view.report.diagnoses[0]?.confidence === 'possible' ? <PasteNext /> : null}
+    </div>
+  )
+}
+
+/** What would tell the candidates apart. */
+function PasteNext() {
+  return (
+    <Section title="What to paste next" className="pb-0">
+      <ul className="grid max-w-[68ch] list-disc gap-1 pl-5 text-sm marker:text-soft">
+        <li>
+          The whole output of the call with <code>curl -v</code>: request lines with <code>&gt;</code>, answer lines with <code>&lt;</code>, and the body.
+        </li>
+        <li>Or the status, the headers of the answer and its body, also when the body is empty.</li>
+        <li>Or the exception with its first lines, and the address that was called.</li>
+        <li>Which product it is, chosen above, when the address does not show it.</li>
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,116 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { GUIDE } from '@/lib/core/guide/tree'
+import { leavesOf } from '@/lib/core/guide/flaws'
+import { mixUpsOf, stepsTo } from '@/lib/core/guide/steps'
+import { fieldOf } from '@/lib/core/credentials/fields'
+import { explanationOf } from '@/lib/core/diagnoses'
+import { PRODUCTS, productOf, type ProductId } from '@/lib/core/products'
+import type { Product } from '@/lib/core/products/define'
+import { FAMILIES } from '@/lib/core/products/family-facts'
+import { problemsOf } from '@/lib/core/products/problems'
+import { SCHEME_TEXT } from '@/lib/core/products/schemes'
+import { SEEDS } from '@/lib/core/products/seeds.fixture'
+import { SHELLS, sdkSnippet, sdksFor, snippetsFor } from '@/lib/core/snippets'
+import { LeafView } from '../guide/leaf'
+import { SchemeMatrix } from './matrix'
+import { ProductView } from './product-view'
+
+const products: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+
+/** The text of a page as a reader meets it: tags out, entities resolved. */
+function textOf(html: string): string {
+  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
+  return html.replace(/<[^>]+>/g, '').replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => names[name] ?? '')
+}
+
+const page = (product: Product & { readonly id: ProductId }, scheme = product.schemes[0].scheme, region = product.regions[0].code) =>
+  renderToStaticMarkup(<ProductView product={product} scheme={scheme} region={region} />)
+
+describe('a product page', () => {
+  it.each(SEEDS.map((seed) => [seed.product, seed] as const))('says what the table says of %s', (id, seed) => {
+    const product = productOf(id)
+    const text = textOf(page(product))
+    for (const field of seed.fields) expect(text).toContain(field)
+    for (const host of seed.hosts) expect(text).toContain(host)
+    expect(product.schemes.map((s) => s.scheme)).toEqual(seed.schemes)
+    for (const scheme of seed.schemes) expect(text).toContain(SCHEME_TEXT[scheme].name)
+    if (seed.sample) expect(text).toContain(seed.sample)
+    else expect(text).toContain('There is no free call of its own.')
+  })
+
+  it('has a row of the table for every product', () => {
+    expect(SEEDS.map((s) => s.product).toSorted()).toEqual(products.map((p) => p.id).toSorted())
+  })
+
+  it.each(products.map((p) => [p.id, p] as const))('shows every fact about %s, where its credentials are, and its problems', (_, product) => {
+    const html = page(product)
+    const text = textOf(html)
+    const family = FAMILIES[product.family]
+    for (const fact of [...product.limits, ...product.gotchas, ...product.contradictions, ...family.facts, ...family.contradictions]) expect(text).toContain(fact.text)
+    for (const id of product.fields.filter((f) => f !== 'region')) {
+      expect(text).toContain(fieldOf(id).where)
+      expect(text).toContain(fieldOf(id).format)
+      expect(html).toContain(`href="${fieldOf(id).page}"`)
+    }
+    expect(html).toContain(`href="${product.credentialsPage.url}"`)
+    for (const url of product.docs) expect(html).toContain(`href="${url}"`)
+    for (const id of problemsOf(product)) expect(text).toContain(explanationOf(id).title)
+    for (const also of product.sample?.alsoAccepted ?? []) expect(text).toContain(also.means)
+    expect(html).toContain(`href="/check?product=${product.id}&amp;region=${product.regions[0].code}"`)
+  })
+
+  it.each(products.flatMap((p) => p.schemes.map((s) => [p.id, s.scheme, p] as const)))('shows every snippet of %s with %s, in every language', (id, scheme, product) => {
+    const text = textOf(page(product, scheme))
+    const { shells, plain } = snippetsFor(id, scheme, product.regions[0].code)
+    for (const snippet of [...Object.values(shells).flat(), ...plain]) expect(text).toContain(snippet.code)
+    for (const shell of Object.values(SHELLS)) expect(text).toContain(`Copy for ${shell.name}`)
+    for (const sdk of sdksFor(product)) expect(text).toContain(sdkSnippet(sdk, product, product.regions[0].code)?.code ?? sdk.missing)
+  })
+
+  it('colours code with classes alone', () => {
+    const html = page(productOf('verification'))
+    expect(html).toMatch(/class="hljs-/)
+    expect(html).not.toMatch(/\sstyle=/)
+  })
+
+  it('writes the code for the region that was chosen', () => {
+    expect(textOf(page(productOf('conversation'), 'oauth2', 'br'))).toContain('curl -sS -i "https://br.conversation.api.sinch.com/v1/projects/$SINCH_PROJECT_ID/apps"')
+  })
+})
+
+describe('the matrix', () => {
+  it('links every scheme of every product, the preferred one first', () => {
+    const html = renderToStaticMarkup(<SchemeMatrix products={PRODUCTS} />)
+    for (const product of products)
+      product.schemes.forEach(({ scheme }, i) => {
+        expect(html).toContain(`href="/products/${product.id}?scheme=${scheme}"`)
+        expect(html).toContain(`aria-label="${product.name}: ${['first', 'second', 'third'][i]} choice"`)
+      })
+  })
+})
+
+describe('the end of a way', () => {
+  it('says why, what, where, how and where to test it, for every leaf', () => {
+    for (const { leaf } of leavesOf(GUIDE)) {
+      const product = productOf(leaf.product)
+      const html = renderToStaticMarkup(<LeafView leaf={leaf} />)
+      const text = textOf(html)
+      const label = JSON.stringify(leaf)
+      expect(text, label).toContain(FAMILIES[product.family].why)
+      expect(text, label).toContain(SCHEME_TEXT[leaf.scheme].how)
+      for (const sentence of mixUpsOf(product)) expect(text, label).toContain(sentence)
+      for (const step of stepsTo(product, leaf.key)) expect(text, label).toContain(step.text)
+      for (const id of product.fields.filter((f) => f !== 'region')) expect(text, label).toContain(fieldOf(id).label)
+      expect(html, label).toContain(`href="/check?product=${leaf.product}&amp;region=${leaf.region}"`)
+    }
+  })
+
+  it('gives a sending key the one call that it may make, and no code for what is no API key', () => {
+    const of = (key: 'sending' | 'other') => textOf(renderToStaticMarkup(<LeafView leaf={{ product: 'mailgun-send', scheme: 'mailgun-basic', region: 'us', key }} />))
+    expect(of('sending')).toContain('https://api.mailgun.net/v3/$MAILGUN_DOMAIN/messages')
+    expect(of('sending')).toContain('mailgun.messages.create')
+    expect(of('sending')).not.toMatch(/v4\/domains|domains\.list/)
+    expect(of('other')).not.toContain('curl -sS')
+  })
+})

@@ -1,0 +1,24 @@
+import type { Explanation } from '@/lib/core/diagnoses/define'
+import type { DiagnosisId } from '@/lib/core/diagnoses/vocabulary'
+import { toCurl } from '@/lib/core/report/curl'
+import { toHar } from '@/lib/core/report/har'
+import { toPhoneText } from '@/lib/core/report/phone'
+import type { SharedReport } from '@/lib/core/report/shared'
+import { toTicket } from '@/lib/core/report/ticket'
+
+/** Every export of a report as text. @param explanations one for each diagnosis that the report names */
+export function exportsOf(report: SharedReport, explanations: readonly Explanation[], link?: string) {
+  const byId = new Map(explanations.map((e) => [e.id, e]))
+  const explain = (id: DiagnosisId) => {
+    const found = byId.get(id)
+    if (!found) throw new TypeError(`No explanation for ${id} was handed in`)
+    return found
+  }
+  return {
+    ...toCurl(report),
+    ticket: toTicket(report, explain, link),
+    phone: toPhoneText(report, explain),
+    json: `${JSON.stringify(report, null, 2)}\n`,
+    har: `${JSON.stringify(toHar(report), null, 2)}\n`,
+  }
+}

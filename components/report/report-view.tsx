@@ -1,0 +1,162 @@
+import Link from 'next/link'
+import { FindingCard } from '@/components/check/finding-card'
+import { ProofCard } from '@/components/check/proof-card'
+import { VerdictHead } from '@/components/check/verdict'
+import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/page'
+import type { Explanation } from '@/lib/core/diagnoses/define'
+import { asLive } from '@/lib/core/report/as-live'
+import { headlineOf } from '@/lib/core/report/headline'
+import { CONTAINS, DOES_NOT_CONTAIN } from '@/lib/core/report/preview'
+import type { SharedReport } from '@/lib/core/report/shared'
+import { duration, referencesIn, utcText, type Explain } from '@/lib/core/report/words'
+import { ContentsList } from './contents-list'
+import { EvidenceList } from './evidence-list'
+import { ExportButtons } from './export-buttons'
+import { FingerprintList } from './fingerprint-list'
+
+type Props = {
+  readonly report: SharedReport
+  readonly explain: Explain
+  /** milliseconds since the epoch */
+  readonly now: number
+  /** ISO 8601, UTC; null for a report that is carried in its link */
+  readonly expiresAt: string | null
+  /** whole address of this report, for the exports */
+  readonly link?: string | undefined
+  /** what the creator sees in addition */
+  readonly children?: React.ReactNode
+}
+
+/** A report that was handed on: verdict first, how old it is, what was ruled out, what it rests on. */
+export function ReportView({ report, explain, now, expiresAt, link, children }: Props) {
+  const live = asLive(report)
+  const proof = report.diagnoses[0]?.proof
+  return (
+    <article aria-label="Report" data-report="done" data-verdict={report.verdict} className="grid min-w-0 gap-8">
+      <VerdictHead verdict={report.verdict} headline={headlineOf(live)} at={report.at}>
+        <Age report={report} now={now} expiresAt={expiresAt} />
+        {proof ? <ProofCard proof={proof} evidence={live.evidence} /> : null}
+        <Link href={againAt(report)} prefetch={false} className={buttonClass('primary', 'md', 'mt-5')}>
+          {report.kind === 'check' ? 'Check again with my own credentials' : 'Check with my own credentials'}
+        </Link>
+      </VerdictHead>
+      <Notice status="not-tested">
+        This report was made by a user of this site, who may have changed what was checked. Never enter a secret because a report asks for one.
+      </Notice>
+      {children}
+      <div>
+        {live.diagnoses.map((d, i) => (
+          <FindingCard key={d.id} diagnosis={d} explanation={explain(d.id)} first={i === 0} />
+        ))}
+      </div>
+      <RuledOut report={report} explain={explain} />
+      <Section title="Evidence" className="pb-0" note={`rules ${report.rulesVersion}`}>
+        <EvidenceList evidence={report.evidence} omitted={report.omitted} />
+      </Section>
+      <References report={report} />
+      {report.fingerprints ? (
+        <Section title="Is it the same secret?" className="pb-0">
+          <FingerprintList fingerprints={report.fingerprints} />
+        </Section>
+      ) : null}
+      <Section title="Take it with you" className="pb-0">
+        <ExportButtons report={report} explanations={explanationsOf(report, explain)} link={link} />
+      </Section>
+      <Contents report={report} />
+    </article>
+  )
+}
+
+/** The explanations of all diagnoses that a report names. */
+export function explanationsOf(report: Pick<SharedReport, 'diagnoses' | 'excluded'>, explain: Explain): readonly Explanation[] {
+  return [...new Set([...report.diagnoses, ...report.excluded].map((d) => d.id))].map(explain)
+}
+
+function againAt({ product, region }: SharedReport): string {
+  const query = new URLSearchParams({ ...(product ? { product } : {}), ...(product && region ? { region } : {}) })
+  return query.size > 0 ? `/check?${query}` : '/check'
+}
+
+/** An access token lives one hour. Source: developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md */
+const TOKEN_LIFE = 3_600
+
+function Age({ report, now, expiresAt }: { readonly report: SharedReport; readonly now: number; readonly expiresAt: string | null }) {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(report.at)) / 1000))
+  const tokens = seconds > TOKEN_LIFE ? 'access tokens of that check have expired' : 'access tokens of that check were never kept and expire within the hour'
+  return (
+    <p className="mt-3 text-sm text-soft">
+      <span data-age={`PT${seconds}S`}>
+        {report.kind === 'check' ? 'Checked' : 'Explained'} {duration(seconds)} ago (<time dateTime={report.at}>{utcText(report.at)}</time>)
+        {report.kind === 'check' ? `; ${tokens}` : ''}.
+      </span>{' '}
+      {expiresAt ? (
+        <span data-expires={expiresAt}>
+          This link opens until <time dateTime={expiresAt}>{utcText(expiresAt)}</time>.
+        </span>
+      ) : (
+        'This link carries the whole report, so it does not expire and cannot be revoked.'
+      )}
+    </p>
+  )
+}
+
+function RuledOut({ report, explain }: { readonly report: SharedReport; readonly explain: Explain }) {
+  if (report.excluded.length === 0) return null
+  return (
+    <Section title="Already ruled out" className="pb-0">
+      <ul className="grid gap-1.5 text-sm">
+        {report.excluded.map((x) => (
+          <li key={`${x.id} ${x.change}`}>
+            <span className="font-medium">Not {lowerFirst(explain(x.id).title)}.</span> Tried: {x.change}. <span className="text-soft">{x.because}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+function References({ report }: { readonly report: SharedReport }) {
+  const references = referencesIn(report)
+  if (references.length === 0) return null
+  return (
+    <Section title="For the vendor’s support" className="pb-0" note="under these ids the vendor finds the exchanges in its own logs">
+      <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(11rem,auto)_1fr]">
+        {references.map(({ evidence, name, value }) => (
+          <div key={`${evidence.id} ${name}`} className="contents">
+            <dt className="data text-xs text-soft">{name}</dt>
+            <dd>
+              <span className="data wire">{value}</span> <span className="text-xs text-soft">{`${evidence.title}, ${utcText(evidence.at)}`}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function Contents({ report }: { readonly report: SharedReport }) {
+  return (
+    <Section title="What this report holds" className="pb-0">
+      <p className="mb-4 max-w-[68ch] text-sm">{searchedText(report)}</p>
+      <div className="grid gap-6 text-sm sm:grid-cols-2">
+        <ContentsList title="It contains" items={CONTAINS} />
+        <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
+      </div>
+      <p className="mt-4 text-xs text-soft">
+        Done for it: {report.sideEffects.requests} requests, {report.sideEffects.tokens} access tokens minted, 0 messages, 0 calls, 0 purchases.
+      </p>
+    </Section>
+  )
+}
+
+function searchedText({ searched, kind }: SharedReport): string {
+  if (searched !== null)
+    return `Before it was handed on, this report was searched for all ${searched} values of the check, as they are and in base64, base64url, percent encoding, hex, escaped, reversed, and for any six characters of a secret. None was found.`
+  return kind === 'check' ? 'This report was not searched for the values of the check.' : 'It explains a pasted answer: no credentials were entered, and secrets in the paste were masked in the browser.'
+}

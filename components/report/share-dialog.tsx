@@ -1,0 +1,165 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Notice } from '@/components/ui/notice'
+import { LIFETIMES } from '@/lib/core/report/sharing'
+import { utcText } from '@/lib/core/report/words'
+import { SharePreview } from './share-preview'
+import type { Carrier, Made, ShareStep, useShare } from './use-share'
+
+type Props = { readonly share: ReturnType<typeof useShare> }
+
+const TITLES: Record<ShareStep['kind'], string> = {
+  preparing: 'Preparing the report',
+  preview: 'Share this report',
+  refused: 'This report cannot be shared now',
+  made: 'The link is ready',
+}
+
+/** Preview, choice of link and expiry, the link and its end: nothing leaves the page before it was shown here. */
+export function ShareDialog({ share }: Props) {
+  const { step } = share
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog ref={dialog} aria-labelledby="share-title" className="m-auto w-[min(46rem,calc(100vw-1.5rem))] max-w-none rounded-lg border border-line-strong bg-paper p-0 text-ink shadow-float">
+      <div className="grid max-h-[calc(100dvh-3rem)] grid-rows-[auto_minmax(0,1fr)]">
+        <header className="flex items-center justify-between gap-4 border-b border-line px-5 py-3">
+          <h2 id="share-title" key={step.kind} ref={takeFocus} tabIndex={-1} className="text-lg outline-none">
+            {TITLES[step.kind]}
+          </h2>
+          <Button size="sm" look="quiet" onClick={() => dialog.current?.close()}>
+            Close
+          </Button>
+        </header>
+        <div className="overflow-y-auto px-5 py-4">
+          {step.kind === 'preparing' ? <p className="text-sm">It is searched for every value of your check, in every encoding.</p> : null}
+          {step.kind === 'refused' ? <Notice status="warning">{step.refusal.message}</Notice> : null}
+          {step.kind === 'preview' ? <Choose share={share} step={step} /> : null}
+          {step.kind === 'made' ? <Link share={share} step={step} /> : null}
+        </div>
+      </div>
+    </dialog>
+  )
+}
+
+/** Each step begins at its title, for a screen reader too. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
+}
+
+function Choose({ share, step: { report, refusal, busy } }: { readonly share: Props['share']; readonly step: Extract<ShareStep, { kind: 'preview' }> }) {
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void share.make(report)
+      }}
+    >
+      <SharePreview report={report} />
+      <fieldset className="grid gap-2">
+        <legend className="eyebrow mb-1">Which link</legend>
+        <Choice share={share} value="stored" title="Stored link" text="Short. Kept on this site until it expires, and you can revoke it at any time." />
+        <Choice share={share} value="self-contained" title="Self-contained link" text="Long. Carries the report in itself and stores nothing, so it cannot be revoked and does not expire." />
+      </fieldset>
+      {share.carrier === 'stored' ? <Expiry share={share} /> : null}
+      <WhoAndHow carrier={share.carrier} />
+      {refusal ? <StoreRefusal message={refusal.message} offer={refusal.selfContained} onSelfContained={() => void share.make(report, 'self-contained')} /> : null}
+      <div className="flex justify-end">
+        <Button type="submit" look="primary" disabled={busy} data-action="create-link">
+          {busy ? 'Making the link' : 'Make the link'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Choice({ share, value, title, text }: { readonly share: Props['share']; readonly value: Carrier; readonly title: string; readonly text: string }) {
+  return (
+    <label className="grid cursor-pointer grid-cols-[1.25rem_1fr] gap-x-2 text-sm">
+      <input type="radio" name="carrier" value={value} checked={share.carrier === value} onChange={() => share.setCarrier(value)} className="mt-1 accent-accent" />
+      <span>
+        <span className="font-medium">{title}.</span> <span className="text-soft">{text}</span>
+      </span>
+    </label>
+  )
+}
+
+function Expiry({ share }: { readonly share: Props['share'] }) {
+  return (
+    <fieldset>
+      <legend className="eyebrow mb-1">It opens for</legend>
+      <div className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+        {LIFETIMES.map(({ id, label }) => (
+          <label key={id} className="flex cursor-pointer items-center gap-2">
+            <input type="radio" name="lifetime" value={id} checked={share.lifetime === id} onChange={() => share.setLifetime(id)} className="accent-accent" />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function WhoAndHow({ carrier }: { readonly carrier: Carrier }) {
+  return (
+    <dl className="grid gap-x-4 gap-y-1.5 border-t border-line pt-4 text-sm sm:grid-cols-[9rem_1fr]">
+      <dt className="text-soft">Who can open it</dt>
+      <dd>Anyone who has the link, without signing in. Search engines are told not to keep it, and previews in chats say nothing of what is inside.</dd>
+      <dt className="text-soft">How to revoke it</dt>
+      <dd>
+        {carrier === 'stored'
+          ? 'With the button that you get with the link, with the same button on the page of the link while this browser session lasts, or from anywhere with its revocation link. It takes effect at once.'
+          : 'Not at all: whoever has the link has the report.'}
+      </dd>
+    </dl>
+  )
+}
+
+function StoreRefusal({ message, offer, onSelfContained }: { readonly message: string; readonly offer: boolean; readonly onSelfContained: () => void }) {
+  return (
+    <Notice status="could-not-verify" role="alert">
+      <p>{message}</p>
+      {offer ? (
+        <p className="mt-2 flex flex-wrap items-center gap-3">
+          <span>A self-contained link needs no store:</span>
+          <Button size="sm" data-action="self-contained" onClick={onSelfContained}>
+            Make a self-contained link
+          </Button>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+function Link({ share, step: { made, revoked, busy } }: { readonly share: Props['share']; readonly step: Extract<ShareStep, { kind: 'made' }> }) {
+  return (
+    <div className="grid gap-4 text-sm">
+      <output data-share-url={made.url} className="data wire max-h-32 overflow-auto rounded-md bg-well p-3 text-xs">
+        {made.url}
+      </output>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton look="secondary" text={made.url} label="Copy the link" action="copy-link" />
+        {made.stored ? <CopyButton look="secondary" text={made.stored.revokeUrl} label="Copy the revocation link" action="copy-revocation-link" /> : null}
+      </div>
+      <p className="max-w-[68ch]">{made.stored ? `It opens until ${utcText(made.stored.expiresAt)} for anyone who has it.` : 'It opens for anyone who has it, for good. Nothing was stored, so there is nothing to revoke.'}</p>
+      {made.stored ? <End made={made} share={share} revoked={revoked} busy={busy} /> : null}
+    </div>
+  )
+}
+
+function End({ made, share, revoked, busy }: { readonly made: Made; readonly share: Props['share']; readonly revoked: string | null; readonly busy: boolean }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+      <Button look="danger" size="sm" data-action="revoke" disabled={busy || revoked !== null} onClick={() => void share.end(made)}>
+        Revoke this link now
+      </Button>
+      <span aria-live="polite">{revoked ?? 'Keep the revocation link if you may want to end it from another browser.'}</span>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { Share2 } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Explanation } from '@/lib/core/diagnoses/define'
+import type { LiveReport } from '@/lib/core/report/report'
+import type { SharedReport } from '@/lib/core/report/shared'
+import type { ShareActions } from '@/lib/core/report/sharing'
+import { ExportButtons } from './export-buttons'
+import { useShare } from './use-share'
+
+// the preview knows the whole catalogue: it is fetched when it is asked for
+const ShareDialog = lazy(() => import('./share-dialog').then((m) => ({ default: m.ShareDialog })))
+
+type Props = {
+  readonly report: LiveReport
+  /** one for each diagnosis that the report names */
+  readonly explanations: readonly Explanation[]
+  /** says which credentials the report is of; null for an explanation */
+  readonly mark: string | null
+  readonly actions: ShareActions
+}
+
+/** Share, and every export, for a report that has just been made. All of it works on the projection, never on the live report. */
+export function ShareMenu({ report, explanations, mark, actions }: Props) {
+  const shared = useProjection(report)
+  const share = useShare(actions, mark)
+  const [opened, setOpened] = useState(0)
+
+  function open() {
+    if (!shared) return
+    setOpened(opened + 1)
+    void share.start(shared)
+  }
+
+  return (
+    <>
+      <Button data-action="share" disabled={!shared} onClick={open}>
+        <Share2 aria-hidden className="size-4" />
+        Share
+      </Button>
+      {shared ? <ExportButtons report={shared} explanations={explanations} /> : null}
+      <Suspense fallback={null}>{opened > 0 ? <ShareDialog key={opened} share={share} /> : null}</Suspense>
+    </>
+  )
+}
+
+/** The projector knows the whole catalogue, so it is fetched only once there is a report. */
+function useProjection(report: LiveReport): SharedReport | null {
+  const [shared, setShared] = useState<{ readonly of: LiveReport; readonly report: SharedReport } | null>(null)
+  useEffect(() => {
+    let current = true
+    void import('@/lib/core/report/project').then(({ toShared }) => {
+      if (current) setShared({ of: report, report: toShared(report) })
+    })
+    return () => {
+      current = false
+    }
+  }, [report])
+  return shared?.of === report ? shared.report : null
+}

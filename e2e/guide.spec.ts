@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { leavesOf } from '../lib/core/guide/flaws'
+import { hrefOf } from '../lib/core/guide/query'
+import { GUIDE } from '../lib/core/guide/tree'
+import { PRODUCTS } from '../lib/core/products'
+import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
+
+const leaves = leavesOf(GUIDE)
+const options = (page: Page) => page.locator('main .min-w-0').first()
+
+/** Clicks from the first question to an end, as a person would. */
+async function walkTo(page: Page, answers: Readonly<Record<string, string>>) {
+  await page.goto('/guide')
+  const given: Record<string, string> = {}
+  for (const [param, key] of Object.entries(answers)) {
+    given[param] = key
+    await options(page).locator(`a[href="${hrefOf({ answers: given })}"]`).click()
+    await page.waitForURL((url) => url.searchParams.get(param) === key)
+  }
+}
+
+test.describe('every end can be reached', () => {
+  for (const product of PRODUCTS) {
+    test(product.id, async ({ page }) => {
+      test.slow()
+      for (const { leaf, answers } of leaves.filter((l) => l.leaf.product === product.id)) {
+        await walkTo(page, answers)
+        await expect(page.locator(`[data-leaf="${leaf.product}/${leaf.scheme}/${leaf.region}"]`)).toBeVisible()
+        await expect(page.getByRole('link', { name: 'Test it now' })).toHaveAttribute('href', `/check?product=${leaf.product}&region=${leaf.region}`)
+      }
+    })
+  }
+})
+
+test('Back goes to the question before, and a half-answered guide can be sent to somebody', async ({ page, browser }) => {
+  await walkTo(page, { product: 'conversation', use: 'service' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('In which region was the app, or what you call, created?')
+  const address = page.url()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What will call the Conversation API?')
+  const other = await browser.newPage()
+  await other.goto(address)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('In which region was the app, or what you call, created?')
+  await expect(other.getByRole('list', { name: 'Your answers' }).getByRole('listitem')).toHaveCount(2)
+  await other.close()
+})
+
+test('an answer can be changed without losing those before it', async ({ page }) => {
+  await page.goto('/guide?product=voice&use=trial&region=euc1')
+  await page.getByRole('link', { name: 'Change: What will call the Voice API?' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What will call the Voice API?')
+  expect(new URL(page.url()).search).toBe('?product=voice')
+})
+
+test('the map shows the path taken, and leads anywhere', async ({ page }) => {
+  await page.goto('/guide?product=conversation&use=service&region=eu')
+  const map = page.getByRole('navigation', { name: 'Map of the guide' })
+  await expect(map.locator('[data-taken="true"]')).toHaveText(['Conversation API', 'A service that runs', 'eu'])
+  await expect(map.locator('[aria-current="location"]')).toHaveText('eu')
+  await expect(map.locator('details > ul a, details ul ul a').first()).toBeAttached()
+  await map.getByText('Fax API: 2 ends').click()
+  await map.getByRole('link', { name: 'A first test by hand' }).last().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fax API: Basic')
+})
+
+test.describe('“I don’t know”', () => {
+  test('leads from a base URL to the end', async ({ page }) => {
+    await page.goto('/guide')
+    await page.getByRole('link', { name: /I don’t know/ }).click()
+    await page.getByLabel('A base URL or host').fill('https://eu.conversation.api.sinch.com/v1')
+    await page.getByLabel('What your request sends').selectOption({ label: 'Bearer eyJ…' })
+    await page.getByRole('button', { name: 'See what follows' }).click()
+    await expect(page.locator('[data-derived="decided"]')).toContainText('eu.conversation.api.sinch.com belongs to Conversation API.')
+    await page.getByRole('link', { name: 'To the credentials and the code' }).click()
+    await expect(page.locator('[data-leaf="conversation/oauth2/eu"]')).toBeVisible()
+  })
+
+  test('names the mix-up of application credentials and project keys', async ({ page }) => {
+    await page.goto('/guide?product=unknown')
+    await page.getByLabel('A base URL or host').fill('us.conversation.api.sinch.com')
+    await page.getByLabel('What the key or secret looks like').selectOption({ label: '24 characters that end in ==' })
+    await page.getByRole('button', { name: 'See what follows' }).click()
+    await expect(page.getByRole('link', { name: 'Application credentials on a project API' })).toHaveAttribute('href', '/problems/app-credentials-on-project-api')
+  })
+
+  test('says so when nothing follows, and still leads on', async ({ page }) => {
+    await page.goto('/guide?product=unknown')
+    await page.getByLabel('An error message').fill('it does not work')
+    await page.getByRole('button', { name: 'See what follows' }).click()
+    await expect(page.locator('[data-derived="open"]')).toContainText('That does not decide it')
+    await expect(options(page).getByRole('link', { name: /Voice API v2/ })).toBeVisible()
+  })
+
+  test('is possible at every question', async ({ page }) => {
+    for (const question of GUIDE.questions.values()) {
+      const way = leaves.find((l) => question.id === 'product' || question.id.split('/')[0] === l.leaf.product)
+      const [product = ''] = question.id.split('/')
+      const before = question.param === 'product' ? {} : { product, ...(question.param === 'region' && way?.answers['use'] ? { use: way.answers['use'] } : {}), ...(question.param === 'region' && way?.answers['key'] ? { key: way.answers['key'] } : {}) }
+      await page.goto(hrefOf({ answers: { ...before, [question.param]: 'unknown' } }))
+      await expect(page.getByRole('button', { name: 'See what follows' })).toBeVisible()
+    }
+  })
+
+  test('keeps a secret that was pasted by mistake out of the address', async ({ page }) => {
+    const secret = ['q7w8e9r0', 't1y2u3i4', 'o5p6a7s8'].join('')
+    await page.goto('/guide?product=unknown')
+    await page.getByLabel('An error message').fill(`invalid_client for Bearer ${secret}`)
+    await page.getByRole('button', { name: 'See what follows' }).click()
+    await expect(page.locator('[data-derived]')).toContainText('invalid_client comes from the token endpoint')
+    expect(page.url()).not.toContain(secret)
+    await page.goto(`/guide?product=unknown&error=${secret}`)
+    expect(page.url()).not.toContain(secret)
+    expect(await page.content()).not.toContain(secret)
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the whole way can be gone, and the code read', async ({ page }) => {
+    await walkTo(page, { product: 'voice', use: 'service', region: 'euc1' })
+    await expect(page.locator('[data-leaf="voice/signed/euc1"]')).toBeVisible()
+    await expect(page.locator('[data-code="bash"] pre').first()).toContainText('read -r SINCH_APPLICATION_KEY')
+    await page.getByText('PowerShell', { exact: true }).click()
+    await expect(page.locator('[data-code="powershell"] pre').nth(1)).toContainText('[Security.Cryptography.HMACSHA256]')
+  })
+
+  test('what one has can be entered', async ({ page }) => {
+    await page.goto('/guide?product=unknown')
+    await page.getByLabel('A path that you call').fill('/xms/v1/0b9f5a30-1111-4222-8333-444455556666/batches')
+    await page.getByRole('button', { name: 'See what follows' }).click()
+    await expect(page.locator('[data-derived="decided"]')).toContainText('SMS API, project')
+    await page.getByRole('link', { name: 'Continue from there' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('In which region was the app, or what you call, created?')
+  })
+})
+
+const VIEWS = [
+  ['a question', '/guide'],
+  ['an unknown answer', '/guide?product=unknown&base=eu.conversation.api.sinch.com&shape=base64-16'],
+  ['an end', '/guide?product=conversation&use=service&region=eu'],
+  ['an end with code for apps', '/guide?product=in-app-calling&region=global'],
+] as const
+
+for (const theme of THEMES)
+  for (const [name, path] of VIEWS)
+    test(`${name} passes axe in the ${theme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.goto(path)
+      for (const summary of await page.locator('main details:not([name]) > summary').all()) await summary.click()
+      await expectNoAxeViolations(page)
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        await expectNoSidewaysScroll(page)
+      }
+    })

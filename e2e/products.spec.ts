@@ -1,0 +1,79 @@
+import { PRODUCTS } from '../lib/core/products'
+import type { Product } from '../lib/core/products/define'
+import { SHELLS, snippetsFor } from '../lib/core/snippets'
+import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
+
+const products: readonly (Product & { readonly id: (typeof PRODUCTS)[number]['id'] })[] = PRODUCTS
+
+test('the matrix leads to a product with a scheme chosen', async ({ page }) => {
+  await page.goto('/products')
+  await page.getByRole('link', { name: 'Verification API: second choice' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verification API')
+  await expect(page.getByRole('heading', { name: 'Basic, by shell' })).toBeVisible()
+})
+
+for (const product of products)
+  test(`${product.id} has a page`, async ({ page }) => {
+    const response = await page.goto(`/products/${product.id}`)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(product.name)
+    for (const region of product.regions) await expect(page.locator('#hosts')).toContainText(region.host)
+    await expect(page.getByRole('link', { name: 'Test it now' })).toHaveAttribute('href', `/check?product=${product.id}&region=${product.regions[0].code}`)
+    await expectNoSidewaysScroll(page)
+  })
+
+test('an unknown product is a 404', async ({ page, consoleErrors }) => {
+  const response = await page.goto('/products/nothing')
+  expect(response?.status()).toBe(404)
+  consoleErrors.length = 0 // the browser logs the 404 itself
+})
+
+test('the chosen region is the one in the code', async ({ page }) => {
+  await page.goto('/products/conversation')
+  await page.getByRole('navigation', { name: 'Region' }).getByRole('link', { name: 'Brazil' }).click()
+  await expect(page.locator('#code pre').nth(2)).toContainText('https://br.conversation.api.sinch.com/')
+  await page.getByRole('navigation', { name: 'Scheme' }).getByRole('link', { name: 'Basic' }).click()
+  await expect(page).toHaveURL(/scheme=basic&region=br/)
+  await expect(page.locator('#code pre').nth(1)).toContainText('https://br.conversation.api.sinch.com/')
+})
+
+test('code is copied as it stands, by a button that names the shell', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/products/voice?scheme=signed')
+  const { shells } = snippetsFor('voice', 'signed', 'global')
+  for (const shell of ['bash', 'powershell', 'cmd'] as const) {
+    if (shell !== 'bash') await page.locator('#code').getByText(SHELLS[shell].name, { exact: true }).click()
+    const [, call] = shells[shell]
+    await page.getByRole('button', { name: `Copy for ${SHELLS[shell].name}: ${call?.title}` }).click()
+    await expect(page.getByRole('button', { name: /Copied/ })).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(call?.code)
+    await expect(page.getByRole('button', { name: /Copied/ })).toHaveCount(0)
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a product page can be read and its folded parts opened', async ({ page }) => {
+    await page.goto('/products/sms-service-plan?region=au')
+    await expect(page.locator('#gotchas')).toContainText('A 401 has an empty body.')
+    await page.locator('#code').getByText('Python', { exact: true }).click()
+    await expect(page.locator('#code').getByText('sms_region="au"')).toBeVisible()
+  })
+})
+
+for (const theme of THEMES)
+  for (const path of ['/products', '/products/conversation', '/products/verification', '/products/in-app-calling', '/products/number-lookup', '/products/mailgun-send?region=eu'])
+    test(`${path} passes axe in the ${theme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.goto(path)
+      await expectNoAxeViolations(page)
+      const folded = page.locator('main details:not([open]) > summary')
+      for (let i = await folded.count(); i > 0; i -= 1) {
+        await page.evaluate(() => document.querySelectorAll('main details').forEach((d) => d.removeAttribute('name')))
+        await folded.first().click()
+      }
+      await expectNoAxeViolations(page)
+      await page.setViewportSize({ width: 360, height: 800 })
+      await expectNoSidewaysScroll(page)
+    })

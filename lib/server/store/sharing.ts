@@ -1,0 +1,159 @@
+import 'server-only'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { fingerprintsOf } from '@/lib/core/report/fingerprint'
+import { fit } from '@/lib/core/report/fit'
+import { harden } from '@/lib/core/report/harden'
+import { knownOf } from '@/lib/core/report/known'
+import { findLeaks, leavesOf } from '@/lib/core/report/leak'
+import { readShared, type SharedReport } from '@/lib/core/report/shared'
+import { LIFETIMES, refused, type Creation, type LifetimeId, type Prepared, type Refused, type Revoked } from '@/lib/core/report/sharing'
+import { pseudonym, type Allowance } from '../limits'
+import type { CheckSession } from '../session'
+import type { Store } from './index'
+import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from './reports'
+
+/** Longest id or token that is looked up at all. */
+const CAPABILITY = /^[\w-]{22,43}$/
+
+const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable() })
+const createRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable(), lifetime: z.enum(LIFETIMES.map((l) => l.id) as [LifetimeId, ...LifetimeId[]]) })
+const revokeRequest = z.strictObject({ id: z.string().regex(CAPABILITY), token: z.string().regex(CAPABILITY).nullable() })
+
+/**
+ * Names the credentials of a session without saying them. A report carries it in the page, so that it is searched for, and
+ * fingerprinted with, its own values and not those of a later check.
+ */
+export function markOf({ product, values }: Pick<CheckSession, 'product' | 'values'>): string {
+  return pseudonym(`mark\n${product}\n${JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`)
+}
+
+/**
+ * Makes what the user is asked to confirm: the report hardened, searched for every value of the check, and with fingerprints
+ * under a fresh salt. Stores nothing.
+ * @param input a PrepareRequest, untrusted
+ */
+export function prepareShare(input: unknown, session: CheckSession | null): Prepared {
+  const parsed = prepareRequest.safeParse(input)
+  const report = parsed.success ? readShared(parsed.data.report) : null
+  if (!parsed.success || !report) return refused('not-a-report')
+  const missing = credentialsFault(report, parsed.data.mark, session)
+  if (missing) return missing
+  const known = knownOf(session?.values ?? {})
+  const own = report.kind === 'check' && session
+  const ready = fit({
+    ...harden(report, known),
+    searched: own ? known.length : null,
+    fingerprints: own ? fingerprintsOf(session.values, randomBytes(16).toString('hex')) : null,
+  })
+  return leakFault(ready, session) ?? { ok: true, report: ready }
+}
+
+function credentialsFault(report: SharedReport, mark: string | null, session: CheckSession | null): Refused | null {
+  if (report.kind !== 'check') return null
+  if (!session) return refused('no-session')
+  return mark === markOf(session) ? null : refused('other-credentials')
+}
+
+function leakFault(report: SharedReport, session: CheckSession | null): Refused | null {
+  const labels = new Set(findLeaks(leavesOf(report), knownOf(session?.values ?? {})).map((leak) => leak.label))
+  return labels.size > 0 ? refused('leak', `Found: ${[...labels].join(', ')}.`) : null
+}
+
+export type Creator = {
+  readonly session: CheckSession | null
+  /** the secret from which this browser's revocation tokens follow */
+  readonly owner: string
+  /** counts one stored link of this address */
+  readonly allow: () => Allowance
+  readonly store: Store
+  /** the public origin */
+  readonly origin: string
+  /** milliseconds since the epoch */
+  readonly now: number
+}
+
+/**
+ * Stores a report that the user has confirmed. Everything is checked again, and a report that is not exactly what
+ * {@link prepareShare} would have shown is refused.
+ * @param input a CreateRequest, untrusted
+ */
+export async function createShare(input: unknown, { session, owner, allow, store, origin, now }: Creator): Promise<Creation> {
+  const parsed = createRequest.safeParse(input)
+  const report = parsed.success ? readShared(parsed.data.report) : null
+  if (!parsed.success || !report) return refused('not-a-report')
+  const fault = credentialsFault(report, parsed.data.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
+  if (fault) return fault
+  const allowance = allow()
+  if (!allowance.ok) return refused('limit', `The next one is possible in ${Math.ceil(allowance.retryAfter / 60)} minutes.`, allowance.retryAfter)
+  const seconds = LIFETIMES.find((l) => l.id === parsed.data.lifetime)?.seconds ?? 0
+  const stored = await store.run((sql) => createReport(sql, JSON.stringify(report), owner, seconds * 1000, now))
+  if (!stored.ok) return refused(stored.reason)
+  const made = stored.value
+  if (!made.ok) return refused(made.reason)
+  return { ok: true, url: `${origin}/r/${made.id}`, id: made.id, revokeToken: made.revokeToken, expiresAt: new Date(made.expiresAt).toISOString() }
+}
+
+/** What hardening or the session would change was never shown to the user. */
+function unconfirmed(report: SharedReport, session: CheckSession | null): Refused | null {
+  const known = knownOf(session?.values ?? {})
+  const own = report.kind === 'check' && session
+  const expected = {
+    ...harden(report, known),
+    searched: own ? known.length : null,
+    fingerprints: own ? fingerprintsOf(session.values, report.fingerprints?.salt ?? '') : null,
+  }
+  return JSON.stringify(expected) === JSON.stringify(report) ? null : refused('changed')
+}
+
+export type OpenedReport = {
+  readonly report: SharedReport
+  /** the report as JSON, exactly as it was stored */
+  readonly body: string
+  /** milliseconds since the epoch */
+  readonly createdAt: number
+  readonly expiresAt: number
+  /** the reader is the browser that made the link */
+  readonly own: boolean
+}
+
+/**
+ * Opens a shared report. Unknown, malformed, expired and revoked ids, and rows that are no report of this version, are all null.
+ * @param owner the reader's own secret, if any
+ */
+export async function openShare(id: string, owner: string | null, store: Store, now: number): Promise<{ readonly ok: true; readonly value: OpenedReport | null } | { readonly ok: false }> {
+  if (!CAPABILITY.test(id)) return { ok: true, value: null }
+  const found = await store.run((sql) => findReport(sql, id, now))
+  if (!found.ok) return { ok: false }
+  const report = found.value && parse(found.value.body)
+  if (!found.value || !report) return { ok: true, value: null }
+  const { body, createdAt, expiresAt, revokeHash } = found.value
+  return { ok: true, value: { report, body, createdAt, expiresAt, own: owner !== null && sameDigest(hashOf(revokeTokenOf(owner, id)), revokeHash) } }
+}
+
+function sameDigest(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+}
+
+function parse(body: string): SharedReport | null {
+  try {
+    return readShared(JSON.parse(body))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Revokes a link, by the token or as the browser that made it.
+ * @param input a RevokeRequest, untrusted
+ */
+export async function revokeShare(input: unknown, owner: string | null, store: Store): Promise<Revoked> {
+  const parsed = revokeRequest.safeParse(input)
+  const token = parsed.success ? (parsed.data.token ?? (owner && revokeTokenOf(owner, parsed.data.id))) : null
+  if (!parsed.success || !token) return { ok: false, message: NOT_REVOKED }
+  const done = await store.run((sql) => revokeReport(sql, parsed.data.id, token))
+  if (!done.ok) return { ok: false, message: 'The link still opens: this site does not reach its database now. Try again in a moment.' }
+  return done.value ? { ok: true, message: 'Revoked. The link no longer opens for anybody.' } : { ok: false, message: NOT_REVOKED }
+}
+
+const NOT_REVOKED = 'Nothing was revoked: the link does not exist any more, or this is not the browser or the revocation link that it was made with.'
