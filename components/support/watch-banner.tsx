@@ -29,7 +29,7 @@ export function WatchBanner({ who, since, away, offline, sharing, busy, onSharin
         </p>
         <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
           <label className="flex min-h-8 items-center gap-2 text-sm">
-            <input type="checkbox" role="switch" data-action="share-all" checked={sharing} disabled={busy} onChange={(event) => onSharing(event.target.checked)} className="size-4 accent-(--accent)" />
+            <input type="checkbox" data-action="share-all" checked={sharing} disabled={busy} onChange={(event) => onSharing(event.target.checked)} className="size-4 accent-(--accent)" />
             Share every result as it happens
           </label>
           <Button size="sm" look="danger" data-action="end" onClick={onEnd}>
