@@ -9,6 +9,7 @@ import type { Explanation } from '@/lib/core/diagnoses/define'
 import { blamesOf, familyOf } from '@/lib/core/diagnoses/vocabulary'
 import { nextStepOf } from '@/lib/core/next-step'
 import { redactPaste } from '@/lib/core/paste/redact'
+import { RULES } from '@/lib/core/rules'
 import { EXAMPLES } from '@/lib/core/rules/examples'
 import { exampleText } from '@/lib/core/rules/search'
 
@@ -74,6 +75,15 @@ export function Problem({ explanation }: { readonly explanation: Explanation }) 
             </figure>
           ))}
         </div>
+      </Section>
+      <Section title="How it is recognised" note="The rules that lead here">
+        <ul className="flex flex-wrap gap-2">
+          {RULES.filter((rule) => rule.diagnosis === id).map((rule) => (
+            <li key={rule.id} className="rounded-sm bg-well px-2 py-1 text-sm">
+              {rule.id.replaceAll('-', ' ')} <span className="text-xs text-soft">{rule.basis}</span>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section title="Near by">
         <ProblemLinks ids={related} />

@@ -6,6 +6,9 @@ import type { Exchange } from './define'
 import { redactPaste } from './redact'
 import { showInvisible } from './visible'
 
+/** Longer values are no credentials; their headers are hidden by name. */
+const LONGEST = 8192
+
 export type Mask = {
   (text: string): Redacted
   /** masks only what the paste shows to be secret, exactly */
@@ -15,7 +18,7 @@ export type Mask = {
 /** Masks by position, by the values found in the paste and in its Authorization headers, and by shape. */
 export function maskFor(known: readonly Known[], exchanges: readonly Exchange[]): Mask {
   const sent = exchanges.flatMap((e) => valuesOf(e.request?.headers ?? [], 'authorization')).flatMap(credentialsIn)
-  const values = [...known, ...sent.filter((v) => v.length >= 8).slice(0, 20).map((value) => ({ label: 'Authorization', value }))]
+  const values = [...known, ...sent.filter((v) => v.length >= 8 && v.length <= LONGEST).slice(0, 20).map((value) => ({ label: 'Authorization', value }))]
   const redactor = makeRedactor(values)
   const mask = (text: string) => {
     const byShape = redactPaste(text)
