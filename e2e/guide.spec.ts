@@ -149,6 +149,7 @@ const VIEWS = [
 for (const theme of THEMES)
   for (const [name, path] of VIEWS)
     test(`${name} passes axe in the ${theme} theme`, async ({ page }) => {
+      test.slow() // axe looks at every coloured token
       await page.emulateMedia({ colorScheme: theme })
       await page.goto(path)
       for (const summary of await page.locator('main details:not([name]) > summary').all()) await summary.click()
