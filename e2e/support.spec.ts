@@ -155,7 +155,7 @@ test('steps by hand: the challenge, the fingerprint, a declined step', async ({ 
   await page.locator('[data-step="show-challenge"]').click()
   await customer.locator('[data-action="allow"]').click()
   await customer.getByRole('button', { name: 'Show Ana the challenge' }).click()
-  await expect(page.getByText(/auth\.sinch\.com answered 401/).first()).toBeVisible()
+  await expect(page.getByText(/numbers\.api\.sinch\.com answered 401 with Basic/).first()).toBeVisible()
   await expect(page.locator('[data-attempt]')).toHaveCount(0)
 
   await page.locator('[data-step="compare-fingerprint"]').click()
