@@ -1,6 +1,6 @@
 import { fieldOf, FIELD_IDS } from '../credentials/fields'
 import { findProduct } from '../products'
-import { code, prose } from '../report/ticket'
+import { code, prose as escaped } from '../report/ticket'
 import { utcText } from '../report/words'
 import type { CaseHead, Ending, Found, ShownEvent } from './events'
 import { changeSentence } from './changes'
@@ -106,4 +106,9 @@ function attemptText(state: CaseState, index: number, number: number): string[] 
   const change = changeSentence(attempt.result.changes, placeChange(state.attempts[index - 1], attempt))
   const ticket = (attempt.result.words?.ticket ?? '').trim().replace(/^(#{2,4}) /gm, '#$1 ')
   return [`## Attempt ${number}: ${RUNS[attempt.run]}`, ...(change ? [prose(change)] : []), ticket]
+}
+
+/** Free text as text: no markup, and no address that a renderer would turn into a link by itself. */
+function prose(text: string): string {
+  return escaped(text).replaceAll('://', '\\://').replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
 }
