@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
+import { Keyboard } from '@/components/layout/keyboard'
 import { Header } from '@/components/layout/header'
 import { Providers } from '@/components/layout/providers'
 import { SimulatorBanner } from '@/components/layout/simulator-banner'
@@ -37,7 +38,8 @@ function themeFrom(value: string | undefined): Theme {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection() // a prerendered page cannot carry the nonce of the Content-Security-Policy
-  const theme = themeFrom((await cookies()).get('theme')?.value)
+  const jar = await cookies()
+  const theme = themeFrom(jar.get('theme')?.value)
   return (
     <html lang="en" data-theme={theme} className={`${plex.variable} ${jetbrains.variable}`}>
       <body className="flex min-h-dvh flex-col antialiased">
@@ -50,6 +52,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           <main id="main" className="mx-auto w-full max-w-[1168px] px-4 py-8 sm:px-6 sm:py-10">
             {children}
           </main>
+          <Keyboard initiallyOn={jar.get('shortcuts')?.value !== 'off'} />
         </Providers>
         <Footer rulesVersion={RULES_VERSION} />
       </body>

@@ -124,7 +124,7 @@ test('a supporter walks a customer through a wrong region, and never sees a secr
   await expect(transcript).toContainText('**Ana** proposed “Run the check”')
   await expect(transcript).toContainText('Wrong regional host')
   expect(await transcript.textContent()).toBe(await customer.locator('[data-transcript]').textContent())
-  expect((await context.request.get(poll)).status()).toBe(410)
+  await expect.poll(async () => (await context.request.get(poll)).status(), { timeout: 5_000 }).toBe(410)
   expect((await context.request.get(caseUrl)).status()).toBe(404)
 
   const text = await seen.all()

@@ -1,11 +1,10 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { importNote } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
 import { takeHandover } from '@/components/layout/handoff'
-import { ShareMenu } from '@/components/report/share-menu'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Preview } from '@/lib/core/check/preview'
@@ -13,8 +12,12 @@ import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
 import type { ShareActions } from '@/lib/core/report/sharing'
 import { PlanPreview } from './plan-preview'
-import { CheckReport } from './report'
 import { useCheck, type CheckAction } from './use-check'
+
+/** Nothing of a report is on the page before a run, so its code comes while the form is being filled. */
+const loadReport = () => import('./report')
+const CheckReport = lazy(() => loadReport().then((m) => ({ default: m.CheckReport })))
+const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) => ({ default: m.ShareMenu })))
 
 export type TestKey = { readonly id: string; readonly title: string; readonly product: string; readonly values: FormState['values'] }
 
@@ -54,6 +57,8 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
     })
   }, [dispatch])
 
+  useEffect(() => void loadReport(), [])
+
   function start() {
     dispatch({ type: 'tried' })
     const missing = product?.fields.find((id) => findings.some((f) => f.field === id && f.blocks) || isMissing(form, id))
@@ -87,22 +92,24 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
           </Notice>
         ) : null}
         {run.evidence.length > 0 || (run.running && !run.refusal) ? (
-          <CheckReport
-            key={run.number}
-            evidence={run.evidence}
-            reported={run.reported}
-            running={run.running}
-            onStop={() => void run.stop()}
-            actions={
-              <div className="mt-4 flex flex-wrap gap-2">
-                <Button data-action="retest" look="primary" onClick={start}>
-                  Check again
-                </Button>
-                {run.reported && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}
-                {renderShare?.(run)}
-              </div>
-            }
-          />
+          <Suspense>
+            <CheckReport
+              key={run.number}
+              evidence={run.evidence}
+              reported={run.reported}
+              running={run.running}
+              onStop={() => void run.stop()}
+              actions={
+                <div className="mt-4 flex flex-wrap gap-2">
+                  <Button data-action="retest" look="primary" onClick={start}>
+                    Check again
+                  </Button>
+                  <Suspense>{run.reported && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}</Suspense>
+                  {renderShare?.(run)}
+                </div>
+              }
+            />
+          </Suspense>
         ) : preview ? (
           <PlanPreview calls={preview.calls} notes={preview.notes} />
         ) : null}

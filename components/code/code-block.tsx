@@ -7,7 +7,7 @@ import { highlight } from './highlight'
 type Props = {
   readonly code: string
   readonly language: Language
-  /** names the block; also read out as the name of the scrolling area */
+  /** names the block; also read out as the name of the block */
   readonly title: string
   /** the shell it is for: named on the copy button */
   readonly shell?: ShellId | null
@@ -44,7 +44,7 @@ export function CodeBlock({ code, language, title, shell, tag, note, className }
         </span>
         <CopyButton text={code} label={`Copy for ${target}: ${title}`} short={`Copy for ${target}`} />
       </figcaption>
-      <pre role="region" tabIndex={0} aria-label={`${title}, ${target}`} className="data relative overflow-x-auto rounded-b-md border border-line bg-well p-3 whitespace-pre">
+      <pre role="group" tabIndex={0} aria-label={`${title}, ${target}`} className="data relative overflow-x-auto rounded-b-md border border-line bg-well p-3 whitespace-pre">
         <code>{highlight(code, language)}</code>
       </pre>
       {note ? <p className="mt-1.5 max-w-[72ch] text-xs text-soft">{note}</p> : null}

@@ -23,6 +23,8 @@ export type View = {
   readonly challenges: readonly ExplainedChallenge[]
   readonly faults: Explained['challengeFaults']
   readonly challengeText: string
+  /** where in `challengeText` the faults stand; empty when something was masked in it */
+  readonly marks: readonly number[]
   readonly comparison: Comparison | null
   readonly format: string
   readonly status: number | null
@@ -42,25 +44,30 @@ const SHOWN_REST = 20_000
 export function viewOf(input: ExplainInput, at: string): View {
   const explained = explain(input, at)
   const report = reportOf(explained, at)
-  const masked = explained.format === 'har' ? { text: '', hidden: [] } : redactPaste((input.text ?? '').slice(0, SHOWN_REST))
+  const rest = explained.format === 'har' ? { text: '', hidden: [] } : redactPaste((input.text ?? '').slice(0, SHOWN_REST))
   return {
     report,
     headline: headline(explained),
     explanations: new Map(explained.diagnoses.map((d) => [d.id, explanationOf(d.id)])),
     steps: stepsOf(explained),
-    challenges: explained.challenges.map(explainChallenge),
+    challenges: explained.challenges.map(explainChallenge).map(masked),
     faults: explained.challengeFaults,
-    challengeText: showInvisible(explained.challengeText),
+    challengeText: explained.challengeText,
+    marks: explained.challengeTextExact ? explained.challengeFaults.map((f) => f.offset) : [],
     comparison: comparison(explained),
     format: FORMAT_NAMES[explained.format ?? 'nothing'],
     status: statusOf(explained),
     references: explained.references,
     notes: explained.notes,
-    hidden: [...new Set([...explained.hidden, ...masked.hidden])],
-    rest: showInvisible(masked.text),
+    hidden: [...new Set([...explained.hidden, ...rest.hidden])],
+    rest: showInvisible(rest.text),
     product: explained.product,
     ticket: toTicket(toShared(report), explanationOf),
   }
+}
+
+function masked(challenge: ExplainedChallenge): ExplainedChallenge {
+  return { ...challenge, params: challenge.params.map((p) => ({ ...p, value: showInvisible(redactPaste(p.value).text) })) }
 }
 
 function stepsOf({ diagnoses, product, region }: Explained): Map<string, NextStep> {

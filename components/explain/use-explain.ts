@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { takeHandover } from '@/components/layout/handoff'
 import type { ProductId } from '@/lib/core/products'
 import type { View } from './engine'
-import { startExplainWorker, type ExplainWorker } from './worker'
+import { startExplaining, type Explaining } from './worker'
 
 export type Corrections = { readonly product: ProductId | null; readonly status: number | null }
 export type ExplainState = { readonly phase: 'idle' | 'running' | 'done' | 'failed'; readonly view: View | null }
@@ -17,7 +17,7 @@ export function useExplain() {
   const [text, setText] = useState('')
   const [state, setState] = useState<ExplainState>(IDLE)
   const [corrections, setCorrections] = useState<Corrections>(NONE)
-  const worker = useRef<ExplainWorker>(undefined)
+  const worker = useRef<Explaining>(undefined)
   const pasted = useRef('')
   const turn = useRef(0)
 
@@ -25,7 +25,7 @@ export function useExplain() {
     const mine = ++turn.current
     pasted.current = source
     setState((before) => ({ ...before, phase: 'running' }))
-    worker.current ??= startExplainWorker()
+    worker.current ??= startExplaining()
     const input = { text: source, ...(product ? { product } : {}), ...(status ? { status } : {}) }
     const next = await worker.current.ask(input, new Date().toISOString()).then(
       (view): ExplainState => ({ phase: 'done', view }),
@@ -56,7 +56,7 @@ export function useExplain() {
   const edit = useCallback(() => setText(pasted.current), [])
 
   useEffect(() => {
-    worker.current ??= startExplainWorker()
+    worker.current ??= startExplaining()
     const handed = takeHandover('/explain')
     if (handed !== null && handed.trim() !== '') queueMicrotask(() => explain(handed))
     return () => {

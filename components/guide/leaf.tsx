@@ -98,7 +98,9 @@ function TestIt({ leaf }: { readonly leaf: Leaf }) {
       <Link href={checkHref(leaf.product, leaf.region)} prefetch={false} className={buttonClass('primary')} data-action="test-it">
         Test it now
       </Link>
-      <span className="text-sm text-soft">Opens the check with product and region chosen.</span>
+      <span className="text-sm text-soft">
+        {leaf.key === 'sending' || leaf.key === 'other' ? 'The check makes reads only, so it needs an account key.' : 'Opens the check with product and region chosen.'}
+      </span>
     </p>
   )
 }

@@ -13,8 +13,8 @@ export function Trail({ trail }: { readonly trail: readonly Step[] }) {
             <span className="block text-xs text-soft">{question.text}</span>
             <span className="font-medium">{option.label}</span>
           </span>
-          <Link href={hrefOf({ answers: answersOf(trail.slice(0, i)) })} prefetch={false} className="link text-xs">
-            Change<span className="sr-only">{`: ${question.text}`}</span>
+          <Link href={hrefOf({ answers: answersOf(trail.slice(0, i)) })} prefetch={false} aria-label={`Change: ${question.text}`} className="link text-xs">
+            Change
           </Link>
         </li>
       ))}

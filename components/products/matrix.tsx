@@ -13,7 +13,7 @@ export function SchemeMatrix({ products }: { readonly products: readonly Product
         <caption className="sr-only">Which authentication schemes each product takes. The number says in which order to prefer them.</caption>
         <thead>
           <tr className="border-b border-line-strong align-bottom text-xs text-soft">
-            <th scope="col" className="py-2 pr-4 text-left font-medium">
+            <th scope="col" className="sticky left-0 bg-paper py-2 pr-4 text-left font-medium">
               Product
             </th>
             {SCHEME_IDS.map((id) => (
@@ -36,13 +36,15 @@ function FamilyRows({ family, products }: { readonly family: Family; readonly pr
     <tbody>
       <tr className="border-b border-line">
         <th scope="rowgroup" colSpan={SCHEME_IDS.length + 1} className="pt-5 pb-1.5 text-left">
-          <span className="font-semibold">{FAMILIES[family].name}</span>
-          <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">{FAMILIES[family].consistsOf}</span>
+          <span className="sticky left-0 inline-block max-w-[min(100%,calc(100vw-2rem))]">
+            <span className="font-semibold">{FAMILIES[family].name}</span>
+            <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">{FAMILIES[family].consistsOf}</span>
+          </span>
         </th>
       </tr>
       {products.map((product) => (
-        <tr key={product.id} className="border-b border-line hover:bg-well">
-          <th scope="row" className="py-2 pr-4 text-left font-normal whitespace-nowrap">
+        <tr key={product.id} className="group border-b border-line hover:bg-well">
+          <th scope="row" className="sticky left-0 bg-paper py-2 pr-4 text-left font-normal group-hover:bg-well sm:whitespace-nowrap">
             <Link href={productHref(product.id)} prefetch={false} className="link">
               {product.name}
             </Link>

@@ -30,7 +30,7 @@ function SdkPart({ sdk, product, region, name }: { readonly sdk: Sdk; readonly p
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-2 pb-4">
         {snippet ? (
           <>
-            <CodeBlock code={sdk.install.code} language={sdk.install.language} title="Install" shell={sdk.install.language === 'bash' ? 'bash' : null} />
+            <CodeBlock code={sdk.install.code} language={sdk.install.language} title={`Install for ${sdk.name}`} shell={sdk.install.language === 'bash' ? 'bash' : null} />
             <SnippetBlock snippet={{ ...snippet, title: `Initialise and call, ${region}` }} />
             <Facts facts={sdk.notes} />
           </>

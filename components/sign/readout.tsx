@@ -56,20 +56,22 @@ type ReadingProps = {
 export function Reading({ label, value, absent, note, hook, strong }: ReadingProps) {
   const empty = value === null || value === ''
   return (
-    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 border-b border-line py-2 sm:grid-cols-[7.5rem_1fr_auto]">
-      <dt className="text-xs text-soft">{label}</dt>
-      <dd className="col-span-2 row-start-2 min-w-0 sm:col-span-1 sm:row-start-auto">
-        <span className={cn('data wire block', strong && 'text-base font-semibold', empty && 'hidden')} {...(hook ? { [hook]: '' } : {})}>
-          {value ?? ''}
+    <div className="grid gap-x-3 border-b border-line py-2 sm:grid-cols-[7.5rem_1fr]">
+      <dt className="text-xs text-soft sm:pt-0.5">{label}</dt>
+      <dd className="flex min-w-0 items-baseline justify-between gap-3">
+        <span className="min-w-0">
+          <span className={cn('data wire block', strong && 'text-base font-semibold', empty && 'hidden')} {...(hook ? { [hook]: '' } : {})}>
+            {value ?? ''}
+          </span>
+          {empty ? <span className="text-xs text-soft">{absent}</span> : null}
+          {note ? <span className="block text-xs text-soft">{note}</span> : null}
         </span>
-        {empty ? <span className="text-xs text-soft">{absent}</span> : null}
-        {note ? <span className="block text-xs text-soft">{note}</span> : null}
+        {empty ? null : (
+          <span className="-my-1 shrink-0">
+            <CopyButton text={value} label={`Copy ${label}`} short="Copy" />
+          </span>
+        )}
       </dd>
-      {empty ? null : (
-        <span className="-my-1">
-          <CopyButton text={value} label={`Copy ${label}`} short="Copy" />
-        </span>
-      )}
     </div>
   )
 }

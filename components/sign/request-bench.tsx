@@ -32,7 +32,7 @@ const REMAINING = [
 /** The form of a signed request, its read-out, and the search. */
 export function RequestBench() {
   const form = useRef<HTMLDivElement>(null)
-  const [values, change] = useValues(INITIAL, ['applicationSecret'], form)
+  const [values, change] = useValues(INITIAL, ['applicationSecret'], form, 'observed')
   const settled = useDeferredValue(values)
   const input = useMemo(() => toInput(settled), [settled])
   const tooLarge = useMemo(() => byteLength(input.body) > MOST_BODY, [input.body])

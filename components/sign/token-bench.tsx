@@ -50,7 +50,7 @@ function tokenFindings({ read }: TokenReading, token: string): readonly FieldFin
 /** A token in, every claim judged, and for registration tokens the key that signed it. */
 export function TokenBench({ kind }: { readonly kind: TokenKind }) {
   const form = useRef<HTMLDivElement>(null)
-  const [values, change] = useValues(INITIAL, ['token', 'applicationSecret'], form)
+  const [values, change] = useValues(INITIAL, ['token', 'applicationSecret'], form, 'token')
   const settled = useDeferredValue(values)
   const clock = useClock()
   const now = readServerTime(settled.serverTime) ?? clock ?? 0

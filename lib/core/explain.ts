@@ -25,7 +25,7 @@ export type ExplainInput = {
   readonly text?: string | undefined
 }
 
-/** An explanation as plain data, with secrets masked; challenges keep their exact values. */
+/** An explanation as plain data, with secrets masked; of a challenge only those that the paste shows elsewhere. */
 export type Explained = {
   readonly verdict: Verdict
   readonly product: ProductId | null
@@ -35,7 +35,10 @@ export type Explained = {
   readonly diagnoses: readonly Diagnosis[]
   readonly challenges: readonly Challenge[]
   readonly challengeFaults: readonly ChallengeFault[]
+  /** the combined values, masked */
   readonly challengeText: string
+  /** nothing was masked, so the offsets of the faults point into `challengeText` */
+  readonly challengeTextExact: boolean
   /** the exchanges that were judged, safe to show */
   readonly evidence: readonly Evidence[]
   readonly references: readonly Reference[]
@@ -71,7 +74,7 @@ export function explain(input: ExplainInput, now: string): Explained {
     region: regionOf(judged),
     format: input.text === undefined ? null : paste.format,
     diagnoses: diagnoses.length > 0 ? diagnoses : [UNKNOWN],
-    ...challengesOf(all),
+    ...challengesOf(all, mask),
     evidence: shown,
     references: judged.flatMap((o) => o.facts.references).slice(0, 8),
     lints: paste.lints,
@@ -82,12 +85,19 @@ export function explain(input: ExplainInput, now: string): Explained {
 
 const MAX_WORDS = 65_536
 
-function challengesOf(all: readonly Observed[]): Pick<Explained, 'challenges' | 'challengeFaults' | 'challengeText'> {
+function challengesOf(all: readonly Observed[], mask: Mask): Pick<Explained, 'challenges' | 'challengeFaults' | 'challengeText' | 'challengeTextExact'> {
+  const text = all.map((o) => o.facts.challengeText).filter(Boolean).join('\n')
+  const shown = mask(text).text
   return {
-    challenges: all.flatMap((o) => o.facts.challenges),
+    challenges: all.flatMap((o) => o.facts.challenges).map((c) => withoutSecrets(c, mask)),
     challengeFaults: all.flatMap((o) => o.facts.challengeFaults),
-    challengeText: all.map((o) => o.facts.challengeText).filter(Boolean).join('\n'),
+    challengeText: shown,
+    challengeTextExact: shown === text,
   }
+}
+
+function withoutSecrets(challenge: Challenge, mask: Mask): Challenge {
+  return { ...challenge, params: new Map([...challenge.params].map(([name, value]) => [name, mask.byValue(value)])) }
 }
 
 function maskValues(observed: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {

@@ -15,12 +15,28 @@ export function start(): void {
   }
   keepAlive()
   guardSockets()
+  process.once('SIGTERM', stopping)
+  process.once('SIGINT', stopping)
+}
+
+const g = globalThis as { __why401Stopping?: boolean }
+
+/** True once the process was asked to end: it answers what is under way and should be given nothing new. */
+export function isStopping(): boolean {
+  return g.__why401Stopping === true
+}
+
+function stopping(): void {
+  g.__why401Stopping = true
+  log('info', 'stop')
 }
 
 /** Nothing that is thrown aside may end the process or print a message that quotes a value. */
 function keepAlive(): void {
   process.on('unhandledRejection', (reason) => log('error', 'unhandled-rejection', errorFields(reason)))
   process.on('uncaughtException', (error) => log('error', 'uncaught-exception', errorFields(error)))
+  // the framework prints what it catches in full, and a message may quote what somebody typed
+  if (process.env.NODE_ENV === 'production') Object.assign(console, { error: (...said: unknown[]) => log('error', 'console', errorFields(said.find((one) => one instanceof Error))) })
 }
 
 /**

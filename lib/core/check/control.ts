@@ -1,4 +1,4 @@
-import { base64 } from '../auth/hash'
+import { base64 } from '../auth/encoding'
 import type { Values } from '../credentials/inspect'
 import { productOf } from '../products'
 import { Secret } from '../secret'

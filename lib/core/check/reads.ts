@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose'
-import { decodeBase64 } from '../auth/hash'
+import { decodeBase64 } from '../auth/encoding'
 import type { Values } from '../credentials/inspect'
 import type { Evidence } from '../evidence'
 import { productOf } from '../products'

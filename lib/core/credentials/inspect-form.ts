@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../auth/hash'
+import { decodeBase64 } from '../auth/encoding'
 import { kindOf } from '../facts/value-kind'
 import type { FieldId } from './fields'
 import type { Finding } from './inspect'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PRODUCTS, productOf, type ProductId } from '../products'
-import { base64 } from '../auth/hash'
+import { base64 } from '../auth/encoding'
 import { visible } from './characters'
 import type { FieldId } from './fields'
 import hostile from './hostile-inputs.fixture.json'

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../auth/hash'
+import { decodeBase64 } from '../auth/encoding'
 import type { FormProduct, SchemeId } from '../products/define'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
 import type { Field, FieldId } from './fields'

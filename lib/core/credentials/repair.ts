@@ -1,5 +1,5 @@
 import type { FieldId } from './fields'
-import { decodeBase64 } from '../auth/hash'
+import { decodeBase64 } from '../auth/encoding'
 import { core } from './characters'
 import type { Values } from './inspect'
 

@@ -6,18 +6,26 @@ import type { Exchange } from './define'
 import { redactPaste } from './redact'
 import { showInvisible } from './visible'
 
-export type Mask = (text: string) => Redacted
+/** Longer values are no credentials; their headers are hidden by name. */
+const LONGEST = 8192
+
+export type Mask = {
+  (text: string): Redacted
+  /** masks only what the paste shows to be secret, exactly */
+  byValue(text: string): string
+}
 
 /** Masks by position, by the values found in the paste and in its Authorization headers, and by shape. */
 export function maskFor(known: readonly Known[], exchanges: readonly Exchange[]): Mask {
   const sent = exchanges.flatMap((e) => valuesOf(e.request?.headers ?? [], 'authorization')).flatMap(credentialsIn)
-  const values = [...known, ...sent.filter((v) => v.length >= 8).slice(0, 20).map((value) => ({ label: 'Authorization', value }))]
+  const values = [...known, ...sent.filter((v) => v.length >= 8 && v.length <= LONGEST).slice(0, 20).map((value) => ({ label: 'Authorization', value }))]
   const redactor = makeRedactor(values)
-  return (text) => {
+  const mask = (text: string) => {
     const byShape = redactPaste(text)
     const byValue = redactor.text(byShape.text)
     return { text: showInvisible(byValue.text), hidden: [...new Set([...byShape.hidden, ...byValue.hidden])] }
   }
+  return Object.assign(mask, { byValue: (text: string) => redactor.text(text).text })
 }
 
 /** The credentials of a header value and the secret half of a pair. */

@@ -73,7 +73,8 @@ function urlIn(text: string): string | null {
 /** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.eu.mailgun.net`. */
 function hostIn(text: string): string | null {
   const names = text.match(/\b(?:[a-z0-9-]{1,40}\.){1,5}(?:sinch\.com|mailgun\.(?:net|org))\b/gi) ?? []
-  const host = names.find((n) => hostFacts(n)?.known) ?? names.find((n) => /\.api\.|^api\.|auth\./.test(n))
+  const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
+  const host = distinct.find((n) => hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))
   return host ? `https://${host}` : null
 }
 

@@ -10,7 +10,7 @@ const QUOTES = `["'“”‘’\\\\]{0,4}`
 const BLANK = '(?:\\s|%20|\\+)'
 
 /** The name of what may not be shown, in headers, JSON members, form fields, arguments and environment variables. */
-const SECRET_NAME = '(?:[\\w-]{0,30}(?:secret|password|passwd|pwd|token|api[_-]?key|auth[_-]?key|access[_-]?key(?:[_-]?secret)?|private[_-]?key|signing[_-]?key|credentials?|assertion|session(?:[_-]?id)?|sessid|bearer|jwt|x-auth|connection[_-]?string)s?(?:[_-]?value)?)'
+const SECRET_NAME = '(?:(?:secret|password|passwd|pwd|token|api[_-]?key|auth[_-]?key|access[_-]?key(?:[_-]?secret)?|private[_-]?key|signing[_-]?key|credentials?|assertion|session(?:[_-]?id)?|sessid|bearer|jwt|x-auth|connection[_-]?string)s?(?:[_-]?[\\w-]{1,20})?)'
 const NOT_SECRET = /^(?:token_?type|token_?endpoint|token_?ur[il]|grant_?type|max_?tokens|csrf|next_?page_?token|page_?token|.*(?:expires?|expiry|length|name|count|url|uri|path|file|hint|label))$/i
 
 const AUTHORIZATION = new RegExp(
@@ -22,7 +22,6 @@ const CURL_USER = /(?:^|\s)(-u|-U|--user|--proxy-user|--oauth2-bearer)(?:\s{1,8}
 const COOKIE = /\b(?:set-)?cookie2?["'\\\]]{0,4}\s{0,3}(?::|=>)\s{0,3}["'\\]{0,4}([^"'\n\\]{1,8000})/gi
 const NAMED = new RegExp(`(${SECRET_NAME})(${QUOTES}\\]?\\s{0,4}(?::|=>|=|%3D|%3A)(?:\\s|%20){0,4})(?:\\\\{0,6}"((?:[^"\\\\\\n]|\\\\(?!")){1,8000})|'([^'\\n]{1,8000})|“([^”\\n]{1,8000})|([^\\s"'“&,;}\\])<>\\\\]{1,8000}))`, 'gi')
 const USERINFO = /:\/\/([^\s/?#@"']{1,500})@/g
-const PEM = /-----BEGIN [A-Z ]{2,40}-----[\s\S]{0,20000}?(?:-----END [A-Z ]{2,40}-----|$)/g
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\bey[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]{0,8000})?/g, 'token'],
@@ -81,7 +80,7 @@ function isTelling(value: string): boolean {
 
 function positionsIn(text: string): Found[] {
   return [
-    ...matches(text, PEM, (m) => ({ from: m.index, to: m.index + m[0].length, label: 'private key' })),
+    ...pemBlocks(text),
     ...matches(text, AUTHORIZATION, (m) => secretAt(m, m[2], 'Authorization')),
     ...matches(text, SCHEME_AND_VALUE, (m) => (looksLikeProse(m[3] ?? '') ? null : secretAt(m, m[3], 'Authorization'))),
     ...matches(text, CURL_USER, (m) => userOf(m)),
@@ -89,6 +88,18 @@ function positionsIn(text: string): Found[] {
     ...matches(text, USERINFO, (m) => ({ from: m.index + 3, to: m.index + m[0].length - 1, label: 'user and password', value: m[1] ?? '' })),
     ...matches(text, NAMED, named),
   ]
+}
+
+/** From each BEGIN line to its END, or to the end of the text where there is none. */
+function pemBlocks(text: string): Found[] {
+  const blocks: Found[] = []
+  for (let from = text.indexOf('-----BEGIN '); from >= 0 && blocks.length < 50; ) {
+    const end = text.indexOf('-----END ', from)
+    const to = end < 0 ? text.length : Math.min(text.length, end + 40)
+    blocks.push({ from, to: end < 0 ? to : (text.indexOf('-----', end + 9) + 5 || to), label: 'private key' })
+    from = text.indexOf('-----BEGIN ', to)
+  }
+  return blocks
 }
 
 function matches(text: string, pattern: RegExp, make: (m: RegExpMatchArray & { index: number }) => Found | null): Found[] {
@@ -134,11 +145,18 @@ function userOf(m: RegExpMatchArray & { index: number }): Found | null {
 }
 
 function named(m: RegExpMatchArray & { index: number }): Found | null {
-  const [name, value] = [m[1] ?? '', m[3] ?? m[4] ?? m[5] ?? m[6] ?? '']
+  const [name, value] = [nameBefore(m.input ?? '', m.index) + (m[1] ?? ''), m[3] ?? m[4] ?? m[5] ?? m[6] ?? '']
   if (NOT_SECRET.test(name) || value.length < 2 || staysReadable(value) || /^(?:\[|\{)/.test(value)) return null
   const telling = /secret|password|passwd|pwd|key/i.test(name)
   if (!telling && /^[a-z_ .:'-]{1,60}$/i.test(value)) return null
   return secretAt(m, value, name.slice(0, 40))
+}
+
+/** What stands of the name before the word that gives it away: `SINCH_KEY_` before `SECRET`. */
+function nameBefore(text: string, end: number): string {
+  let from = end
+  while (from > 0 && end - from < 30 && /[\w-]/.test(text[from - 1] ?? '')) from--
+  return text.slice(from, end)
 }
 
 function shapesIn(text: string): Found[] {

@@ -148,7 +148,7 @@ export function readHeaders(lines: readonly string[]): { readonly status: number
   const headers = used.map((l) => HEADER.exec(l)).filter((m) => m !== null)
   if (headers.length === 0 || headers.length < used.length) return null
   const list = headers.map((m): Header => [m[1] ?? '', (m[2] ?? '').trimEnd()])
-  if (!list.some(([name]) => /-|^(?:authorization|server|date|via|host|status|:status)$/i.test(name))) return null
+  if (!list.some(([name]) => /^(?:www-|proxy-|content-|x-|api-|cache-|set-|access-|strict-|transfer-|retry-|user-)|^(?:authorization|server|date|via|host|location|cookie|:?status)$/i.test(name))) return null
   const status = list.find(([name]) => /^:?status(?:-code)?$/i.test(name))?.[1]
   return { status: /^[1-5]\d\d/.test(status ?? '') ? Number(status?.slice(0, 3)) : null, headers: list }
 }

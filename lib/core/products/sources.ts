@@ -44,5 +44,5 @@ function sourceOf(text: string): Source {
 /** `developers.sinch.com/docs/numbers/api-reference/basic.md` → `developers.sinch.com … numbers/basic.md` */
 function shortPage(page: string): string {
   const [site = '', ...parts] = page.split('/').filter((part) => part !== '' && part !== 'docs')
-  return parts.length > 2 ? `${site} … ${parts[0]}/${parts.at(-1)}` : page
+  return parts.length > 2 && site !== 'github.com' ? `${site} … ${parts[0]}/${parts.at(-1)}` : page
 }

@@ -17,8 +17,14 @@ export function knownOf(credentials: Readonly<Partial<Record<FieldId, string>>>)
     const field = fieldOf(id)
     if (value === undefined || value.length < SHORTEST_KNOWN || field.shape === 'choice') return []
     const misplaced = (field.shape === 'uuid' || field.shape === 'application-key') && !isUuid(value.trim())
-    return [{ label: field.label, value, secret: field.secret || misplaced }]
+    return secretsIn(value).map((part) => ({ label: field.label, value: part, secret: field.secret || misplaced }))
   })
+}
+
+/** The value as it was entered and, where a scheme was pasted with it, what comes after: "Bearer" itself is no secret. */
+function secretsIn(value: string): readonly string[] {
+  const bare = value.trim().replace(/^["'“”‘’]?(?:bearer|basic|application)\s+/i, '')
+  return bare !== value.trim() && bare.length >= SHORTEST_KNOWN ? [bare] : [value]
 }
 
 /** Replaces each known value: a UUID by its first and last four characters, anything else by its label. Longest first. */

@@ -36,6 +36,10 @@ const WAYS: readonly (readonly [name: string, write: (value: string) => string])
   ['HTML-escaped in decimal', (v) => Array.from(v, (c) => `&#${c.charCodeAt(0)};`).join('')],
   ['HTML-escaped in hex', (v) => Array.from(v, (c) => `&#x${c.charCodeAt(0).toString(16)};`).join('')],
   ['reversed', (v) => [...v].toReversed().join('')],
+]
+
+/** Here white space has to be taken out first. */
+const BROKEN: typeof WAYS = [
   ['broken into lines', (v) => v.replace(/(.{5})/g, '$1\n')],
   ['broken by escapes of line breaks', (v) => v.replace(/(.{5})/g, '$1\\n')],
   ['broken by invisible characters', (v) => v.replace(/(.{3})/g, '$1\u200b')],
@@ -47,17 +51,25 @@ describe('findLeaks', () => {
     expect(clean.length).toBeGreaterThan(1000)
   })
 
-  it.each(WAYS)('finds a secret %s', (_, write) => {
+  it.each([...WAYS, ...BROKEN])('finds a secret %s', (_, write) => {
     expect(findLeaks(`${clean}\nbefore ${write(secret)} after`, known)[0]?.label).toBe('Key Secret')
   })
 
-  it.each(WAYS)('finds an id %s', (_, write) => {
+  it.each([...WAYS, ...BROKEN])('finds an id %s', (_, write) => {
     expect(findLeaks(`${clean}\nbefore ${write(IDS.projectId)} after`, id)[0]?.label).toBe('Project ID')
   })
 
   it.each(WAYS)('finds any six characters of a secret %s', (_, write) => {
     for (let i = 0; i + 6 <= secret.length; i++)
       expect(findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 6))} after`, known)[0], `window ${i}`).toMatchObject({ label: 'Key Secret' })
+  })
+
+  it.each(BROKEN)('finds any twelve characters of a secret %s', (_, write) => {
+    for (let i = 0; i + 12 <= secret.length; i++) expect(findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 12))} after`, known)[0], `window ${i}`).toMatchObject({ label: 'Key Secret' })
+  })
+
+  it('does not find words that merely stand side by side', () => {
+    expect(findLeaks('it was accepted nothing else', [{ label: 'x', value: 'ac-tednot', secret: true }])).toEqual([])
   })
 
   it('does not find five characters of a secret, nor the shown ends of an id', () => {

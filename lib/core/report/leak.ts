@@ -11,7 +11,8 @@ import { KNOWN_HOSTS } from './places'
 export type Leak = { readonly label: string; readonly encoding: Encoding; readonly partial: boolean }
 
 /** Words of our own catalogue: finding one of them in a report says nothing about a secret that happens to contain it. */
-const PUBLIC = [
+const WORDS = [
+  'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
   ...DIAGNOSIS_IDS,
   ...KNOWN_HOSTS,
   ...Object.values(FIELDS).map((f) => f.label),
@@ -19,15 +20,17 @@ const PUBLIC = [
 ]
   .join('\n')
   .toLowerCase()
+const PUBLIC = `${WORDS}\n${WORDS.replace(/[ -]/g, '')}`
 
 /**
  * Searches a text for every known value: as it is, in base64 at its three offsets, base64url, percent-encoded (repeatedly too),
  * in hex, JSON- and HTML-escaped, broken by white space, and reversed, whatever the case; of a secret also for every window of
- * six characters in each of these forms. A window that is a word of the catalogue does not count.
+ * six characters in each of these forms, twelve where white space had to be taken out to see them: words that merely stand side
+ * by side would match otherwise. A window that is a word of the catalogue does not count.
  * @returns one entry for each value and encoding that was found; empty when the text holds none
  */
 export function findLeaks(text: string, known: readonly KnownValue[]): readonly Leak[] {
-  const haystacks = readings(text)
+  const haystacks = readingsOf(text)
   return known.filter((k) => k.value.length >= SHORTEST_KNOWN).flatMap((k) => leaksOf(k, haystacks))
 }
 
@@ -38,13 +41,13 @@ export function leavesOf(value: Plain): string {
   return Object.values(value).map(leavesOf).join('\n')
 }
 
-function leaksOf(known: KnownValue, haystacks: readonly string[]): readonly Leak[] {
+function leaksOf(known: KnownValue, { plain, joined }: Readings): readonly Leak[] {
   return formsOf(known.value).flatMap(({ encoding, text, window }): Leak[] => {
-    const whole = text.length >= SHORTEST_KNOWN && haystacks.some((h) => h.includes(text))
+    const whole = text.length >= SHORTEST_KNOWN && [...plain, joined].some((h) => h.includes(text))
     // an id that is a public word, such as the vendor's own domain, is not told by the report
     if (whole && (known.secret || !PUBLIC.includes(text))) return [{ label: known.label, encoding, partial: false }]
     if (!known.secret || text.length <= window) return []
-    return hasWindow(haystacks, text, window) ? [{ label: known.label, encoding, partial: true }] : []
+    return hasWindow(plain, text, window) || hasWindow([joined], text, window * 2) ? [{ label: known.label, encoding, partial: true }] : []
   })
 }
 
@@ -60,8 +63,10 @@ function hasWindow(haystacks: readonly string[], text: string, size: number): bo
   })
 }
 
-/** The text as it stands and as a reader would see it after undoing escapes, in lower case. */
-function readings(text: string): readonly string[] {
+/** `plain`: as the text stands, and as a reader sees it after undoing escapes; `joined`: without white space. All in lower case. */
+type Readings = { readonly plain: readonly string[]; readonly joined: string }
+
+function readingsOf(text: string): Readings {
   const json = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/\\(["\\/])/g, '$1')
   const percent = unpercent(unpercent(unpercent(json)))
   const html = percent
@@ -69,7 +74,7 @@ function readings(text: string): readonly string[] {
     .replace(/&#(\d{1,7});/g, (_, decimal: string) => character(Number(decimal)))
     .replace(/&(amp|lt|gt|quot|apos);/gi, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name.toLowerCase()] ?? '')
   const joined = html.replace(/\\[nrt]|[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '')
-  return [...new Set([text, json, percent, html, joined].map((t) => t.toLowerCase()))]
+  return { plain: [...new Set([text, json, percent, html].map((t) => t.toLowerCase()))], joined: joined.toLowerCase() }
 }
 
 function character(code: number): string {

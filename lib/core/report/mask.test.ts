@@ -35,6 +35,7 @@ describe('maskText hides', () => {
     ['a key in a pair', `token=${random32}`, 'token=[value]'],
     ['letters in random case', 'qWeRtYuIoPaSdFgHjKlZx', '[value]'],
     ['a private key and all after it', 'x -----BEGIN PRIVATE KEY-----\nabc', 'x [key]'],
+    ['text escaped octet by octet', 'got %70%6C%61%6e%74 and \\u0070\\u006c\\u0061\\u006e and &#112;&#108;&#97;&#110;', 'got [value] and [value] and [value]'],
     ['marks that reverse or hide text', 'a\u202eb\u200bc', 'a[U+202E]b[U+200B]c'],
   ])('%s', (_, text, shown) => expect(maskText(text)).toBe(shown))
 })

@@ -41,9 +41,12 @@ export function maskText(text: string, max: number = SHARED_LIMITS.foreign): str
   return '[text]'
 }
 
+/** Text that somebody escaped octet by octet (percent, JSON, HTML) says nothing to a reader and may be a credential. */
+const ESCAPED = /(?:%[0-9a-f]{2}|\\{1,4}u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};){4,}/gi
+
 function maskOnce(text: string, max: number): string {
   const visible = withoutKeys(clip(text)).replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/gu, showControl)
-  const phones = visible.replace(/\+\d[\d ().-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g, '[phone]')
+  const phones = visible.replace(ESCAPED, '[value]').replace(/\+\d[\d ().-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g, '[phone]')
   return cut(phones.replace(/[^\s"'<>(){}[\],;|…]+/g, maskWord), max)
 }
 

@@ -111,7 +111,7 @@ export const inputRules: readonly Rule[] = [
     id: 'mailgun-key-before-the-colon',
     diagnosis: 'wrong-username',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-key-type', 'fields-swapped', 'placeholder-value'],
+    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-key-type', 'placeholder-value'],
     match: (one) => (isMailgun(one.facts) && one.facts.sent?.kind === 'pair' && (one.facts.sent.user === 'mailgun-key' || one.facts.sent.password === 'literal-api') ? match('certain', one, sentAs(one)) : null),
   },
   {

@@ -72,7 +72,14 @@ export function observe({ facts, evidence }: Observed, extra: Record<string, str
   const place = [facts.method, facts.host ? `${facts.host}${shortPath(facts.path)}` : facts.path].filter(Boolean).join(' ')
   const answer = [facts.status, facts.body.code, facts.body.messages.find((m) => m !== facts.body.code)].filter(Boolean).join(' ')
   const all = { asked: place, answered: answer || (evidence.outcome.kind === 'response' && facts.body.form === 'empty' ? 'an empty body' : ''), ...extra }
-  return Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v ? [[k, v.slice(0, 240)]] : [])))
+  return Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v ? [[sentenceCase(k), v.slice(0, 240)]] : [])))
+}
+
+/** Labels begin with a capital, but for names that stand on the wire in small letters. */
+const WIRE = /^(?:x-[\w-]+|alg|kid|iss|sub|iat|exp|nbf|token|grant_type|scope)$/
+
+function sentenceCase(label: string): string {
+  return WIRE.test(label) ? label : label.charAt(0).toUpperCase() + label.slice(1)
 }
 
 function shortPath(path: string | null): string {

@@ -4,7 +4,7 @@ import type { Effect } from './define'
 
 /** A request that snippets make, with placeholders where values go. */
 export type Call = {
-  /** part of the snippet id: `call`, `paid`, `send` */
+  /** part of the snippet id: `call`, `region`, `paid`, `send` */
   readonly id: string
   readonly title: string
   readonly method: 'GET' | 'POST'
@@ -66,8 +66,22 @@ function numberStatus(product: Product, region: string): Call {
   }
 }
 
-/** Calls that are a product's purpose and that cost money or send something; each is marked so. */
+/**
+ * Calls beside the sample: one that reaches the region's own host where the sample lives elsewhere, and those that are a product's
+ * purpose and cost money or send something, which are marked so.
+ */
 const FURTHER: readonly { readonly product: ProductId; readonly call: Omit<Call, 'host'> }[] = [
+  {
+    product: 'voice',
+    call: {
+      id: 'region',
+      title: 'Ask the region’s host for a call that does not exist',
+      method: 'GET',
+      path: '/calling/v1/calls/id/{randomUuid}',
+      effect: 'free',
+      note: 'Expect 404 with code 40400: this host accepted the credentials and then looked for the call. That reading is our inference.',
+    },
+  },
   {
     product: 'number-lookup',
     call: {

@@ -30,6 +30,7 @@ export const placeExamples: Examples = {
   ],
   'wrong-project': [
     { name: 'permission-denied names both', input: { request: { method: 'GET', url: `https://numbers.api.sinch.com/v1/projects/${PROJECT}/activeNumbers`, scheme: 'Bearer' }, status: 403, body: `{"type":"https://developers.sinch.com/docs/errors/registry/permission-denied","title":"Permission denied","detail":"Access key 0000 does not have access to projects/${PROJECT}."}` } },
+    { name: 'Porting', input: { request: { method: 'GET', url: `https://porting.api.sinch.com/v1/projects/${PROJECT}/orders`, scheme: 'Basic' }, status: 401, body: '' } },
     { name: 'Subprojects', input: { request: { method: 'GET', url: 'https://subproject.api.sinch.com/v1/projects/x/subprojects', scheme: 'Bearer' }, status: 403 } },
   ],
   'wrong-domain': [

@@ -96,7 +96,7 @@ function read(input: WebhookInput): WebhookReading {
     contentTypeCheck(headers.get('content-type')),
     pathCheck(request.path),
     secretCheck(signed, credentials?.signature ?? null),
-    ...(credentials?.signature == null ? [] : [form.check]),
+    ...((credentials?.signature ?? null) === null ? [] : [form.check]),
     compare(form.received, expected),
   ]
   return {

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Problem } from '@/components/problems/problem'
+import { explanationOf } from '@/lib/core/diagnoses'
+import { isDiagnosisId } from '@/lib/core/diagnoses/vocabulary'
+
+type Props = { readonly params: Promise<{ readonly id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  if (!isDiagnosisId(id)) return { title: 'Problem not found' }
+  const { title, what } = explanationOf(id)
+  return { title, description: what }
+}
+
+export default async function ProblemPage({ params }: Props) {
+  const { id } = await params
+  if (!isDiagnosisId(id)) notFound()
+  return <Problem explanation={explanationOf(id)} />
+}

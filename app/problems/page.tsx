@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { ProblemList } from '@/components/problems/problem-list'
+import { SearchForm } from '@/components/problems/search-form'
+import { PageHead } from '@/components/ui/page'
+import { MAX_QUERY, searchProblems } from '@/lib/core/rules/search'
+
+export const metadata: Metadata = {
+  title: 'Problems',
+  description: 'Every reason for which a Sinch or Mailgun API call is refused: what it is, why it happens, how to fix it, what it looks like.',
+}
+
+type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
+
+export default async function ProblemsPage({ searchParams }: { readonly searchParams: Search }) {
+  const { q } = await searchParams
+  const query = (typeof q === 'string' ? q : '').slice(0, MAX_QUERY)
+  const ids = searchProblems(query)
+  return (
+    <>
+      <PageHead title="Problems" lead="Every diagnosis this site makes: what it is, why it happens, how to fix it, and what it looks like." />
+      <SearchForm query={query} found={ids.length} />
+      {ids.length > 0 ? (
+        <ProblemList ids={ids} grouped={query.trim() === ''} />
+      ) : (
+        <p className="max-w-[68ch] text-sm">
+          Nothing here has these words. Paste the whole answer or exception into the{' '}
+          <Link href="/explain" className="link">
+            explainer
+          </Link>
+          : it reads more than a search can.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { Prose } from '@/components/ui/prose'
+import { explanationOf } from '@/lib/core/diagnoses'
+import { FAMILY_TEXT } from '@/lib/core/diagnoses/family-text'
+import { VOCABULARY, type DiagnosisFamily, type DiagnosisId } from '@/lib/core/diagnoses/vocabulary'
+
+/** The dictionary as a list: by family, or by how well an entry fits a search. */
+export function ProblemList({ ids, grouped }: { readonly ids: readonly DiagnosisId[]; readonly grouped: boolean }) {
+  if (!grouped) return <Rows ids={ids} />
+  const families = Object.keys(VOCABULARY) as DiagnosisFamily[]
+  return (
+    <div className="grid gap-10">
+      {families.map((family) => (
+        <section key={family} id={family} aria-labelledby={`${family}-name`} className="border-t border-line-strong pt-4">
+          <h2 id={`${family}-name`} className="text-lg tracking-tight">
+            {FAMILY_TEXT[family].name}
+          </h2>
+          <p className="mb-3 max-w-[68ch] text-sm text-soft">{FAMILY_TEXT[family].about}</p>
+          <Rows ids={VOCABULARY[family].map((row) => row.id)} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Rows({ ids }: { readonly ids: readonly DiagnosisId[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {ids.map((id) => {
+        const { title, what } = explanationOf(id)
+        return (
+          <li key={id} className="grid gap-x-8 gap-y-0.5 py-2.5 text-sm md:grid-cols-[19rem_minmax(0,1fr)]">
+            <div>
+              <Link href={`/problems/${id}`} prefetch={false} className="link font-medium">
+                {title}
+              </Link>
+              <span className="data block text-xs text-soft">{id}</span>
+            </div>
+            <p className="max-w-[68ch]">
+              <Prose>{what}</Prose>
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,104 @@
+import { ArrowRight } from 'lucide-react'
+import Link from 'next/link'
+import { ProblemLinks } from '@/components/products/problem-links'
+import { buttonClass } from '@/components/ui/button'
+import { PageHead, Section } from '@/components/ui/page'
+import { Prose } from '@/components/ui/prose'
+import { BLAME_TEXT, FAMILY_TEXT } from '@/lib/core/diagnoses/family-text'
+import type { Explanation } from '@/lib/core/diagnoses/define'
+import { blamesOf, familyOf } from '@/lib/core/diagnoses/vocabulary'
+import { nextStepOf } from '@/lib/core/next-step'
+import { redactPaste } from '@/lib/core/paste/redact'
+import { RULES } from '@/lib/core/rules'
+import { EXAMPLES } from '@/lib/core/rules/examples'
+import { exampleText } from '@/lib/core/rules/search'
+
+const BASIS = {
+  documented: 'Documented by the vendor or by the standard.',
+  observed: 'Seen in practice; the vendor does not document it.',
+  inferred: 'Inferred, not documented: take it as a hint.',
+} as const
+
+/** One entry of the dictionary: what, why, how to fix, what it looks like, what is near, where it is written. */
+export function Problem({ explanation }: { readonly explanation: Explanation }) {
+  const { id, title, what, why, fix, refutedBy, docs, related, basis } = explanation
+  const family = familyOf(id)
+  const step = nextStepOf(id, null, null)
+  return (
+    <article>
+      <p className="mb-2 text-sm text-soft">
+        <Link href="/problems" className="link">
+          Problems
+        </Link>{' '}
+        / <Link href={`/problems#${family}`} className="link">{FAMILY_TEXT[family].name}</Link>
+      </p>
+      <PageHead title={title} lead={<Prose>{what}</Prose>}>
+        <p className="data mt-2 text-xs text-soft">{id}</p>
+      </PageHead>
+      <Section title="Why">
+        <p className="max-w-[68ch]">
+          <Prose>{why}</Prose>
+        </p>
+        <p className="mt-3 max-w-[68ch] text-sm text-soft">{BLAME_TEXT[blamesOf(id)]}</p>
+      </Section>
+      <Section title="How to fix it">
+        <ol className="grid max-w-[68ch] list-decimal gap-2 pl-6 marker:text-soft">
+          {fix.map((one) => (
+            <li key={one}>
+              <Prose>{one}</Prose>
+            </li>
+          ))}
+        </ol>
+        <p className="mt-4 max-w-[68ch] text-sm text-soft">
+          What would refute it: <Prose>{refutedBy}</Prose>
+        </p>
+        <p className="mt-4 flex flex-wrap gap-2">
+          {step ? (
+            <Link href={step.href} prefetch={false} className={buttonClass('primary', 'sm')}>
+              {step.label}
+              <ArrowRight aria-hidden className="size-3.5" />
+            </Link>
+          ) : null}
+          <Link href="/explain" prefetch={false} className={buttonClass('secondary', 'sm')}>
+            Explain your own error
+          </Link>
+        </p>
+      </Section>
+      <Section title="What it looks like">
+        <div className="grid gap-5">
+          {(EXAMPLES.get(id) ?? []).map((example) => (
+            <figure key={example.name} className="min-w-0">
+              <figcaption className="mb-1 text-sm">{example.name}</figcaption>
+              <pre className="data wire max-h-80 overflow-auto rounded-md bg-well p-3 text-xs" role="region" aria-label={example.name} tabIndex={0}>
+                {redactPaste(exampleText(example)).text}
+              </pre>
+            </figure>
+          ))}
+        </div>
+      </Section>
+      <Section title="How it is recognised" note="The rules that lead here">
+        <ul className="flex flex-wrap gap-2">
+          {RULES.filter((rule) => rule.diagnosis === id).map((rule) => (
+            <li key={rule.id} className="rounded-sm bg-well px-2 py-1 text-sm">
+              {rule.id.replaceAll('-', ' ')} <span className="text-xs text-soft">{rule.basis}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Near by">
+        <ProblemLinks ids={related} />
+      </Section>
+      <Section title="Where it is written" note={BASIS[basis]}>
+        <ul className="grid gap-1 text-sm">
+          {docs.map((url) => (
+            <li key={url} className="min-w-0">
+              <a href={url} className="link break-words" rel="noreferrer" target="_blank">
+                {url.replace('https://', '')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, THEMES } from './fixtures'
+
+test.describe('the dictionary without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('is searched by code and read', async ({ page }) => {
+    await page.goto('/problems')
+    await page.getByLabel('Search by id, status, code or a piece of the message').fill('40102')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page).toHaveURL('/problems?q=40102')
+    await page.getByRole('link', { name: 'Signature does not match' }).first().click()
+    await expect(page).toHaveURL('/problems/signature-mismatch')
+    for (const name of ['Why', 'How to fix it', 'What it looks like', 'How it is recognised', 'Near by', 'Where it is written']) await expect(page.getByRole('heading', { name })).toBeVisible()
+    await expect(page.getByText('"errorCode":40102').first()).toBeVisible()
+  })
+
+  test('finds a message in other words, and says when it finds nothing', async ({ page }) => {
+    await page.goto(`/problems?q=${encodeURIComponent('getaddrinfo EAI_AGAIN auth.sinch.com')}`)
+    await expect(page.getByRole('link', { name: 'Host name cannot be resolved' })).toBeVisible()
+    await page.goto('/problems?q=zzzzqqqq')
+    await expect(page.getByText('Nothing here has these words.')).toBeVisible()
+  })
+
+  test('answers 404 for an id that does not exist', async ({ page }) => {
+    const response = await page.request.get('/problems/no-such-problem')
+    expect(response.status()).toBe(404)
+  })
+})
+
+for (const theme of THEMES) {
+  test(`has no accessibility violations, ${theme}, narrow and wide`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const path of ['/problems', '/problems?q=401', '/problems/wrong-region', '/problems/client-rejected']) {
+        await page.goto(path)
+        await expectNoAxeViolations(page)
+        await expectNoSidewaysScroll(page)
+      }
+    }
+  })
+}
