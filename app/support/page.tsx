@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { CaseList } from '@/components/support/case-list'
 import { OneFieldForm } from '@/components/support/one-field-form'
 import { OpenCaseForm } from '@/components/support/open-case-form'
@@ -24,9 +24,7 @@ export default async function SupportPage() {
         lead="Open a case and walk a customer through a 401. Both see the same results; the secret stays on the customer’s side, and nothing is shown before the customer shares it."
       />
       <p className="mb-8 max-w-[68ch] text-sm text-soft">
-        Are you the customer? <Link href="/join" prefetch={false} className="link">
-          Join a case with the code you were given
-        </Link>.
+        Are you the customer? <Link href="/join" prefetch={false} className="link">Join a case with the code you were given</Link>.
       </p>
       {how === 'refused' ? <Refused /> : how === 'passphrase' && !supporter ? <SignIn /> : <Desk how={how} signedIn={supporter !== null} />}
     </>

@@ -12,7 +12,7 @@ export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly
         Proven
         <span className="text-xs font-normal text-soft">by making the call with one change</span>
       </h3>
-      <dl className="grid grid-cols-[4.5rem_1fr] gap-y-2 px-4 py-3 text-sm">
+      <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-y-2 px-4 py-3 text-sm">
         <Row term="Before" evidence={before} status="fail" />
         <dt className="text-soft">Change</dt>
         <dd className="font-medium">{proof.change}</dd>

@@ -9,7 +9,7 @@ const COLOURS: Record<Verdict, string> = { accepted: 'text-pass', rejected: 'tex
 /** The top of every report: one word, one sentence, one line of evidence. */
 export function VerdictHead({ verdict, headline, at, children }: { readonly verdict: Verdict; readonly headline: Headline; readonly at: string; readonly children?: React.ReactNode }) {
   return (
-    <header className="border-t-3 border-ink pt-4">
+    <header className="min-w-0 border-t-3 border-ink pt-4 wrap-anywhere">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className={cn('flex items-center gap-2 text-sm font-semibold', COLOURS[verdict])}>
           <StatusShape status={SHAPES[verdict]} className="size-4.5" />

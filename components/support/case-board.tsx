@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
-import type { CaseHead, CasePage, Question, Reply } from '@/lib/core/support/events'
+import type { CaseHead, CasePage, Over as Ended, Question, Reply } from '@/lib/core/support/events'
 import { openingQuestion } from '@/lib/core/support/opening'
 import type { CaseState } from '@/lib/core/support/state'
 import { findStep, type StepId } from '@/lib/core/support/steps'
-import { ENDINGS, placeOf, type Ended } from '@/lib/core/support/transcript'
+import { ENDINGS, placeOf } from '@/lib/core/support/transcript'
 import { AttemptView } from './attempt-view'
 import { InvitationCard, type Invited } from './invitation'
 import { MessageBox } from './message-box'
@@ -58,28 +58,31 @@ export function CaseBoard({ link, origin, head, page, invitation, actions }: Pro
         </Notice>
       ) : null}
       {over ? <EndedNotice over={over} /> : null}
-      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <div className="grid min-w-0 gap-8">
-          {invitation && !state.joined && !over ? <InvitationCard origin={origin} invitation={invitation} newCode={() => actions.newCode(link)} /> : null}
-          {question && !over ? <QuestionCard question={question} /> : null}
-          {over ? null : <SupporterTools head={head} state={state} live={live} suggested={question?.step ?? null} link={link} actions={actions} />}
+      {invitation && !state.joined && !over ? (
+        <InvitationCard origin={origin} invitation={invitation} newCode={() => actions.newCode(link)} />
+      ) : (
+        <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <div className="grid min-w-0 gap-8">
+            {question && !over ? <QuestionCard question={question} /> : null}
+            {over ? null : <SupporterTools head={head} state={state} live={live} suggested={question?.step ?? null} link={link} actions={actions} />}
+          </div>
+          <div className="grid min-w-0 gap-8">
+            <Attempts state={state} />
+            <Section title="What happened" note="The customer sees the same list." className="pb-0">
+              <div className="grid gap-5">
+                <Trail head={head} state={state} />
+                <Transcript head={head} state={state} ended={endedOf(over)} open={over !== null} />
+              </div>
+            </Section>
+          </div>
         </div>
-        <div className="grid min-w-0 gap-8">
-          <Attempts state={state} />
-          <Section title="What happened" note="The customer sees the same list." className="pb-0">
-            <div className="grid gap-5">
-              <Trail head={head} state={state} />
-              <Transcript head={head} state={state} ended={endedOf(over)} open={over !== null} />
-            </div>
-          </Section>
-        </div>
-      </div>
+      )}
     </>
   )
 }
 
 export function endedOf(over: Over | null): Ended | null {
-  return over && over.by !== 'unknown' ? { by: over.by, at: over.at } : null
+  return over && over.by !== 'unknown' ? over : null
 }
 
 function detailOf({ joined }: CaseState, over: Over | null, offline: boolean, away: string | null): string | null {
@@ -128,7 +131,6 @@ function SupporterTools({ head, state, live, suggested, link, actions }: ToolPro
   return (
     <>
       <Section title="Steps" className="pb-0">
-        {live ? null : <p className="mb-3 text-sm text-soft">A step can be proposed when the customer has joined.</p>}
         <StepList who={head.who} product={head.product} proposals={state.proposals} open={live} suggested={suggested} propose={(step) => actions.propose(link, step)} />
       </Section>
       <Section title="Write" className="pb-0">
@@ -141,7 +143,7 @@ function SupporterTools({ head, state, live, suggested, link, actions }: ToolPro
 function Attempts({ state }: { readonly state: CaseState }) {
   const newestFirst = state.attempts.map((attempt, i) => ({ attempt, before: state.attempts[i - 1] })).toReversed()
   return (
-    <section aria-labelledby="attempts">
+    <section aria-labelledby="attempts" className="border-t-3 border-ink pt-4">
       <h2 id="attempts" className="mb-4 text-lg tracking-tight">
         Attempts
       </h2>

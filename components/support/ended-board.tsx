@@ -3,6 +3,9 @@
 import Link from 'next/link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
+import { ShareMenu } from '@/components/report/share-menu'
+import type { Reported } from '@/lib/core/check/stream'
+import type { ShareActions } from '@/lib/core/report/sharing'
 import type { CaseHead } from '@/lib/core/support/events'
 import type { CaseState } from '@/lib/core/support/state'
 import { ENDINGS } from '@/lib/core/support/transcript'
@@ -11,8 +14,17 @@ import { endedOf } from './case-board'
 import { Trail, Transcript } from './trail'
 import type { Over } from './use-case'
 
+type Props = {
+  readonly head: CaseHead
+  readonly state: CaseState
+  readonly over: Over
+  /** the newest report that was shared from this page */
+  readonly seen: Reported | null
+  readonly share: ShareActions
+}
+
 /** After the end, on the customer's side: nobody watches, and this is all that was ever seen. */
-export function EndedBoard({ head, state, over }: { readonly head: CaseHead; readonly state: CaseState; readonly over: Over }) {
+export function EndedBoard({ head, state, over, seen, share }: Props) {
   return (
     <div data-presence="ended">
       <PageHead
@@ -30,6 +42,15 @@ export function EndedBoard({ head, state, over }: { readonly head: CaseHead; rea
         <div className="grid gap-5">
           <Trail head={head} state={state} />
           <Transcript head={head} state={state} ended={endedOf(over)} open />
+          {seen ? (
+            <div className="grid gap-2">
+              <h3 className="text-sm font-semibold">The last shared result as a report</h3>
+              <p className="max-w-[68ch] text-sm text-soft">A link that can be opened after the case. You see what it contains before it is made, and you can revoke it.</p>
+              <div className="flex flex-wrap gap-2">
+                <ShareMenu report={seen.report} explanations={seen.explanations} mark={seen.mark} actions={share} />
+              </div>
+            </div>
+          ) : null}
         </div>
       </Section>
       <div className="mt-8">

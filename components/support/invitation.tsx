@@ -22,11 +22,14 @@ export function InvitationCard({ origin, invitation, newCode }: Props) {
   }
 
   return (
-    <section aria-labelledby="invite" className="grid gap-4 border-t-3 border-ink pt-4">
-      <h2 id="invite" className="text-lg tracking-tight">
-        Let the customer in
-      </h2>
-      <div className="grid gap-1.5">
+    <section aria-labelledby="invite" className="grid max-w-[60rem] gap-x-12 gap-y-6 border-t-3 border-ink pt-4 lg:grid-cols-2">
+      <div className="lg:col-span-2">
+        <h2 id="invite" className="text-lg tracking-tight">
+          Let the customer in
+        </h2>
+        <p className="mt-1 max-w-[60ch] text-sm text-soft">Send the link or read the code aloud. Nothing is known until the customer has joined with a click; this page follows by itself.</p>
+      </div>
+      <div className="grid min-w-0 content-start gap-2">
         <h3 className="eyebrow">Send this link</h3>
         <p data-case-link={link} className="data wire rounded-md bg-well p-2.5 text-xs">
           {link}
@@ -35,11 +38,11 @@ export function InvitationCard({ origin, invitation, newCode }: Props) {
           <CopyButton text={link} label="Copy the link" look="secondary" />
         </div>
       </div>
-      <div className="grid gap-1.5">
+      <div className="grid min-w-0 content-start gap-2">
         <h3 className="eyebrow">Or read this code aloud</h3>
         {code ? (
           <>
-            <p data-case-code={code} className="data text-xl tracking-[0.08em]">
+            <p data-case-code={code} className="data text-xl tracking-[0.08em] sm:text-2xl">
               {code}
             </p>
             <p className="max-w-[60ch] text-xs text-soft">

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/page'
 import type { CaseHead, CasePage, Reply, Shareable } from '@/lib/core/support/events'
+import type { ShareActions } from '@/lib/core/report/sharing'
 import { runOf, type CaseState, type Proposal } from '@/lib/core/support/state'
 import { placeOf } from '@/lib/core/support/transcript'
 import { EndedBoard } from './ended-board'
@@ -28,30 +29,31 @@ export type CustomerActions = { readonly [K in keyof StepActions]: ByLink<StepAc
   readonly end: (link: string) => Promise<Reply>
 }
 
-type Board = Omit<ComponentProps<typeof CheckBoard>, 'check' | 'renderShare'>
-type Props = { readonly link: string; readonly head: CaseHead; readonly page: CasePage; readonly board: Board; readonly actions: CustomerActions }
+type Board = Omit<ComponentProps<typeof CheckBoard>, 'check' | 'renderShare' | 'share'>
+type Props = { readonly link: string; readonly head: CaseHead; readonly page: CasePage; readonly board: Board; readonly actions: CustomerActions; /** stores a report beyond the case */ readonly share: ShareActions }
 
 /** The customer's side: their own check, what is asked of them, what they have shared, and who watches. */
-export function JoinBoard({ link, head, page, board, actions }: Props) {
+export function JoinBoard({ link, head, page, board, actions, share }: Props) {
   const { state, over, offline, otherSeenAt, now } = useCase(link, page)
   const runs = useRuns(link, actions.run)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
 
-  async function act(work: () => Promise<Reply>) {
+  async function act(work: () => Promise<Reply>): Promise<boolean> {
     setBusy(true)
     const reply = await work()
     setBusy(false)
     setRefused(reply.ok ? null : reply.message)
+    return reply.ok
   }
 
-  async function share(result: Shareable): Promise<Reply> {
+  async function shareOne(result: Shareable): Promise<Reply> {
     const reply = await actions.shareResult(link, result)
     if (reply.ok) runs.noteShared(result)
     return reply
   }
 
-  if (over) return <EndedBoard head={head} state={state} over={over} />
+  if (over) return <EndedBoard head={head} state={state} over={over} seen={runs.seen} share={share} />
   const steps = stepActions(link, actions)
   return (
     <>
@@ -62,7 +64,7 @@ export function JoinBoard({ link, head, page, board, actions }: Props) {
         offline={offline}
         sharing={state.sharing}
         busy={busy}
-        onSharing={(on) => void act(() => actions.setSharing(link, on))}
+        onSharing={(on) => act(() => actions.setSharing(link, on))}
         onEnd={() => void act(() => actions.end(link))}
       />
       <h1 className="mb-6 text-xl tracking-tight sm:text-2xl">{placeOf(head.product, head.region)}</h1>
@@ -73,10 +75,10 @@ export function JoinBoard({ link, head, page, board, actions }: Props) {
       ) : null}
       <Said who={head.who} said={state.said} />
       <Proposals who={head.who} proposals={state.proposals} newest={runs.newest} actions={steps} carryOut={(proposal) => carryOut(proposal, runs, board)} />
-      <CheckBoard {...board} check={runs.check} renderShare={() => <ShareResult who={head.who} kept={runs.checked} share={share} />} />
+      <CheckBoard {...board} check={runs.check} renderShare={() => <ShareResult who={head.who} kept={runs.checked} share={shareOne} />} />
       <div className="mt-6 grid gap-8">
         <SharePreview who={head.who} kept={runs.checked} />
-        <Sweep who={head.who} runs={runs} share={share} />
+        <Sweep who={head.who} runs={runs} share={shareOne} />
         <SharedSoFar head={head} state={state} />
       </div>
     </>

@@ -34,17 +34,20 @@ function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps)
   }
 
   return (
-    <li className="grid gap-1 border-b border-line py-2.5">
+    <li className="grid gap-1 border-b border-line py-2">
       <div className="flex items-start justify-between gap-3">
-        <span className="min-w-0 text-sm">
-          <span className="font-medium">{step.title}</span>
-          {suggested ? <span className="ml-2 text-xs text-soft">suggested</span> : null}
-        </span>
+        <details className="min-w-0 pt-1 text-sm">
+          <summary className="rounded-sm font-medium">
+            {step.title}
+            {suggested ? <span className="ml-2 text-xs font-normal text-soft">suggested</span> : null}
+          </summary>
+          <p className="mt-1 text-xs text-soft">The customer reads: {sentenceOf(step, who)}</p>
+        </details>
         <Button size="sm" look={suggested && !busy ? 'primary' : 'secondary'} data-action="propose" data-step={step.id} disabled={!open || busy || unfit !== null} onClick={() => void ask()}>
           Propose<span className="sr-only">: {step.title}</span>
         </Button>
       </div>
-      <p className="text-xs text-soft">{unfit ?? `The customer reads: ${sentenceOf(step, who)}`}</p>
+      {unfit ? <p className="text-xs text-soft">{unfit}</p> : null}
       {last ? (
         <p className="text-xs font-semibold" role="status">
           {STATES[last.state]}

@@ -2,9 +2,9 @@
 
 import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { CaseHead } from '@/lib/core/support/events'
+import type { CaseHead, Over } from '@/lib/core/support/events'
 import type { CaseState } from '@/lib/core/support/state'
-import { trailOf, transcriptOf, type Ended } from '@/lib/core/support/transcript'
+import { trailOf, transcriptOf } from '@/lib/core/support/transcript'
 import { Clock } from './presence'
 
 /** Who did what, line by line: the same on both sides. */
@@ -28,7 +28,7 @@ export function Trail({ head, state }: { readonly head: CaseHead; readonly state
 }
 
 /** The whole case as a ticket, read before it is copied. */
-export function Transcript({ head, state, ended, open }: { readonly head: CaseHead; readonly state: CaseState; readonly ended: Ended | null; readonly open: boolean }) {
+export function Transcript({ head, state, ended, open }: { readonly head: CaseHead; readonly state: CaseState; readonly ended: Over | null; readonly open: boolean }) {
   const text = transcriptOf(head, state, ended)
   return (
     <div className="grid gap-2">

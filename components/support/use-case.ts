@@ -2,10 +2,11 @@
 
 import { experimental_streamedQuery as streamedQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { CasePage, Ending } from '@/lib/core/support/events'
+import type { CasePage, Over as Ended } from '@/lib/core/support/events'
 import { NEW_CASE, withEvents, type CaseState } from '@/lib/core/support/state'
 
-export type Over = { readonly by: Ending | 'unknown'; /** ISO 8601, UTC */ readonly at: string }
+/** `unknown`: this browser learns only that there is nothing any more */
+export type Over = Ended | { readonly by: 'unknown'; readonly at: string }
 
 type News = { readonly kind: 'page'; readonly page: CasePage } | { readonly kind: 'over'; readonly over: Over } | { readonly kind: 'offline' }
 
@@ -73,11 +74,11 @@ async function* follow(link: string, from: number, signal: AbortSignal): AsyncGe
 
 async function ask(link: string, after: number, signal: AbortSignal): Promise<News> {
   const response = await fetch(`/api/case/${link}/events?after=${after}`, { signal, cache: 'no-store' }).catch(() => null)
-  if (response?.status === 410) return { kind: 'over', over: (await response.json()) as Over }
-  if (response?.status === 404) return { kind: 'over', over: { by: 'unknown', at: new Date().toISOString() } }
+  if (response?.status === 404 || response?.status === 410) return { kind: 'over', over: { by: 'unknown', at: new Date().toISOString() } }
   if (!response?.ok) return { kind: 'offline' }
-  const page = await response.json().catch(() => null)
-  return page === null ? { kind: 'offline' } : { kind: 'page', page: page as CasePage }
+  const page = (await response.json().catch(() => null)) as CasePage | null
+  if (page === null) return { kind: 'offline' }
+  return page.over ? { kind: 'over', over: page.over } : { kind: 'page', page }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useCheck, type CheckAction } from '@/components/check/use-check'
-import type { CheckRequest, CheckStreamEvent } from '@/lib/core/check/stream'
+import type { CheckRequest, CheckStreamEvent, Reported } from '@/lib/core/check/stream'
 import type { Shareable } from '@/lib/core/support/events'
 import type { RunMode } from '@/lib/core/support/steps'
 
@@ -10,7 +10,7 @@ export type RunEvent = CheckStreamEvent | { readonly type: 'shareable'; readonly
 export type RunAction = (link: string, input: { readonly run: RunMode; readonly request: CheckRequest }) => Promise<AsyncIterable<RunEvent>>
 
 /** A result of this page: kept here alone until it is shared. */
-export type Kept = { readonly shareable: Shareable | null; readonly shared: boolean }
+export type Kept = { readonly shareable: Shareable | null; readonly shared: boolean; readonly reported: Reported | null }
 
 /** The runs of a customer's page: the check of the form, and sweeps with the values of the last check. */
 export function useRuns(link: string, run: RunAction) {
@@ -36,6 +36,8 @@ export function useRuns(link: string, run: RunAction) {
     /** the newest result of either kind, for showing a challenge */
     newest: checked?.shareable ?? swept?.shareable ?? null,
     last,
+    /** the newest report of this page that the other side has seen, for keeping it beyond the case */
+    seen: [checked, swept].find((kept) => kept?.shared)?.reported ?? null,
     sweep,
     swept,
     mode,
@@ -52,8 +54,10 @@ export function useRuns(link: string, run: RunAction) {
 
 /** Keeps what can be shared and passes the rest on to the check. */
 async function* keep(events: AsyncIterable<RunEvent>, set: (kept: Kept) => void): AsyncGenerator<CheckStreamEvent, void, undefined> {
+  let reported: Reported | null = null
   for await (const event of events) {
-    if (event.type === 'shareable') set({ shareable: event.shareable, shared: event.shared })
+    if (event.type === 'report') reported = event
+    if (event.type === 'shareable') set({ shareable: event.shareable, shared: event.shared, reported })
     else yield event
   }
 }

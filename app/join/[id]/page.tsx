@@ -8,6 +8,7 @@ import { invitationFor } from '@/lib/server/support/customer'
 import { customerPage } from '@/lib/server/support/pages'
 import { forget } from '../../check/actions'
 import { boardFor } from '../../check/board'
+import { create, prepare, revoke } from '../../r/actions'
 import { answer, comparisons, end, join, reportComparison, reportOpened, run, setSharing, shareResult, showChallenge } from '../actions'
 
 export const metadata: Metadata = { title: 'Join a case', robots: { index: false } }
@@ -19,7 +20,7 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
   if (joined) {
     const board = { ...(await boardFor({ product: joined.head.product, ...(joined.head.region ? { region: joined.head.region } : {}) })), forget }
     const actions = { answer, comparisons, end, reportComparison, reportOpened, run, setSharing, shareResult, showChallenge }
-    return <JoinBoard link={id} head={joined.head} page={joined.page} board={board} actions={actions} />
+    return <JoinBoard link={id} head={joined.head} page={joined.page} board={board} actions={actions} share={{ prepare, create, revoke }} />
   }
   const head = await invitationFor(id)
   if (!head) notFound()

@@ -64,8 +64,13 @@ export type Shareable = { readonly run: RunMode; readonly product: ProductId; re
 
 export type Ending = 'customer' | 'supporter' | 'idle'
 
-/** What a poll answers while the case lives. */
+/** What is left of a case when it is over: that it is, and who ended it. */
+export type Over = { readonly by: Ending; /** ISO 8601, UTC */ readonly at: string }
+
+/** What a poll answers while the case lives, and for a moment after. */
 export type CasePage = {
+  /** set once, when the case has just ended; there are no events then */
+  readonly over?: Over
   readonly events: readonly ShownEvent[]
   /** when the other side's page last asked: ISO 8601, UTC; null before the first time */
   readonly otherSeenAt: string | null

@@ -93,5 +93,5 @@ export function runOf(id: StepId): RunMode | null {
 export function placeChange(before: Attempt | undefined, after: Attempt): string | null {
   if (!before) return null
   if (before.product !== after.product) return 'The product changed'
-  return before.region === after.region ? null : `The region changed from ${before.region ?? 'none'} to ${after.region ?? 'none'}`
+  return before.region === null || after.region === null || before.region === after.region ? null : `The region changed from ${before.region} to ${after.region}`
 }

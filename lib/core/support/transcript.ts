@@ -1,8 +1,8 @@
 import { fieldOf, FIELD_IDS } from '../credentials/fields'
 import { findProduct } from '../products'
-import { code, prose } from '../report/ticket'
+import { code, prose as escaped } from '../report/ticket'
 import { utcText } from '../report/words'
-import type { CaseHead, Ending, Found, ShownEvent } from './events'
+import type { CaseHead, Ending, Found, Over, ShownEvent } from './events'
 import { changeSentence } from './changes'
 import { placeChange, type CaseState } from './state'
 import { findStep, type RunMode } from './steps'
@@ -10,8 +10,6 @@ import { findStep, type RunMode } from './steps'
 const RUNS: Record<RunMode, string> = { check: 'the check', regions: 'a sweep of the regions', matrix: 'the permission matrix' }
 
 export const ENDINGS: Record<Ending, string> = { customer: 'The customer ended the case.', supporter: 'The supporter ended the case.', idle: 'The case ended after 15 minutes without anything happening.' }
-
-export type Ended = { readonly by: Ending; /** ISO 8601, UTC */ readonly at: string }
 
 /** One line of the trail: who did what. */
 export type TrailLine = { readonly seq: number; readonly at: string; readonly who: string; readonly what: string }
@@ -79,7 +77,7 @@ export function placeOf(product: string | null, region: string | null): string {
  * The whole case as Markdown for a ticket: who proposed, allowed and ran what, with which result, then each shared report. Both sides
  * make it from the same events, so both hold the same text. Free text is escaped: none of it is markup.
  */
-export function transcriptOf(head: CaseHead, state: CaseState, ended: Ended | null): string {
+export function transcriptOf(head: CaseHead, state: CaseState, ended: Over | null): string {
   const parts = [
     `# Support case: ${prose(placeOf(head.product, head.region))}`,
     facts(head, state, ended),
@@ -92,7 +90,7 @@ export function transcriptOf(head: CaseHead, state: CaseState, ended: Ended | nu
   return `${parts.join('\n\n')}\n`
 }
 
-function facts(head: CaseHead, { joined }: CaseState, ended: Ended | null): string {
+function facts(head: CaseHead, { joined }: CaseState, ended: Over | null): string {
   return [
     `- Opened: ${utcText(head.openedAt)} by ${prose(head.who)}`,
     `- Joined: ${joined ? `${utcText(joined.at)} with the ${joined.via}` : 'nobody'}`,
@@ -106,4 +104,9 @@ function attemptText(state: CaseState, index: number, number: number): string[] 
   const change = changeSentence(attempt.result.changes, placeChange(state.attempts[index - 1], attempt))
   const ticket = (attempt.result.words?.ticket ?? '').trim().replace(/^(#{2,4}) /gm, '#$1 ')
   return [`## Attempt ${number}: ${RUNS[attempt.run]}`, ...(change ? [prose(change)] : []), ticket]
+}
+
+/** Free text as text: no markup, and no address that a renderer would turn into a link by itself. */
+function prose(text: string): string {
+  return escaped(text).replaceAll('://', '\\://').replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
 }

@@ -18,6 +18,8 @@ export type Case = {
   readonly openedAt: number
   readonly joinedAt: number | null
   readonly touchedAt: number
+  /** when it ends if nothing happens any more */
+  readonly endsAt: number
   readonly endedAt: number | null
   readonly endedBy: Ending | null
   readonly code: { readonly number: number; readonly expiresAt: number; readonly alive: boolean }
@@ -30,8 +32,8 @@ function caseOf(row: Row, now: number): Case {
   const time = (value: unknown) => (value === null || value === undefined ? null : Number(value))
   const joinedAt = time(row.joined_at)
   const touchedAt = Number(row.touched_at)
-  const over = now >= touchedAt + (joinedAt === null ? CASE.waiting : CASE.idle)
-  const endedAt = time(row.ended_at) ?? (over ? touchedAt + (joinedAt === null ? CASE.waiting : CASE.idle) : null)
+  const endsAt = touchedAt + (joinedAt === null ? CASE.waiting : CASE.idle)
+  const endedAt = time(row.ended_at) ?? (now >= endsAt ? endsAt : null)
   const expiresAt = Number(row.code_expires_at)
   return {
     id: String(row.id),
@@ -43,6 +45,7 @@ function caseOf(row: Row, now: number): Case {
     openedAt: Number(row.opened_at),
     joinedAt,
     touchedAt,
+    endsAt,
     endedAt,
     endedBy: endedAt === null ? null : ((row.ended_by as Ending | null) ?? 'idle'),
     code: { number: Number(row.code_number), expiresAt, alive: row.code_hash !== null && joinedAt === null && expiresAt > now && Number(row.code_tries) < CASE.codeTries },

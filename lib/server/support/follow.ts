@@ -11,7 +11,15 @@ const LOOK_EVERY = 400
 const MOST_OF_A_PARTY = 3
 const MOST_IN_ALL = 2_000
 
-type Waiter = { readonly caseId: string; readonly party: string; readonly after: number; readonly wake: () => void }
+export type Wish = {
+  readonly caseId: string
+  readonly party: string
+  /** the number of the last event that is known */
+  readonly after: number
+  /** when the case ends if nothing happens: milliseconds since the epoch */
+  readonly until: number
+}
+type Waiter = Wish & { readonly wake: () => void }
 
 const g = globalThis as { __why401Waiters?: { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean } }
 const state = (g.__why401Waiters ??= { all: new Set(), timer: null, looking: false })
@@ -22,13 +30,13 @@ export function announce(caseId: string): void {
 }
 
 /**
- * Waits until a case has gone on beyond an event, at most ten seconds. The oldest poll of a party with several gives way, and above
+ * Waits until a case has gone on beyond an event or has ended, at most ten seconds. The oldest poll of a party with several gives way, and above
  * the limit of the process nobody waits: the page then asks again after a pause of its own.
  * @returns false when it did not wait
  */
-export function waitForNews(caseId: string, party: string, after: number, signal: AbortSignal): Promise<boolean> {
+export function waitForNews(wish: Wish, signal: AbortSignal): Promise<boolean> {
   if (state.all.size >= MOST_IN_ALL || signal.aborted) return Promise.resolve(false)
-  const own = [...state.all].filter((w) => w.caseId === caseId && w.party === party)
+  const own = [...state.all].filter((w) => w.caseId === wish.caseId && w.party === wish.party)
   if (own.length >= MOST_OF_A_PARTY) own[0]?.wake()
   return new Promise((resolve) => {
     const wake = () => {
@@ -37,8 +45,8 @@ export function waitForNews(caseId: string, party: string, after: number, signal
       state.all.delete(waiter)
       resolve(true)
     }
-    const waiter = { caseId, party, after, wake }
-    const timer = setTimeout(wake, HOLD)
+    const waiter = { ...wish, wake }
+    const timer = setTimeout(wake, Math.max(0, Math.min(HOLD, wish.until - Date.now() + 20)))
     signal.addEventListener('abort', wake)
     state.all.add(waiter)
     state.timer ??= setInterval(() => void look(), LOOK_EVERY).unref()

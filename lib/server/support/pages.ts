@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseHead, CasePage, Ending, Party } from '@/lib/core/support/events'
+import type { CaseHead, CasePage, Party } from '@/lib/core/support/events'
 import { clientAddress } from '../client-address'
 import { LIMIT, take } from '../limits'
 import { store } from '../store'
@@ -14,6 +14,9 @@ import { shown } from './words'
 /** How often a party's presence is written down, in milliseconds. */
 const SEEN_EVERY = 20_000
 const SWEEP_EVERY = 60_000
+
+/** For this long after the end a poll still learns that the case has ended, in milliseconds; then it is gone. */
+const FAREWELL = 4_000
 
 export type Opened = { readonly head: CaseHead; readonly page: CasePage }
 
@@ -39,13 +42,13 @@ async function opened(found: Case, party: Party): Promise<Opened> {
 async function pageOf(found: Case, party: Party, after: number): Promise<CasePage> {
   const events = found.seq > after ? await store().run((sql) => eventsAfter(sql.query, found.id, after)) : null
   const other = found.seen[party === 'supporter' ? 'customer' : 'supporter']
-  return { events: events?.ok ? shown(events.value, party) : [], otherSeenAt: other === null ? null : new Date(other).toISOString(), now: new Date().toISOString() }
+  return { events: events?.ok ? shown(events.value, party) : [], otherSeenAt: other === null ? null : iso(other), now: iso(Date.now()) }
 }
 
 export type Polled =
   | { readonly status: 200; readonly page: CasePage }
   | { readonly status: 404 }
-  | { readonly status: 410; readonly by: Ending; readonly at: string }
+  | { readonly status: 410 }
   | { readonly status: 429; readonly retryAfter: number }
   | { readonly status: 503 }
 
@@ -57,18 +60,25 @@ export async function poll(link: string, after: number, headers: Headers, signal
   const first = await partyOf(link)
   if (first === 'unreachable') return { status: 503 }
   if (!first) return unknown(headers)
-  if (first.found.endedAt !== null) return gone(first.found)
+  if (first.found.endedAt !== null) return gone(first.found, first.party)
   await afterwards(first.found, first.party)
   if (first.found.seq > after) return { status: 200, page: await pageOf(first.found, first.party, after) }
-  await waitForNews(first.found.id, first.party, after, signal)
+  await waitForNews({ caseId: first.found.id, party: first.party, after, until: first.found.endsAt }, signal)
   const then = await partyOf(link)
   if (then === 'unreachable') return { status: 503 }
   if (!then) return { status: 404 }
-  return then.found.endedAt === null ? { status: 200, page: await pageOf(then.found, then.party, after) } : gone(then.found)
+  return then.found.endedAt === null ? { status: 200, page: await pageOf(then.found, then.party, after) } : gone(then.found, then.party)
 }
 
-function gone({ endedBy, endedAt }: Case): Polled {
-  return { status: 410, by: endedBy ?? 'idle', at: new Date(endedAt ?? 0).toISOString() }
+function gone({ endedBy, endedAt, seen }: Case, party: Party): Polled {
+  const now = Date.now()
+  if (endedAt === null || now - endedAt > FAREWELL) return { status: 410 }
+  const other = seen[party === 'supporter' ? 'customer' : 'supporter']
+  return { status: 200, page: { events: [], over: { by: endedBy ?? 'idle', at: iso(endedAt) }, otherSeenAt: other === null ? null : iso(other), now: iso(now) } }
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString()
 }
 
 function unknown(headers: Headers): Polled {

@@ -39,19 +39,28 @@ const RUNS: Record<RunMode, Run> = {
  * A check on the customer's own page, inside a case. It is the public check with its own limits; the other side sees it as it happens
  * only where the customer shares everything or has allowed exactly this run, and then in the projection of a shared report.
  */
-export async function* runInCase(link: unknown, input: unknown, headers: Headers): AsyncGenerator<CaseRunEvent, void, undefined> {
+export async function runInCase(link: unknown, input: unknown, headers: Headers): Promise<AsyncGenerator<CaseRunEvent, void, undefined>> {
   const parsed = asked.safeParse(input)
   const found = originFault(headers) || !parsed.success ? null : await findJoined(link, Date.now())
-  if (!found || !parsed.success) return yield { type: 'refused', message: `${GONE} Nothing was sent.`, retryAfter: null }
+  if (!found || !parsed.success) return refused()
   const { run, request } = parsed.data
-  let values: Values = {}
+  const seen: { values: Values } = { values: {} }
   const watched: Run = (check: CheckInput, surroundings: Surroundings) => {
-    values = check.values
+    seen.values = check.values
     return RUNS[run](check, surroundings)
   }
-  const publish = createPublisher(found, run, () => values)
+  // begun here and not in the stream: the session's cookie has to be set before the answer begins
+  const events = await startCheck(request, headers, watched)
+  return publishing(events, request, createPublisher(found, run, () => seen.values))
+}
+
+async function* refused(): AsyncGenerator<CaseRunEvent, void, undefined> {
+  yield { type: 'refused', message: `${GONE} Nothing was sent.`, retryAfter: null }
+}
+
+async function* publishing(events: AsyncIterable<CheckStreamEvent>, request: unknown, publish: ReturnType<typeof createPublisher>): AsyncGenerator<CaseRunEvent, void, undefined> {
   try {
-    for await (const event of await startCheck(request, headers, watched)) {
+    for await (const event of events) {
       if (event.type === 'started') await publish.begin(request)
       if (event.type === 'evidence') publish.stage(event.evidence)
       if (event.type === 'refused') publish.stop('The check was refused by this server before it was complete.')

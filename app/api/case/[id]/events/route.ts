@@ -14,8 +14,6 @@ export async function GET(request: Request, { params }: { readonly params: Promi
   switch (polled.status) {
     case 200:
       return Response.json(polled.page, { headers })
-    case 410:
-      return Response.json({ by: polled.by, at: polled.at }, { status: 410, headers })
     case 429:
       return new Response(null, { status: 429, headers: { ...headers, 'Retry-After': String(polled.retryAfter) } })
     default:
