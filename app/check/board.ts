@@ -1,5 +1,6 @@
+import type { FirstPlan } from '@/components/check/use-plan'
 import type { FormState } from '@/components/credentials/use-credentials'
-import { previewOf, type Preview } from '@/lib/core/check/preview'
+import { previewOf } from '@/lib/core/check/preview'
 import { findProduct, findRegion, PRODUCTS } from '@/lib/core/products'
 import type { FormProduct, Product } from '@/lib/core/products/define'
 import { keptForPage } from '@/lib/server/checks'
@@ -12,7 +13,8 @@ type Search = Readonly<Record<string, string | string[] | undefined>>
 export async function boardFor(search: Search) {
   const testKeys = usesSimulator() ? SCENARIOS.map(({ id, title }) => ({ id, title })) : []
   const scenario = testKeys.find((k) => k.id === search.scenario)?.id ?? null
-  return { products: PRODUCTS.map(forForm), previews: previews(), initial: await initialState(search), testKeys, scenario }
+  const initial = await initialState(search)
+  return { products: PRODUCTS.map(forForm), plan: firstPlan(initial), initial, testKeys, scenario }
 }
 
 export function forForm(product: Product): FormProduct {
@@ -20,8 +22,10 @@ export function forForm(product: Product): FormProduct {
   return { id, name, vendor, family, fields, regions, regionRole, regionNote, credentialsPage, schemes: schemes.map(({ scheme }) => ({ scheme })) }
 }
 
-function previews(): Record<string, Preview> {
-  return Object.fromEntries(PRODUCTS.flatMap((p) => p.regions.map((r) => [`${p.id}/${r.code}`, previewOf(p.id, r.code)])))
+function firstPlan({ product: id, values }: FormState): FirstPlan {
+  const product = findProduct(id) ?? PRODUCTS[0]
+  const region = (findRegion(product, values.region) ?? product.regions[0]).code
+  return { product: product.id, region, preview: previewOf(product.id, region) }
 }
 
 /** What the address asks for, else what the sealed session last held, else the first product. */

@@ -7,13 +7,13 @@ import { useCredentials, type FormState } from '@/components/credentials/use-cre
 import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Preview } from '@/lib/core/check/preview'
 import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
 import type { ShareActions } from '@/lib/core/report/sharing'
 import { PlanPreview } from './plan-preview'
 import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
 import { useCheck, type CheckAction } from './use-check'
+import { usePlan, type FirstPlan } from './use-plan'
 
 /** Nothing of a report is on the page before a run, so its code comes while the form is being filled. */
 const loadReport = () => import('./report')
@@ -22,8 +22,8 @@ const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) =
 
 type Props = {
   readonly products: readonly FormProduct[]
-  /** product id and region code, joined by a slash, to what a run will send */
-  readonly previews: Readonly<Record<string, Preview>>
+  /** what a run of the first product will send */
+  readonly plan: FirstPlan
   readonly initial: FormState
   readonly testKeys: readonly TestKeyName[]
   /** the test keys that the address asks for */
@@ -37,7 +37,7 @@ type Props = {
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, previews, initial, testKeys, scenario, check, forget, share, renderShare }: Props) {
+export function CheckBoard({ products, plan, initial, testKeys, scenario, check, forget, share, renderShare }: Props) {
   const form = useCredentials(products, initial)
   const run = useCheck(check)
   const test = useTestKey(scenario, form.dispatch)
@@ -75,7 +75,7 @@ export function CheckBoard({ products, previews, initial, testKeys, scenario, ch
     if ((await forget()).done) dispatch({ type: 'forgotten' })
   }
 
-  const preview = product ? previews[`${product.id}/${region}`] : undefined
+  const preview = usePlan(plan, product?.id, region)
   return (
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[21rem_minmax(0,1fr)]">
       <div className="grid gap-6">
