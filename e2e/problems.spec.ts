@@ -28,15 +28,13 @@ test.describe('the dictionary without JavaScript', () => {
 })
 
 for (const theme of THEMES) {
-  test(`has no accessibility violations, ${theme}, narrow and wide`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme })
-    for (const width of [360, 1440]) {
+  for (const [path, width] of [['/problems?q=401', 360], ['/problems', 1440], ['/problems/client-rejected', 360], ['/problems/wrong-region', 1440]] as const) {
+    test(`${path} has no accessibility violations, ${theme}, ${width} wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme })
       await page.setViewportSize({ width, height: 900 })
-      for (const path of ['/problems', '/problems?q=401', '/problems/wrong-region', '/problems/client-rejected']) {
-        await page.goto(path)
-        await expectNoAxeViolations(page)
-        await expectNoSidewaysScroll(page)
-      }
-    }
-  })
+      await page.goto(path)
+      await expectNoAxeViolations(page)
+      await expectNoSidewaysScroll(page)
+    })
+  }
 }
