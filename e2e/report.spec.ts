@@ -29,6 +29,16 @@ async function stranger(browser: Browser, javaScriptEnabled = true): Promise<Pag
   return context.newPage()
 }
 
+/** The clipboard cannot be read under this site's permissions policy, so what is written to it is kept aside. */
+async function watchClipboard(page: Page): Promise<() => string> {
+  let last = ''
+  await page.exposeFunction('recordCopy', (text: string) => void (last = text))
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = (text) => (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
+  })
+  return () => last
+}
+
 test('shares a report, opens it elsewhere without JavaScript, revokes it, and it is gone', async ({ page, browser }) => {
   await checked(page)
   await previewed(page)
@@ -72,8 +82,8 @@ test('shares a report, opens it elsewhere without JavaScript, revokes it, and it
   expect((await other.request.get(url.replace('/r/', '/api/reports/'))).status()).toBe(404)
 })
 
-test('is revoked on the page of the link by the browser that made it, or by the revocation link from anywhere', async ({ page, browser, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('is revoked on the page of the link by the browser that made it, or by the revocation link from anywhere', async ({ page, browser }) => {
+  const clipboard = await watchClipboard(page)
   await checked(page)
   const first = await linked(page)
   await page.goto(first)
@@ -83,7 +93,8 @@ test('is revoked on the page of the link by the browser that made it, or by the 
   await checked(page)
   const second = await linked(page)
   await page.locator('[data-action=copy-revocation-link]').click()
-  const revocation = await page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(clipboard).toContain('#revoke=')
+  const revocation = clipboard()
   expect(revocation.startsWith(`${second}#revoke=`)).toBe(true)
   const other = await stranger(browser)
   await other.goto(second)
@@ -130,12 +141,14 @@ test('shares an explanation, which no credentials belong to', async ({ page, bro
   await expect(other.locator('[data-age]')).toContainText('Explained')
 })
 
-test('copies and downloads every export', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('copies and downloads every export', async ({ page }) => {
+  const clipboard = await watchClipboard(page)
   await checked(page, 'plan-eu-on-us')
   const copied = async (action: string) => {
+    const before = clipboard()
     await page.locator(`[data-action=${action}]`).first().click()
-    return page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(clipboard).not.toBe(before)
+    return clipboard()
   }
   expect(await copied('copy-ticket')).toMatch(/^## Accepted: SMS.*[^]*### Evidence/)
   expect(await copied('copy-curl')).toContain('us.sms.api.sinch.com')
@@ -186,7 +199,7 @@ test('a link unfurls to nothing but that it is a report, and opening it changes 
     const html = await answer.text()
     const tags = html.match(/<(?:meta|title)[^>]*>(?:[^<]*<\/title>)?/g)?.filter((tag) => /og:|twitter:|<title|name="description"/.test(tag)) ?? []
     expect(tags.length).toBeGreaterThan(4)
-    for (const tag of tags) expect(tag).not.toMatch(/reject|401|sinch|numbers|line break/i)
+    for (const tag of tags) expect(tag.replaceAll('Why401', '')).not.toMatch(/reject|401|sinch|numbers|line break/i)
     expect(html).toContain('<meta name="robots" content="noindex, nofollow, noarchive, nosnippet"')
     expect(answer.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet', 'cache-control': expect.stringContaining('no-store') })
     expect(answer.headers()['set-cookie']).toBeUndefined()
@@ -197,6 +210,7 @@ test('a link unfurls to nothing but that it is a report, and opening it changes 
 
 for (const theme of THEMES)
   test(`the preview, the link and the report are accessible and fit a telephone in the ${theme} theme`, async ({ page, browser }) => {
+    test.setTimeout(150_000) // axe runs four times
     await page.emulateMedia({ colorScheme: theme })
     await page.setViewportSize({ width: 360, height: 780 })
     await checked(page)

@@ -53,7 +53,7 @@ function SharedExchange({ evidence: e }: { readonly evidence: SharedEvidence }) 
 function Wire({ title, lines, body }: { readonly title: string; readonly lines: readonly string[]; readonly body?: string }) {
   return (
     <section className="grid min-w-0 gap-1">
-      <h4 className="eyebrow">{title}</h4>
+      <h3 className="eyebrow">{title}</h3>
       <div className="data wire rounded-md bg-well p-3 text-xs">
         {lines.map((line, i) => (
           <div key={`${i}-${line.slice(0, 20)}`}>{line}</div>

@@ -35,6 +35,7 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
   const proof = report.diagnoses[0]?.proof
   return (
     <article aria-label="Report" data-report="done" data-verdict={report.verdict} className="grid min-w-0 gap-8">
+      <h1 className="sr-only">A shared report</h1>
       <VerdictHead verdict={report.verdict} headline={headlineOf(live)} at={report.at}>
         <Age report={report} now={now} expiresAt={expiresAt} />
         {proof ? <ProofCard proof={proof} evidence={live.evidence} /> : null}
