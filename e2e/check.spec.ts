@@ -20,6 +20,8 @@ test('names a line break at the end of the secret and proves it by removing it',
   await expect(proof).toContainText('Key Secret: remove 1 line break at the end')
   await expect(proof).toContainText('401')
   await expect(proof).toContainText('200')
+  // the picture of the README: README_SCREENSHOT=1 npx playwright test -g 'line break'
+  if (process.env.README_SCREENSHOT) await page.screenshot({ path: 'docs/check.png', clip: { x: 0, y: 0, width: 1280, height: 1000 }, fullPage: true })
 })
 
 const STORIES = [

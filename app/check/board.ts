@@ -1,4 +1,3 @@
-import type { TestKey } from '@/components/check/check-board'
 import type { FormState } from '@/components/credentials/use-credentials'
 import { previewOf, type Preview } from '@/lib/core/check/preview'
 import { findProduct, findRegion, PRODUCTS } from '@/lib/core/products'
@@ -11,8 +10,9 @@ type Search = Readonly<Record<string, string | string[] | undefined>>
 
 /** Everything that the check of a page needs to know, from what its address asks for and what the sealed session holds. */
 export async function boardFor(search: Search) {
-  const testKeys = usesSimulator() ? SCENARIOS.map(toTestKey) : []
-  return { products: PRODUCTS.map(forForm), previews: previews(), initial: await initialState(search, testKeys), testKeys }
+  const testKeys = usesSimulator() ? SCENARIOS.map(({ id, title }) => ({ id, title })) : []
+  const scenario = testKeys.find((k) => k.id === search.scenario)?.id ?? null
+  return { products: PRODUCTS.map(forForm), previews: previews(), initial: await initialState(search), testKeys, scenario }
 }
 
 export function forForm(product: Product): FormProduct {
@@ -24,15 +24,9 @@ function previews(): Record<string, Preview> {
   return Object.fromEntries(PRODUCTS.flatMap((p) => p.regions.map((r) => [`${p.id}/${r.code}`, previewOf(p.id, r.code)])))
 }
 
-function toTestKey({ id, title, product, region, credentials }: (typeof SCENARIOS)[number]): TestKey {
-  return { id, title, product, values: { ...credentials, region } }
-}
-
 /** What the address asks for, else what the sealed session last held, else the first product. */
-async function initialState(search: Search, testKeys: readonly TestKey[]): Promise<FormState> {
+async function initialState(search: Search): Promise<FormState> {
   const blank = { kept: [], tried: false, note: '' }
-  const scenario = testKeys.find((k) => k.id === search.scenario)
-  if (scenario) return { ...blank, product: scenario.product, values: scenario.values, note: `Filled with the test keys “${scenario.title}”.` }
   const session = await keptForPage()
   const product = findProduct(typeof search.product === 'string' ? search.product : null) ?? findProduct(session?.product) ?? PRODUCTS[0]
   const region = findRegion(product, typeof search.region === 'string' ? search.region : session?.product === product.id ? session.region : null)

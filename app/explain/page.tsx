@@ -4,6 +4,7 @@ import { Explainer } from '@/components/explain/explainer'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
 import { PRODUCTS } from '@/lib/core/products'
+import { create, prepare, revoke } from '../r/actions'
 
 export const metadata: Metadata = {
   title: 'Explain an error',
@@ -19,7 +20,7 @@ export default function ExplainPage() {
           Your paste is read in the browser, which needs JavaScript. Without it, look the error up under <Link className="link" href="/problems">Problems</Link>, or send it to <code>POST /api/explain</code>.
         </Notice>
       </noscript>
-      <Explainer products={PRODUCTS.map(({ id, name, vendor }) => ({ id, name, vendor }))} />
+      <Explainer products={PRODUCTS.map(({ id, name, vendor }) => ({ id, name, vendor }))} share={{ prepare, create, revoke }} />
     </>
   )
 }

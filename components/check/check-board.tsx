@@ -12,6 +12,7 @@ import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
 import type { ShareActions } from '@/lib/core/report/sharing'
 import { PlanPreview } from './plan-preview'
+import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
 import { useCheck, type CheckAction } from './use-check'
 
 /** Nothing of a report is on the page before a run, so its code comes while the form is being filled. */
@@ -19,14 +20,14 @@ const loadReport = () => import('./report')
 const CheckReport = lazy(() => loadReport().then((m) => ({ default: m.CheckReport })))
 const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) => ({ default: m.ShareMenu })))
 
-export type TestKey = { readonly id: string; readonly title: string; readonly product: string; readonly values: FormState['values'] }
-
 type Props = {
   readonly products: readonly FormProduct[]
   /** product id and region code, joined by a slash, to what a run will send */
   readonly previews: Readonly<Record<string, Preview>>
   readonly initial: FormState
-  readonly testKeys: readonly TestKey[]
+  readonly testKeys: readonly TestKeyName[]
+  /** the test keys that the address asks for */
+  readonly scenario: string | null
   readonly check: CheckAction
   readonly forget: () => Promise<{ readonly done: boolean }>
   /** absent where results are shared in another way */
@@ -36,9 +37,10 @@ type Props = {
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, previews, initial, testKeys, check, forget, share, renderShare }: Props) {
+export function CheckBoard({ products, previews, initial, testKeys, scenario, check, forget, share, renderShare }: Props) {
   const form = useCredentials(products, initial)
   const run = useCheck(check)
+  const test = useTestKey(scenario, form.dispatch)
   const { state, dispatch, product, region, values, findings } = form
   const report = useRef<HTMLDivElement>(null)
 
@@ -77,8 +79,8 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
   return (
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[21rem_minmax(0,1fr)]">
       <div className="grid gap-6">
-        {testKeys.length > 0 ? <TestKeys keys={testKeys} onPick={(key) => dispatch({ type: 'fill', product: key.product, values: key.values, note: `Filled with the test keys “${key.title}”.` })} /> : null}
-        <CredentialForm products={products} form={form} running={run.running} onRun={start} onForget={() => void forgetAll()} />
+        {testKeys.length > 0 ? <TestKeys keys={testKeys} onPick={test.pick} /> : null}
+        <CredentialForm products={products} form={form} running={run.running} waiting={test.waiting} onRun={start} onForget={() => void forgetAll()} />
       </div>
       <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
         {run.refusal ? (
@@ -121,36 +123,4 @@ export function CheckBoard({ products, previews, initial, testKeys, check, forge
 function isMissing({ state, product }: ReturnType<typeof useCredentials>, id: FormProduct['fields'][number]): boolean {
   if (id === 'region' || id === 'domain' || id === 'userId') return false
   return product !== null && !state.kept.includes(id) && !state.values[id]
-}
-
-function TestKeys({ keys, onPick }: { readonly keys: readonly TestKey[]; readonly onPick: (key: TestKey) => void }) {
-  return (
-    <div className="grid gap-1.5 rounded-md border border-warn bg-warn-wash p-3">
-      <label htmlFor="test-keys" className="text-sm font-semibold">
-        Test keys
-      </label>
-      <p id="test-keys-note" className="text-xs">
-        Invented credentials of the simulator: pick a fault and run the check.
-      </p>
-      <select
-        id="test-keys"
-        defaultValue=""
-        aria-describedby="test-keys-note"
-        onChange={(event) => {
-          const key = keys.find((k) => k.id === event.target.value)
-          if (key) onPick(key)
-        }}
-        className="min-h-10 w-full rounded-md border border-line-strong bg-sheet px-2.5 text-sm"
-      >
-        <option value="" disabled>
-          Choose…
-        </option>
-        {keys.map((key) => (
-          <option key={key.id} value={key.id}>
-            {key.title}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }

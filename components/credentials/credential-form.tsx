@@ -12,13 +12,15 @@ type Props = {
   readonly products: readonly FormProduct[]
   readonly form: ReturnType<typeof useCredentials>
   readonly running: boolean
+  /** values are on their way into the form */
+  readonly waiting?: boolean
   readonly onRun: () => void
   readonly onForget: () => void
   readonly children?: ReactNode
 }
 
 /** The fields of the chosen product and no others. */
-export function CredentialForm({ products, form, running, onRun, onForget, children }: Props) {
+export function CredentialForm({ products, form, running, waiting = false, onRun, onForget, children }: Props) {
   const { state, dispatch, product, values, findings } = form
 
   useEffect(() => {
@@ -88,7 +90,7 @@ export function CredentialForm({ products, form, running, onRun, onForget, child
         {state.note}
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" disabled={running} className="min-w-36">
+        <Button type="submit" look="primary" disabled={running || waiting} className="min-w-36">
           {running ? 'Checking…' : 'Run the check'}
         </Button>
         {state.kept.length > 0 ? (

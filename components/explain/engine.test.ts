@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { explanationOf } from '@/lib/core/diagnoses'
+import { toShared } from '@/lib/core/report/project'
+import { toTicket } from '@/lib/core/report/ticket'
 import { viewOf } from './engine'
 
 const NOW = '2026-11-24T05:00:00Z'
@@ -105,7 +108,7 @@ describe('secrets in a paste', () => {
   })
 
   it('stay out of what is copied for a ticket', () => {
-    for (const text of Object.values(pastes)) expectHidden(viewOf({ text }, NOW).ticket, core, secret, mailgun, planToken)
+    for (const text of Object.values(pastes)) expectHidden(toTicket(toShared(viewOf({ text }, NOW).report), explanationOf), core, secret, mailgun, planToken)
   })
 
   it('leave scheme words, placeholders and the failure readable', () => {

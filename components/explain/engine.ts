@@ -7,9 +7,7 @@ import { nextStepOf, type NextStep } from '@/lib/core/next-step'
 import { FORMAT_NAMES } from '@/lib/core/paste/define'
 import { findProduct, findRegion } from '@/lib/core/products'
 import type { Headline } from '@/lib/core/report/headline'
-import { toShared } from '@/lib/core/report/project'
 import type { LiveReport } from '@/lib/core/report/report'
-import { toTicket } from '@/lib/core/report/ticket'
 import { comparison, type Comparison } from '@/lib/core/compare-schemes'
 import { redactPaste } from '@/lib/core/paste/redact'
 import { showInvisible } from '@/lib/core/paste/visible'
@@ -34,8 +32,6 @@ export type View = {
   /** text that belongs to no exchange, masked */
   readonly rest: string
   readonly product: string | null
-  /** the explanation as Markdown for a ticket */
-  readonly ticket: string
 }
 
 const SHOWN_REST = 20_000
@@ -62,7 +58,6 @@ export function viewOf(input: ExplainInput, at: string): View {
     hidden: [...new Set([...explained.hidden, ...rest.hidden])],
     rest: showInvisible(rest.text),
     product: explained.product,
-    ticket: toTicket(toShared(report), explanationOf),
   }
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type 
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
+import type { ShareActions } from '@/lib/core/report/sharing'
 import type { ProductChoice } from './products'
 import { Result } from './result'
 import { SAMPLES } from './samples'
@@ -14,7 +15,7 @@ import { useExplain } from './use-explain'
 const MAX_FILE = 33_554_432
 
 /** The paste box and, under it, what the paste means. Nothing here makes a request. */
-export function Explainer({ products }: { readonly products: readonly ProductChoice[] }) {
+export function Explainer({ products, share }: { readonly products: readonly ProductChoice[]; readonly share: ShareActions }) {
   const { text, setText, state, corrections, explain, correct, clear, edit } = useExplain()
   const [refused, setRefused] = useState('')
   const box = useRef<HTMLTextAreaElement>(null)
@@ -99,7 +100,7 @@ export function Explainer({ products }: { readonly products: readonly ProductCho
       </form>
       {state.phase === 'idle' ? <Samples onPick={explain} /> : null}
       <div ref={result} className="scroll-mt-20">
-        {state.phase === 'idle' ? null : <Result state={state} products={products} corrections={corrections} onCorrect={correct} onEdit={change} onClear={clear} />}
+        {state.phase === 'idle' ? null : <Result state={state} products={products} corrections={corrections} onCorrect={correct} onEdit={change} onClear={clear} share={share} />}
       </div>
     </div>
   )

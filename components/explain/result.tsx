@@ -2,12 +2,14 @@
 
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
+import { useMemo } from 'react'
 import { FindingCard } from '@/components/check/finding-card'
 import { VerdictHead } from '@/components/check/verdict'
+import { ShareMenu } from '@/components/report/share-menu'
 import { Button, buttonClass } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
+import type { ShareActions } from '@/lib/core/report/sharing'
 import { Challenges } from './challenges'
 import type { View } from './engine'
 import type { ProductChoice } from './products'
@@ -22,10 +24,11 @@ type Props = {
   readonly onCorrect: (next: Corrections) => void
   readonly onEdit: () => void
   readonly onClear: () => void
+  readonly share: ShareActions
 }
 
 /** What a paste means: verdict, diagnoses with what to do next, challenges, references, and what was read. */
-export function Result({ state, products, corrections, onCorrect, onEdit, onClear }: Props) {
+export function Result({ state, products, corrections, onCorrect, onEdit, onClear, share }: Props) {
   const { view, phase } = state
   if (phase === 'failed') {
     return (
@@ -48,7 +51,7 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
       <Recognised view={view} products={products} corrections={corrections} onCorrect={onCorrect} />
       <VerdictHead verdict={view.report.verdict} headline={view.headline} at={view.report.at}>
         <div className="mt-4 flex flex-wrap items-center gap-2">
-          <CopyButton text={view.ticket} label="Copy for a ticket" action="copy-ticket" look="secondary" />
+          <Share view={view} share={share} />
           <Button size="sm" look="quiet" onClick={onEdit}>
             Change the paste
           </Button>
@@ -69,6 +72,11 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
       <WhatWasRead view={view} />
     </section>
   )
+}
+
+function Share({ view, share }: { readonly view: View; readonly share: ShareActions }) {
+  const explanations = useMemo(() => [...view.explanations.values()], [view])
+  return <ShareMenu report={view.report} explanations={explanations} mark={null} actions={share} />
 }
 
 function Diagnoses({ view }: { readonly view: View }) {

@@ -1,6 +1,7 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import { fieldOf } from '@/lib/core/credentials/fields'
-import { fingerprintInBash, fingerprintInPowerShell, variableOf } from '@/lib/core/report/fingerprint'
+import { fingerprintInBash, fingerprintInPowerShell } from '@/lib/core/report/fingerprint'
+import { variableOf } from '@/lib/core/snippets/variables'
 import type { Fingerprints } from '@/lib/core/report/shared'
 
 /** For each secret its fingerprint, and the commands that compute the same where the secret is in use. */

@@ -19,7 +19,7 @@ export function ChecksTable({ checks, caption, hook }: Props) {
       <tbody>
         {checks.map((check) => (
           <tr key={check.id} {...{ [hook]: check.id }} data-outcome={check.status} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 align-baseline sm:table-row">
-            <th scope="row" className="text-left font-medium sm:w-[9rem] sm:py-2 sm:pr-3 sm:align-baseline">
+            <th scope="row" className="col-start-1 row-start-1 text-left font-medium sm:w-[9rem] sm:py-2 sm:pr-3 sm:align-baseline">
               {check.title}
             </th>
             <td className="col-span-2 row-start-2 min-w-0 sm:py-2 sm:align-baseline">
@@ -30,7 +30,7 @@ export function ChecksTable({ checks, caption, hook }: Props) {
               )}
               <span className="text-xs text-soft">{check.found}</span>
             </td>
-            <td className="row-start-1 sm:w-[9.5rem] sm:py-2 sm:pl-3 sm:text-right sm:align-baseline">
+            <td className="col-start-2 row-start-1 sm:w-[9.5rem] sm:py-2 sm:pl-3 sm:text-right sm:align-baseline">
               <Status status={check.status} />
             </td>
           </tr>

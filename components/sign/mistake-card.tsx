@@ -11,8 +11,9 @@ type Props = { readonly text: MistakeText; readonly hit: Hit; readonly kind: Kin
 /** One mistake of a proof: what differed, and the line of code to change. */
 export function MistakeCard({ text, hit, kind, language, single, received }: Props) {
   const cause = kind.endsWith('-callback') ? ALSO_CALLED[text.id] : undefined
-  const details = hit.details.filter((detail) => detail.mistake === text.id).map((detail) => detail.text)
   const difference = hit.differences.find((one) => one.part === text.part)
+  // what differs in a line is seen below; what differs in a body, a key or a form is not
+  const details = difference && text.part !== 'md5' && text.part !== 'body' ? [] : hit.details.filter((detail) => detail.mistake === text.id).map((detail) => detail.text)
   const name = LANGUAGES.find((one) => one.id === language)?.name ?? ''
   return (
     <section data-mistake={text.id} className="min-w-0">

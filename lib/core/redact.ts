@@ -33,9 +33,16 @@ export function makeRedactor(known: readonly Known[]): Redactor {
 
 function needlesOf({ label, value }: Known): Needle[] {
   const encoded = [percent(value), strictPercent(value)]
-  const forms = new Set([value, ...encoded, ...encoded.map(percent), jsonEscaped(value), jsonUnicode(value), htmlEscaped(value), hex(utf8(value)), [...value].toReversed().join('')])
+  const forms = new Set([value, ...encoded, ...encoded.map(percent), jsonEscaped(value), jsonUnicode(value), htmlEscaped(value), hex(utf8(value)), ...byteForms(value), [...value].toReversed().join('')])
   const plain = [...forms].filter((form) => form.length >= SHORTEST).map((form) => ({ text: form.toLowerCase(), label, wide: false }))
   return [...plain, ...base64Cores(value).map((core) => ({ text: core.toLowerCase(), label, wide: true }))]
+}
+
+/** Each byte written out: as percent-encoding, as a string escape, as a character reference of HTML in hexadecimal or decimal. */
+function byteForms(value: string): string[] {
+  const bytes = Array.from(utf8(value), (b) => b.toString(16).padStart(2, '0'))
+  const decimal = Array.from(utf8(value), (b) => `&#${b};`)
+  return [bytes.map((b) => `%${b}`), bytes.map((b) => `\\x${b}`), bytes.map((b) => `&#x${b};`), decimal].map((parts) => parts.join(''))
 }
 
 const percent = (value: string) => encodeURIComponent(value.toWellFormed())

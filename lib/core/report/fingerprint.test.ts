@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { fingerprint, fingerprintInBash, fingerprintInPowerShell, fingerprintsOf, variableOf } from './fingerprint'
+import { fingerprint, fingerprintInBash, fingerprintInPowerShell, fingerprintsOf } from './fingerprint'
+import { variableOf } from '../snippets/variables'
 
 const salt = randomBytes(16).toString('hex')
 const SECRETS = ['plain', 'with space', 'quotes \' " and `$HOME`', 'back\\slash %s %d', '-n', 'typo–graphic ünïcode', 'line\nbreak', 'ends with a line break\n', '']

@@ -1,5 +1,6 @@
 import { hex, hmacSha256 } from '../auth/hash'
 import { FIELDS, fieldOf, type FieldId } from '../credentials/fields'
+import { variableOf } from '../snippets/variables'
 import type { Fingerprints } from './shared'
 
 /**
@@ -21,12 +22,6 @@ export function fingerprintsOf(credentials: Readonly<Partial<Record<FieldId, str
     return fieldOf(field).secret && value ? [{ field, hex: fingerprint(salt, value) }] : []
   })
   return prints.length > 0 ? { salt, prints } : null
-}
-
-/** The environment variable in which a program usually keeps the field. */
-export function variableOf(field: FieldId): string {
-  const known = fieldOf(field).aliases.find((name) => /^[A-Z][A-Z0-9_]+$/.test(name))
-  return known ?? field.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()
 }
 
 /** Computes the same on the host that holds the secret: it is read from the environment and reaches no argument list. */

@@ -24,7 +24,7 @@ describe('maskText hides', () => {
     ['a national phone number', 'call (555) 010-9999', 'call [phone]'],
     ['a long number', 'account 12345678', 'account [number]'],
     ['a foreign domain', 'for mg.customer.example', 'for [domain]'],
-    ['a foreign address and its path', 'see https://customer.example/users/jane?x=1#y', 'see https://[domain]/users/{id}'],
+    ['a foreign address and its path', 'see https://customer.example/users/jane?x=1#y', 'see https://[domain]/users/{ID}'],
     ['credentials in an address', 'https://jane:pw@api.mailgun.net/v4/domains', 'https://api.mailgun.net/v4/domains'],
     ['a sandbox domain, which names an account', 'sandboxabc.mailgun.org', '[domain]'],
     ['IPv4', 'from 10.1.2.3', 'from [address]'],

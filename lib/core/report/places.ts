@@ -22,7 +22,7 @@ const PATH_WORDS = `
   .split(/\s+/)
 
 /** Words, and the placeholders of the catalogue: no other field's value may be asked for in a path. */
-const words: ReadonlySet<string> = new Set([...PATH_WORDS, '{id}', ...templates.flatMap((t) => t.segments)])
+const words: ReadonlySet<string> = new Set([...PATH_WORDS, '{ID}', ...templates.flatMap((t) => t.segments)])
 
 /** Hosts that may be named: the catalogue's, and the vendors' own pages. Account hosts such as a sandbox domain are not among them. */
 export const KNOWN_HOSTS: ReadonlySet<string> = new Set(
@@ -49,7 +49,7 @@ function segmentsOf(path: string): string[] {
 
 /**
  * A path without its ids: a documented path becomes its template (`/v1/projects/{projectId}/apps`), any other keeps the words of
- * the vendors' paths and shows `{id}` for the rest. The query is dropped.
+ * the vendors' paths and shows `{ID}` for the rest. The query is dropped.
  * @param product decides between products that share a path
  */
 export function pathTemplate(path: string, product: ProductId | null = null): string {
@@ -65,5 +65,5 @@ function fits(template: readonly string[], segments: readonly string[]): boolean
 }
 
 function segment(text: string): string {
-  return text === '' || words.has(text) || /^v\d{1,2}$/.test(text) ? text : '{id}'
+  return text === '' || words.has(text) || /^v\d{1,2}$/.test(text) ? text : '{ID}'
 }

@@ -68,7 +68,7 @@ describe('what is handed on', () => {
     const e = evidence({ host: 'api.customer-corp.example', request: { method: 'GET', url: 'https://api.customer-corp.example/users/jane', headers: [] } })
     const out = toShared(exampleReport({ evidence: [e], diagnoses: [] })).evidence[0]
     expect(out?.host).toBe('[domain]')
-    expect(out?.request?.path).toBe('/users/{id}')
+    expect(out?.request?.path).toBe('/users/{ID}')
   })
 })
 

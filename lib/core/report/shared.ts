@@ -43,7 +43,8 @@ const phases = z.strictObject({
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('response'),
-    status: z.number().check(z.int(), z.gte(100), z.lte(999)),
+    /** 0 where a pasted answer has no status line */
+    status: z.number().check(z.int(), z.gte(0), z.lte(999)),
     headers,
     /** the beginning of the body, masked */
     text: foreign,

@@ -53,7 +53,7 @@ export function outcomeText(evidence: SharedEvidence): string {
   const o = evidence.outcome
   switch (o.kind) {
     case 'response':
-      return o.unread ? `${o.status}, ${UNREAD[o.unread]}` : String(o.status)
+      return [o.status || 'status not pasted', ...(o.unread ? [UNREAD[o.unread]] : [])].join(', ')
     case 'no-response':
       return `no answer: ${o.reason}${o.code ? ` (${o.code})` : ''} at ${o.phase}`
     case 'not-tested':

@@ -75,7 +75,7 @@ describe('search', () => {
     }
   })
 
-  it('names 200 pairs and triples that are planted at random', { timeout: 240_000 }, () => {
+  it('names 200 pairs and triples that are planted at random', { timeout: 500_000 }, () => {
     const below = generator(401)
     const missed: string[] = []
     for (let i = 0; i < 200; i++) {

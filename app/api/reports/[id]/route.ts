@@ -1,5 +1,6 @@
 import { clientAddress } from '@/lib/server/client-address'
 import { LIMIT, take } from '@/lib/server/limits'
+import { problem } from '@/lib/server/problem'
 import { store } from '@/lib/server/store'
 import { openShare } from '@/lib/server/store/sharing'
 
@@ -9,16 +10,11 @@ const HEADERS = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex
 export async function GET(request: Request, { params }: { readonly params: Promise<{ readonly id: string }> }): Promise<Response> {
   const { id } = await params
   const opened = await openShare(id, null, store(), Date.now())
-  if (!opened.ok) return problem(503, 'The store of reports cannot be read now', { 'Retry-After': '30' })
+  if (!opened.ok) return problem(503, 'The store of reports cannot be read now.', {}, { ...HEADERS, 'Retry-After': '30' })
   if (opened.value) {
     const sunset = new Date(opened.value.expiresAt).toUTCString()
     return new Response(opened.value.body, { headers: { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': 'attachment; filename="why401-report.json"', Sunset: sunset } })
   }
   const allowance = take(LIMIT.unknownReports, clientAddress(request.headers))
-  return allowance.ok ? problem(404, 'There is no such report, or it has expired or was revoked') : problem(429, 'Too many unknown ids', { 'Retry-After': String(allowance.retryAfter) })
-}
-
-/** RFC 9457. */
-function problem(status: number, title: string, extra: Readonly<Record<string, string>> = {}): Response {
-  return new Response(`${JSON.stringify({ type: 'about:blank', title, status })}\n`, { status, headers: { ...HEADERS, ...extra, 'Content-Type': 'application/problem+json' } })
+  return allowance.ok ? problem(404, 'There is no such report, or it has expired or was revoked.', {}, HEADERS) : problem(429, 'Too many unknown ids were tried.', {}, { ...HEADERS, 'Retry-After': String(allowance.retryAfter) })
 }
