@@ -1,5 +1,6 @@
 import { accountRules } from './account'
 import { ACCEPTED, ACROSS } from './across'
+import { addressRules } from './address'
 import { bearerRules } from './bearer'
 import type { Rule } from './define'
 import { familyRules } from './family'
@@ -7,6 +8,7 @@ import { headerRules } from './header'
 import { inputRules } from './input'
 import { otherRules } from './other'
 import { placeRules } from './place'
+import { refusalRules } from './refusal'
 import { signingRules } from './signing'
 import { tokenRules } from './token'
 import { transportRules } from './transport'
@@ -18,11 +20,13 @@ export const RULES: readonly Rule[] = [
   ...inputRules,
   ...familyRules,
   ...placeRules,
+  ...addressRules,
   ...bearerRules,
   ...tokenRules,
   ...signingRules,
   ...accountRules,
   ...headerRules,
+  ...refusalRules,
   ...otherRules,
   ...ACCEPTED,
 ]
