@@ -66,7 +66,7 @@ export const headerRules: readonly Rule[] = [
     overrides: ['undetermined', 'credentials-rejected', 'missing-authorization'],
     match: (one) => (five('40100')(one) && one.facts.scheme !== 'bearer' ? match('certain', one) : null),
   },
-  spoken({ id: 'answer-calls-header-malformed', diagnosis: 'malformed-authorization', basis: 'documented', overrides: ['undetermined', 'credentials-rejected'], confidence: 'likely', pattern: /(?:invalid|malformed|bad|illegal|unparsable|unrecogni[sz]ed|incorrectly formatted|wrong format of) (?:the )?authori[sz]ation (?:header|value|format)|authori[sz]ation header (?:is )?(?:invalid|malformed|not (?:valid|well)|has (?:an? )?(?:invalid|wrong))|(?:could not|cannot|unable to|failed to) (?:parse|decode|read) (?:the )?(?:authori[sz]ation|auth) header|requires? (?:existence of either|'?Credential'? parameter)|not a valid key=value pair/i, when: (one) => atVendor(one.facts) && !sentNothing(one.facts) }),
+  spoken({ id: 'answer-calls-header-malformed', diagnosis: 'malformed-authorization', basis: 'documented', overrides: ['undetermined', 'credentials-rejected'], confidence: 'likely', pattern: /(?:invalid|malformed|bad|illegal|unparsable|unrecogni[sz]ed|incorrectly formatted|wrong format of) (?:the )?authori[sz]ation (?:header|value|format)|authori[sz]ation header (?:is )?(?:invalid|malformed|not (?:valid|well)|has (?:an? )?(?:invalid|wrong))|(?:could not|cannot|unable to|failed to) (?:parse|decode|read) (?:the )?(?:authori[sz]ation|auth) header|requires? (?:existence of either|'?Credential'? parameter)|(?:invalid|not a valid) key=value pair/i, when: (one) => atVendor(one.facts) && !sentNothing(one.facts) }),
   {
     id: 'scheme-the-api-does-not-take',
     diagnosis: 'wrong-scheme',
@@ -94,7 +94,7 @@ export const headerRules: readonly Rule[] = [
       return match('likely', one, { sent: schemeName(facts.scheme), wanted: schemeNames(schemes) })
     },
   },
-  spoken({ id: 'answer-names-wanted-scheme', diagnosis: 'wrong-scheme', basis: 'documented', overrides: ['undetermined', 'auth-level-too-low', 'insufficient-scope'], confidence: 'likely', pattern: /(?:authori[sz]ation|authentication) scheme ['"‘“]?\w{2,20}['"’”]? is (?:required|expected|needed)|(?:expected|requires?|use|must use|only supports?) (?:the )?['"]?(?:basic|bearer|application|instance|user|digest)['"]? (?:auth\w*|scheme|token)|(?:basic|bearer|application) (?:auth\w*|scheme|token)? ?(?:is )?not (?:supported|allowed|accepted)|unsupported (?:authentication|authori[sz]ation) (?:scheme|type|method)|invalid authori[sz]ation scheme/i, when: (one) => atVendor(one.facts) && !one.facts.tokenEndpoint }),
+  spoken({ id: 'answer-names-wanted-scheme', diagnosis: 'wrong-scheme', basis: 'documented', overrides: ['undetermined', 'auth-level-too-low', 'insufficient-scope'], confidence: 'likely', pattern: /(?:authori[sz]ation|authentication) scheme ['"‘“]?\w{2,20}['"’”]? is (?:required|expected|needed)|(?:expected|requires?|use|must use|only supports?) (?:the )?['"]?(?:basic|bearer|application|instance|user|digest)['"]? (?:auth\w*|scheme|token)|(?:basic|bearer|application) (?:auth\w*|scheme|token)? ?(?:is )?not (?:supported|allowed|accepted)|unsupported (?:authentication|authori[sz]ation) (?:scheme|type|method)|invalid authori[sz]ation scheme/i, when: (one) => atVendor(one.facts) && !one.facts.tokenEndpoint && (!five('40301')(one) || /is required/.test(one.facts.said)) }),
   {
     id: 'code-40301',
     diagnosis: 'auth-level-too-low',
