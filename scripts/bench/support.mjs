@@ -1,0 +1,186 @@
+// Support cases, from the outside: 200 live cases with both sides following, how soon an update is seen, and what it costs.
+// Starts the built app by itself: `node scripts/bench/support.mjs`. With TEST_DATABASE_URL it also runs two instances on that
+// PostgreSQL, the supporters on one and the customers on the other.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { Agent, request as httpRequest } from 'node:http'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const CASES = Number(process.env.CASES ?? 200)
+const UPDATES = Number(process.env.UPDATES ?? 600)
+const A_SECOND = 20
+const FOR_ONE_SUPPORTER = 50
+const DATA = 'test-results/bench-support'
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+
+async function until(url) {
+  for (let i = 0; i < 300; i += 1) {
+    if (await fetch(url).then((r) => r.ok, () => false)) return
+    await wait(100)
+  }
+  throw new Error(`${url} did not answer`)
+}
+
+const ORIGIN = 'http://localhost:3999'
+const SESSION_PASSWORD = randomBytes(32).toString('hex')
+
+async function startApp(env) {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', ORIGIN, SESSION_PASSWORD, WHY401_LOCAL: '1', UPSTREAM_CONNECT_TO: 'http://127.0.0.1:9', RATE_LIMITS: 'off', LOG_LEVEL: 'error', DATA_DIR: DATA, ...env },
+  })
+  await until(`http://127.0.0.1:${port}/healthz`)
+  return { port, child }
+}
+
+// as many connections as there are followers: a browser has its own
+const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
+
+function send(app, method, path, { headers = {}, body } = {}) {
+  return new Promise((resolve, reject) => {
+    const req = httpRequest({ host: '127.0.0.1', port: app.port, method, path, headers, agent }, (res) => {
+      let text = ''
+      res.setEncoding('utf8')
+      res.on('data', (chunk) => (text += chunk))
+      res.on('end', () => resolve({ status: res.statusCode, headers: res.headers, text }))
+    })
+    req.on('error', reject)
+    req.end(body)
+  })
+}
+
+const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node
+const idOf = (file, name) => Object.entries(manifest).find(([, a]) => a.filename === `app/${file}/actions.ts` && a.exportedName === name)?.[0]
+const cookieOf = (answer) => (answer.headers['set-cookie'] ?? []).map((c) => c.split(';')[0]).join('; ')
+
+function form(app, path, action, fields, cookie = '') {
+  const boundary = 'bench'
+  const part = (name, value) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const body = Object.entries(fields).map(([name, value]) => part(`1_${name}`, value)).join('') + part('0', '[null,"$K1"]') + `--${boundary}--\r\n`
+  return send(app, 'POST', path, { headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': `multipart/form-data; boundary=${boundary}` }, body })
+}
+
+function act(app, path, action, args, cookie) {
+  return send(app, 'POST', path, { headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': 'text/plain;charset=UTF-8' }, body: JSON.stringify(args) })
+}
+
+async function openCase(app, customers, cookie) {
+  const opened = await form(app, '/support', idOf('support', 'openCase'), { product: 'conversation', region: 'us', note: '', who: 'Bench' }, cookie)
+  const casePath = (opened.headers['x-action-redirect'] ?? opened.headers.location ?? '').split(';')[0]
+  const supporter = cookie || cookieOf(opened)
+  const page = await send(app, 'GET', casePath, { headers: { Cookie: supporter } })
+  const join = /data-case-link="[^"]*\/join\/([\w-]+)"/.exec(page.text)?.[1]
+  if (!join) throw new Error(`no case was opened (${opened.status}, ${page.status})`)
+  const joined = await form(customers, `/join/${join}`, idOf('join', 'join'), { link: join })
+  const customer = cookieOf(joined)
+  if (!customer) throw new Error(`nobody joined (${joined.status})`)
+  return { link: casePath.split('/').at(-1), join, supporter, customer, seen: new Map() }
+}
+
+/** One side's page: asks for news for ever and notes when each event was seen. */
+async function follow(app, one, side, state) {
+  const [id, cookie] = side === 'supporter' ? [one.link, one.supporter] : [one.join, one.customer]
+  let after = 1
+  while (!state.over) {
+    const answer = await send(app, 'GET', `/api/case/${id}/events?after=${after}`, { headers: { Cookie: cookie } }).catch(() => null)
+    if (state.over) return
+    if (answer?.status !== 200) {
+      state.failures += 1
+      await wait(1000)
+      continue
+    }
+    state.polls += 1
+    for (const event of JSON.parse(answer.text).events) {
+      after = event.seq
+      one.seen.get(event.seq)?.(side, performance.now(), event)
+    }
+  }
+}
+
+const at = (list, share) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN
+const rss = (app) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const cpu = (app) => {
+  const fields = readFileSync(`/proc/${app.child.pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+async function run(title, desk, customers) {
+  const apps = [...new Set([desk, customers])]
+  await Promise.all(apps.map((a) => send(a, 'GET', '/support')))
+  const idleMemory = apps.map(rss)
+  const cases = []
+  let cookie = ''
+  for (let i = 0; i < CASES; i += 1) {
+    const one = await openCase(desk, customers, i % FOR_ONE_SUPPORTER === 0 ? '' : cookie)
+    cookie = one.supporter
+    cases.push({ ...one, next: 2 })
+  }
+  const state = { over: false, polls: 0, failures: 0 }
+  const loops = cases.flatMap((one) => [follow(desk, one, 'supporter', state), follow(customers, one, 'customer', state)])
+  await wait(2000)
+  const [cpuBefore, began, pollsBefore] = [apps.map(cpu), performance.now(), state.polls]
+  await wait(10_000)
+  const quiet = apps.map((a, i) => ((cpu(a) - cpuBefore[i]) / ((performance.now() - began) / 1000)) * 100)
+  const quietPolls = (state.polls - pollsBefore) / ((performance.now() - began) / 1000)
+
+  const latencies = []
+  const stray = { count: 0 }
+  for (let n = 0; n < UPDATES; n += 1) {
+    void update(customers, desk, cases[n % cases.length], n, latencies, stray)
+    await wait(1000 / A_SECOND)
+  }
+  await wait(3000)
+  const memory = apps.map(rss)
+  state.over = true
+  console.log(`${title}: ${CASES} live cases, ${2 * CASES} pages following`)
+  console.log(`  an update of one side is seen by the other after a median of ${at(latencies, 0.5).toFixed(0)} ms, 95th percentile ${at(latencies, 0.95).toFixed(0)} ms, slowest ${Math.max(...latencies).toFixed(0)} ms (${latencies.length} of ${UPDATES} updates, ${A_SECOND} a second; the action's own time included)`)
+  console.log(`  failed polls: ${state.failures}; events seen by another case: ${stray.count}`)
+  console.log(`  while nothing happens: ${quietPolls.toFixed(0)} polls a second, ${quiet.map((q) => q.toFixed(0)).join(' and ')} % of one core`)
+  console.log(`  resident memory: ${idleMemory.map((m) => m.toFixed(0)).join(' and ')} MiB before, ${memory.map((m) => m.toFixed(0)).join(' and ')} MiB with all of them`)
+  agent.destroy()
+  await Promise.allSettled(loops)
+}
+
+/** By turns a customer changes what is shared and a supporter writes; the clock stops when the other side has it. */
+async function update(customers, desk, one, n, latencies, stray) {
+  const seq = one.next
+  one.next += 1
+  const byCustomer = n % 2 === 0
+  const word = `update ${n}`
+  const began = performance.now()
+  one.seen.set(seq, (side, time, event) => {
+    if (event.type === 'said' && event.text !== word) stray.count += 1
+    if ((side === 'supporter') === byCustomer) latencies.push(time - began)
+  })
+  if (byCustomer) await act(customers, `/join/${one.join}`, idOf('join', 'setSharing'), [one.join, n % 4 === 0], one.customer).catch(() => null)
+  else await act(desk, `/case/${one.link}`, idOf('case', 'say'), [one.link, word], one.supporter).catch(() => null)
+}
+
+rmSync(DATA, { recursive: true, force: true })
+const alone = await startApp({ DATABASE_URL: '' })
+try {
+  await run('embedded store, one instance', alone, alone)
+} finally {
+  alone.child.kill('SIGTERM')
+}
+
+const url = process.env.TEST_DATABASE_URL
+if (url) {
+  const pair = await Promise.all([startApp({ DATABASE_URL: url }), startApp({ DATABASE_URL: url })])
+  try {
+    await run('PostgreSQL, supporters on one instance and customers on another', ...pair)
+  } finally {
+    for (const { child } of pair) child.kill('SIGTERM')
+  }
+} else console.log('PostgreSQL with two instances: not measured, TEST_DATABASE_URL is not set')
+process.exit(0)
