@@ -153,6 +153,7 @@ test('copies and downloads every export', async ({ page }) => {
   expect(await copied('copy-ticket')).toMatch(/^## Accepted: SMS.*[^]*### Evidence/)
   expect(await copied('copy-curl')).toContain('us.sms.api.sinch.com')
   expect(await copied('copy-curl-fixed')).toContain('eu.sms.api.sinch.com')
+  await page.getByText('More exports').click()
   expect(await copied('copy-phone')).toMatch(/^1\. I checked/)
   const downloaded = async (action: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-action=${action}]`).click()])
@@ -213,7 +214,7 @@ for (const theme of THEMES)
     test.setTimeout(150_000) // axe runs four times
     await page.emulateMedia({ colorScheme: theme })
     await page.setViewportSize({ width: 360, height: 780 })
-    await checked(page)
+    await checked(page, 'conversation-eu-on-us')
     await previewed(page)
     await page.getByText('Field by field').click()
     await expectNoAxeViolations(page)

@@ -19,7 +19,7 @@ export function VerdictHead({ verdict, headline, at, children }: { readonly verd
           {headline.subject} · <time dateTime={at} className="data text-xs">{`${at.slice(11, 19)} UTC`}</time>
         </p>
       </div>
-      <h2 className="mt-2 max-w-[42ch] text-xl leading-tight tracking-tight">{headline.sentence}</h2>
+      <h2 className="mt-2 max-w-[42ch] text-xl leading-tight tracking-tight wrap-anywhere">{headline.sentence}</h2>
       <p className="mt-2 max-w-[68ch] text-sm text-soft">{headline.detail}</p>
       {children}
     </header>

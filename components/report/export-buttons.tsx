@@ -4,26 +4,38 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { Explanation } from '@/lib/core/diagnoses/define'
 import type { SharedReport } from '@/lib/core/report/shared'
 
-type Props = { readonly report: SharedReport; readonly explanations: readonly Explanation[]; readonly link?: string | undefined }
+type Props = { readonly report: SharedReport; readonly explanations: readonly Explanation[]; readonly link?: string | undefined; /** the rarer exports are folded away */ readonly compact?: boolean }
 
 type Exports = { readonly ticket: string; readonly phone: string; readonly failing: string | null; readonly fixed: string | null; readonly json: string; readonly har: string }
 
 /** Everything a report can be taken away as: copied as text, or downloaded as a file. */
-export function ExportButtons({ report, explanations, link }: Props) {
+export function ExportButtons({ report, explanations, link, compact = false }: Props) {
   const exports = useExports(report, explanations, link)
   if (!exports) return <p className="text-sm text-soft">Preparing the exports.</p>
   const { ticket, phone, failing, fixed, json, har } = exports
-  return (
+  const more = (
     <div className="flex flex-wrap gap-2">
-      <CopyButton look="secondary" text={ticket} label="Copy for a ticket" action="copy-ticket" />
-      {failing ? <CopyButton look="secondary" text={failing} label="Copy curl of the refused call" action="copy-curl" /> : null}
-      {fixed ? <CopyButton look="secondary" text={fixed} label="Copy curl of the fixed call" action="copy-curl-fixed" /> : null}
       <CopyButton look="secondary" text={phone} label="Copy for a telephone call" action="copy-phone" />
       <Save name="why401-report.json" type="application/json" text={json} label="JSON" action="download-json" />
       <Save name="why401-report.har" type="application/json" text={har} label="HAR, redacted" action="download-har" />
+    </div>
+  )
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <CopyButton look="secondary" text={ticket} label="Copy for a ticket" action="copy-ticket" />
+      {failing ? <CopyButton look="secondary" text={failing} label="Copy curl of the refused call" action="copy-curl" /> : null}
+      {fixed ? <CopyButton look="secondary" text={fixed} label="Copy curl of the fixed call" action="copy-curl-fixed" /> : null}
+      {compact ? (
+        <Disclosure summary="More exports" className="w-full">
+          <div className="mt-1">{more}</div>
+        </Disclosure>
+      ) : (
+        more
+      )}
     </div>
   )
 }

@@ -88,12 +88,12 @@ function Age({ report, now, expiresAt }: { readonly report: SharedReport; readon
   const tokens = seconds > TOKEN_LIFE ? 'access tokens of that check have expired' : 'access tokens of that check were never kept and expire within the hour'
   return (
     <p className="mt-3 text-sm text-soft">
-      <span data-age={`PT${seconds}S`}>
+      <span data-age={`PT${seconds}S`} className="block">
         {report.kind === 'check' ? 'Checked' : 'Explained'} {duration(seconds)} ago (<time dateTime={report.at}>{utcText(report.at)}</time>)
         {report.kind === 'check' ? `; ${tokens}` : ''}.
-      </span>{' '}
+      </span>
       {expiresAt ? (
-        <span data-expires={expiresAt}>
+        <span data-expires={expiresAt} className="block">
           This link opens until <time dateTime={expiresAt}>{utcText(expiresAt)}</time>.
         </span>
       ) : (

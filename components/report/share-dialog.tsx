@@ -36,9 +36,9 @@ export function ShareDialog({ share }: Props) {
             Close
           </Button>
         </header>
-        <div className="overflow-y-auto px-5 py-4">
-          {step.kind === 'preparing' ? <p className="text-sm">It is searched for every value of your check, in every encoding.</p> : null}
-          {step.kind === 'refused' ? <Notice status="warning">{step.refusal.message}</Notice> : null}
+        <div className="overflow-y-auto px-5 pt-4">
+          {step.kind === 'preparing' ? <p className="pb-5 text-sm">It is searched for every value of your check, in every encoding.</p> : null}
+          {step.kind === 'refused' ? <Notice status="warning" className="mb-5">{step.refusal.message}</Notice> : null}
           {step.kind === 'preview' ? <Choose share={share} step={step} /> : null}
           {step.kind === 'made' ? <Link share={share} step={step} /> : null}
         </div>
@@ -70,7 +70,7 @@ function Choose({ share, step: { report, refusal, busy } }: { readonly share: Pr
       {share.carrier === 'stored' ? <Expiry share={share} /> : null}
       <WhoAndHow carrier={share.carrier} />
       {refusal ? <StoreRefusal message={refusal.message} offer={refusal.selfContained} onSelfContained={() => void share.make(report, 'self-contained')} /> : null}
-      <div className="flex justify-end">
+      <div className="sticky bottom-0 -mx-5 flex justify-end border-t border-line bg-paper px-5 py-3">
         <Button type="submit" look="primary" disabled={busy} data-action="create-link">
           {busy ? 'Making the link' : 'Make the link'}
         </Button>
@@ -82,7 +82,7 @@ function Choose({ share, step: { report, refusal, busy } }: { readonly share: Pr
 function Choice({ share, value, title, text }: { readonly share: Props['share']; readonly value: Carrier; readonly title: string; readonly text: string }) {
   return (
     <label className="grid cursor-pointer grid-cols-[1.25rem_1fr] gap-x-2 text-sm">
-      <input type="radio" name="carrier" value={value} checked={share.carrier === value} onChange={() => share.setCarrier(value)} className="mt-1 accent-accent" />
+      <input type="radio" name="carrier" value={value} checked={share.carrier === value} onChange={() => share.setCarrier(value)} className="mt-1 size-4 accent-accent" />
       <span>
         <span className="font-medium">{title}.</span> <span className="text-soft">{text}</span>
       </span>
@@ -97,7 +97,7 @@ function Expiry({ share }: { readonly share: Props['share'] }) {
       <div className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
         {LIFETIMES.map(({ id, label }) => (
           <label key={id} className="flex cursor-pointer items-center gap-2">
-            <input type="radio" name="lifetime" value={id} checked={share.lifetime === id} onChange={() => share.setLifetime(id)} className="accent-accent" />
+            <input type="radio" name="lifetime" value={id} checked={share.lifetime === id} onChange={() => share.setLifetime(id)} className="size-4 accent-accent" />
             {label}
           </label>
         ))}
@@ -139,7 +139,7 @@ function StoreRefusal({ message, offer, onSelfContained }: { readonly message: s
 
 function Link({ share, step: { made, revoked, busy } }: { readonly share: Props['share']; readonly step: Extract<ShareStep, { kind: 'made' }> }) {
   return (
-    <div className="grid gap-4 text-sm">
+    <div className="grid gap-4 pb-5 text-sm">
       <output data-share-url={made.url} className="data wire max-h-32 overflow-auto rounded-md bg-well p-3 text-xs">
         {made.url}
       </output>

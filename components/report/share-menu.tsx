@@ -40,7 +40,7 @@ export function ShareMenu({ report, explanations, mark, actions }: Props) {
         <Share2 aria-hidden className="size-4" />
         Share
       </Button>
-      {shared ? <ExportButtons report={shared} explanations={explanations} /> : null}
+      {shared ? <ExportButtons report={shared} explanations={explanations} compact /> : null}
       <Suspense fallback={null}>{opened > 0 ? <ShareDialog key={opened} share={share} /> : null}</Suspense>
     </>
   )

@@ -59,7 +59,7 @@ export function outcomeText(evidence: SharedEvidence): string {
     case 'not-tested':
       return 'not tested'
     case 'checked':
-      return o.passed ? 'passed' : 'did not pass'
+      return o.found
   }
 }
 

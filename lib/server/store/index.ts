@@ -34,10 +34,16 @@ export function createStore(place: () => Place) {
   let moved = false
 
   function use(): Promise<Opened> {
-    opened ??= open(place(), suspect, () => (moved = true)).catch((error: unknown) => {
-      opened = undefined
-      throw error
-    })
+    opened ??= open(place(), suspect, () => (moved = true)).then(
+      (store) => {
+        suspect = false
+        return store
+      },
+      (error: unknown) => {
+        opened = undefined
+        throw error
+      },
+    )
     return opened
   }
 
