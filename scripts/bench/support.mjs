@@ -48,7 +48,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
 
 function send(app, method, path, { headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
-    const req = httpRequest({ host: '127.0.0.1', port: app.port, method, path, headers, agent }, (res) => {
+    const req = httpRequest({ host: '127.0.0.1', port: app.port, method, path, headers: { Host: new URL(ORIGIN).host, ...headers }, agent }, (res) => {
       let text = ''
       res.setEncoding('utf8')
       res.on('data', (chunk) => (text += chunk))
@@ -66,7 +66,7 @@ const cookieOf = (answer) => (answer.headers['set-cookie'] ?? []).map((c) => c.s
 function form(app, path, action, fields, cookie = '') {
   const boundary = 'bench'
   const part = (name, value) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const body = Object.entries(fields).map(([name, value]) => part(`1_${name}`, value)).join('') + part('0', '[null,"$K1"]') + `--${boundary}--\r\n`
+  const body = Object.entries(fields).map(([name, value]) => part(`_1_${name}`, value)).join('') + part('0', '["$undefined","$K1"]') + `--${boundary}--\r\n`
   return send(app, 'POST', path, { headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': `multipart/form-data; boundary=${boundary}` }, body })
 }
 
