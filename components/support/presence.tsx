@@ -25,7 +25,7 @@ export function Presence({ state, detail }: { readonly state: PresenceState; rea
 export function awayFor(seenAt: string | null, now: string): string | null {
   if (seenAt === null) return null
   const seconds = Math.round((Date.parse(now) - Date.parse(seenAt)) / 1000)
-  if (seconds < 60) return null
+  if (seconds < 75) return null
   return seconds < 120 ? 'page closed a minute ago' : `page closed ${Math.floor(seconds / 60)} minutes ago`
 }
 

@@ -123,20 +123,21 @@ async function run(title, desk, customers) {
   for (let i = 0; i < CASES; i += 1) {
     const one = await openCase(desk, customers, i % FOR_ONE_SUPPORTER === 0 ? '' : cookie)
     cookie = one.supporter
-    cases.push({ ...one, next: 2 })
+    cases.push({ ...one, next: 2, busy: false })
   }
   const state = { over: false, polls: 0, failures: 0 }
   const loops = cases.flatMap((one) => [follow(desk, one, 'supporter', state), follow(customers, one, 'customer', state)])
   await wait(2000)
   const [cpuBefore, began, pollsBefore] = [apps.map(cpu), performance.now(), state.polls]
-  await wait(10_000)
+  await wait(30_000)
   const quiet = apps.map((a, i) => ((cpu(a) - cpuBefore[i]) / ((performance.now() - began) / 1000)) * 100)
   const quietPolls = (state.polls - pollsBefore) / ((performance.now() - began) / 1000)
 
   const latencies = []
   const stray = { count: 0 }
   for (let n = 0; n < UPDATES; n += 1) {
-    void update(customers, desk, cases[n % cases.length], n, latencies, stray)
+    const free = Array.from({ length: cases.length }, (_, i) => cases[(n + i) % cases.length]).find((c) => !c.busy)
+    if (free) void update(customers, desk, free, n, latencies, stray)
     await wait(1000 / A_SECOND)
   }
   await wait(3000)
@@ -151,19 +152,26 @@ async function run(title, desk, customers) {
   await Promise.allSettled(loops)
 }
 
-/** By turns a customer changes what is shared and a supporter writes; the clock stops when the other side has it. */
+/** By turns a customer changes what is shared and a supporter writes; the clock stops when the other side has it. One at a time in a case. */
 async function update(customers, desk, one, n, latencies, stray) {
+  one.busy = true
   const seq = one.next
   one.next += 1
   const byCustomer = n % 2 === 0
   const word = `update ${n}`
   const began = performance.now()
-  one.seen.set(seq, (side, time, event) => {
-    if (event.type === 'said' && event.text !== word) stray.count += 1
-    if ((side === 'supporter') === byCustomer) latencies.push(time - began)
+  const both = new Set()
+  const seen = new Promise((resolve) => {
+    one.seen.set(seq, (side, time, event) => {
+      if (event.type !== (byCustomer ? 'sharing' : 'said') || (event.type === 'said' && event.text !== word)) stray.count += 1
+      if ((side === 'supporter') === byCustomer) latencies.push(time - began)
+      if (both.add(side).size === 2) resolve()
+    })
   })
   if (byCustomer) await act(customers, `/join/${one.join}`, idOf('join', 'setSharing'), [one.join, n % 4 === 0], one.customer).catch(() => null)
   else await act(desk, `/case/${one.link}`, idOf('case', 'say'), [one.link, word], one.supporter).catch(() => null)
+  await seen
+  one.busy = false
 }
 
 rmSync(DATA, { recursive: true, force: true })

@@ -86,6 +86,11 @@ export function caseOfCustomer(sql: Sql, link: string, session: string, now: num
   return one(sql, 'join_hash = $1 and session_hash = $2', [hashOf(link), hashOf(session)], now)
 }
 
+/** A case by its internal id, for whoever has been found to take part in it. */
+export function caseById(sql: Sql, id: string, now: number): Promise<Case | null> {
+  return one(sql, 'id = $1', [id], now)
+}
+
 /** A case that can still be joined with this link. */
 export async function joinableCase(sql: Sql, link: string, now: number): Promise<Case | null> {
   const found = await one(sql, 'join_hash = $1 and joined_at is null and ended_at is null', [hashOf(link)], now)
@@ -171,7 +176,8 @@ export async function endCase(sql: Sql, id: string, by: Ending, now: number): Pr
   })
 }
 
-/** Notes that a party's page is open. */
-export async function noteSeen(sql: Sql, id: string, party: Party, now: number): Promise<void> {
-  await sql.query(`update support_case set ${party}_seen_at = $2 where id = $1 and ended_at is null`, [id, now])
+/** Notes that a party's page is open, for many cases at once. */
+export async function writeSeen(sql: Sql, party: Party, ids: readonly string[], now: number): Promise<void> {
+  const marks = ids.map((_, i) => `$${i + 2}`).join(', ')
+  await sql.query(`update support_case set ${party}_seen_at = $1 where ended_at is null and id in (${marks})`, [now, ...ids])
 }

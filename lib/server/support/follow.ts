@@ -4,7 +4,7 @@ import { store } from '../store'
 import { progressOf } from './events'
 
 /** How long a poll is held open while nothing happens, and how often other instances are looked at; milliseconds. */
-const HOLD = 10_000
+const HOLD = 25_000
 const LOOK_EVERY = 400
 
 /** Of one party of one case; of this process. */
@@ -30,7 +30,7 @@ export function announce(caseId: string): void {
 }
 
 /**
- * Waits until a case has gone on beyond an event or has ended, at most ten seconds. The oldest poll of a party with several gives way, and above
+ * Waits until a case has gone on beyond an event or has ended, at most 25 seconds. The oldest poll of a party with several gives way, and above
  * the limit of the process nobody waits: the page then asks again after a pause of its own.
  * @returns false when it did not wait
  */

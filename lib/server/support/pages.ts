@@ -3,17 +3,14 @@ import type { CaseHead, CasePage, Party } from '@/lib/core/support/events'
 import { clientAddress } from '../client-address'
 import { LIMIT, take } from '../limits'
 import { store } from '../store'
-import { caseOfCustomer, caseOfSupporter, noteSeen, type Case } from './cases'
+import { caseById, caseOfCustomer, caseOfSupporter, type Case } from './cases'
 import { readCustomer } from './customer'
 import { invitationOf, type Invitation } from './desk'
-import { eventsAfter, sweepCases } from './events'
+import { eventsAfter } from './events'
 import { waitForNews } from './follow'
+import { noteSeen } from './presence'
 import { readSupporter } from './supporter'
 import { shown } from './words'
-
-/** How often a party's presence is written down, in milliseconds. */
-const SEEN_EVERY = 20_000
-const SWEEP_EVERY = 60_000
 
 /** For this long after the end a poll still learns that the case has ended, in milliseconds; then it is gone. */
 const FAREWELL = 4_000
@@ -54,20 +51,21 @@ export type Polled =
 
 /**
  * What has happened after an event, for whoever the link and the cookie prove to be a party. Where nothing has, the answer waits for
- * news. Who asks is found out before the waiting and again after it, so that an end takes effect at once.
+ * news; whether the case still lives is looked up again after the waiting, so that an end takes effect at once.
  */
 export async function poll(link: string, after: number, headers: Headers, signal: AbortSignal): Promise<Polled> {
-  const first = await partyOf(link)
-  if (first === 'unreachable') return { status: 503 }
-  if (!first) return unknown(headers)
-  if (first.found.endedAt !== null) return gone(first.found, first.party)
-  await afterwards(first.found, first.party)
-  if (first.found.seq > after) return { status: 200, page: await pageOf(first.found, first.party, after) }
-  await waitForNews({ caseId: first.found.id, party: first.party, after, until: first.found.endsAt }, signal)
-  const then = await partyOf(link)
-  if (then === 'unreachable') return { status: 503 }
-  if (!then) return { status: 404 }
-  return then.found.endedAt === null ? { status: 200, page: await pageOf(then.found, then.party, after) } : gone(then.found, then.party)
+  const asked = await partyOf(link)
+  if (asked === 'unreachable') return { status: 503 }
+  if (!asked) return unknown(headers)
+  const { found, party } = asked
+  if (found.endedAt !== null) return gone(found, party)
+  noteSeen(found.id, party)
+  if (found.seq > after) return { status: 200, page: await pageOf(found, party, after) }
+  await waitForNews({ caseId: found.id, party, after, until: found.endsAt }, signal)
+  const then = await store().run((sql) => caseById(sql, found.id, Date.now()))
+  if (!then.ok) return { status: 503 }
+  if (!then.value) return { status: 410 }
+  return then.value.endedAt === null ? { status: 200, page: await pageOf(then.value, party, after) } : gone(then.value, party)
 }
 
 function gone({ endedBy, endedAt, seen }: Case, party: Party): Polled {
@@ -98,16 +96,4 @@ async function partyOf(link: string): Promise<{ readonly found: Case; readonly p
     return joined && { found: joined, party: 'customer' as const }
   })
   return asked.ok ? asked.value : 'unreachable'
-}
-
-const g = globalThis as { __why401Seen?: { swept: number } }
-const last = (g.__why401Seen ??= { swept: 0 })
-
-/** Notes who is there, now and then, and sweeps what is over, now and then. */
-async function afterwards({ id, seen }: Case, party: Party): Promise<void> {
-  const now = Date.now()
-  if (now - (seen[party] ?? 0) > SEEN_EVERY) await store().run((sql) => noteSeen(sql, id, party, now))
-  if (now - last.swept < SWEEP_EVERY) return
-  last.swept = now
-  await store().run((sql) => sweepCases(sql, now))
 }

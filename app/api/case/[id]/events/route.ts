@@ -5,7 +5,7 @@ const asked = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 
 /**
  * What has happened in a case after an event. The link in the path and the sealed cookie say who asks; nothing else does. The answer is
- * held back for up to ten seconds while nothing happens.
+ * held back for up to 25 seconds while nothing happens.
  */
 export async function GET(request: Request, { params }: { readonly params: Promise<{ readonly id: string }> }): Promise<Response> {
   const { id } = await params
