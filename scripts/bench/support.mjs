@@ -9,8 +9,9 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const CASES = Number(process.env.CASES ?? 200)
-const UPDATES = Number(process.env.UPDATES ?? 600)
-const A_SECOND = 20
+const UPDATES = Number(process.env.UPDATES ?? 300)
+/** updates in all cases together: in 200 cases, something happens in each every 40 seconds */
+const A_SECOND = Number(process.env.A_SECOND ?? 5)
 const FOR_ONE_SUPPORTER = 50
 const DATA = 'test-results/bench-support'
 
