@@ -97,9 +97,17 @@ function shownRequest(draft: RequestDraft): ShownRequest {
   }
 }
 
+/** Printable ASCII that was written as `\uXXXX`, written plainly: an escaped echo of a secret is masked like a plain one. Quotes and backslashes stay. */
+function unescaped(text: string): string {
+  return text.replace(/\\u00([2-7][0-9a-f])/gi, (escape, code: string) => {
+    const char = String.fromCharCode(Number.parseInt(code, 16))
+    return char === '"' || char === '\\' || char === '\x7f' ? escape : char
+  })
+}
+
 function shownOutcome(raw: RawResponse, redactor: ReturnType<typeof makeRedactor>): { readonly outcome: Outcome; readonly hidden: readonly string[] } {
   if (raw.kind === 'no-response') return { outcome: { kind: 'no-response', reason: raw.reason, code: raw.code, phase: raw.phase }, hidden: [] }
-  const body = redactor.text(raw.body)
+  const body = redactor.text(unescaped(raw.body))
   const headers = redactor.headers(raw.headers)
   return {
     outcome: { kind: 'response', status: raw.status, headers: headers.headers, body: body.text, truncated: raw.truncated, unread: raw.unread },

@@ -236,7 +236,7 @@ describe('a store that cannot be written to', () => {
 })
 
 describe('kill -9', () => {
-  it('in a loop of creations loses no link that was confirmed, and leaves a sound file', async () => {
+  it('in a loop of creations loses no link that was confirmed, and leaves a sound file', { timeout: 180_000 }, async () => {
     const file = freshFile()
     const confirmed: string[] = []
     for (let round = 0; round < 12; round++) {

@@ -36,7 +36,7 @@ describe('two processes on one PostgreSQL', () => {
     }
   })
 
-  it('lose no confirmed link when one of them is killed while it writes', async () => {
+  it('lose no confirmed link when one of them is killed while it writes', { timeout: 120_000 }, async () => {
     const place = await fresh()
     const confirmed: string[] = []
     for (let round = 0; round < 4; round++) {

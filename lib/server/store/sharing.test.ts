@@ -9,6 +9,7 @@ import { toShared } from '@/lib/core/report/project'
 import type { SharedReport } from '@/lib/core/report/shared'
 import { REFUSALS, type Creation } from '@/lib/core/report/sharing'
 import { evidence, exampleReport } from '@/lib/core/report/testing-report'
+import { LIMIT, take } from '../limits'
 import type { CheckSession } from '../session'
 import { createStore, type Store } from './index'
 import { countReports, randomCapability } from './reports'
@@ -153,6 +154,16 @@ describe('what is stored', () => {
     expect(refusal).toMatchObject({ ok: false, reason: 'limit', retryAfter: 600, selfContained: true })
     expect(refusal.ok ? '' : refusal.message).toContain('10 minutes')
     expect(await rows()).toBe(before)
+  })
+})
+
+describe('the limit of an address', () => {
+  it('is twenty stored links in an hour', async () => {
+    const allow = (at: number) => () => take(LIMIT.shares, '192.0.2.1', at)
+    for (let i = 0; i < 20; i++) made(await create(prepared(), { allow: allow(now) }))
+    expect(await create(prepared(), { allow: allow(now + 1_800_000) })).toMatchObject({ ok: false, reason: 'limit', retryAfter: 1800 })
+    expect(await create(prepared(), { allow: () => take(LIMIT.shares, '192.0.2.2', now) })).toMatchObject({ ok: true })
+    expect(await create(prepared(), { allow: allow(now + 3_600_000) })).toMatchObject({ ok: true })
   })
 })
 
