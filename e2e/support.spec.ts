@@ -276,15 +276,15 @@ test('a code dies after five wrong tries, and a new one works', async ({ page })
   const wrong = code.slice(0, -1) + (code.endsWith('2') ? '3' : '2')
   await customer.goto('/join')
   const tryCode = async (text: string) => {
+    const answered = customer.waitForResponse((r) => r.request().method() === 'POST')
     await customer.locator('#code').fill(text)
     await customer.locator('[data-action="join"]').click()
-  }
-  for (let i = 0; i < 5; i++) {
-    const answered = customer.waitForResponse((r) => r.request().method() === 'POST')
-    await tryCode(wrong)
     await answered
+    await expect(customer.locator('#code')).toHaveValue('') // the form is reset once the answer is shown
   }
+  for (let i = 0; i < 5; i++) await tryCode(wrong)
   await tryCode(code)
+  await expect(customer).toHaveURL(/\/join$/)
   await expect(customer.locator('[role="alert"]').first()).toContainText('No case can be joined with this code')
   await tryCode('%')
   await expect(customer.locator('[role="alert"]').first()).toContainText('letters and digits only')
