@@ -4,7 +4,7 @@ import { contentSecurityPolicy, fixedHeaders, type PageKind } from '@/lib/server
 import { originFault } from '@/lib/server/same-origin'
 
 const dev = process.env.NODE_ENV === 'development'
-const CAPABILITY = /^\/(?:r|case|join)(?:\/|$)|^\/api\/reports(?:\/|$)/
+const CAPABILITY = /^\/(?:r|case|join)(?:\/|$)|^\/api\/(?:reports|case)(?:\/|$)/
 
 /**
  * The gate in front of every page and route: method, origin of what posts, a fresh nonce, response headers. It is the outer of
