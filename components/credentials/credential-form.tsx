@@ -2,9 +2,11 @@
 
 import { useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Field, INPUT } from '@/components/ui/field'
 import { fieldOf } from '@/lib/core/credentials/fields'
 import type { FormProduct } from '@/lib/core/products/define'
 import { CredentialField } from './credential-field'
+import { ProductOptions } from './product-options'
 import { importNote, inspectPaste, type Pasted } from './paste'
 import type { useCredentials } from './use-credentials'
 
@@ -51,17 +53,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
       }}
     >
       <Choice id="product" label="Product" value={state.product} onChange={(value) => dispatch({ type: 'product', product: value })}>
-        {(['Sinch', 'Mailgun'] as const).map((vendor) => (
-          <optgroup key={vendor} label={vendor}>
-            {products
-              .filter((p) => p.vendor === vendor)
-              .map((p) => (
-                <option key={p.id} value={p.id}>
-                  {p.name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <ProductOptions products={products} />
       </Choice>
       {product && product.fields.includes('region') && product.regions.length > 1 ? (
         <Choice id="region" label="Region" note={product.regionNote} value={values.region ?? ''} onChange={(value) => dispatch({ type: 'value', field: 'region', value })}>
@@ -112,25 +104,10 @@ type ChoiceProps = { readonly id: string; readonly label: string; readonly note?
 
 function Choice({ id, label, note, value, onChange, children }: ChoiceProps) {
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      {note ? (
-        <p id={`${id}-note`} className="text-xs text-soft">
-          {note}
-        </p>
-      ) : null}
-      <select
-        id={id}
-        name={id}
-        value={value}
-        aria-describedby={note ? `${id}-note` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-        className="min-h-10 w-full rounded-md border border-line-strong bg-sheet px-2.5 text-sm"
-      >
+    <Field id={id} label={label} {...(note === undefined ? {} : { note })}>
+      <select id={id} name={id} value={value} aria-describedby={note ? `${id}-note` : undefined} onChange={(event) => onChange(event.target.value)} className={INPUT}>
         {children}
       </select>
-    </div>
+    </Field>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { Reply } from '@/lib/core/support/events'
-import { Field, INPUT } from './field'
+import { Field, INPUT } from '@/components/ui/field'
 
 export type ComparedField = { readonly field: string; readonly label: string; readonly hex: string; readonly bash: string; readonly powershell: string }
 export type Outcome = { readonly field: string; readonly same: boolean }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CannedText, Reply } from '@/lib/core/support/events'
 import { GENERAL_TEXTS } from '@/lib/core/support/opening'
-import { Field, INPUT } from './field'
+import { Field, INPUT } from '@/components/ui/field'
 
 /** In characters; the server refuses more. */
 const MAX = 1000

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from './open-case-form'
-import { Field, INPUT } from './field'
+import { Field, INPUT } from '@/components/ui/field'
 
 type Props = {
   readonly action: FormAction

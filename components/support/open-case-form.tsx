@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormProduct } from '@/lib/core/products/define'
 import type { Reply } from '@/lib/core/support/events'
-import { Field, INPUT } from './field'
+import { ProductOptions } from '@/components/credentials/product-options'
+import { Field, INPUT } from '@/components/ui/field'
 
 export type FormAction = (before: Reply | null, form: FormData) => Promise<Reply>
 
@@ -24,17 +25,7 @@ export function OpenCaseForm({ products, openCase }: Props) {
     <form action={action} className="grid gap-5">
       <Field id="product" label="Product">
         <select id="product" name="product" value={chosen} onChange={(event) => setChosen(event.target.value)} className={INPUT}>
-          {(['Sinch', 'Mailgun'] as const).map((vendor) => (
-            <optgroup key={vendor} label={vendor}>
-              {products
-                .filter((p) => p.vendor === vendor)
-                .map((p) => (
-                  <option key={p.id} value={p.id}>
-                    {p.name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+          <ProductOptions products={products} />
         </select>
       </Field>
       {regions.length > 0 ? (
