@@ -133,6 +133,7 @@ test('shows stages while they are under way and stops on request', async ({ page
 
 test('can be used by keyboard alone', async ({ page }) => {
   await page.goto('/check?scenario=secret-line-break')
+  await expect(page.getByText('Filled with the test keys')).toBeVisible()
   await page.locator('#keySecret').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-report="done"]')).toBeVisible()

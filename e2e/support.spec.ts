@@ -248,7 +248,7 @@ test('every action finds out for itself who asks', async ({ page, context, brows
   const customerActions: readonly (readonly [string, ...unknown[]])[] = [
     ['run', { run: 'check', request }], ['setSharing', true], ['answer', 2, true], ['shareResult', {}], ['comparisons'], ['reportComparison', 2, { field: 'keySecret', same: true }], ['reportOpened', 2], ['showChallenge', 2, {}], ['end'],
   ]
-  expect([...ids.keys()].toSorted()).toEqual([...supporterActions, ...customerActions, ['signIn'], ['signOut'], ['openCase'], ['join'], ['joinByCode']].map(([name]) => name).toSorted())
+  expect([...ids.keys()].toSorted()).toEqual([...supporterActions, ...customerActions, ['signIn'], ['leave'], ['openCase'], ['join'], ['joinByCode']].map(([name]) => name).toSorted())
 
   for (const [name, ...args] of [...supporterActions, ...customerActions]) {
     for (const headers of [{}, { Origin: 'https://evil.test' }, { Origin: 'null' }, { Origin: 'https://evil.test', 'X-Forwarded-Host': 'evil.test' }, { Origin: origin, 'Sec-Fetch-Site': 'cross-site' }])

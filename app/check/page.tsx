@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { CheckBoard } from '@/components/check/check-board'
+import { SupporterHere } from '@/components/support/leave-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
+import { readSupporter } from '@/lib/server/support/supporter'
 import { create, prepare, revoke } from '../r/actions'
+import { leave } from '../support/actions'
 import { check, forget } from './actions'
 import { boardFor } from './board'
 
@@ -11,7 +14,7 @@ export const metadata: Metadata = { title: 'Check credentials' }
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
 
 export default async function CheckPage({ searchParams }: { readonly searchParams: Search }) {
-  const board = await boardFor(await searchParams)
+  const supporter = await readSupporter()
   return (
     <>
       <PageHead
@@ -23,7 +26,11 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
           The check shows its evidence as it arrives, which needs JavaScript. Without it, the product pages have the same calls as curl commands.
         </Notice>
       </noscript>
-      <CheckBoard {...board} check={check} forget={forget} share={{ prepare, create, revoke }} />
+      {supporter ? (
+        <SupporterHere leave={leave}>A supporter works in this browser, so there is no form here: a supporter runs no checks and fills in no credentials. To check your own, leave the supporter’s side or open this page in a private window.</SupporterHere>
+      ) : (
+        <CheckBoard {...await boardFor(await searchParams)} check={check} forget={forget} share={{ prepare, create, revoke }} />
+      )}
     </>
   )
 }

@@ -3,15 +3,16 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Reply } from '@/lib/core/support/events'
-import { openCase as open } from '@/lib/server/support/desk'
-import { signIn as enter, signOut as leave } from '@/lib/server/support/supporter'
+import { leave as leaveDesk, openCase as open } from '@/lib/server/support/desk'
+import { signIn as enter } from '@/lib/server/support/supporter'
 
 export async function signIn(_before: Reply | null, form: FormData): Promise<Reply> {
   return enter(form instanceof FormData ? form.get('passphrase') : null, await headers())
 }
 
-export async function signOut(): Promise<void> {
-  await leave(await headers())
+/** Gives the browser back to whoever checks credentials in it; the open cases end. */
+export async function leave(): Promise<void> {
+  await leaveDesk(await headers())
 }
 
 export async function openCase(_before: Reply | null, form: FormData): Promise<Reply> {

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CaseList } from '@/components/support/case-list'
+import { LeaveForm } from '@/components/support/leave-form'
 import { OneFieldForm } from '@/components/support/one-field-form'
 import { OpenCaseForm } from '@/components/support/open-case-form'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
 import { PRODUCTS } from '@/lib/core/products'
 import { ownCases } from '@/lib/server/support/desk'
 import { access, readSupporter, type Access } from '@/lib/server/support/supporter'
 import { forForm } from '../check/board'
-import { openCase, signIn, signOut } from './actions'
+import { leave, openCase, signIn } from './actions'
 
 export const metadata: Metadata = { title: 'Support', robots: { index: false } }
 
@@ -57,13 +57,7 @@ async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn
         <Section title="Your cases" className="pb-6">
           <CaseList cases={cases} />
         </Section>
-        {how === 'passphrase' && signedIn ? (
-          <form action={signOut}>
-            <Button type="submit" size="sm">
-              Sign out
-            </Button>
-          </form>
-        ) : null}
+        {signedIn ? <LeaveForm leave={leave} /> : null}
       </div>
     </div>
   )

@@ -106,7 +106,7 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
                   <Button data-action="retest" look="primary" onClick={start}>
                     Check again
                   </Button>
-                  <Suspense>{run.reported && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}</Suspense>
+                  <Suspense>{run.reported && !run.running && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}</Suspense>
                   {renderShare?.(run)}
                 </div>
               }

@@ -9,6 +9,7 @@ export type CheckAction = (request: CheckRequest) => Promise<AsyncIterable<Check
 
 type CheckState = {
   readonly id: string | null
+  /** the values are kept in the browser session, so the form may empty its secret fields */
   readonly sealed: boolean
   readonly evidence: readonly Evidence[]
   readonly reported: Reported | null
@@ -17,18 +18,44 @@ type CheckState = {
 
 const EMPTY: CheckState = { id: null, sealed: false, evidence: [], reported: null, refusal: null }
 
-function reduce(state: CheckState, event: CheckStreamEvent): CheckState {
+function reduce(state: CheckState, event: CheckStreamEvent | Sealed): CheckState {
   switch (event.type) {
     case 'started':
-      return { ...EMPTY, id: event.id, sealed: event.sealed }
+      return { ...EMPTY, id: event.id }
     case 'evidence':
       return { ...state, evidence: [...state.evidence, event.evidence] }
     case 'report':
       return { ...state, reported: event }
     case 'refused':
       return { ...state, refusal: event }
+    case 'sealed':
+      return { ...state, sealed: event.sealed }
   }
 }
+
+type Sealed = { readonly type: 'sealed'; readonly sealed: boolean }
+
+/** Has the values sealed into the browser session while the check runs. */
+async function* sealing(request: CheckRequest, events: AsyncIterable<CheckStreamEvent>): AsyncGenerator<CheckStreamEvent | Sealed, void, undefined> {
+  let sealed: Promise<boolean> | null = null
+  for await (const event of events) {
+    if (event.type === 'started') sealed = seal(request)
+    yield event
+  }
+  if (sealed) yield { type: 'sealed', sealed: await sealed }
+}
+
+async function seal(request: CheckRequest): Promise<boolean> {
+  const answer = await post('/api/session', request)
+  return answer?.ok === true && ((await answer.json()) as { readonly sealed: boolean }).sealed
+}
+
+/** A POST whose failure only costs a convenience. */
+function post(path: string, body: unknown): Promise<Response | null> {
+  return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(5000) }).catch(() => null)
+}
+
+const NOTHING: CheckRequest = { product: '', region: null, values: {}, kept: [] }
 
 /**
  * One check at a time: its evidence as it arrives, its report at the end. The request is held in memory only.
@@ -42,8 +69,8 @@ export function useCheck(action: CheckAction, name = 'check') {
     queryKey,
     enabled: run !== null,
     gcTime: 0,
-    queryFn: streamedQuery<CheckStreamEvent, CheckState>({
-      streamFn: () => action(run?.request ?? { product: '', region: null, values: {}, kept: [] }),
+    queryFn: streamedQuery<CheckStreamEvent | Sealed, CheckState>({
+      streamFn: async () => sealing(run?.request ?? NOTHING, await action(run?.request ?? NOTHING)),
       reducer: reduce,
       initialValue: EMPTY,
     }),
@@ -51,8 +78,7 @@ export function useCheck(action: CheckAction, name = 'check') {
   const state = query.data ?? EMPTY
 
   async function stop() {
-    if (state.id)
-      await fetch('/api/stop', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ id: state.id }) }).catch(() => null)
+    if (state.id) await post('/api/stop', { id: state.id })
     else await client.cancelQueries({ queryKey })
   }
 

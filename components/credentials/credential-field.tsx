@@ -97,7 +97,7 @@ function Findings({ id, findings, onRepair }: { readonly id: FieldId; readonly f
           <span className="min-w-0">
             {finding.message}{' '}
             {finding.repair ? (
-              <Button look="quiet" size="sm" className="-my-1 min-h-7 px-1.5 underline underline-offset-2" onClick={() => finding.repair && onRepair(finding.repair)}>
+              <Button look="quiet" size="sm" className="-my-1 -ml-1.5 min-h-7 px-1.5 underline underline-offset-2" onClick={() => finding.repair && onRepair(finding.repair)}>
                 {sentence(finding.repair.label)}
               </Button>
             ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cn } from '@/lib/cn'
 import { visible } from '@/lib/core/credentials/characters'
@@ -16,9 +17,6 @@ export function Panel({ title, measure, children, className }: { readonly title:
   )
 }
 
-/** Short names of characters that are not seen, as they are written on a code chart. Glyphs for them are missing from most fonts. */
-const CHIPS: Readonly<Record<string, string>> = { '␠': 'SP', '␤': 'LF', '␍': 'CR', '␉': 'TAB' }
-
 type VisibleProps = {
   readonly text: string
   /** the line end that follows the text */
@@ -31,14 +29,12 @@ type VisibleProps = {
 export function VisibleText({ text, end, spaces = false }: VisibleProps) {
   return (
     <span className="wire">
-      {visible(text, false).map((piece, i) => (piece.kind === 'text' || (piece.text === '␠' && !spaces) ? <span key={`${i}-t`}>{piece.text === '␠' ? ' ' : piece.text}</span> : <Chip key={`${i}-${piece.text}`}>{CHIPS[piece.text] ?? piece.text}</Chip>))}
+      {visible(text, false).map((piece, i) =>
+        piece.kind === 'glyph' && (piece.text !== 'SP' || spaces) ? <Chip key={`${i}-${piece.text}`}>{piece.text}</Chip> : <span key={`${i}-t`}>{piece.kind === 'glyph' ? ' ' : piece.text}</span>,
+      )}
       {end ? <Chip>{end}</Chip> : null}
     </span>
   )
-}
-
-function Chip({ children }: { readonly children: string }) {
-  return <span className="mx-0.5 inline-block rounded-sm border border-line-strong px-0.5 text-[0.625rem] leading-[1.3] font-semibold text-accent no-underline select-none">{children}</span>
 }
 
 type ReadingProps = {

@@ -1,22 +1,23 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { runCheck, type CheckInput } from '@/lib/core/check/run'
 import type { CheckStreamEvent, Reported } from '@/lib/core/check/stream'
-import { FIELD_IDS, fieldOf, type FieldId } from '@/lib/core/credentials/fields'
-import { valuesFor, type Values } from '@/lib/core/credentials/inspect'
+import { fieldOf, type FieldId } from '@/lib/core/credentials/fields'
+import type { Values } from '@/lib/core/credentials/inspect'
 import type { Evidence } from '@/lib/core/evidence'
-import { PRODUCT_IDS, productOf, TOKEN_ENDPOINT, type ProductId } from '@/lib/core/products'
+import { productOf, TOKEN_ENDPOINT, type ProductId } from '@/lib/core/products'
 import { explanationOf } from '@/lib/core/diagnoses'
 import { headlineOf } from '@/lib/core/report/headline'
 import type { LiveReport } from '@/lib/core/report/report'
+import { readCheckRequest, sessionOf } from './check-request'
 import { clientAddress } from './client-address'
 import { LIMIT, pause, paused, pseudonym, takeAll, tokenExchangeTurn, type Allowance } from './limits'
 import { errorFields, log } from './log'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'
-import { keepSession, readSession } from './session'
+import { readSession } from './session'
 import { markOf } from './store/sharing'
+import { NO_CHECK, readSupporter } from './support/supporter'
 import { createTransport } from './transport'
 
 export type Run = typeof runCheck
@@ -24,44 +25,22 @@ export type Run = typeof runCheck
 /** Of a whole check, in milliseconds. */
 const DEADLINE = 20_000
 
-const request = z.strictObject({
-  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
-  region: z.string().max(16).nullable(),
-  values: z.partialRecord(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
-  /** fields whose value is taken from the sealed session */
-  kept: z.array(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]])).max(12),
-})
-
 /**
  * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all of that
- * is answered. @returns the events as they are made; a refusal is an event too, never an exception
+ * is answered. It sets no cookie: that would have the whole page rendered into the answer, so the page has its values sealed by
+ * `/api/session` while the check runs.
+ * @returns the events as they are made; a refusal is an event too, never an exception
  * @param run what is run with the values: a whole check unless said otherwise
  */
 export async function startCheck(input: unknown, headers: Headers, run: Run = runCheck): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
   const fault = originFault(headers)
   if (fault) return refused('This request did not come from a page of this site, so nothing was sent.')
-  const parsed = request.safeParse(input)
-  if (!parsed.success) return refused('The form could not be read: a field is missing, too long or unknown. Reload the page and try again.')
-  const check = await withKept(parsed.data)
+  if (await readSupporter()) return refused(NO_CHECK)
+  const check = await readCheckRequest(input)
+  if (!check) return refused('The form could not be read: a field is missing, too long or unknown. Reload the page and try again.')
   const allowance = allowed(check, clientAddress(headers))
   if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
-  const session = trimmedForSession(check)
-  const sealed = await keepSession(session)
-  return stream(check, sealed ? markOf(session) : null, run)
-}
-
-/** Fills what the form left to the sealed session. */
-async function withKept({ product, region, values, kept }: z.output<typeof request>): Promise<CheckInput> {
-  const session = kept.length > 0 ? await readSession() : null
-  const fromSession = Object.fromEntries(kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])))
-  const all = valuesFor(productOf(product), { ...values, ...fromSession, ...(region === null ? {} : { region }) })
-  return { product, region, values: all }
-}
-
-/** A cookie holds no more than this; a longer value is not kept and has to be typed again. */
-function trimmedForSession({ product, region, values }: CheckInput) {
-  const short = Object.entries(values).filter(([, value]) => value !== undefined && value.length <= 512)
-  return { product, region, values: Object.fromEntries(short) as Values }
+  return stream(check, run)
 }
 
 /** The id that a vendor would count refusals against. */
@@ -103,7 +82,7 @@ export function stopCheck(id: string): void {
   running.get(id)?.abort()
 }
 
-async function* stream(check: CheckInput, mark: string | null, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* stream(check: CheckInput, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
   const id = randomUUID()
   const controller = new AbortController()
   running.set(id, controller)
@@ -111,7 +90,7 @@ async function* stream(check: CheckInput, mark: string | null, run: Run): AsyncG
   const transport = createTransport(controller.signal)
   const began = performance.now()
   try {
-    yield { type: 'started', id, sealed: mark !== null }
+    yield { type: 'started', id }
     const surroundings = {
       send: async (draft: Parameters<typeof transport.send>[0]) => {
         if (draft.host === TOKEN_ENDPOINT.host) await tokenExchangeTurn()
@@ -124,7 +103,7 @@ async function* stream(check: CheckInput, mark: string | null, run: Run): AsyncG
     }
     for await (const event of run(check, surroundings)) {
       if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
-      yield event.type === 'report' ? reported(event.report, mark) : event
+      yield event.type === 'report' ? reported(event.report, markOf(sessionOf(check))) : event
     }
   } catch (error) {
     log('error', 'check-failed', { product: check.product, ...errorFields(error) })
@@ -137,7 +116,7 @@ async function* stream(check: CheckInput, mark: string | null, run: Run): AsyncG
   }
 }
 
-function reported(report: LiveReport, mark: string | null): Reported {
+function reported(report: LiveReport, mark: string): Reported {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
   return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf), mark }
 }

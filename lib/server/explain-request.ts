@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { ExplainInput } from '@/lib/core/explain'
 import { PRODUCT_IDS, type ProductId } from '@/lib/core/products'
+import { parseJson, readLimited } from './limited-body'
 import { problem } from './problem'
 
 /** Bytes of a request body at most. */
@@ -30,9 +31,9 @@ const refuse = (refusal: Response): Read => ({ ok: false, refusal })
 export async function readExplainRequest(request: Request): Promise<Read> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return refuse(problem(415, 'The body must be application/json.', {}, { Accept: 'application/json' }))
-  const text = await readLimited(request)
+  const text = await readLimited(request, MAX_BYTES)
   if (text === null) return refuse(problem(413, `The body may have ${MAX_BYTES} bytes at most.`))
-  const json = parse(text)
+  const json = parseJson(text)
   if (json === undefined) return refuse(problem(400, 'The body is not valid JSON in UTF-8.', { path: '' }))
   const checked = schema.safeParse(json)
   if (!checked.success) return refuse(invalid(checked.error.issues))
@@ -47,26 +48,4 @@ function invalid(issues: readonly z.core.$ZodIssue[]): Response {
   const path = (issue?.path ?? []).map(String).join('.')
   const reason = path === '' ? 'The body must be a JSON object.' : `The member ${path} ${issue?.message ?? 'is not valid'}.`
   return problem(400, reason, { path })
-}
-
-/** The body as bytes up to the limit, whatever Content-Length says; null when it is longer. */
-async function readLimited(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length')) > MAX_BYTES) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > MAX_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** The error of the parser quotes its input, so it is dropped. */
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }

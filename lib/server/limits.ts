@@ -10,6 +10,7 @@ export const LIMIT = {
   checksAMinute: { name: 'checks-minute', max: 10, seconds: 60 },
   checksAnHour: { name: 'checks-hour', max: 60, seconds: 3600 },
   checksAKey: { name: 'checks-key', max: 5, seconds: 600 },
+  sealings: { name: 'sealings', max: 30, seconds: 60 },
   explanations: { name: 'explanations', max: 200, seconds: 10 },
   shares: { name: 'shares', max: 20, seconds: 3600 },
   unknownReports: { name: 'unknown-reports', max: 100, seconds: 60 },

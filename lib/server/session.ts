@@ -4,6 +4,7 @@ import { FIELD_IDS, type FieldId } from '@/lib/core/credentials/fields'
 import type { Values } from '@/lib/core/credentials/inspect'
 import { PRODUCT_IDS, type ProductId } from '@/lib/core/products'
 import { clearSealed, readSealed, writeSealed } from './sealed-cookie'
+import { readSupporter } from './support/supporter'
 
 /** Two hours, in seconds: the longest that credentials stay sealed in the browser session. */
 const LIFETIME = 2 * 60 * 60
@@ -16,9 +17,9 @@ const contents = z.strictObject({
 
 export type CheckSession = { readonly product: ProductId; readonly region: string | null; readonly values: Values }
 
-/** The credentials of this browser session, or null. They are used on the server and never enter a page again. */
+/** The credentials of this browser session, or null, which it is while a supporter works there. They are used on the server and never enter a page again. */
 export async function readSession(): Promise<CheckSession | null> {
-  return readSealed('check', contents)
+  return (await readSupporter()) ? null : readSealed('check', contents)
 }
 
 /** Seals what was just checked, so that a retest and the next product need no retyping. Tokens never enter. */

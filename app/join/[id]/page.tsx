@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { JoinBoard } from '@/components/support/join-board'
 import { JoinPanel } from '@/components/support/join-panel'
+import { SupporterHere } from '@/components/support/leave-form'
 import { PageHead } from '@/components/ui/page'
 import type { CaseHead } from '@/lib/core/support/events'
 import { invitationFor } from '@/lib/server/support/customer'
 import { customerPage } from '@/lib/server/support/pages'
+import { readSupporter } from '@/lib/server/support/supporter'
 import { forget } from '../../check/actions'
 import { boardFor } from '../../check/board'
 import { create, prepare, revoke } from '../../r/actions'
+import { leave } from '../../support/actions'
 import { answer, comparisons, end, join, reportComparison, reportOpened, run, setSharing, shareResult, showChallenge } from '../actions'
 
 export const metadata: Metadata = { title: 'Join a case', robots: { index: false } }
@@ -24,14 +27,16 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
   }
   const head = await invitationFor(id)
   if (!head) notFound()
-  return <Invited id={id} head={head} />
+  return <Invited id={id} head={head} supporter={(await readSupporter()) !== null} />
 }
 
-function Invited({ id, head }: { readonly id: string; readonly head: CaseHead }) {
+const BOTH_SIDES = 'A supporter works in this browser, and nobody can be on both sides of a case. Send this link to the customer, or open it in a private window to see what they will see.'
+
+function Invited({ id, head, supporter }: { readonly id: string; readonly head: CaseHead; readonly supporter: boolean }) {
   return (
     <>
       <PageHead title={`${head.who} invites you to a support case`} />
-      <JoinPanel link={id} head={head} join={join} />
+      {supporter ? <SupporterHere leave={leave}>{BOTH_SIDES}</SupporterHere> : <JoinPanel link={id} head={head} join={join} />}
     </>
   )
 }

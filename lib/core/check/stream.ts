@@ -13,8 +13,8 @@ export type CheckRequest = {
   readonly kept: readonly FieldId[]
 }
 
-/** `sealed`: the values are kept in the browser session, so the form may empty its secret fields. */
-export type Started = { readonly type: 'started'; readonly id: string; readonly sealed: boolean }
+/** Nothing was refused: the values may be sealed, and the id ends the check. */
+export type Started = { readonly type: 'started'; readonly id: string }
 export type Refusal = { readonly type: 'refused'; readonly message: string; readonly retryAfter: number | null }
 
 /** The report with its words, so that the browser need not carry the whole dictionary. */
@@ -23,7 +23,7 @@ export type Reported = {
   readonly report: LiveReport
   readonly headline: Headline
   readonly explanations: readonly Explanation[]
-  /** names the sealed credentials that the report is of, for sharing; null when they were not sealed */
+  /** names the credentials that the report is of, for sharing; null where they were checked by another browser */
   readonly mark: string | null
 }
 

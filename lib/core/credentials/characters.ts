@@ -73,17 +73,18 @@ function unnamed(char: string): string {
   return /\p{Extended_Pictographic}/u.test(char) ? 'emoji' : 'character outside ASCII'
 }
 
+/** Short names as on a code chart (ISO/IEC 6429). The pictures U+2400 to U+2424 are missing from most fonts. */
 const GLYPHS = new Map<string, string>([
-  [' ', '␠'],
-  ['\n', '␤'],
-  ['\r', '␍'],
-  ['\t', '␉'],
+  [' ', 'SP'],
+  ['\n', 'LF'],
+  ['\r', 'CR'],
+  ['\t', 'TAB'],
 ])
 
 export type Piece = { readonly kind: 'text' | 'glyph'; readonly text: string }
 
 /**
- * The value as pieces in which everything invisible has a glyph or a code point. Secrets are passed with `mask`: then only what
+ * The value as pieces in which everything invisible has a short name or a code point. Secrets are passed with `mask`: then only what
  * is odd is shown and the rest becomes dots, so that length and position can be read but not the value.
  */
 export function visible(value: string, mask: boolean): readonly Piece[] {

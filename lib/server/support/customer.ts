@@ -11,6 +11,7 @@ import { randomCapability } from '../store/reports'
 import { codeHashes } from './capabilities'
 import { caseOfCustomer, joinableCase, joinByCode, joinByLink, type Case } from './cases'
 import { announce } from './follow'
+import { readSupporter } from './supporter'
 import { trail } from './trail'
 
 /** Longer than a case that goes on, in seconds. */
@@ -19,11 +20,13 @@ const LIFETIME = 12 * 60 * 60
 const contents = z.strictObject({ session: z.string().regex(/^[\w-]{24}$/) })
 
 const FOREIGN = 'The request did not come from a page of this site, so nobody has joined.'
+const NO_JOIN = 'A supporter works in this browser, and nobody can be on both sides of a case. Join from another browser, or leave the supporter’s side first.'
 /** The same for a code that is wrong, used, expired or dead. */
 const NO_CASE = 'No case can be joined with this code: it is wrong, was used, or is older than 15 minutes. Ask for a new one.'
 
-/** The session of the customer's browser, which joining gave it; null for everybody else. */
+/** The session of the customer's browser, which joining gave it; null for everybody else, and while a supporter works there. */
 export async function readCustomer(): Promise<string | null> {
+  if (await readSupporter()) return null
   return (await readSealed('customer', contents))?.session ?? null
 }
 
@@ -36,6 +39,7 @@ export async function invitationFor(link: string): Promise<CaseHead | null> {
 /** Joins with the link. The session is new and made here: what a browser brought along is not looked at. */
 export async function join(link: unknown, headers: Headers): Promise<Reply> {
   if (originFault(headers)) return { ok: false, message: FOREIGN }
+  if (await readSupporter()) return { ok: false, message: NO_JOIN }
   if (typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
   const allowance = take(LIMIT.unknownCases, clientAddress(headers))
   if (!allowance.ok) return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
@@ -48,6 +52,7 @@ export async function join(link: unknown, headers: Headers): Promise<Reply> {
 /** Joins with the code. @returns the id of a customer link that nobody has seen before */
 export async function joinWithCode(text: unknown, headers: Headers): Promise<Reply<{ readonly link: string }>> {
   if (originFault(headers)) return { ok: false, message: FOREIGN }
+  if (await readSupporter()) return { ok: false, message: NO_JOIN }
   const read = readCode(typeof text === 'string' ? text : '')
   if ('fault' in read) return { ok: false, message: read.fault }
   const allowance = takeAll([[LIMIT.joinTries, clientAddress(headers)], [LIMIT.joinTriesInAll, 'all']])

@@ -9,6 +9,7 @@ import { findStep, unfitFor } from '@/lib/core/support/steps'
 import { clientAddress } from '../client-address'
 import { LIMIT, take } from '../limits'
 import { originFault } from '../same-origin'
+import { clearSealed } from '../sealed-cookie'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { codeHashes, codeOf, customerLinkId, supporterLinkId } from './capabilities'
@@ -161,6 +162,16 @@ export function newCode(link: unknown, headers: Headers): Promise<Reply<{ readon
 /** Ends the case for both sides. */
 export function closeCase(link: unknown, headers: Headers): Promise<Reply> {
   return own(link, headers, (found, _, now) => finish(found, 'supporter', now))
+}
+
+/** Ends every open case of this browser's supporter and signs out: nobody could read them any more. */
+export async function leave(headers: Headers): Promise<void> {
+  if (originFault(headers)) return
+  const secret = await readSupporter()
+  const now = Date.now()
+  const found = secret ? await store().run((sql) => casesOf(sql, secret, now)) : null
+  for (const one of found?.ok ? found.value : []) if (one.endedAt === null) await finish(one, 'supporter', now)
+  await clearSealed('supporter')
 }
 
 export async function finish(found: Case, by: Ending, now: number): Promise<Reply> {

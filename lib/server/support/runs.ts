@@ -49,7 +49,6 @@ export async function runInCase(link: unknown, input: unknown, headers: Headers)
     seen.values = check.values
     return RUNS[run](check, surroundings)
   }
-  // begun here and not in the stream: the session's cookie has to be set before the answer begins
   const events = await startCheck(request, headers, watched)
   return publishing(events, request, createPublisher(found, run, () => seen.values))
 }

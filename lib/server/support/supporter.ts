@@ -6,7 +6,7 @@ import { env } from '../env'
 import { LIMIT, take } from '../limits'
 import { log } from '../log'
 import { originFault } from '../same-origin'
-import { clearSealed, readSealed, writeSealed } from '../sealed-cookie'
+import { readSealed, writeSealed } from '../sealed-cookie'
 import { randomCapability } from '../store/reports'
 import type { Reply } from '@/lib/core/support/events'
 
@@ -23,6 +23,12 @@ export function access(): Access {
   if (SUPPORT_PASSPHRASE) return 'passphrase'
   return WHY401_LOCAL || process.env.NODE_ENV === 'development' ? 'open' : 'refused'
 }
+
+/**
+ * What everything says that only a customer may do, to a browser in which a supporter works. A supporter may open, propose, say,
+ * renew a code, close, share a transcript and leave; a check, its session and a customer's side are closed to them.
+ */
+export const NO_CHECK = 'A supporter works in this browser, and a supporter runs no checks and fills in no credentials, so nothing was sent. Leave the supporter’s side first (page “Support”), or use a private window.'
 
 /** Ties a cookie to the passphrase under which it was given: a new passphrase signs everybody out. */
 function proofOf(secret: string): string {
@@ -64,10 +70,6 @@ export async function signIn(passphrase: unknown, headers: Headers): Promise<Rep
   if (!(await readSupporter())) await admit()
   log('info', 'support-sign-in')
   return { ok: true }
-}
-
-export async function signOut(headers: Headers): Promise<void> {
-  if (!originFault(headers)) await clearSealed('supporter')
 }
 
 /** Compares digests of equal length, so that the time says nothing. */

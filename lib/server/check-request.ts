@@ -1,0 +1,36 @@
+import 'server-only'
+import { z } from 'zod'
+import type { CheckInput } from '@/lib/core/check/run'
+import { FIELD_IDS, type FieldId } from '@/lib/core/credentials/fields'
+import { valuesFor, type Values } from '@/lib/core/credentials/inspect'
+import { PRODUCT_IDS, productOf, type ProductId } from '@/lib/core/products'
+import { readSession, type CheckSession } from './session'
+
+const request = z.strictObject({
+  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  region: z.string().max(16).nullable(),
+  values: z.partialRecord(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
+  /** fields whose value is taken from the sealed session */
+  kept: z.array(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]])).max(12),
+})
+
+/**
+ * Reads what a page asks to check, and fills what its form left to the sealed session.
+ * @param input a CheckRequest, untrusted
+ * @returns null where it has another shape
+ */
+export async function readCheckRequest(input: unknown): Promise<CheckInput | null> {
+  const parsed = request.safeParse(input)
+  if (!parsed.success) return null
+  const { product, region, values, kept } = parsed.data
+  const session = kept.length > 0 ? await readSession() : null
+  const fromSession = Object.fromEntries(kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])))
+  const all = valuesFor(productOf(product), { ...values, ...fromSession, ...(region === null ? {} : { region }) })
+  return { product, region, values: all }
+}
+
+/** What a session keeps of a check: a cookie holds no longer values, so those have to be typed again. */
+export function sessionOf({ product, region, values }: CheckInput): CheckSession {
+  const short = Object.entries(values).filter(([, value]) => value !== undefined && value.length <= 512)
+  return { product, region, values: Object.fromEntries(short) as Values }
+}
