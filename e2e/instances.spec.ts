@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createServer, type AddressInfo } from 'node:net'
 import { Client } from 'pg'
 import { startPostgres, type TestPostgres } from '../lib/server/store/testing-postgres'
 import { expect, test } from './fixtures'
-
-type Instance = { readonly origin: string; readonly process: ChildProcess }
+import { startInstance, stopInstance, type Instance } from './instance'
 
 let postgres: TestPostgres
 let one: Instance
@@ -16,10 +13,11 @@ test.describe('two instances of the app on one PostgreSQL', () => {
     test.setTimeout(120_000)
     postgres = await startPostgres()
     const password = randomBytes(32).toString('hex')
-    ;[one, two] = await Promise.all([start(password), start(password)])
+    const shared = { SESSION_PASSWORD: password, DATABASE_URL: postgres.url, WHY401_LOCAL: '1', RATE_LIMITS: 'off' }
+    ;[one, two] = await Promise.all([startInstance(shared), startInstance(shared)])
   })
   test.afterAll(async () => {
-    await Promise.all([one, two].map(stop))
+    await Promise.all([one, two].map(stopInstance))
     await postgres.stop()
   })
 
@@ -52,41 +50,3 @@ test.describe('two instances of the app on one PostgreSQL', () => {
     expect((await request.get(`${two.origin}/readyz`)).status()).toBe(200)
   })
 })
-
-async function start(password: string): Promise<Instance> {
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ORIGIN: origin,
-      SESSION_PASSWORD: password,
-      WHY401_LOCAL: '1',
-      DATABASE_URL: postgres.url,
-      UPSTREAM_CONNECT_TO: `http://127.0.0.1:${process.env.E2E_SIMULATOR_PORT ?? 4110}`,
-      RATE_LIMITS: 'off',
-      LOG_LEVEL: 'warn',
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
-  })
-  await expect.poll(() => fetch(`${origin}/healthz`).then(({ status }) => status, () => 0), { timeout: 60_000 }).toBe(200)
-  return { origin, process: child }
-}
-
-async function stop(instance: Instance | undefined): Promise<void> {
-  if (!instance || instance.process.exitCode !== null) return
-  const gone = new Promise((resolve) => instance.process.once('exit', resolve))
-  instance.process.kill('SIGTERM')
-  await gone
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-}

@@ -1,37 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page, Response } from '@playwright/test'
 import { SCENARIOS } from '../lib/simulator/scenarios'
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, THEMES } from './fixtures'
-
-type Opened = { readonly link: string; readonly code: string; readonly caseUrl: string }
-
-async function openCase(page: Page, product = 'conversation', region: string | null = 'us'): Promise<Opened> {
-  await page.goto('/support')
-  await page.locator('#product').selectOption(product)
-  if (region) await page.locator('#region').selectOption(region)
-  await page.locator('#who').fill('Ana')
-  await page.locator('#note').fill('Calls fail since Monday.')
-  await page.locator('[data-action="open-case"]').click()
-  await page.waitForURL('**/case/*')
-  await expect(page.locator('[data-presence="waiting"]')).toBeVisible()
-  const link = await page.locator('[data-case-link]').getAttribute('data-case-link')
-  const code = await page.locator('[data-case-code]').getAttribute('data-case-code')
-  if (!link || !code) throw new Error('no link or no code')
-  return { link, code, caseUrl: page.url() }
-}
-
-async function joinByCode(page: Page, code: string): Promise<void> {
-  await page.goto('/join')
-  await page.locator('#code').fill(code.toLowerCase().replaceAll('-', ' '))
-  await page.locator('[data-action="join"]').click()
-  await expect(page.locator('[data-watched="true"]')).toBeVisible()
-}
-
-async function joinByLink(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.locator('[data-action="join"]').click()
-  await expect(page.locator('[data-watched="true"]')).toBeVisible()
-}
+import { actionIds, joinByCode, joinByLink, openCase } from './support-cases'
 
 async function runCheck(page: Page, scenario: string): Promise<void> {
   await page.locator('#test-keys').selectOption(scenario)
@@ -222,14 +192,6 @@ function withoutNonce(body: string, path: string): string {
     .replaceAll(/role=supporter&(?:amp;)?(?:\\u0026)?isSupport=true|"?role"?.{0,40}isSupport.{0,12}true"?/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
-}
-
-type ActionRow = { readonly filename: string; readonly exportedName: string }
-
-/** The id of every server action of the support pages, as the build names them: an attacker finds the same in the scripts. */
-function actionIds(): ReadonlyMap<string, string> {
-  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as { readonly node: Readonly<Record<string, ActionRow>> }
-  return new Map(Object.entries(manifest.node).flatMap(([id, { filename, exportedName }]) => (/^app\/(?:support|case|join)\/actions/.test(filename) ? [[exportedName, id]] : [])))
 }
 
 test('every action finds out for itself who asks', async ({ page, context, browser, baseURL }) => {
