@@ -108,6 +108,14 @@ async function follow(app, one, side, state) {
   }
 }
 
+/** A check beside all those open polls; its vendor does not answer, so it is the server's own time. */
+async function checkByStranger(app) {
+  const began = performance.now()
+  const request = { product: 'numbers', region: null, values: { projectId: 'p', keyId: 'k', keySecret: 'fake' }, kept: [] }
+  const answer = await act(app, '/check', idOf('check', 'check'), [request], '')
+  return { ok: answer.status === 200 && answer.text.includes('"type":"report"'), ms: performance.now() - began }
+}
+
 const at = (list, share) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN
 const rss = (app) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 const cpu = (app) => {
@@ -134,6 +142,9 @@ async function run(title, desk, customers) {
   const quiet = apps.map((a, i) => ((cpu(a) - cpuBefore[i]) / ((performance.now() - began) / 1000)) * 100)
   const quietPolls = (state.polls - pollsBefore) / ((performance.now() - began) / 1000)
 
+  const checks = []
+  for (let i = 0; i < 5; i += 1) checks.push(await checkByStranger(desk))
+
   const latencies = []
   const stray = { count: 0 }
   for (let n = 0; n < UPDATES; n += 1) {
@@ -148,6 +159,7 @@ async function run(title, desk, customers) {
   console.log(`  an update of one side is seen by the other after a median of ${at(latencies, 0.5).toFixed(0)} ms, 95th percentile ${at(latencies, 0.95).toFixed(0)} ms, slowest ${Math.max(...latencies).toFixed(0)} ms (${latencies.length} of ${UPDATES} updates, ${A_SECOND} a second; the action's own time included)`)
   console.log(`  failed polls: ${state.failures}; events seen by another case: ${stray.count}`)
   console.log(`  while nothing happens: ${quietPolls.toFixed(0)} polls a second, ${quiet.map((q) => q.toFixed(0)).join(' and ')} % of one core`)
+  console.log(`  a check of somebody else meanwhile: ${checks.filter((c) => c.ok).length} of ${checks.length} answered, median ${at(checks.map((c) => c.ms), 0.5).toFixed(0)} ms`)
   console.log(`  resident memory: ${idleMemory.map((m) => m.toFixed(0)).join(' and ')} MiB before, ${memory.map((m) => m.toFixed(0)).join(' and ')} MiB with all of them`)
   agent.destroy()
   await Promise.allSettled(loops)
