@@ -12,5 +12,11 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { errorFields, log } = await import('@/lib/server/log')
   const digest = error instanceof Error && 'digest' in error ? String(error.digest).slice(0, 40) : null
-  log('error', 'request-failed', { ...errorFields(error), digest, method: request.method.slice(0, 10), route: context.routePath, kind: context.routeType })
+  log('error', 'request-failed', {
+    ...errorFields(error),
+    digest,
+    method: request.method.slice(0, 10),
+    route: context.routePath,
+    kind: context.routeType,
+  })
 }

@@ -17,7 +17,8 @@ const nextConfig = {
       { key: 'X-Content-Type-Options', value: 'nosniff' },
       { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
       { key: 'Referrer-Policy', value: 'no-referrer' },
-      // a worker of an isolated page is loaded only when its own script is isolated; and it may load nothing but its own parts
+      // a worker of an isolated page is loaded only when its own script is isolated; and it may load nothing but its
+      // own parts
       { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
       { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'" },
     ]

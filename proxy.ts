@@ -7,8 +7,8 @@ const dev = process.env.NODE_ENV === 'development'
 const CAPABILITY = /^\/(?:r|case|join)(?:\/|$)|^\/api\/(?:reports|case)(?:\/|$)/
 
 /**
- * The gate in front of every page and route: method, origin of what posts, a fresh nonce, response headers. It is the outer of
- * two locks and never the only one: each action and route checks its caller again.
+ * The gate in front of every page and route: method, origin of what posts, a fresh nonce, response headers. It is the
+ * outer of two locks and never the only one: each action and route checks its caller again.
  */
 export function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname
@@ -27,12 +27,18 @@ export function proxy(request: NextRequest) {
 }
 
 function refuse(request: NextRequest, path: string): NextResponse | null {
-  if (!['GET', 'HEAD', 'POST'].includes(request.method)) return text(405, 'This address answers GET, HEAD and POST.', { Allow: 'GET, HEAD, POST' })
+  if (!['GET', 'HEAD', 'POST'].includes(request.method))
+    return text(405, 'This address answers GET, HEAD and POST.', { Allow: 'GET, HEAD, POST' })
   if (request.method !== 'POST' || path.startsWith('/api/')) return null
   const fault = originFault(request.headers)
   if (fault) return text(403, 'This request did not come from a page of this site.')
   const type = request.headers.get('content-type') ?? ''
-  if (request.headers.has('next-action') || type.startsWith('multipart/form-data') || type.startsWith('application/x-www-form-urlencoded')) return null
+  if (
+    request.headers.has('next-action') ||
+    type.startsWith('multipart/form-data') ||
+    type.startsWith('application/x-www-form-urlencoded')
+  )
+    return null
   return text(415, 'This address takes forms only.')
 }
 
@@ -42,7 +48,8 @@ function text(status: number, body: string, headers: Record<string, string> = {}
 
 function withHeaders(response: NextResponse, kind: PageKind): NextResponse {
   for (const [name, value] of fixedHeaders(kind, env().ORIGIN.startsWith('https:'))) response.headers.set(name, value)
-  if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  if (!response.headers.has('Content-Security-Policy'))
+    response.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
   return response
 }
 

@@ -43,7 +43,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" data-theme={theme} className={`${plex.variable} ${jetbrains.variable}`}>
       <body className="flex min-h-dvh flex-col antialiased">
-        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-ink focus:p-3 focus:text-paper">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-ink focus:p-3 focus:text-paper"
+        >
           Skip to the content
         </a>
         <Providers>

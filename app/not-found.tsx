@@ -11,7 +11,10 @@ export default async function NotFound() {
     <>
       <PageHead
         title="There is nothing at this address"
-        lead="A shared report that has expired, was revoked or never existed looks like this too: the answer is the same on purpose."
+        lead={
+          'A shared report that has expired, was revoked or never existed looks like this too: the answer is ' +
+          'the same on purpose.'
+        }
       />
       <Link href="/" className={buttonClass('primary')}>
         To the front page

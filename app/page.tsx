@@ -31,10 +31,12 @@ export default function FrontDoor() {
   return (
     <>
       <header className="max-w-[46rem]">
-        <h1 className="text-xl leading-tight tracking-tight sm:text-2xl">A refused call leaves no trace in your dashboard. Here it leaves one.</h1>
+        <h1 className="text-xl leading-tight tracking-tight sm:text-2xl">
+          A refused call leaves no trace in your dashboard. Here it leaves one.
+        </h1>
         <p className="mt-4 max-w-[64ch] text-base text-soft">
-          For the APIs of Sinch and Mailgun: which credentials a product takes, whether yours are accepted, and if not, the one cause that the evidence
-          supports.
+          For the APIs of Sinch and Mailgun: which credentials a product takes, whether yours are accepted, and if not,
+          the one cause that the evidence supports.
         </p>
       </header>
       <div className="mt-10">
@@ -42,7 +44,15 @@ export default function FrontDoor() {
       </div>
       <nav aria-label="Tools" className="mt-10 grid border-t-3 border-ink md:grid-cols-3">
         {DOORS.map(({ href, title, text, fine }) => (
-          <Link key={href} href={href} prefetch={false} className="group grid content-start gap-1.5 border-b border-line py-5 text-ink no-underline md:border-b-0 md:not-first:border-l md:not-first:pl-6 md:pr-6">
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            className={
+              'group grid content-start gap-1.5 border-b border-line py-5 text-ink no-underline md:border-b-0 ' +
+              'md:not-first:border-l md:not-first:pl-6 md:pr-6'
+            }
+          >
             <span className="flex items-center gap-2 text-lg font-semibold tracking-tight group-hover:text-accent">
               {title}
               <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />
@@ -76,7 +86,11 @@ function KeyList({ scenarios }: { readonly scenarios: readonly (typeof SCENARIOS
     <ul className="grid gap-x-8 md:grid-cols-2">
       {scenarios.map(({ id, title, expect }) => (
         <li key={id} className="border-b border-line">
-          <Link href={`/check?scenario=${id}`} prefetch={false} className="flex items-baseline justify-between gap-4 py-2 text-sm text-ink no-underline hover:text-accent">
+          <Link
+            href={`/check?scenario=${id}`}
+            prefetch={false}
+            className="flex items-baseline justify-between gap-4 py-2 text-sm text-ink no-underline hover:text-accent"
+          >
             <span className="underline decoration-line-strong underline-offset-3">{title}</span>
             <span className="data shrink-0 text-xs text-soft">{expect[0]}</span>
           </Link>

@@ -7,7 +7,8 @@ async function runScenario(page: Page, id: string) {
   await expect(page.locator('[data-report="done"]')).toBeVisible({ timeout: 30_000 })
 }
 
-const diagnoses = (page: Page) => page.locator('[data-diagnosis]').evaluateAll((list) => list.map((e) => (e as HTMLElement).dataset.diagnosis))
+const diagnoses = (page: Page) =>
+  page.locator('[data-diagnosis]').evaluateAll((list) => list.map((e) => (e as HTMLElement).dataset.diagnosis))
 
 test('names a line break at the end of the secret and proves it by removing it', async ({ page }) => {
   await runScenario(page, 'secret-line-break')
@@ -21,7 +22,8 @@ test('names a line break at the end of the secret and proves it by removing it',
   await expect(proof).toContainText('401')
   await expect(proof).toContainText('200')
   // the picture of the README: README_SCREENSHOT=1 npx playwright test -g 'line break'
-  if (process.env.README_SCREENSHOT) await page.screenshot({ path: 'docs/check.png', clip: { x: 0, y: 0, width: 1280, height: 1000 }, fullPage: true })
+  if (process.env.README_SCREENSHOT)
+    await page.screenshot({ path: 'docs/check.png', clip: { x: 0, y: 0, width: 1280, height: 1000 }, fullPage: true })
 })
 
 const STORIES = [
@@ -96,10 +98,19 @@ test('shows the line break that an input would have dropped, and mends it with o
 
 test('fills the form from .env text and from a curl command', async ({ page }) => {
   await page.goto('/check?product=voice')
-  await paste(page, '#applicationKey', 'SINCH_PROJECT_ID=11111111-2222-4333-8444-555555555555\nSINCH_KEY_ID=21111111-2222-4333-8444-555555555555\nSINCH_KEY_SECRET=fake~secret~value')
+  await paste(
+    page,
+    '#applicationKey',
+    'SINCH_PROJECT_ID=11111111-2222-4333-8444-555555555555\n' +
+      'SINCH_KEY_ID=21111111-2222-4333-8444-555555555555\nSINCH_KEY_SECRET=fake~secret~value',
+  )
   await expect(page.locator('#keyId')).toHaveValue('21111111-2222-4333-8444-555555555555')
   await expect(page.locator('#product')).toHaveValue('numbers')
-  await paste(page, '#keyId', "curl -u 'api:fake-key' https://api.eu.mailgun.net/v3/mg.kestrel.example/messages \\\n -F from=a")
+  await paste(
+    page,
+    '#keyId',
+    "curl -u 'api:fake-key' https://api.eu.mailgun.net/v3/mg.kestrel.example/messages \\\n -F from=a",
+  )
   await expect(page.locator('#product')).toHaveValue('mailgun-send')
   await expect(page.locator('#region')).toHaveValue('eu')
   await expect(page.locator('#domain')).toHaveValue('mg.kestrel.example')

@@ -5,29 +5,59 @@ const SIMULATOR = Number(process.env.E2E_SIMULATOR_PORT ?? 4110)
 const OWN = `http://localhost:${PORT}`
 const ACTION = { 'Next-Action': '0'.repeat(42), 'Content-Type': 'text/plain;charset=UTF-8' }
 
-const upstreamCalls = async () => ((await (await fetch(`http://127.0.0.1:${SIMULATOR}/__simulator/requests`)).json()) as unknown[]).length
+const upstreamCalls = async () =>
+  ((await (await fetch(`http://127.0.0.1:${SIMULATOR}/__simulator/requests`)).json()) as unknown[]).length
 
-test('an action is refused unless it comes from a page of this site, whatever a proxy header claims', async ({ request }) => {
+test('an action is refused unless it comes from a page of this site, whatever a proxy header claims', async ({
+  request,
+}) => {
   const before = await upstreamCalls()
-  const foreign = [{ Origin: 'https://evil.test' }, { Origin: 'null' }, { Origin: OWN, 'Sec-Fetch-Site': 'cross-site' }, { Origin: OWN, 'Sec-Fetch-Site': 'same-site' }, { Origin: 'https://evil.test', 'X-Forwarded-Host': 'evil.test' }]
-  for (const headers of foreign) expect((await request.post('/check', { headers: { ...ACTION, ...headers }, data: '[]' })).status(), JSON.stringify(headers)).toBe(403)
+  const foreign = [
+    { Origin: 'https://evil.test' },
+    { Origin: 'null' },
+    { Origin: OWN, 'Sec-Fetch-Site': 'cross-site' },
+    { Origin: OWN, 'Sec-Fetch-Site': 'same-site' },
+    { Origin: 'https://evil.test', 'X-Forwarded-Host': 'evil.test' },
+  ]
+  for (const headers of foreign)
+    expect(
+      (await request.post('/check', { headers: { ...ACTION, ...headers }, data: '[]' })).status(),
+      JSON.stringify(headers),
+    ).toBe(403)
   const missing = await fetch(`${OWN}/check`, { method: 'POST', headers: ACTION, body: '[]' })
   expect(missing.status).toBe(403)
   expect(missing.headers.get('set-cookie')).toBeNull()
-  const withoutScript = await request.post('/check', { headers: { Origin: 'https://evil.test' }, multipart: { $ACTION_REF_1: '' } })
+  const withoutScript = await request.post('/check', {
+    headers: { Origin: 'https://evil.test' },
+    multipart: { $ACTION_REF_1: '' },
+  })
   expect(withoutScript.status()).toBe(403)
   expect(await upstreamCalls()).toBe(before)
 })
 
 test('methods that no page takes are refused before anything runs', async ({ request }) => {
-  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) expect((await request.fetch('/', { method })).status(), method).toBe(405)
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+    expect((await request.fetch('/', { method })).status(), method).toBe(405)
   expect((await request.post('/', { headers: { Origin: OWN }, data: { a: 1 } })).status()).toBe(415)
 })
 
 test('every document has a policy without unsafe parts and a nonce of its own', async ({ request }) => {
   const nonces = new Set<string>()
-  for (const path of ['/', '/check', '/explain', '/guide', '/sign', '/products', '/problems', '/support', '/nothing-here', '/r/AAAAAAAAAAAAAAAAAAAAAA']) {
-    const response = await request.get(path, { headers: { 'Content-Security-Policy': `script-src 'nonce-x" onerror="y'` } })
+  for (const path of [
+    '/',
+    '/check',
+    '/explain',
+    '/guide',
+    '/sign',
+    '/products',
+    '/problems',
+    '/support',
+    '/nothing-here',
+    '/r/AAAAAAAAAAAAAAAAAAAAAA',
+  ]) {
+    const response = await request.get(path, {
+      headers: { 'Content-Security-Policy': `script-src 'nonce-x" onerror="y'` },
+    })
     const policy = response.headers()['content-security-policy'] ?? ''
     expect(policy, path).not.toMatch(/unsafe-|onerror/)
     expect(policy).toContain("default-src 'none'")
@@ -41,11 +71,21 @@ test('every document has a policy without unsafe parts and a nonce of its own', 
 })
 
 test('nothing of development or of the image optimizer answers', async ({ request }) => {
-  for (const path of ['/.env', '/.git/config', '/_next/image?url=%2Fx.png&w=64&q=75', '/package.json', '/__nextjs_original-stack-frame', '/_next/webpack-hmr']) expect((await request.get(path)).status(), path).toBe(404)
+  for (const path of [
+    '/.env',
+    '/.git/config',
+    '/_next/image?url=%2Fx.png&w=64&q=75',
+    '/package.json',
+    '/__nextjs_original-stack-frame',
+    '/_next/webpack-hmr',
+  ])
+    expect((await request.get(path)).status(), path).toBe(404)
 })
 
 test('dead report ids look alike', async ({ request }) => {
-  const answers = await Promise.all(['/r/AAAAAAAAAAAAAAAAAAAAAA', '/r/x', '/r/..%2f', '/r/%00'].map(async (path) => (await request.get(path)).status()))
+  const answers = await Promise.all(
+    ['/r/AAAAAAAAAAAAAAAAAAAAAA', '/r/x', '/r/..%2f', '/r/%00'].map(async (path) => (await request.get(path)).status()),
+  )
   expect(new Set(answers.filter((s) => s !== 400))).toEqual(new Set([404]))
 })
 
@@ -54,7 +94,10 @@ test('liveness and readiness answer without details', async ({ request }) => {
   expect((await request.get('/readyz')).status()).toBe(200)
 })
 
-test('a call of the action with arguments of another shape is answered, not failed, and sends nothing', async ({ page, request }) => {
+test('a call of the action with arguments of another shape is answered, not failed, and sends nothing', async ({
+  page,
+  request,
+}) => {
   let action = ''
   page.on('request', (r) => (action ||= r.headers()['next-action'] ?? ''))
   await page.goto('/check?scenario=placeholder-secret')
@@ -64,7 +107,17 @@ test('a call of the action with arguments of another shape is answered, not fail
   expect(action).toMatch(/^[0-9a-f]{40,42}$/)
   const before = await upstreamCalls()
   const long = JSON.stringify([{ product: 'numbers', region: null, values: { keySecret: 'x'.repeat(5000) }, kept: [] }])
-  const shapes = ['[]', '[null]', '["text"]', '[[1,2]]', '[{"product":"numbers","values":{"__proto__":{"a":"b"}}}]', '[{"product":{"$gt":""}}]', '["$undefined"]', '["$@0"]', long]
+  const shapes = [
+    '[]',
+    '[null]',
+    '["text"]',
+    '[[1,2]]',
+    '[{"product":"numbers","values":{"__proto__":{"a":"b"}}}]',
+    '[{"product":{"$gt":""}}]',
+    '["$undefined"]',
+    '["$@0"]',
+    long,
+  ]
   for (const data of shapes) {
     const response = await request.post('/check', { headers: { ...ACTION, 'Next-Action': action, Origin: OWN }, data })
     expect(response.status(), data.slice(0, 60)).toBeLessThan(500)

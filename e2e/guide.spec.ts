@@ -15,7 +15,9 @@ async function walkTo(page: Page, answers: Readonly<Record<string, string>>) {
   const given: Record<string, string> = {}
   for (const [param, key] of Object.entries(answers)) {
     given[param] = key
-    await options(page).locator(`a[href="${hrefOf({ answers: given })}"]`).click()
+    await options(page)
+      .locator(`a[href="${hrefOf({ answers: given })}"]`)
+      .click()
     await page.waitForURL((url) => url.searchParams.get(param) === key)
   }
 }
@@ -27,21 +29,31 @@ test.describe('every end can be reached', () => {
       for (const { leaf, answers } of leaves.filter((l) => l.leaf.product === product.id)) {
         await walkTo(page, answers)
         await expect(page.locator(`[data-leaf="${leaf.product}/${leaf.scheme}/${leaf.region}"]`)).toBeVisible()
-        await expect(page.getByRole('link', { name: 'Test it now' })).toHaveAttribute('href', `/check?product=${leaf.product}&region=${leaf.region}`)
+        await expect(page.getByRole('link', { name: 'Test it now' })).toHaveAttribute(
+          'href',
+          `/check?product=${leaf.product}&region=${leaf.region}`,
+        )
       }
     })
   }
 })
 
-test('Back goes to the question before, and a half-answered guide can be sent to somebody', async ({ page, browser }) => {
+test('Back goes to the question before, and a half-answered guide can be sent to somebody', async ({
+  page,
+  browser,
+}) => {
   await walkTo(page, { product: 'conversation', use: 'service' })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('In which region was the app, or what you call, created?')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'In which region was the app, or what you call, created?',
+  )
   const address = page.url()
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What will call the Conversation API?')
   const other = await browser.newPage()
   await other.goto(address)
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('In which region was the app, or what you call, created?')
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(
+    'In which region was the app, or what you call, created?',
+  )
   await expect(other.getByRole('list', { name: 'Your answers' }).getByRole('listitem')).toHaveCount(2)
   await other.close()
 })
@@ -71,7 +83,9 @@ test.describe('“I don’t know”', () => {
     await page.getByLabel('A base URL or host').fill('https://eu.conversation.api.sinch.com/v1')
     await page.getByLabel('What your request sends').selectOption({ label: 'Bearer eyJ…' })
     await page.getByRole('button', { name: 'See what follows' }).click()
-    await expect(page.locator('[data-derived="decided"]')).toContainText('eu.conversation.api.sinch.com belongs to Conversation API.')
+    await expect(page.locator('[data-derived="decided"]')).toContainText(
+      'eu.conversation.api.sinch.com belongs to Conversation API.',
+    )
     await page.getByRole('link', { name: 'To the credentials and the code' }).click()
     await expect(page.locator('[data-leaf="conversation/oauth2/eu"]')).toBeVisible()
   })
@@ -81,7 +95,10 @@ test.describe('“I don’t know”', () => {
     await page.getByLabel('A base URL or host').fill('us.conversation.api.sinch.com')
     await page.getByLabel('What the key or secret looks like').selectOption({ label: '24 characters that end in ==' })
     await page.getByRole('button', { name: 'See what follows' }).click()
-    await expect(page.getByRole('link', { name: 'Application credentials on a project API' })).toHaveAttribute('href', '/problems/app-credentials-on-project-api')
+    await expect(page.getByRole('link', { name: 'Application credentials on a project API' })).toHaveAttribute(
+      'href',
+      '/problems/app-credentials-on-project-api',
+    )
   })
 
   test('says so when nothing follows, and still leads on', async ({ page }) => {
@@ -100,7 +117,8 @@ test.describe('“I don’t know”', () => {
         asked.add(hrefOf({ answers: { ...before, [param]: UNKNOWN } }))
       }
     expect(asked.size).toBe(GUIDE.questions.size)
-    for (const address of asked) expect(await (await request.get(address)).text(), address).toContain('See what follows')
+    for (const address of asked)
+      expect(await (await request.get(address)).text(), address).toContain('See what follows')
   })
 
   test('keeps a secret that was pasted by mistake out of the address', async ({ page }) => {
@@ -126,7 +144,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[data-leaf="voice/signed/euc1"]')).toBeVisible()
     await expect(page.locator('[data-code="bash"] pre').first()).toContainText('read -r SINCH_APPLICATION_KEY')
     await page.getByText('PowerShell', { exact: true }).click()
-    await expect(page.locator('[data-code="powershell"] pre').nth(1)).toContainText('[Security.Cryptography.HMACSHA256]')
+    await expect(page.locator('[data-code="powershell"] pre').nth(1)).toContainText(
+      '[Security.Cryptography.HMACSHA256]',
+    )
   })
 
   test('what one has can be entered', async ({ page }) => {
@@ -135,7 +155,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'See what follows' }).click()
     await expect(page.locator('[data-derived="decided"]')).toContainText('SMS API, project')
     await page.getByRole('link', { name: 'Continue from there' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('In which region was the app, or what you call, created?')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'In which region was the app, or what you call, created?',
+    )
   })
 })
 

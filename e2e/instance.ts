@@ -9,21 +9,34 @@ export type Instance = { readonly origin: string; readonly process: ChildProcess
 export async function startInstance(settings: Readonly<Record<string, string>>): Promise<Instance> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ORIGIN: origin,
-      SESSION_PASSWORD: randomBytes(32).toString('hex'),
-      DATA_DIR: `test-results/instance-${port}`,
-      UPSTREAM_CONNECT_TO: `http://127.0.0.1:${process.env.E2E_SIMULATOR_PORT ?? 4110}`,
-      LOG_LEVEL: 'warn',
-      NEXT_TELEMETRY_DISABLED: '1',
-      ...settings,
+  const child = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ORIGIN: origin,
+        SESSION_PASSWORD: randomBytes(32).toString('hex'),
+        DATA_DIR: `test-results/instance-${port}`,
+        UPSTREAM_CONNECT_TO: `http://127.0.0.1:${process.env.E2E_SIMULATOR_PORT ?? 4110}`,
+        LOG_LEVEL: 'warn',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...settings,
+      },
     },
-  })
-  await expect.poll(() => fetch(`${origin}/healthz`).then(({ status }) => status, () => 0), { timeout: 60_000 }).toBe(200)
+  )
+  await expect
+    .poll(
+      () =>
+        fetch(`${origin}/healthz`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200)
   return { origin, process: child }
 }
 

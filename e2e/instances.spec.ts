@@ -31,7 +31,8 @@ test.describe('two instances of the app on one PostgreSQL', () => {
       const url = (await page.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''
       return url.slice(`${one.origin}/r/`.length)
     }
-    const opens = async (id: string) => Promise.all([one, two].map(async ({ origin }) => (await request.get(`${origin}/r/${id}`)).status()))
+    const opens = async (id: string) =>
+      Promise.all([one, two].map(async ({ origin }) => (await request.get(`${origin}/r/${id}`)).status()))
 
     const revoked = await link()
     expect(await opens(revoked)).toEqual([200, 200])

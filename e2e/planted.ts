@@ -12,7 +12,15 @@ export function fakeWords(): readonly string[] {
     return encoded.slice(start, Math.floor(((before.length + WORD.length) * 8) / 6))
   })
   const percent = [...bytes(WORD)].map((b) => `%${b.toString(16).toUpperCase()}`).join('')
-  return [WORD, WORD.toLowerCase(), bytes(WORD).toString('hex'), bytes(WORD).toString('hex').toUpperCase(), percent, [...WORD].toReversed().join(''), ...offsets]
+  return [
+    WORD,
+    WORD.toLowerCase(),
+    bytes(WORD).toString('hex'),
+    bytes(WORD).toString('hex').toUpperCase(),
+    percent,
+    [...WORD].toReversed().join(''),
+    ...offsets,
+  ]
 }
 
 /** The names of the sinks that hold a planted word in any encoding. */
@@ -33,7 +41,13 @@ export function freePort(): Promise<number> {
 /** Waits until an address answers well, for 20 seconds at most. */
 export async function until(url: string): Promise<void> {
   for (let i = 0; i < 200; i += 1) {
-    if (await fetch(url).then((r) => r.ok, () => false)) return
+    if (
+      await fetch(url).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`${url} did not answer`)

@@ -10,7 +10,15 @@ test.describe('the dictionary without JavaScript', () => {
     await expect(page).toHaveURL('/problems?q=40102')
     await page.getByRole('link', { name: 'Signature does not match' }).first().click()
     await expect(page).toHaveURL('/problems/signature-mismatch')
-    for (const name of ['Why', 'How to fix it', 'What it looks like', 'How it is recognised', 'Near by', 'Where it is written']) await expect(page.getByRole('heading', { name })).toBeVisible()
+    for (const name of [
+      'Why',
+      'How to fix it',
+      'What it looks like',
+      'How it is recognised',
+      'Near by',
+      'Where it is written',
+    ])
+      await expect(page.getByRole('heading', { name })).toBeVisible()
     await expect(page.getByText('"errorCode":40102').first()).toBeVisible()
   })
 
@@ -28,7 +36,12 @@ test.describe('the dictionary without JavaScript', () => {
 })
 
 for (const theme of THEMES) {
-  for (const [path, width] of [['/problems?q=401', 360], ['/problems', 1440], ['/problems/client-rejected', 360], ['/problems/wrong-region', 1440]] as const) {
+  for (const [path, width] of [
+    ['/problems?q=401', 360],
+    ['/problems', 1440],
+    ['/problems/client-rejected', 360],
+    ['/problems/wrong-region', 1440],
+  ] as const) {
     test(`${path} has no accessibility violations, ${theme}, ${width} wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme })
       await page.setViewportSize({ width, height: 900 })

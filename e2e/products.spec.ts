@@ -18,7 +18,10 @@ for (const product of products)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(product.name)
     for (const region of product.regions) await expect(page.locator('#hosts')).toContainText(region.host)
-    await expect(page.getByRole('link', { name: 'Test it now' })).toHaveAttribute('href', `/check?product=${product.id}&region=${product.regions[0].code}`)
+    await expect(page.getByRole('link', { name: 'Test it now' })).toHaveAttribute(
+      'href',
+      `/check?product=${product.id}&region=${product.regions[0].code}`,
+    )
     await expectNoSidewaysScroll(page)
   })
 
@@ -41,7 +44,8 @@ test('code is copied as it stands, by a button that names the shell', async ({ p
   const copied: string[] = []
   await page.exposeFunction('recordCopy', (text: string) => void copied.push(text))
   await page.addInitScript(() => {
-    navigator.clipboard.writeText = (text) => (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
+    navigator.clipboard.writeText = (text) =>
+      (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
   })
   await page.goto('/products/voice?scheme=signed')
   const { shells } = snippetsFor('voice', 'signed', 'global')
@@ -65,18 +69,28 @@ test.describe('without JavaScript', () => {
 })
 
 for (const theme of THEMES)
-  for (const path of ['/products', '/products/conversation', '/products/verification', '/products/in-app-calling', '/products/number-lookup', '/products/mailgun-send?region=eu'])
+  for (const path of [
+    '/products',
+    '/products/conversation',
+    '/products/verification',
+    '/products/in-app-calling',
+    '/products/number-lookup',
+    '/products/mailgun-send?region=eu',
+  ])
     test(`${path} passes axe in the ${theme} theme`, async ({ page }) => {
       test.slow() // axe looks at every coloured token
       await page.emulateMedia({ colorScheme: theme })
       await page.goto(path)
       // one page with every server language open and one with those of apps: the others have the same parts
-      await page.evaluate((open) => {
-        for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) {
-          fold.removeAttribute('name') // else only one of a group would stay open
-          fold.open ||= open
-        }
-      }, /conversation|in-app/.test(path))
+      await page.evaluate(
+        (open) => {
+          for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) {
+            fold.removeAttribute('name') // else only one of a group would stay open
+            fold.open ||= open
+          }
+        },
+        /conversation|in-app/.test(path),
+      )
       await expectNoAxeViolations(page)
       await page.setViewportSize({ width: 360, height: 800 })
       await expectNoSidewaysScroll(page)

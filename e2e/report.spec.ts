@@ -34,12 +34,16 @@ async function watchClipboard(page: Page): Promise<() => string> {
   let last = ''
   await page.exposeFunction('recordCopy', (text: string) => void (last = text))
   await page.addInitScript(() => {
-    navigator.clipboard.writeText = (text) => (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
+    navigator.clipboard.writeText = (text) =>
+      (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
   })
   return () => last
 }
 
-test('shares a report, opens it elsewhere without JavaScript, revokes it, and it is gone', async ({ page, browser }) => {
+test('shares a report, opens it elsewhere without JavaScript, revokes it, and it is gone', async ({
+  page,
+  browser,
+}) => {
   await checked(page)
   await previewed(page)
   const dialog = page.getByRole('dialog')
@@ -65,13 +69,22 @@ test('shares a report, opens it elsewhere without JavaScript, revokes it, and it
   expect(left).toBeLessThanOrEqual(3_600_000)
   await expect(report.getByText('made by a user of this site')).toBeVisible()
   await expect(report.getByText('was searched for all 3 values')).toBeVisible()
-  await expect(report.getByRole('link', { name: 'Check again with my own credentials' })).toHaveAttribute('href', /^\/check\?product=numbers/)
+  await expect(report.getByRole('link', { name: 'Check again with my own credentials' })).toHaveAttribute(
+    'href',
+    /^\/check\?product=numbers/,
+  )
   await expect(other.locator('main input, main textarea, main form, [data-action=revoke]')).toHaveCount(0)
   await report.locator('[data-probe]').first().locator('summary').click()
-  await expect(report.locator('[data-probe]').first()).toHaveAttribute('data-outcome', /pass|fail|warning|not-tested|could-not-verify/)
+  await expect(report.locator('[data-probe]').first()).toHaveAttribute(
+    'data-outcome',
+    /pass|fail|warning|not-tested|could-not-verify/,
+  )
 
   // what a stranger gets is what was confirmed
-  const json = (await (await other.request.get(url.replace('/r/', '/api/reports/'))).json()) as { readonly diagnoses: readonly { readonly id: string }[]; readonly fingerprints: { readonly salt: string } }
+  const json = (await (await other.request.get(url.replace('/r/', '/api/reports/'))).json()) as {
+    readonly diagnoses: readonly { readonly id: string }[]
+    readonly fingerprints: { readonly salt: string }
+  }
   expect(json.diagnoses[0]?.id).toBe('secret-whitespace')
   expect(preview).toContain(json.fingerprints.salt)
 
@@ -82,7 +95,10 @@ test('shares a report, opens it elsewhere without JavaScript, revokes it, and it
   expect((await other.request.get(url.replace('/r/', '/api/reports/'))).status()).toBe(404)
 })
 
-test('is revoked on the page of the link by the browser that made it, or by the revocation link from anywhere', async ({ page, browser }) => {
+test('is revoked on the page of the link by the browser that made it, or by the revocation link from anywhere', async ({
+  page,
+  browser,
+}) => {
   const clipboard = await watchClipboard(page)
   await checked(page)
   const first = await linked(page)
@@ -131,7 +147,9 @@ test('carries a report in the link itself, and asks the server for nothing of it
 
 test('shares an explanation, which no credentials belong to', async ({ page, browser }) => {
   await page.goto('/explain')
-  await page.locator('[name=text]').fill('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"\n\n{"error":"invalid_token"}')
+  await page
+    .locator('[name=text]')
+    .fill('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"\n\n{"error":"invalid_token"}')
   await page.locator('button[type=submit]').click()
   await expect(page.locator('[data-report=done]')).toBeVisible()
   const url = await linked(page)
@@ -156,12 +174,17 @@ test('copies and downloads every export', async ({ page }) => {
   await page.getByText('More exports').click()
   expect(await copied('copy-phone')).toMatch(/^1\. I checked/)
   const downloaded = async (action: string) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-action=${action}]`).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`[data-action=${action}]`).click(),
+    ])
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
   }
   const har = await downloaded('download-har')
   expect(har.name).toBe('why401-report.har')
-  expect((JSON.parse(har.text) as { log: { version: string; entries: unknown[] } }).log).toMatchObject({ version: '1.2' })
+  expect((JSON.parse(har.text) as { log: { version: string; entries: unknown[] } }).log).toMatchObject({
+    version: '1.2',
+  })
   const json = await downloaded('download-json')
   expect(JSON.parse(json.text)).toMatchObject({ version: 1, product: 'sms-service-plan' })
 })
@@ -173,19 +196,43 @@ test('dead links of every kind look alike, and no answer is kept or indexed', as
   await page.getByRole('dialog').locator('[data-action=revoke]').click()
   await expect(page.getByText('Revoked.')).toBeVisible()
   const changed = (id.startsWith('A') ? 'B' : 'A') + id.slice(1)
-  const dead = [id, changed, `${id}x`, id.slice(0, -1), 'x', '__proto__', '%00', 'a'.repeat(4000), '..%2f..%2fadmin', `${id}.css`, `${id}~x`]
+  const dead = [
+    id,
+    changed,
+    `${id}x`,
+    id.slice(0, -1),
+    'x',
+    '__proto__',
+    '%00',
+    'a'.repeat(4000),
+    '..%2f..%2fadmin',
+    `${id}.css`,
+    `${id}~x`,
+  ]
   const answers = await Promise.all(
     dead.map(async (one) => {
       const answer = await request.get(`/r/${one}`)
       const { date: _, 'content-security-policy': policy, ...headers } = answer.headers()
       const nonce = /nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? ''
-      return { status: answer.status(), headers, body: (await answer.text()).replaceAll(nonce, '').replaceAll(one, '').replaceAll(encodeURIComponent(one), '').replaceAll(decodeURIComponent(one), '') }
+      return {
+        status: answer.status(),
+        headers,
+        body: (await answer.text())
+          .replaceAll(nonce, '')
+          .replaceAll(one, '')
+          .replaceAll(encodeURIComponent(one), '')
+          .replaceAll(decodeURIComponent(one), ''),
+      }
     }),
   )
   const [first] = answers
   for (const [i, answer] of answers.entries()) {
     expect(answer.status, dead[i]).toBe(404)
-    expect(answer.headers, dead[i]).toMatchObject({ 'cache-control': expect.stringContaining('no-store'), 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet' })
+    expect(answer.headers, dead[i]).toMatchObject({
+      'cache-control': expect.stringContaining('no-store'),
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet',
+    })
     expect(Object.keys(answer.headers).toSorted()).toEqual(Object.keys(first?.headers ?? {}).toSorted())
   }
   for (const same of answers.slice(1, 4)) expect(same.body.length).toBe(first?.body.length)
@@ -194,15 +241,31 @@ test('dead links of every kind look alike, and no answer is kept or indexed', as
 test('a link unfurls to nothing but that it is a report, and opening it changes nothing', async ({ page, request }) => {
   await checked(page)
   const url = await linked(page)
-  const bots = ['Slackbot-LinkExpanding 1.0', 'Twitterbot/1.0', 'facebookexternalhit/1.1', 'Mozilla/5.0 (compatible; Discordbot/2.0)', 'Googlebot/2.1', 'TelegramBot (like TwitterBot)']
-  const heads = await Promise.all(bots.map(async (agent) => ({ answer: await request.get(url, { headers: { 'User-Agent': agent } }) })))
+  const bots = [
+    'Slackbot-LinkExpanding 1.0',
+    'Twitterbot/1.0',
+    'facebookexternalhit/1.1',
+    'Mozilla/5.0 (compatible; Discordbot/2.0)',
+    'Googlebot/2.1',
+    'TelegramBot (like TwitterBot)',
+  ]
+  const heads = await Promise.all(
+    bots.map(async (agent) => ({ answer: await request.get(url, { headers: { 'User-Agent': agent } }) })),
+  )
   for (const { answer } of heads) {
     const html = await answer.text()
-    const tags = html.match(/<(?:meta|title)[^>]*>(?:[^<]*<\/title>)?/g)?.filter((tag) => /og:|twitter:|<title|name="description"/.test(tag)) ?? []
+    const tags =
+      html
+        .match(/<(?:meta|title)[^>]*>(?:[^<]*<\/title>)?/g)
+        ?.filter((tag) => /og:|twitter:|<title|name="description"/.test(tag)) ?? []
     expect(tags.length).toBeGreaterThan(4)
     for (const tag of tags) expect(tag.replaceAll('Why401', '')).not.toMatch(/reject|401|sinch|numbers|line break/i)
     expect(html).toContain('<meta name="robots" content="noindex, nofollow, noarchive, nosnippet"')
-    expect(answer.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet', 'cache-control': expect.stringContaining('no-store') })
+    expect(answer.headers()).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow, noarchive, nosnippet',
+      'cache-control': expect.stringContaining('no-store'),
+    })
     expect(answer.headers()['set-cookie']).toBeUndefined()
   }
   await page.goto(url)
@@ -210,7 +273,10 @@ test('a link unfurls to nothing but that it is a report, and opening it changes 
 })
 
 for (const theme of THEMES)
-  test(`the preview, the link and the report are accessible and fit a telephone in the ${theme} theme`, async ({ page, browser }) => {
+  test(`the preview, the link and the report are accessible and fit a telephone in the ${theme} theme`, async ({
+    page,
+    browser,
+  }) => {
     test.setTimeout(150_000) // axe runs four times
     await page.emulateMedia({ colorScheme: theme })
     await page.setViewportSize({ width: 360, height: 780 })
@@ -226,7 +292,9 @@ for (const theme of THEMES)
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(page.locator('[data-action=share]')).toBeFocused()
 
-    const other = await (await browser.newContext({ colorScheme: theme, viewport: { width: 360, height: 780 } })).newPage()
+    const other = await (
+      await browser.newContext({ colorScheme: theme, viewport: { width: 360, height: 780 } })
+    ).newPage()
     await other.goto(url)
     for (const summary of await other.locator('[data-probe] > summary').all()) await summary.click()
     await expectNoAxeViolations(other)

@@ -6,7 +6,15 @@ import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, THEMES } f
 const SECRET = Buffer.from('canary-secret-01').toString('base64')
 const KEY = '00000000-1111-4222-8333-444444444444'
 const BODY = '{"identity": {"type": "number", "endpoint": "+46700000000"}, "method": "sms"}'
-const REQUEST = { method: 'POST', path: '/verification/v1/verifications', body: BODY, contentType: 'application/json', timestamp: '2026-01-02T03:04:05.678Z', applicationKey: KEY, applicationSecret: SECRET }
+const REQUEST = {
+  method: 'POST',
+  path: '/verification/v1/verifications',
+  body: BODY,
+  contentType: 'application/json',
+  timestamp: '2026-01-02T03:04:05.678Z',
+  applicationKey: KEY,
+  applicationSecret: SECRET,
+}
 
 const md5 = (text: string) => createHash('md5').update(text).digest('base64')
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text)
@@ -50,7 +58,10 @@ test.describe('signed request', () => {
   })
 
   test('names three mistakes at once and shows the lines to change', async ({ page }) => {
-    const wrong = hmac(SECRET, lines({ contentType: 'application/json; charset=utf-8', path: '/verification/v1/verifications/' })).digest('base64')
+    const wrong = hmac(
+      SECRET,
+      lines({ contentType: 'application/json; charset=utf-8', path: '/verification/v1/verifications/' }),
+    ).digest('base64')
     await open(page, 'request', { ...REQUEST, observed: `Authorization: Application ${KEY}:${wrong}` })
     await expect(mistakes(page)).toHaveCount(3)
     const ids = await mistakes(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-mistake')))
@@ -92,7 +103,13 @@ test.describe('signed request', () => {
   test('fills itself from a curl command', async ({ page }) => {
     await open(page, 'request')
     await page.getByText('Fill from a curl command').click()
-    await page.locator('[name="curl"]').fill(`curl -X POST 'https://calling.api.sinch.com/calling/v1/callouts' \\\n  -H 'Content-Type: application/json' -H 'x-timestamp: 2026-01-02T03:04:05Z' \\\n  -H 'Authorization: Application ${KEY}:${right}' -d '{"a":1}'`)
+    await page
+      .locator('[name="curl"]')
+      .fill(
+        `curl -X POST 'https://calling.api.sinch.com/calling/v1/callouts' \\\n  -H 'Content-Type: ` +
+          `application/json' -H 'x-timestamp: 2026-01-02T03:04:05Z' \\\n  -H 'Authorization: Application ${KEY}` +
+          `:${right}' -d '{"a":1}'`,
+      )
     await page.getByRole('button', { name: 'Fill the form' }).click()
     await expect(page.locator('[name="path"]')).toHaveValue('/calling/v1/callouts')
     await expect(page.locator('[name="body"]')).toHaveValue('{"a":1}')
@@ -104,8 +121,19 @@ test.describe('signed request', () => {
   })
 
   test('says at the field what is not valid, and keeps working', async ({ page }) => {
-    await open(page, 'request', { ...REQUEST, applicationSecret: 'not base64', body: '{“a”: 1}', timestamp: 'yesterday', path: 'calling/v1' })
-    for (const [name, text] of [['applicationSecret', 'not base64'], ['body', 'not valid JSON'], ['timestamp', 'not ISO 8601'], ['path', 'begins with a slash']] as const) {
+    await open(page, 'request', {
+      ...REQUEST,
+      applicationSecret: 'not base64',
+      body: '{“a”: 1}',
+      timestamp: 'yesterday',
+      path: 'calling/v1',
+    })
+    for (const [name, text] of [
+      ['applicationSecret', 'not base64'],
+      ['body', 'not valid JSON'],
+      ['timestamp', 'not ISO 8601'],
+      ['path', 'begins with a slash'],
+    ] as const) {
       const field = page.locator(`[name="${name}"]`)
       await expect(field).toHaveAttribute('aria-invalid', 'true')
       const described = (await field.getAttribute('aria-describedby'))?.split(' ') ?? []
@@ -132,27 +160,60 @@ test.describe('signed request', () => {
 test.describe('what stays in the page', () => {
   test('the secret never leaves it: no request, no address, no storage', async ({ page }) => {
     const sent: string[] = []
-    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}\n${JSON.stringify(request.headers())}\n${request.postData() ?? ''}`))
+    page.on('request', (request) =>
+      sent.push(
+        `${request.method()} ${request.url()}\n${JSON.stringify(request.headers())}\n${request.postData() ?? ''}`,
+      ),
+    )
     await open(page, 'request')
     await page.waitForLoadState('networkidle')
     const before = sent.length
-    for (const [name, value] of Object.entries({ ...REQUEST, observed: hmac(SECRET, lines()).digest('base64') })) await typed(page, name, value)
+    for (const [name, value] of Object.entries({ ...REQUEST, observed: hmac(SECRET, lines()).digest('base64') }))
+      await typed(page, name, value)
     await expect(mistakes(page)).toHaveCount(1)
     // the search loads its own script, and nothing else happens on the wire
-    const others = sent.slice(before).map((line) => line.split('\n')[0] ?? '').filter((line) => !/^GET \S+\/_next\/static\//.test(line))
+    const others = sent
+      .slice(before)
+      .map((line) => line.split('\n')[0] ?? '')
+      .filter((line) => !/^GET \S+\/_next\/static\//.test(line))
     expect(others).toEqual([])
     const decoded = Buffer.from(SECRET, 'base64')
-    const forms = [SECRET, encodeURIComponent(SECRET), decoded.toString('latin1'), decoded.toString('hex'), Buffer.from(SECRET).toString('base64'), Buffer.from(SECRET).toString('hex')]
+    const forms = [
+      SECRET,
+      encodeURIComponent(SECRET),
+      decoded.toString('latin1'),
+      decoded.toString('hex'),
+      Buffer.from(SECRET).toString('base64'),
+      Buffer.from(SECRET).toString('hex'),
+    ]
     for (const form of forms) expect(sent.some((line) => line.includes(form))).toBe(false)
     expect(page.url()).toMatch(/\/sign\?kind=request$/)
-    const kept = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, window.name, document.title, history.state, await indexedDB.databases(), (await navigator.serviceWorker.getRegistrations()).length]))
+    const kept = await page.evaluate(async () =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        window.name,
+        document.title,
+        history.state,
+        await indexedDB.databases(),
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]),
+    )
     for (const form of forms) expect(kept.includes(form)).toBe(false)
   })
 
   test('fields keep browsers and password managers away', async ({ page }) => {
     await open(page, 'request', REQUEST)
     const secret = page.locator('[name="applicationSecret"]')
-    for (const [name, value] of [['type', 'password'], ['autocomplete', 'off'], ['spellcheck', 'false'], ['data-1p-ignore', 'true'], ['data-lpignore', 'true'], ['data-bwignore', 'true']] as const) {
+    for (const [name, value] of [
+      ['type', 'password'],
+      ['autocomplete', 'off'],
+      ['spellcheck', 'false'],
+      ['data-1p-ignore', 'true'],
+      ['data-lpignore', 'true'],
+      ['data-bwignore', 'true'],
+    ] as const) {
       await expect(secret).toHaveAttribute(name, value)
     }
     const show = page.getByRole('button', { name: 'Show Application Secret' })
@@ -174,10 +235,14 @@ test.describe('what stays in the page', () => {
 })
 
 const ace = {
-  headers: 'authorization: application 669E367E-6BBA-48AB-AF15-266871C28135:Tg6fMyo8mj9pYfWQ9ssbx3Tc1BNC87IEygAfLbJqZb4=\nx-timestamp: 2014-09-24T10:59:41Z\ncontent-type: application/json',
+  headers:
+    'authorization: application 669E367E-6BBA-48AB-AF15-266871C28135:Tg6fMyo8mj9pYfWQ9ssbx3Tc1BNC87IEygAfLbJq' +
+    'Zb4=\nx-timestamp: 2014-09-24T10:59:41Z\ncontent-type: application/json',
   method: 'POST',
   path: '/sinch/callback/ace',
-  body: '{"event":"ace","callid":"822aa4b7-05b4-4d83-87c7-1f835ee0b6f6_257","timestamp":"2014-09-24T10:59:41Z","version":1}',
+  body:
+    '{"event":"ace","callid":"822aa4b7-05b4-4d83-87c7-1f835ee0b6f6_257","timestamp":"2014-09-24T10:59:41Z",' +
+    '"version":1}',
   applicationKey: '669E367E-6BBA-48AB-AF15-266871C28135',
   secret: 'BeIukql3pTKJ8RGL5zo0DA==',
 }
@@ -198,10 +263,18 @@ test.describe('callbacks and webhooks', () => {
 
   test('conversation: names a decoded secret and a wrong separator', async ({ page }) => {
     const [secret, nonce, timestamp, body] = ['fake_secret1234', '01FJA8B4A7BM43YGWSG9GBV067', '1634579353', '{"a":1}']
-    const headers = (signature: string) => `x-sinch-webhook-signature: ${signature}\nx-sinch-webhook-signature-nonce: ${nonce}\nx-sinch-webhook-signature-timestamp: ${timestamp}\nx-sinch-webhook-signature-algorithm: HmacSHA256`
-    await open(page, 'conversation-webhook', { headers: headers(hmac(secret, `${body}.${nonce}.${timestamp}`).digest('base64')), body, secret })
+    const headers = (signature: string) =>
+      `x-sinch-webhook-signature: ${signature}\nx-sinch-webhook-signature-nonce: ${nonce}\n` +
+      `x-sinch-webhook-signature-timestamp: ${timestamp}\nx-sinch-webhook-signature-algorithm: HmacSHA256`
+    await open(page, 'conversation-webhook', {
+      headers: headers(hmac(secret, `${body}.${nonce}.${timestamp}`).digest('base64')),
+      body,
+      secret,
+    })
     await expect(page.locator('[data-valid="true"]')).toBeVisible()
-    await page.locator('[name="headers"]').fill(headers(hmac(Buffer.from(secret, 'base64'), `${body}.${nonce}.${timestamp}`).digest('base64')))
+    await page
+      .locator('[name="headers"]')
+      .fill(headers(hmac(Buffer.from(secret, 'base64'), `${body}.${nonce}.${timestamp}`).digest('base64')))
     await expect(page.locator('[data-search="hit"] [data-mistake="secret-decoded"]')).toBeVisible()
     await page.locator('[name="headers"]').fill(headers(hmac(secret, `${body}${nonce}${timestamp}`).digest('base64')))
     await expect(page.locator('[data-search="hit"] [data-mistake="wrong-separator"]')).toBeVisible()
@@ -210,7 +283,11 @@ test.describe('callbacks and webhooks', () => {
   test('numbers: hexadecimal HMAC-SHA1 of the raw body', async ({ page }) => {
     const body = '{"eventId":"01hpa0mww4m79q8j2dwn3ggbgz"}'
     const signature = createHmac('sha1', 'fake-callback-secret').update(body).digest('hex')
-    await open(page, 'numbers-webhook', { headers: `X-Sinch-Signature: ${signature}`, body, secret: 'fake-callback-secret' })
+    await open(page, 'numbers-webhook', {
+      headers: `X-Sinch-Signature: ${signature}`,
+      body,
+      secret: 'fake-callback-secret',
+    })
     await expect(page.locator('[data-valid="true"]')).toBeVisible()
     await expect(page.locator('[data-signature]')).toHaveText(signature)
     await page.locator('[name="secret"]').fill('another')
@@ -219,8 +296,15 @@ test.describe('callbacks and webhooks', () => {
   })
 
   test('mailgun: the API key in place of the signing key', async ({ page }) => {
-    const [timestamp, token, key, apiKey] = ['1529006854', 'a8ce0edb2dd8301dee6c2405235584e45aa91d1e9f979f3de0', 'fake-signing-key', `key-${'f'.repeat(32)}`]
-    const body = JSON.stringify({ signature: { timestamp, token, signature: hmac(key, timestamp + token).digest('hex') } })
+    const [timestamp, token, key, apiKey] = [
+      '1529006854',
+      'a8ce0edb2dd8301dee6c2405235584e45aa91d1e9f979f3de0',
+      'fake-signing-key',
+      `key-${'f'.repeat(32)}`,
+    ]
+    const body = JSON.stringify({
+      signature: { timestamp, token, signature: hmac(key, timestamp + token).digest('hex') },
+    })
     await open(page, 'mailgun-webhook', { body, secret: apiKey })
     await expect(page.locator('[data-valid="false"]')).toBeVisible()
     await expect(page.locator('[data-search="miss"]')).toContainText('not an API key')
@@ -237,7 +321,9 @@ const b64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base
 
 function registration(key: Buffer | string, day: string, issued: number): string {
   const iss = `//rtc.sinch.com/applications/${KEY}`
-  const text = `${b64({ alg: 'HS256', kid: `hkdfv1-${day}` })}.${b64({ iss, sub: `${iss}/users/foo`, iat: issued, exp: issued + 600, nonce: 'n' })}`
+  const text =
+    `${b64({ alg: 'HS256', kid: `hkdfv1-${day}` })}.` +
+    `${b64({ iss, sub: `${iss}/users/foo`, iat: issued, exp: issued + 600, nonce: 'n' })}`
   return `${text}.${hmac(key, text).digest('base64url')}`
 }
 
@@ -248,9 +334,14 @@ test.describe('tokens', () => {
   const outcome = (page: Page, claim: string) => page.locator(`[data-claim="${claim}"]`)
 
   test('registration token: claims, day and signature', async ({ page }) => {
-    await open(page, 'registration-token', { token: registration(derived, day, issued), applicationKey: KEY, applicationSecret: SECRET })
+    await open(page, 'registration-token', {
+      token: registration(derived, day, issued),
+      applicationKey: KEY,
+      applicationSecret: SECRET,
+    })
     await expect(page.locator('[data-valid="true"]')).toBeVisible()
-    for (const claim of ['signature', 'kid', 'iss', 'sub', 'iat', 'exp', 'nonce']) await expect(outcome(page, claim)).toHaveAttribute('data-outcome', 'pass')
+    for (const claim of ['signature', 'kid', 'iss', 'sub', 'iat', 'exp', 'nonce'])
+      await expect(outcome(page, claim)).toHaveAttribute('data-outcome', 'pass')
     await page.locator('[name="token"]').fill(registration(Buffer.from(SECRET, 'base64'), day, issued))
     await expect(page.locator('[data-valid="false"]')).toBeVisible()
     await expect(outcome(page, 'signature')).toContainText('not derived')
@@ -268,7 +359,9 @@ test.describe('tokens', () => {
   })
 
   test('access token: expiry against a given time, self-minted, cut off', async ({ page }) => {
-    const token = `${b64({ alg: 'RS256', kid: 'k' })}.${b64({ exp: 1_767_323_045 })}.${Buffer.alloc(256, 7).toString('base64url')}`
+    const token =
+      `${b64({ alg: 'RS256', kid: 'k' })}.${b64({ exp: 1_767_323_045 })}.` +
+      `${Buffer.alloc(256, 7).toString('base64url')}`
     await open(page, 'access-token', { token })
     await expect(page.locator('[data-valid="false"]')).toBeVisible()
     await expect(outcome(page, 'exp')).toHaveAttribute('data-outcome', 'fail')
@@ -277,7 +370,9 @@ test.describe('tokens', () => {
     await expect(outcome(page, 'exp')).toContainText('4 min 5 s')
     await page.locator('[name="token"]').fill(token.slice(0, -50))
     await expect(page.locator('#token-findings')).toContainText('cut off inside its signature')
-    await page.locator('[name="token"]').fill(`${b64({ alg: 'HS256' })}.${b64({ exp: 1_767_323_045 })}.${Buffer.alloc(32, 7).toString('base64url')}`)
+    await page
+      .locator('[name="token"]')
+      .fill(`${b64({ alg: 'HS256' })}.${b64({ exp: 1_767_323_045 })}.${Buffer.alloc(32, 7).toString('base64url')}`)
     await expect(outcome(page, 'alg')).toContainText('Self-minted')
   })
 })
@@ -286,7 +381,11 @@ test.describe('for everybody', () => {
   const wrong = hmac(SECRET, lines({ path: '/verification/v1/verifications/' })).digest('base64')
   const pages: readonly (readonly [kind: string, values: Readonly<Record<string, string>>, ready: string])[] = [
     ['request', { ...REQUEST, observed: wrong }, '[data-search="hit"]'],
-    ['request', { ...REQUEST, applicationSecret: 'not base64', observed: hmac('nobody', 'nothing').digest('base64') }, '[data-search="miss"]'],
+    [
+      'request',
+      { ...REQUEST, applicationSecret: 'not base64', observed: hmac('nobody', 'nothing').digest('base64') },
+      '[data-search="miss"]',
+    ],
     ['voice-callback', { ...ace, body: '{ "event": "ace" }' }, '[data-search="miss"]'],
     ['mailgun-webhook', { body: '{', secret: 'x' }, '[data-valid="false"]'],
     ['registration-token', { token: 'eyJ', applicationKey: KEY, applicationSecret: SECRET }, '[data-valid="false"]'],
@@ -309,7 +408,17 @@ test.describe('for everybody', () => {
   test('each kind says without JavaScript how its signature is made', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    for (const [kind, text] of [['request', 'string-to-sign = METHOD'], ['conversation-webhook', 'joined by full stops'], ['numbers-webhook', 'HMAC-SHA1'], ['mailgun-webhook', 'timestamp + token'], ['registration-token', 'hkdfv1-YYYYMMDD'], ['access-token', 'oauth2/token'], ['voice-callback', 'string-to-sign'], ['verification-callback', 'string-to-sign'], ['nonsense', 'string-to-sign']] as const) {
+    for (const [kind, text] of [
+      ['request', 'string-to-sign = METHOD'],
+      ['conversation-webhook', 'joined by full stops'],
+      ['numbers-webhook', 'HMAC-SHA1'],
+      ['mailgun-webhook', 'timestamp + token'],
+      ['registration-token', 'hkdfv1-YYYYMMDD'],
+      ['access-token', 'oauth2/token'],
+      ['voice-callback', 'string-to-sign'],
+      ['verification-callback', 'string-to-sign'],
+      ['nonsense', 'string-to-sign'],
+    ] as const) {
       await page.goto(`/sign?kind=${kind}`)
       await expect(page.locator('main')).toContainText(text)
       expect(await page.content()).toContain('needs JavaScript')

@@ -34,8 +34,17 @@ export async function joinByLink(page: Page, link: string): Promise<void> {
 
 type ActionRow = { readonly filename: string; readonly exportedName: string }
 
-/** The id of every server action of the support pages, as the build names them: an attacker finds the same in the scripts. */
+/**
+ * The id of every server action of the support pages, as the build names them: an attacker finds the same in the
+ * scripts.
+ */
 export function actionIds(of = /^app\/(?:support|case|join)\/actions/): ReadonlyMap<string, string> {
-  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as { readonly node: Readonly<Record<string, ActionRow>> }
-  return new Map(Object.entries(manifest.node).flatMap(([id, { filename, exportedName }]) => (of.test(filename) ? [[exportedName, id]] : [])))
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
+    readonly node: Readonly<Record<string, ActionRow>>
+  }
+  return new Map(
+    Object.entries(manifest.node).flatMap(([id, { filename, exportedName }]) =>
+      of.test(filename) ? [[exportedName, id]] : [],
+    ),
+  )
 }

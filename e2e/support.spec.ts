@@ -11,21 +11,43 @@ async function runCheck(page: Page, scenario: string): Promise<void> {
 
 function secretsOf(id: string): readonly string[] {
   const credentials: Readonly<Record<string, string>> = { ...SCENARIOS.find((s) => s.id === id)?.credentials }
-  return Object.entries(credentials).flatMap(([field, value]) => (/secret|token|apiKey/i.test(field) ? [value.trim()] : []))
+  return Object.entries(credentials).flatMap(([field, value]) =>
+    /secret|token|apiKey/i.test(field) ? [value.trim()] : [],
+  )
 }
 
 /** Everything that a browser received, as text. */
 function received(page: Page): { readonly all: () => Promise<string> } {
   const bodies: Promise<string>[] = []
-  page.on('response', (response: Response) => void bodies.push(response.text().then((body) => `${response.url()} ${JSON.stringify(response.headers())} ${body}`, () => '')))
+  page.on(
+    'response',
+    (response: Response) =>
+      void bodies.push(
+        response.text().then(
+          (body) => `${response.url()} ${JSON.stringify(response.headers())} ${body}`,
+          () => '',
+        ),
+      ),
+  )
   return { all: async () => (await Promise.all(bodies)).join('\n') }
 }
 
 /** A value as it is and in the encodings that hide it from a plain search. */
 function formsOf(value: string): readonly string[] {
   const bytes = Buffer.from(value)
-  const offsets = [0, 1, 2].map((n) => Buffer.concat([Buffer.alloc(n), bytes]).toString('base64').slice(n === 0 ? 0 : 4, -4))
-  return [value, encodeURIComponent(value), bytes.toString('hex'), JSON.stringify(value).slice(1, -1), [...value].toReversed().join(''), ...offsets].filter((f) => f.length >= 6)
+  const offsets = [0, 1, 2].map((n) =>
+    Buffer.concat([Buffer.alloc(n), bytes])
+      .toString('base64')
+      .slice(n === 0 ? 0 : 4, -4),
+  )
+  return [
+    value,
+    encodeURIComponent(value),
+    bytes.toString('hex'),
+    JSON.stringify(value).slice(1, -1),
+    [...value].toReversed().join(''),
+    ...offsets,
+  ].filter((f) => f.length >= 6)
 }
 
 let customerContext: BrowserContext
@@ -74,7 +96,9 @@ test('a supporter walks a customer through a wrong region, and never sees a secr
   await page.locator('[data-step="permission-matrix"]').click()
   await customer.locator('[data-action="allow"]').click()
   await expect(page.locator('[data-attempt="4"] [data-report="done"]')).toBeVisible()
-  await expect(page.locator('[data-attempt="4"]').getByRole('region', { name: 'Permission matrix' })).toContainText('Numbers')
+  await expect(page.locator('[data-attempt="4"]').getByRole('region', { name: 'Permission matrix' })).toContainText(
+    'Numbers',
+  )
 
   // a text is text
   await page.locator('#say').fill('Please look at <b>this</b> https://evil.test')
@@ -102,7 +126,9 @@ test('a supporter walks a customer through a wrong region, and never sees a secr
   expect(text).toContain('wrong-region')
   const planted = [...secretsOf('conversation-eu-on-us'), ...secretsOf('echo-raw')]
   expect(planted.length).toBeGreaterThan(1)
-  for (const secret of planted) for (const form of formsOf(secret)) expect(text.includes(form), `a form of a secret was received: ${form.slice(0, 3)}…`).toBe(false)
+  for (const secret of planted)
+    for (const form of formsOf(secret))
+      expect(text.includes(form), `a form of a secret was received: ${form.slice(0, 3)}…`).toBe(false)
 })
 
 test('typing is not mirrored and sends nothing', async ({ page }) => {
@@ -156,13 +182,22 @@ test('each link opens its own view only, once, and nothing changes a role', asyn
 
   // the wrong link in the wrong place is unknown; so is the right one without its browser
   const unknown = await bot.request.get('/case/AAAAAAAAAAAAAAAAAAAAAAAA')
-  for (const path of [`/case/${joinId}`, `/case/${caseId}`, `/case/${caseId}?role=supporter&isSupport=true`, `/join/${caseId}`]) {
+  for (const path of [
+    `/case/${joinId}`,
+    `/case/${caseId}`,
+    `/case/${caseId}?role=supporter&isSupport=true`,
+    `/join/${caseId}`,
+  ]) {
     const answer = await bot.request.get(path)
     expect(answer.status(), path).toBe(404)
-    if (path.startsWith('/case')) expect(withoutNonce(await answer.text(), path)).toBe(withoutNonce(await unknown.text(), '/case/AAAAAAAAAAAAAAAAAAAAAAAA'))
+    if (path.startsWith('/case'))
+      expect(withoutNonce(await answer.text(), path)).toBe(
+        withoutNonce(await unknown.text(), '/case/AAAAAAAAAAAAAAAAAAAAAAAA'),
+      )
   }
   expect((await context.request.get(`/case/${joinId}`)).status()).toBe(404)
-  for (const id of [joinId, caseId]) expect((await bot.request.get(`/api/case/${id}/events?after=0&role=supporter`)).status()).toBe(404)
+  for (const id of [joinId, caseId])
+    expect((await bot.request.get(`/api/case/${id}/events?after=0&role=supporter`)).status()).toBe(404)
   expect((await bot.request.get(`/r/${joinId}`)).status()).toBe(404)
 
   // one join; the second browser is refused
@@ -203,33 +238,77 @@ test('every action finds out for itself who asks', async ({ page, context, brows
   const ids = actionIds()
   const stranger = await browser.newContext()
   const origin = new URL(baseURL ?? '').origin
-  const call = (from: BrowserContext, name: string, args: readonly unknown[], headers: Record<string, string> = { Origin: origin }) =>
-    from.request.post('/join', { headers: { 'Next-Action': ids.get(name) ?? name, 'Content-Type': 'text/plain;charset=UTF-8', ...headers }, data: JSON.stringify(args) })
+  const call = (
+    from: BrowserContext,
+    name: string,
+    args: readonly unknown[],
+    headers: Record<string, string> = { Origin: origin },
+  ) =>
+    from.request.post('/join', {
+      headers: { 'Next-Action': ids.get(name) ?? name, 'Content-Type': 'text/plain;charset=UTF-8', ...headers },
+      data: JSON.stringify(args),
+    })
   const request = { product: 'conversation', region: 'us', values: {}, kept: ['projectId', 'keyId', 'keySecret'] }
-  const supporterActions: readonly (readonly [string, ...unknown[]])[] = [['propose', 'run-check'], ['say', 'hello'], ['newCode'], ['closeCase']]
-  const customerActions: readonly (readonly [string, ...unknown[]])[] = [
-    ['run', { run: 'check', request }], ['setSharing', true], ['answer', 2, true], ['shareResult', {}], ['comparisons'], ['reportComparison', 2, { field: 'keySecret', same: true }], ['reportOpened', 2], ['showChallenge', 2, {}], ['end'],
+  const supporterActions: readonly (readonly [string, ...unknown[]])[] = [
+    ['propose', 'run-check'],
+    ['say', 'hello'],
+    ['newCode'],
+    ['closeCase'],
   ]
-  expect([...ids.keys()].toSorted()).toEqual([...supporterActions, ...customerActions, ['signIn'], ['leave'], ['openCase'], ['join'], ['joinByCode']].map(([name]) => name).toSorted())
+  const customerActions: readonly (readonly [string, ...unknown[]])[] = [
+    ['run', { run: 'check', request }],
+    ['setSharing', true],
+    ['answer', 2, true],
+    ['shareResult', {}],
+    ['comparisons'],
+    ['reportComparison', 2, { field: 'keySecret', same: true }],
+    ['reportOpened', 2],
+    ['showChallenge', 2, {}],
+    ['end'],
+  ]
+  expect([...ids.keys()].toSorted()).toEqual(
+    [...supporterActions, ...customerActions, ['signIn'], ['leave'], ['openCase'], ['join'], ['joinByCode']]
+      .map(([name]) => name)
+      .toSorted(),
+  )
 
   for (const [name, ...args] of [...supporterActions, ...customerActions]) {
-    for (const headers of [{}, { Origin: 'https://evil.test' }, { Origin: 'null' }, { Origin: 'https://evil.test', 'X-Forwarded-Host': 'evil.test' }, { Origin: origin, 'Sec-Fetch-Site': 'cross-site' }])
+    for (const headers of [
+      {},
+      { Origin: 'https://evil.test' },
+      { Origin: 'null' },
+      { Origin: 'https://evil.test', 'X-Forwarded-Host': 'evil.test' },
+      { Origin: origin, 'Sec-Fetch-Site': 'cross-site' },
+    ])
       expect((await call(customerContext, name, [joinId, ...args], headers)).status(), name).toBe(403)
     // nobody, the other side with the other link, the other side with this link, and a made-up link
     const wrong = supporterActions.some(([n]) => n === name) ? customerContext : context
-    for (const [from, id] of [[stranger, caseId], [stranger, joinId], [wrong, caseId], [wrong, joinId], [customerContext, 'A'.repeat(24)], [context, 'A'.repeat(24)]] as const) {
+    for (const [from, id] of [
+      [stranger, caseId],
+      [stranger, joinId],
+      [wrong, caseId],
+      [wrong, joinId],
+      [customerContext, 'A'.repeat(24)],
+      [context, 'A'.repeat(24)],
+    ] as const) {
       const answer = await call(from, name, [id, ...args])
       expect(answer.status(), name).toBeLessThan(500)
       const text = await answer.text()
-      expect(text, `${name} by somebody else`).toContain('This case has ended, or this browser does not take part in it.')
+      expect(text, `${name} by somebody else`).toContain(
+        'This case has ended, or this browser does not take part in it.',
+      )
       expect(text).not.toContain('"type":"started"')
     }
-    for (const hostile of [[], [null], [[caseId]], [{ toString: 1 }], ['x'.repeat(10_000)]]) expect((await call(context, name, hostile)).status(), name).toBeLessThan(500)
+    for (const hostile of [[], [null], [[caseId]], [{ toString: 1 }], ['x'.repeat(10_000)]])
+      expect((await call(context, name, hostile)).status(), name).toBeLessThan(500)
   }
   // none of it had an effect
   await expect(page.locator('[data-presence="joined"]')).toBeVisible()
   await expect(page.locator('[data-attempt]')).toHaveCount(0)
-  expect((await context.request.get(`/api/case/${caseId}/events?after=0`).then((r) => r.json()) as { events: unknown[] }).events).toHaveLength(1)
+  expect(
+    ((await context.request.get(`/api/case/${caseId}/events?after=0`).then((r) => r.json())) as { events: unknown[] })
+      .events,
+  ).toHaveLength(1)
   await stranger.close()
 })
 

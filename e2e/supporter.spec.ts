@@ -6,37 +6,62 @@ import { actionIds, openCase } from './support-cases'
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 const SIMULATOR = Number(process.env.E2E_SIMULATOR_PORT ?? 4110)
 const OWN = `http://localhost:${PORT}`
-const CREDENTIALS = { product: 'numbers', region: null, values: { projectId: 'p', keyId: 'k', keySecret: 's' }, kept: [] }
+const CREDENTIALS = {
+  product: 'numbers',
+  region: null,
+  values: { projectId: 'p', keyId: 'k', keySecret: 's' },
+  kept: [],
+}
 
-const upstreamCalls = async () => ((await (await fetch(`http://127.0.0.1:${SIMULATOR}/__simulator/requests`)).json()) as { readonly body?: string }[]).filter((r) => JSON.stringify(r).includes('supporters-own-key')).length
+const upstreamCalls = async () =>
+  (
+    (await (await fetch(`http://127.0.0.1:${SIMULATOR}/__simulator/requests`)).json()) as { readonly body?: string }[]
+  ).filter((r) => JSON.stringify(r).includes('supporters-own-key')).length
 
-test('a supporter runs no check, seals no credentials, joins no case and sees no field for one', async ({ page, context, browser }) => {
+test('a supporter runs no check, seals no credentials, joins no case and sees no field for one', async ({
+  page,
+  context,
+  browser,
+}) => {
   test.setTimeout(90_000)
   const { link, code } = await openCase(page)
   const request = { ...CREDENTIALS, values: { ...CREDENTIALS.values, keyId: 'supporters-own-key' } }
 
-  const action = { 'Next-Action': actionIds(/^app\/check\/actions/).get('check') ?? '', 'Content-Type': 'text/plain;charset=UTF-8', Origin: OWN }
+  const action = {
+    'Next-Action': actionIds(/^app\/check\/actions/).get('check') ?? '',
+    'Content-Type': 'text/plain;charset=UTF-8',
+    Origin: OWN,
+  }
   const checked = await context.request.post('/check', { headers: action, data: JSON.stringify([request]) })
   expect(await checked.text()).toContain('a supporter runs no checks')
   const sealed = await context.request.post('/api/session', { headers: { Origin: OWN }, data: request })
   expect(sealed.status()).toBe(403)
   expect(sealed.headers()['set-cookie']).toBeUndefined()
   const tried = { 'Next-Action': actionIds().get('joinByCode') ?? '', Origin: OWN }
-  const joined = await context.request.post('/join', { headers: tried, multipart: { '1_code': code, 0: '[null,"$K1"]' } })
+  const joined = await context.request.post('/join', {
+    headers: tried,
+    multipart: { '1_code': code, 0: '[null,"$K1"]' },
+  })
   expect(await joined.text()).toContain('nobody can be on both sides')
   expect(await upstreamCalls()).toBe(0)
 
   for (const path of ['/check', '/check?product=numbers&scenario=good-numbers', link]) {
     await page.goto(path)
     await expect(page.locator('[data-action="leave-support"]')).toBeVisible()
-    await expect(page.locator('main input:not([type="hidden"]), main select, main textarea, [data-action="join"]')).toHaveCount(0)
+    await expect(
+      page.locator('main input:not([type="hidden"]), main select, main textarea, [data-action="join"]'),
+    ).toHaveCount(0)
   }
   await expectNoAxeViolations(page)
 
   // the same requests are answered for everybody else, so the refusals above are not of their form
   const other = await browser.newContext()
-  expect(await (await other.request.post('/check', { headers: action, data: JSON.stringify([CREDENTIALS]) })).text()).toContain('"type":"report"')
-  expect(await (await other.request.post('/api/session', { headers: { Origin: OWN }, data: CREDENTIALS })).json()).toEqual({ sealed: true })
+  expect(
+    await (await other.request.post('/check', { headers: action, data: JSON.stringify([CREDENTIALS]) })).text(),
+  ).toContain('"type":"report"')
+  expect(
+    await (await other.request.post('/api/session', { headers: { Origin: OWN }, data: CREDENTIALS })).json(),
+  ).toEqual({ sealed: true })
   await other.close()
 
   // leaving ends the open case, and the form is back
@@ -55,7 +80,9 @@ async function tryPassphrase(page: Page, text: string): Promise<void> {
   await answered
 }
 
-test('a passphrase lets supporters in, is asked for again after leaving, and cannot be guessed by trying', async ({ page }) => {
+test('a passphrase lets supporters in, is asked for again after leaving, and cannot be guessed by trying', async ({
+  page,
+}) => {
   test.setTimeout(90_000)
   const passphrase = `obviously-fake-${Date.now()}`
   const instance = await startInstance({ SUPPORT_PASSPHRASE: passphrase, WHY401_LOCAL: '1' })
@@ -99,7 +126,10 @@ test('without a passphrase a public server refuses support cases and says why', 
     await expectNoAxeViolations(page)
     // the request that opened a case above opens none here
     const { 'content-type': type = '', 'next-action': action = '' } = opening.headers()
-    const forced = await page.request.post(`${instance.origin}/support`, { headers: { 'Next-Action': action, 'Content-Type': type, Origin: instance.origin }, data: opening.postDataBuffer() ?? '' })
+    const forced = await page.request.post(`${instance.origin}/support`, {
+      headers: { 'Next-Action': action, 'Content-Type': type, Origin: instance.origin },
+      data: opening.postDataBuffer() ?? '',
+    })
     expect(await forced.text()).toContain('Sign in with the passphrase')
     expect(forced.headers()['set-cookie']).toBeUndefined()
   } finally {

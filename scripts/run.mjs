@@ -23,7 +23,9 @@ const win = process.platform === 'win32'
 function sh(cmd, args, opts = {}) {
   const began = performance.now()
   const { status, signal } = spawnSync(cmd, args, { stdio: 'inherit', shell: win, ...opts })
-  console.log(`· ${cmd} ${args.join(' ')}: exit ${status ?? signal} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  console.log(
+    `· ${cmd} ${args.join(' ')}: exit ${status ?? signal} in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  )
   return status ?? 1
 }
 
@@ -41,12 +43,31 @@ function deps() {
   writeFileSync(stamp, want)
 }
 
-const NOT_SOURCES = new Set(['node_modules', '.next', '.git', '.data', '.simulator', '.ci', 'test-results', 'playwright-report', 'e2e', 'docs', 'next-env.d.ts', 'README.md'])
+const NOT_SOURCES = new Set([
+  'node_modules',
+  '.next',
+  '.git',
+  '.data',
+  '.simulator',
+  '.ci',
+  'test-results',
+  'playwright-report',
+  'e2e',
+  'docs',
+  'next-env.d.ts',
+  'README.md',
+])
 
 function newest(dir) {
   let time = 0
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    if (NOT_SOURCES.has(entry.name) || entry.name.startsWith('.env') || entry.name.endsWith('.tsbuildinfo') || entry.name.includes('.test.')) continue
+    if (
+      NOT_SOURCES.has(entry.name) ||
+      entry.name.startsWith('.env') ||
+      entry.name.endsWith('.tsbuildinfo') ||
+      entry.name.includes('.test.')
+    )
+      continue
     const where = path.join(dir, entry.name)
     time = Math.max(time, entry.isDirectory() ? newest(where) : statSync(where).mtimeMs)
   }
@@ -65,7 +86,12 @@ function serverEnv(extra = {}) {
   if (process.env.NODE_ENV === 'production') return env
   const port = env.PORT ?? '3000'
   const dir = env.DATA_DIR ?? './.data'
-  return { ...env, ORIGIN: env.ORIGIN ?? `http://localhost:${port}`, SESSION_PASSWORD: env.SESSION_PASSWORD ?? password(dir), WHY401_LOCAL: env.ORIGIN ? '' : '1' }
+  return {
+    ...env,
+    ORIGIN: env.ORIGIN ?? `http://localhost:${port}`,
+    SESSION_PASSWORD: env.SESSION_PASSWORD ?? password(dir),
+    WHY401_LOCAL: env.ORIGIN ? '' : '1',
+  }
 }
 
 /** Kept beside the data, so that a restart opens what was sealed before. */
@@ -93,7 +119,10 @@ function serve(command, extra) {
   const env = serverEnv(extra)
   const host = process.env.NODE_ENV === 'production' ? (env.HOST ?? '0.0.0.0') : '127.0.0.1'
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  return spawn(process.execPath, [next, command, '-H', host, '-p', env.PORT ?? '3000'], { stdio: 'inherit', env: { ...env, NODE_ENV: command === 'dev' ? 'development' : 'production' } })
+  return spawn(process.execPath, [next, command, '-H', host, '-p', env.PORT ?? '3000'], {
+    stdio: 'inherit',
+    env: { ...env, NODE_ENV: command === 'dev' ? 'development' : 'production' },
+  })
 }
 
 function simulator() {
@@ -111,7 +140,10 @@ function counts(file, of) {
 }
 
 function test() {
-  const browser = spawnSync(process.execPath, ['scripts/browser.mjs', '--json'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
+  const browser = spawnSync(process.execPath, ['scripts/browser.mjs', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  })
   if (browser.status !== 0) process.exit(1)
   must('oxlint', ['--deny-warnings'])
   must('next', ['typegen'])
@@ -122,7 +154,10 @@ function test() {
   const unit = sh('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}/unit.json`])
   const e2e = sh('playwright', ['test'], { env: { ...process.env, PW_JSON: `${out}/e2e.json` } })
   const u = counts(`${out}/unit.json`, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests }))
-  const e = counts(`${out}/e2e.json`, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
+  const e = counts(`${out}/e2e.json`, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }))
   const passed = u.passed + e.passed
   const failed = u.failed + e.failed || (unit || e2e ? 1 : 0) // an error outside any test counts too
   console.log(`\n${passed} passed, ${failed} failed`)
@@ -144,7 +179,10 @@ const COMMANDS = {
   test,
   bench() {
     build()
-    for (const file of readdirSync('scripts/bench').filter((f) => f.endsWith('.mjs')).toSorted()) must(process.execPath, [`scripts/bench/${file}`])
+    for (const file of readdirSync('scripts/bench')
+      .filter((f) => f.endsWith('.mjs'))
+      .toSorted())
+      must(process.execPath, [`scripts/bench/${file}`])
   },
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Bundles lib/simulator (TypeScript, which Node 20 cannot load) and runs it. `SIMULATOR_PORT`, default 4010; `SIMULATOR_DELAY_MS`, default 0.
+// Bundles lib/simulator (TypeScript, which Node 20 cannot load) and runs it. `SIMULATOR_PORT`, default 4010;
+// `SIMULATOR_DELAY_MS`, default 0.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

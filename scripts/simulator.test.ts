@@ -5,7 +5,10 @@ import { expect, it } from 'vitest'
 const script = fileURLToPath(new URL('simulator.mjs', import.meta.url))
 
 it('bundles the simulator, starts it on the port it is given, and stops when it is told to', async () => {
-  const child = spawn(process.execPath, [script], { env: { ...process.env, SIMULATOR_PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, SIMULATOR_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const address = await new Promise<string>((resolve, reject) => {
     let out = ''

@@ -9,7 +9,9 @@ import { SCENARIOS } from '@/lib/simulator/scenarios'
 
 type Search = Readonly<Record<string, string | string[] | undefined>>
 
-/** Everything that the check of a page needs to know, from what its address asks for and what the sealed session holds. */
+/**
+ * Everything that the check of a page needs to know, from what its address asks for and what the sealed session holds.
+ */
 export async function boardFor(search: Search) {
   const testKeys = usesSimulator() ? SCENARIOS.map(({ id, title }) => ({ id, title })) : []
   const scenario = testKeys.find((k) => k.id === search.scenario)?.id ?? null
@@ -19,7 +21,18 @@ export async function boardFor(search: Search) {
 
 export function forForm(product: Product): FormProduct {
   const { id, name, vendor, family, fields, regions, regionRole, regionNote, credentialsPage, schemes } = product
-  return { id, name, vendor, family, fields, regions, regionRole, regionNote, credentialsPage, schemes: schemes.map(({ scheme }) => ({ scheme })) }
+  return {
+    id,
+    name,
+    vendor,
+    family,
+    fields,
+    regions,
+    regionRole,
+    regionNote,
+    credentialsPage,
+    schemes: schemes.map(({ scheme }) => ({ scheme })),
+  }
 }
 
 function firstPlan({ product: id, values }: FormState): FirstPlan {
@@ -32,7 +45,18 @@ function firstPlan({ product: id, values }: FormState): FirstPlan {
 async function initialState(search: Search): Promise<FormState> {
   const blank = { kept: [], tried: false, note: '' }
   const session = await keptForPage()
-  const product = findProduct(typeof search.product === 'string' ? search.product : null) ?? findProduct(session?.product) ?? PRODUCTS[0]
-  const region = findRegion(product, typeof search.region === 'string' ? search.region : session?.product === product.id ? session.region : null)
-  return { ...blank, product: product.id, kept: session?.kept ?? [], values: { ...session?.ids, ...(region ? { region: region.code } : {}) } }
+  const product =
+    findProduct(typeof search.product === 'string' ? search.product : null) ??
+    findProduct(session?.product) ??
+    PRODUCTS[0]
+  const region = findRegion(
+    product,
+    typeof search.region === 'string' ? search.region : session?.product === product.id ? session.region : null,
+  )
+  return {
+    ...blank,
+    product: product.id,
+    kept: session?.kept ?? [],
+    values: { ...session?.ids, ...(region ? { region: region.code } : {}) },
+  }
 }

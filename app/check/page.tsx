@@ -19,17 +19,29 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
     <>
       <PageHead
         title="Check credentials"
-        lead="Pick the product, paste what you have. The check shows where the call fails, names the cause from what was answered, and tries the fix."
+        lead={
+          'Pick the product, paste what you have. The check shows where the call fails, names the cause from ' +
+          'what was answered, and tries the fix.'
+        }
       />
       <noscript>
         <Notice status="warning" className="mb-6">
-          The check shows its evidence as it arrives, which needs JavaScript. Without it, the product pages have the same calls as curl commands.
+          The check shows its evidence as it arrives, which needs JavaScript. Without it, the product pages have the
+          same calls as curl commands.
         </Notice>
       </noscript>
       {supporter ? (
-        <SupporterHere leave={leave}>A supporter works in this browser, so there is no form here: a supporter runs no checks and fills in no credentials. To check your own, leave the supporter’s side or open this page in a private window.</SupporterHere>
+        <SupporterHere leave={leave}>
+          A supporter works in this browser, so there is no form here: a supporter runs no checks and fills in no
+          credentials. To check your own, leave the supporter’s side or open this page in a private window.
+        </SupporterHere>
       ) : (
-        <CheckBoard {...await boardFor(await searchParams)} check={check} forget={forget} share={{ prepare, create, revoke }} />
+        <CheckBoard
+          {...await boardFor(await searchParams)}
+          check={check}
+          forget={forget}
+          share={{ prepare, create, revoke }}
+        />
       )}
     </>
   )

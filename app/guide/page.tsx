@@ -24,10 +24,18 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0">
         <header className="mb-6">
-          <p className="eyebrow mb-1">{walked.now.at === 'leaf' ? 'Which credentials, from where, used how' : progressText(walked.trail)}</p>
+          <p className="eyebrow mb-1">
+            {walked.now.at === 'leaf' ? 'Which credentials, from where, used how' : progressText(walked.trail)}
+          </p>
           <h1 className="text-xl tracking-tight sm:text-2xl">{titleOf(walked)}</h1>
-          {walked.now.at === 'question' ? <p className="mt-2 max-w-[68ch] text-soft">{walked.now.question.why}</p> : null}
-          {walked.now.at === 'unknown' ? <p className="mt-2 max-w-[68ch] text-soft">{`${walked.now.question.text} You do not know, and that is fine: enter or choose whatever you have.`}</p> : null}
+          {walked.now.at === 'question' ? (
+            <p className="mt-2 max-w-[68ch] text-soft">{walked.now.question.why}</p>
+          ) : null}
+          {walked.now.at === 'unknown' ? (
+            <p className="mt-2 max-w-[68ch] text-soft">
+              {`${walked.now.question.text} You do not know, and that is fine: enter or choose whatever you have.`}
+            </p>
+          ) : null}
         </header>
         <Trail trail={walked.trail} />
         <Here walked={walked} state={state} />

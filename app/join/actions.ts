@@ -41,7 +41,11 @@ export async function comparisons(link: string): Promise<Reply<{ readonly compar
   return guest.comparisons(link, await headers())
 }
 
-export async function reportComparison(link: string, proposal: number, outcome: { readonly field: string; readonly same: boolean }): Promise<Reply> {
+export async function reportComparison(
+  link: string,
+  proposal: number,
+  outcome: { readonly field: string; readonly same: boolean },
+): Promise<Reply> {
   return guest.reportComparison(link, proposal, outcome, await headers())
 }
 

@@ -8,8 +8,21 @@ export const metadata: Metadata = { title: 'Join a case', robots: { index: false
 export default function JoinByCodePage() {
   return (
     <>
-      <PageHead title="Join a case" lead="Enter the code that the supporter reads to you. They will see the results that you share and nothing else: not what you type, and never a secret." />
-      <OneFieldForm action={joinByCode} id="code" label="Code" note="Nine letters and digits, for example in groups of three. Upper or lower case does not matter." submit="Join the case" hook="join" />
+      <PageHead
+        title="Join a case"
+        lead={
+          'Enter the code that the supporter reads to you. They will see the results that you share and ' +
+          'nothing else: not what you type, and never a secret.'
+        }
+      />
+      <OneFieldForm
+        action={joinByCode}
+        id="code"
+        label="Code"
+        note="Nine letters and digits, for example in groups of three. Upper or lower case does not matter."
+        submit="Join the case"
+        hook="join"
+      />
     </>
   )
 }

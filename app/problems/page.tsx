@@ -7,7 +7,9 @@ import { MAX_QUERY, searchProblems } from '@/lib/core/rules/search'
 
 export const metadata: Metadata = {
   title: 'Problems',
-  description: 'Every reason for which a Sinch or Mailgun API call is refused: what it is, why it happens, how to fix it, what it looks like.',
+  description:
+    'Every reason for which a Sinch or Mailgun API call is refused: what it is, why it happens, how to fix ' +
+    'it, what it looks like.',
 }
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -18,7 +20,10 @@ export default async function ProblemsPage({ searchParams }: { readonly searchPa
   const ids = searchProblems(query)
   return (
     <>
-      <PageHead title="Problems" lead="Every diagnosis this site makes: what it is, why it happens, how to fix it, and what it looks like." />
+      <PageHead
+        title="Problems"
+        lead="Every diagnosis this site makes: what it is, why it happens, how to fix it, and what it looks like."
+      />
       <SearchForm query={query} found={ids.length} />
       {ids.length > 0 ? (
         <ProblemList ids={ids} grouped={query.trim() === ''} />

@@ -19,7 +19,8 @@ export default function ProductsPage() {
         title="Products and what they take"
         lead={
           <>
-            Four sets of credentials, and none stands in for another. Pick a product for its hosts, its fields, code that runs and what goes wrong; if you do not know which one you call, start with the{' '}
+            Four sets of credentials, and none stands in for another. Pick a product for its hosts, its fields, code
+            that runs and what goes wrong; if you do not know which one you call, start with the{' '}
             <Link href="/guide" className="link">
               guide
             </Link>
@@ -44,7 +45,10 @@ export default function ProductsPage() {
         </dl>
       </Section>
       <Section title="How sure we are">
-        <p className="mb-3 max-w-[72ch] text-sm">Nothing here was tried against the live services: each statement names where it is written, and how far that carries.</p>
+        <p className="mb-3 max-w-[72ch] text-sm">
+          Nothing here was tried against the live services: each statement names where it is written, and how far that
+          carries.
+        </p>
         <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2">
           {(Object.keys(CONFIDENCE_WORDS) as readonly Confidence[]).map((confidence) => (
             <div key={confidence} className="flex flex-wrap items-baseline gap-x-3">

@@ -22,11 +22,19 @@ export async function create(input: unknown): Promise<Creation> {
   const head = await headers()
   if (originFault(head)) return refused('origin')
   const allow = () => take(LIMIT.shares, clientAddress(head))
-  return createShare(input, { session: await readSession(), owner: await ensureOwner(), allow, store: store(), origin: env().ORIGIN, now: Date.now() })
+  return createShare(input, {
+    session: await readSession(),
+    owner: await ensureOwner(),
+    allow,
+    store: store(),
+    origin: env().ORIGIN,
+    now: Date.now(),
+  })
 }
 
 /** Revokes a link at once. */
 export async function revoke(input: unknown): Promise<Revoked> {
-  if (originFault(await headers())) return { ok: false, message: 'The request did not come from a page of this site, so nothing was revoked.' }
+  if (originFault(await headers()))
+    return { ok: false, message: 'The request did not come from a page of this site, so nothing was revoked.' }
   return revokeShare(input, await readOwner(), store())
 }

@@ -10,7 +10,9 @@ export default function FragmentReportPage() {
   return (
     <>
       <noscript>
-        <Notice status="warning">This link carries its report in itself, and reading it needs JavaScript. Nothing of it was sent to this site.</Notice>
+        <Notice status="warning">
+          This link carries its report in itself, and reading it needs JavaScript. Nothing of it was sent to this site.
+        </Notice>
       </noscript>
       <FragmentReport />
     </>

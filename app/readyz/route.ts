@@ -1,7 +1,10 @@
 import { isStopping } from '@/lib/server/start'
 import { store } from '@/lib/server/store'
 
-/** Readiness: whether this instance should be given requests. Not while it stops, and not while its store cannot be written. */
+/**
+ * Readiness: whether this instance should be given requests. Not while it stops, and not while its store cannot be
+ * written.
+ */
 export async function GET(): Promise<Response> {
   const ready = !isStopping() && (await store().state(Date.now())).ok
   return new Response(ready ? 'ready\n' : 'not ready\n', {

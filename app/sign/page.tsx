@@ -9,7 +9,10 @@ import { PageHead } from '@/components/ui/page'
 import { kindText } from '@/lib/core/signing/kinds'
 import { kindOf, type Kind } from '@/lib/core/signing/vocabulary'
 
-export const metadata: Metadata = { title: 'Signing bench', description: 'Rebuild a Sinch or Mailgun signature line by line, and find the mistake that made yours.' }
+export const metadata: Metadata = {
+  title: 'Signing bench',
+  description: 'Rebuild a Sinch or Mailgun signature line by line, and find the mistake that made yours.',
+}
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
 
@@ -19,12 +22,15 @@ export default async function SignPage({ searchParams }: { readonly searchParams
   return (
     <>
       <PageHead title="Signing bench" lead={text.lead}>
-        <p className="mt-2 text-sm text-soft">Everything is calculated in this page. What you enter is sent nowhere, kept nowhere, and gone when you leave.</p>
+        <p className="mt-2 text-sm text-soft">
+          Everything is calculated in this page. What you enter is sent nowhere, kept nowhere, and gone when you leave.
+        </p>
       </PageHead>
       <KindNav kind={kind} />
       <noscript>
         <Notice status="warning" className="mb-8">
-          The bench calculates in your browser, which needs JavaScript. How the signature is made stands below, to follow by hand or with openssl.
+          The bench calculates in your browser, which needs JavaScript. How the signature is made stands below, to
+          follow by hand or with openssl.
         </Notice>
       </noscript>
       <h2 className="sr-only">{text.title}</h2>

@@ -17,7 +17,10 @@ export async function leave(): Promise<void> {
 
 export async function openCase(_before: Reply | null, form: FormData): Promise<Reply> {
   const text = (name: string) => (form instanceof FormData ? form.get(name) : null)
-  const reply = await open({ product: text('product'), region: text('region'), note: text('note') ?? '', who: text('who') ?? '' }, await headers())
+  const reply = await open(
+    { product: text('product'), region: text('region'), note: text('note') ?? '', who: text('who') ?? '' },
+    await headers(),
+  )
   if (reply.ok) redirect(`/case/${reply.link}`)
   return reply
 }

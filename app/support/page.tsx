@@ -21,12 +21,25 @@ export default async function SupportPage() {
     <>
       <PageHead
         title="Support cases"
-        lead="Open a case and walk a customer through a 401. Both see the same results; the secret stays on the customer’s side, and nothing is shown before the customer shares it."
+        lead={
+          'Open a case and walk a customer through a 401. Both see the same results; the secret stays on the ' +
+          'customer’s side, and nothing is shown before the customer shares it.'
+        }
       />
       <p className="mb-8 max-w-[68ch] text-sm text-soft">
-        Are you the customer? <Link href="/join" prefetch={false} className="link">Join a case with the code you were given</Link>.
+        Are you the customer?{' '}
+        <Link href="/join" prefetch={false} className="link">
+          Join a case with the code you were given
+        </Link>
+        .
       </p>
-      {how === 'refused' ? <Refused /> : how === 'passphrase' && !supporter ? <SignIn /> : <Desk how={how} signedIn={supporter !== null} />}
+      {how === 'refused' ? (
+        <Refused />
+      ) : how === 'passphrase' && !supporter ? (
+        <SignIn />
+      ) : (
+        <Desk how={how} signedIn={supporter !== null} />
+      )}
     </>
   )
 }
@@ -34,13 +47,23 @@ export default async function SupportPage() {
 function Refused() {
   return (
     <Notice status="not-tested">
-      Support cases are off on this server: no SUPPORT_PASSPHRASE is set, and without one anybody could open a case in your name. The operator switches them on by setting SUPPORT_PASSPHRASE to 12 characters or more.
+      Support cases are off on this server: no SUPPORT_PASSPHRASE is set, and without one anybody could open a case in
+      your name. The operator switches them on by setting SUPPORT_PASSPHRASE to 12 characters or more.
     </Notice>
   )
 }
 
 function SignIn() {
-  return <OneFieldForm action={signIn} id="passphrase" label="Passphrase" note="The one that the operator of this server gave to its supporters." submit="Sign in" hook="sign-in" />
+  return (
+    <OneFieldForm
+      action={signIn}
+      id="passphrase"
+      label="Passphrase"
+      note="The one that the operator of this server gave to its supporters."
+      submit="Sign in"
+      hook="sign-in"
+    />
+  )
 }
 
 async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn: boolean }) {
@@ -49,7 +72,10 @@ async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="grid gap-5">
         {how === 'open' ? (
-          <Notice status="warning">No SUPPORT_PASSPHRASE is set, so everybody who reaches this server can open a case. That is meant for development on this machine; a public server refuses it.</Notice>
+          <Notice status="warning">
+            No SUPPORT_PASSPHRASE is set, so everybody who reaches this server can open a case. That is meant for
+            development on this machine; a public server refuses it.
+          </Notice>
         ) : null}
         <OpenCaseForm products={PRODUCTS.map(forForm)} openCase={openCase} />
       </div>

@@ -55,7 +55,12 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
       const imported = importCredentials(text)
       if (!imported) return
       const values = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }
-      dispatch({ type: 'fill', product: imported.product, values, note: importNote(imported, (id) => fieldOf(id).label) })
+      dispatch({
+        type: 'fill',
+        product: imported.product,
+        values,
+        note: importNote(imported, (id) => fieldOf(id).label),
+      })
     })
   }, [dispatch])
 
@@ -63,10 +68,17 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
 
   function start() {
     dispatch({ type: 'tried' })
-    const missing = product?.fields.find((id) => findings.some((f) => f.field === id && f.blocks) || isMissing(form, id))
+    const missing = product?.fields.find(
+      (id) => findings.some((f) => f.field === id && f.blocks) || isMissing(form, id),
+    )
     if (!product || missing) return document.getElementById(missing ?? 'product')?.focus()
     const own = Object.fromEntries(product.fields.flatMap((id) => (values[id] ? [[id, values[id]]] : [])))
-    run.start({ product: product.id, region, values: own, kept: state.kept.filter((id) => product.fields.includes(id)) })
+    run.start({
+      product: product.id,
+      region,
+      values: own,
+      kept: state.kept.filter((id) => product.fields.includes(id)),
+    })
     const below = (report.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.6
     if (below) report.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
   }
@@ -80,7 +92,14 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[21rem_minmax(0,1fr)]">
       <div className="grid gap-6">
         {testKeys.length > 0 ? <TestKeys keys={testKeys} onPick={test.pick} /> : null}
-        <CredentialForm products={products} form={form} running={run.running} waiting={test.waiting} onRun={start} onForget={() => void forgetAll()} />
+        <CredentialForm
+          products={products}
+          form={form}
+          running={run.running}
+          waiting={test.waiting}
+          onRun={start}
+          onForget={() => void forgetAll()}
+        />
       </div>
       <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
         {run.refusal ? (
@@ -90,7 +109,8 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
         ) : null}
         {run.failed ? (
           <Notice status="could-not-verify" role="alert">
-            This page lost its connection to the server, or is older than it. Reload the page; the plain fields are easy to fill again, and nothing is proven by this.
+            This page lost its connection to the server, or is older than it. Reload the page; the plain fields are easy
+            to fill again, and nothing is proven by this.
           </Notice>
         ) : null}
         {run.evidence.length > 0 || (run.running && !run.refusal) ? (
@@ -106,7 +126,16 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
                   <Button data-action="retest" look="primary" onClick={start}>
                     Check again
                   </Button>
-                  <Suspense>{run.reported && !run.running && share ? <ShareMenu report={run.reported.report} explanations={run.reported.explanations} mark={run.reported.mark} actions={share} /> : null}</Suspense>
+                  <Suspense>
+                    {run.reported && !run.running && share ? (
+                      <ShareMenu
+                        report={run.reported.report}
+                        explanations={run.reported.explanations}
+                        mark={run.reported.mark}
+                        actions={share}
+                      />
+                    ) : null}
+                  </Suspense>
                   {renderShare?.(run)}
                 </div>
               }

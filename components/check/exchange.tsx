@@ -9,19 +9,40 @@ export function Exchange({ evidence }: { readonly evidence: Evidence }) {
     <div className="grid gap-4 border-l border-line-strong py-3 pl-4">
       <p className="max-w-[68ch] text-sm">{proves}</p>
       {request ? (
-        <Part title="Request" aside={<CopyButton text={curlOf(evidence)} label="Copy curl for bash, values from variables" short="curl" action="copy-curl" />}>
-          <Wire lines={[`${request.method} ${request.url}`, ...headerLines(request.headers)]} body={request.body ?? ''} />
+        <Part
+          title="Request"
+          aside={
+            <CopyButton
+              text={curlOf(evidence)}
+              label="Copy curl for bash, values from variables"
+              short="curl"
+              action="copy-curl"
+            />
+          }
+        >
+          <Wire
+            lines={[`${request.method} ${request.url}`, ...headerLines(request.headers)]}
+            body={request.body ?? ''}
+          />
         </Part>
       ) : null}
       {outcome.kind === 'response' ? (
         <Part title={`Answer: ${outcome.status}`}>
           <Wire lines={headerLines(outcome.headers)} body={outcome.body} empty="The body is empty." />
-          {outcome.truncated ? <p className="text-xs text-soft">The body was larger than 64 KiB; the rest was not read.</p> : null}
+          {outcome.truncated ? (
+            <p className="text-xs text-soft">The body was larger than 64 KiB; the rest was not read.</p>
+          ) : null}
         </Part>
       ) : null}
       {outcome.kind === 'checked' ? <p className="text-sm">{outcome.found}</p> : null}
-      {outcome.kind === 'no-response' ? <p className="data">{`No answer: ${outcome.code} in phase ${outcome.phase}`}</p> : null}
-      {hidden.length > 0 ? <p className="text-xs text-soft">Masked in this answer, because the vendor sent it back: {hidden.join(', ')}.</p> : null}
+      {outcome.kind === 'no-response' ? (
+        <p className="data">{`No answer: ${outcome.code} in phase ${outcome.phase}`}</p>
+      ) : null}
+      {hidden.length > 0 ? (
+        <p className="text-xs text-soft">
+          Masked in this answer, because the vendor sent it back: {hidden.join(', ')}.
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -30,7 +51,15 @@ function headerLines(headers: readonly Header[]): string[] {
   return headers.map(([name, value]) => `${name}: ${value}`)
 }
 
-function Part({ title, aside, children }: { readonly title: string; readonly aside?: React.ReactNode; readonly children: React.ReactNode }) {
+function Part({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string
+  readonly aside?: React.ReactNode
+  readonly children: React.ReactNode
+}) {
   return (
     <section className="grid min-w-0 gap-1.5">
       <div className="flex items-center justify-between">
@@ -42,13 +71,32 @@ function Part({ title, aside, children }: { readonly title: string; readonly asi
   )
 }
 
-function Wire({ lines, body, empty }: { readonly lines: readonly string[]; readonly body: string; readonly empty?: string }) {
+function Wire({
+  lines,
+  body,
+  empty,
+}: {
+  readonly lines: readonly string[]
+  readonly body: string
+  readonly empty?: string
+}) {
   return (
-    <div className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs" role="group" aria-label="Raw text" tabIndex={0}>
+    <div
+      className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs"
+      role="group"
+      aria-label="Raw text"
+      tabIndex={0}
+    >
       {lines.map((line, i) => (
         <div key={`${i}-${line.slice(0, 20)}`}>{line}</div>
       ))}
-      {body === '' ? empty ? <p className="mt-2 font-sans text-soft">{empty}</p> : null : <div className="mt-3">{pretty(body)}</div>}
+      {body === '' ? (
+        empty ? (
+          <p className="mt-2 font-sans text-soft">{empty}</p>
+        ) : null
+      ) : (
+        <div className="mt-3">{pretty(body)}</div>
+      )}
     </div>
   )
 }

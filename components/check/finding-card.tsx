@@ -12,19 +12,30 @@ type Props = { readonly diagnosis: ReportedDiagnosis; readonly explanation: Expl
 /** One diagnosis: what, how sure, what was observed, how to fix it, what would refute it. */
 export function FindingCard({ diagnosis, explanation, first }: Props) {
   return (
-    <article data-diagnosis={diagnosis.id} data-confidence={diagnosis.confidence} data-proven={diagnosis.proven} className="border-t border-line py-5 first:border-t-0 first:pt-0">
+    <article
+      data-diagnosis={diagnosis.id}
+      data-confidence={diagnosis.confidence}
+      data-proven={diagnosis.proven}
+      className="border-t border-line py-5 first:border-t-0 first:pt-0"
+    >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className={cn('tracking-tight', first ? 'text-lg' : 'text-base')}>
           <Link href={`/problems/${diagnosis.id}`} prefetch={false} className="link text-ink">
             {explanation.title}
           </Link>
         </h3>
-        <span className="text-xs font-semibold text-soft">{diagnosis.proven ? 'Proven' : CERTAINTY[diagnosis.confidence]}</span>
-        {explanation.basis === 'inferred' ? <span className="text-xs text-soft">a hint: inferred, not documented</span> : null}
+        <span className="text-xs font-semibold text-soft">
+          {diagnosis.proven ? 'Proven' : CERTAINTY[diagnosis.confidence]}
+        </span>
+        {explanation.basis === 'inferred' ? (
+          <span className="text-xs text-soft">a hint: inferred, not documented</span>
+        ) : null}
       </div>
-      {first ? null : <p className="mt-1 max-w-[68ch] text-sm">
+      {first ? null : (
+        <p className="mt-1 max-w-[68ch] text-sm">
           <Prose>{explanation.what}</Prose>
-        </p>}
+        </p>
+      )}
       <p className="mt-1 max-w-[68ch] text-sm text-soft">
         <Prose>{explanation.why}</Prose>
       </p>

@@ -22,13 +22,24 @@ export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly
   )
 }
 
-function Row({ term, evidence, status }: { readonly term: string; readonly evidence: Evidence | undefined; readonly status: 'pass' | 'fail' }) {
+function Row({
+  term,
+  evidence,
+  status,
+}: {
+  readonly term: string
+  readonly evidence: Evidence | undefined
+  readonly status: 'pass' | 'fail'
+}) {
   if (!evidence) return null
   return (
     <>
       <dt className="text-soft">{term}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-        <Status status={evidence.status === 'pass' ? 'pass' : status === 'pass' ? evidence.status : 'fail'} className="self-center" />
+        <Status
+          status={evidence.status === 'pass' ? 'pass' : status === 'pass' ? evidence.status : 'fail'}
+          className="self-center"
+        />
         <span className="data">{answerOf(evidence)}</span>
         <span className="data text-xs text-soft">{`${evidence.host ?? ''}`}</span>
         <span className="data ml-auto text-xs text-soft">{`${Math.round(evidence.ms)} ms`}</span>

@@ -11,14 +11,25 @@ import { StageTable } from './stage-table'
 import { VerdictHead } from './verdict'
 import { Waterfall } from './waterfall'
 
-type Props = { readonly evidence: readonly Evidence[]; readonly reported: Reported | null; readonly running: boolean; readonly actions?: ReactNode; /** absent for whoever only looks on */ readonly onStop?: (() => void) | undefined }
+type Props = {
+  readonly evidence: readonly Evidence[]
+  readonly reported: Reported | null
+  readonly running: boolean
+  readonly actions?: ReactNode
+  /** absent for whoever only looks on */ readonly onStop?: (() => void) | undefined
+}
 
 /** The result of a check, while it runs and when it is done: verdict, proof, diagnoses, then the evidence, raw last. */
 export function CheckReport({ evidence, reported, running, actions, onStop }: Props) {
   const report = reported?.report
   const proof = report?.diagnoses[0]?.proof
   return (
-    <section aria-label="Report" data-report={report ? 'done' : 'running'} data-verdict={report?.verdict} className="grid min-w-0 gap-8">
+    <section
+      aria-label="Report"
+      data-report={report ? 'done' : 'running'}
+      data-verdict={report?.verdict}
+      className="grid min-w-0 gap-8"
+    >
       {reported && report ? (
         <VerdictHead verdict={report.verdict} headline={reported.headline} at={report.at}>
           {proof ? <ProofCard proof={proof} evidence={report.evidence} /> : null}
@@ -31,7 +42,8 @@ export function CheckReport({ evidence, reported, running, actions, onStop }: Pr
       <Stages evidence={evidence} />
       {report ? (
         <p className="border-t border-line pt-3 text-xs text-soft">
-          Done on your behalf: {report.sideEffects.requests} {report.sideEffects.requests === 1 ? 'request' : 'requests'}, {report.sideEffects.tokens}{' '}
+          Done on your behalf: {report.sideEffects.requests}{' '}
+          {report.sideEffects.requests === 1 ? 'request' : 'requests'}, {report.sideEffects.tokens}{' '}
           {report.sideEffects.tokens === 1 ? 'access token' : 'access tokens'}, 0 messages, 0 calls, 0 purchases.
         </p>
       ) : null}
@@ -39,7 +51,15 @@ export function CheckReport({ evidence, reported, running, actions, onStop }: Pr
   )
 }
 
-function Progress({ evidence, running, onStop }: { readonly evidence: readonly Evidence[]; readonly running: boolean; readonly onStop: (() => void) | undefined }) {
+function Progress({
+  evidence,
+  running,
+  onStop,
+}: {
+  readonly evidence: readonly Evidence[]
+  readonly running: boolean
+  readonly onStop: (() => void) | undefined
+}) {
   const last = evidence.at(-1)
   return (
     <header className="border-t-3 border-ink pt-4">
@@ -63,7 +83,10 @@ function Findings({ reported }: { readonly reported: Reported }) {
   const explain = new Map(explanations.map((e) => [e.id, e]))
   return (
     <div>
-      <p className="sr-only" aria-live="polite">{`Verdict: ${reported.headline.word}. ${reported.headline.sentence}`}</p>
+      <p
+        className="sr-only"
+        aria-live="polite"
+      >{`Verdict: ${reported.headline.word}. ${reported.headline.sentence}`}</p>
       {report.diagnoses.map((diagnosis, i) => {
         const explanation = explain.get(diagnosis.id)
         return explanation ? (
@@ -94,7 +117,13 @@ function Stages({ evidence }: { readonly evidence: readonly Evidence[] }) {
       title="Evidence"
       className="pb-0"
       note={
-        <Button size="sm" look="quiet" data-action="toggle-table" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button
+          size="sm"
+          look="quiet"
+          data-action="toggle-table"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? 'Show as a waterfall' : 'Show as a table'}
         </Button>
       }

@@ -9,11 +9,13 @@ export function StageTable({ evidence }: { readonly evidence: readonly Evidence[
       <table className="w-full min-w-160 border-collapse text-left text-xs">
         <thead>
           <tr className="border-b border-line-strong">
-            {['Outcome', 'Stage', 'Host', 'Answer', 'Start', 'Duration', 'DNS', 'TCP', 'TLS', 'Waiting', 'Body'].map((head) => (
-              <th key={head} scope="col" className="py-1.5 pr-3 font-semibold">
-                {head}
-              </th>
-            ))}
+            {['Outcome', 'Stage', 'Host', 'Answer', 'Start', 'Duration', 'DNS', 'TCP', 'TLS', 'Waiting', 'Body'].map(
+              (head) => (
+                <th key={head} scope="col" className="py-1.5 pr-3 font-semibold">
+                  {head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -25,7 +27,15 @@ export function StageTable({ evidence }: { readonly evidence: readonly Evidence[
               <td className="py-1.5 pr-3">{row.title}</td>
               <td className="data py-1.5 pr-3 text-xs">{row.host ?? ''}</td>
               <td className="data py-1.5 pr-3 text-xs">{answerOf(row)}</td>
-              {[row.request ? row.startMs : undefined, row.request ? row.ms : undefined, row.phases.dns, row.phases.tcp, row.phases.tls, row.phases.wait, row.phases.body].map((ms, i) => (
+              {[
+                row.request ? row.startMs : undefined,
+                row.request ? row.ms : undefined,
+                row.phases.dns,
+                row.phases.tcp,
+                row.phases.tls,
+                row.phases.wait,
+                row.phases.body,
+              ].map((ms, i) => (
                 <td key={i} className="data py-1.5 pr-3 text-xs whitespace-nowrap">
                   {ms === undefined ? '–' : `${Math.round(ms)} ms`}
                 </td>

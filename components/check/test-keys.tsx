@@ -10,7 +10,10 @@ export type TestKey = TestKeyName & { readonly product: string; readonly values:
 type Dispatch = ReturnType<typeof useCredentials>['dispatch']
 
 async function fetchTestKey(id: string): Promise<TestKey | null> {
-  return fetch(`/api/test-keys/${encodeURIComponent(id)}`).then((r) => (r.ok ? r.json() : null), () => null)
+  return fetch(`/api/test-keys/${encodeURIComponent(id)}`).then(
+    (r) => (r.ok ? r.json() : null),
+    () => null,
+  )
 }
 
 /** Fetches a set of test keys when it is wanted, so that no page holds the values of any. */
@@ -20,7 +23,13 @@ export function useTestKey(first: string | null, dispatch: Dispatch) {
   useEffect(() => {
     if (wanted === null) return
     void fetchTestKey(wanted).then((key) => {
-      if (key) dispatch({ type: 'fill', product: key.product, values: key.values, note: `Filled with the test keys “${key.title}”.` })
+      if (key)
+        dispatch({
+          type: 'fill',
+          product: key.product,
+          values: key.values,
+          note: `Filled with the test keys “${key.title}”.`,
+        })
       setWanted(null)
     })
   }, [wanted, dispatch])
@@ -29,7 +38,13 @@ export function useTestKey(first: string | null, dispatch: Dispatch) {
 }
 
 /** The simulator's keys, each one fault. */
-export function TestKeys({ keys, onPick }: { readonly keys: readonly TestKeyName[]; readonly onPick: (id: string) => void }) {
+export function TestKeys({
+  keys,
+  onPick,
+}: {
+  readonly keys: readonly TestKeyName[]
+  readonly onPick: (id: string) => void
+}) {
   return (
     <div className="grid gap-1.5 rounded-md border border-warn bg-warn-wash p-3">
       <label htmlFor="test-keys" className="text-sm font-semibold">

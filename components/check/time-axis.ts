@@ -9,14 +9,20 @@ export const PHASES = [
   { key: 'body', label: 'Body', pattern: 'dark' },
 ] as const satisfies readonly { key: keyof Phases; label: string; pattern: string }[]
 
-export type Bar = { readonly key: (typeof PHASES)[number]['key']; readonly label: string; readonly from: number; readonly ms: number }
+export type Bar = {
+  readonly key: (typeof PHASES)[number]['key']
+  readonly label: string
+  readonly from: number
+  readonly ms: number
+}
 
 /** The segments of one row, in milliseconds from the start of the check; what no phase explains is waiting. */
 export function barsOf({ startMs, ms, phases }: Evidence): readonly Bar[] {
   const known = PHASES.reduce((sum, p) => sum + (phases[p.key] ?? 0), 0)
   const scale = known > ms && known > 0 ? ms / known : 1
   let from = startMs + Math.max(0, ms - known * scale)
-  const queued: Bar[] = ms - known * scale > 1 ? [{ key: 'wait', label: 'Waiting', from: startMs, ms: ms - known * scale }] : []
+  const queued: Bar[] =
+    ms - known * scale > 1 ? [{ key: 'wait', label: 'Waiting', from: startMs, ms: ms - known * scale }] : []
   const bars = PHASES.flatMap((p): Bar[] => {
     const length = (phases[p.key] ?? 0) * scale
     const bar = { key: p.key, label: p.label, from, ms: length }
@@ -36,14 +42,19 @@ export function axisOf(rows: readonly Evidence[]): { readonly end: number; reado
   return { end: count * step, ticks: Array.from({ length: count + 1 }, (_, i) => Math.round(i * step * 10) / 10) }
 }
 
-/** The rows that decide how long the check takes: walking back from the last to end, each waits for the latest before it. */
+/**
+ * The rows that decide how long the check takes: walking back from the last to end, each waits for the latest before
+ * it.
+ */
 export function criticalPath(rows: readonly Evidence[]): ReadonlySet<string> {
   const path = new Set<string>()
   let current = rows.toSorted((a, b) => b.startMs + b.ms - (a.startMs + a.ms))[0]
   while (current && !path.has(current.id)) {
     path.add(current.id)
     const { startMs } = current
-    current = rows.filter((r) => r.startMs + r.ms <= startMs + 2 && r.ms > 0).toSorted((a, b) => b.startMs + b.ms - (a.startMs + a.ms))[0]
+    current = rows
+      .filter((r) => r.startMs + r.ms <= startMs + 2 && r.ms > 0)
+      .toSorted((a, b) => b.startMs + b.ms - (a.startMs + a.ms))[0]
   }
   return path
 }

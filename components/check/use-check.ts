@@ -36,7 +36,10 @@ function reduce(state: CheckState, event: CheckStreamEvent | Sealed): CheckState
 type Sealed = { readonly type: 'sealed'; readonly sealed: boolean }
 
 /** Has the values sealed into the browser session while the check runs. */
-async function* sealing(request: CheckRequest, events: AsyncIterable<CheckStreamEvent>): AsyncGenerator<CheckStreamEvent | Sealed, void, undefined> {
+async function* sealing(
+  request: CheckRequest,
+  events: AsyncIterable<CheckStreamEvent>,
+): AsyncGenerator<CheckStreamEvent | Sealed, void, undefined> {
   let sealed: Promise<boolean> | null = null
   for await (const event of events) {
     if (event.type === 'started') sealed = seal(request)
@@ -52,7 +55,12 @@ async function seal(request: CheckRequest): Promise<boolean> {
 
 /** A POST whose failure only costs a convenience. */
 function post(path: string, body: unknown): Promise<Response | null> {
-  return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(5000) }).catch(() => null)
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => null)
 }
 
 const NOTHING: CheckRequest = { product: '', region: null, values: {}, kept: [] }

@@ -6,7 +6,10 @@ import type { Preview } from '@/lib/core/check/preview'
 /** What a check would send, of one product and region. */
 export type FirstPlan = { readonly product: string; readonly region: string; readonly preview: Preview }
 
-/** The first plan comes with the page, every other when it is chosen: all of them would make each answer of the check heavy. */
+/**
+ * The first plan comes with the page, every other when it is chosen: all of them would make each answer of the check
+ * heavy.
+ */
 export function usePlan(first: FirstPlan, product: string | undefined, region: string | null): Preview | undefined {
   const isFirst = product === first.product && region === first.region
   const { data } = useQuery({
@@ -14,7 +17,8 @@ export function usePlan(first: FirstPlan, product: string | undefined, region: s
     enabled: product !== undefined,
     placeholderData: keepPreviousData,
     ...(isFirst ? { initialData: first.preview } : {}),
-    queryFn: async ({ signal }): Promise<Preview> => (await fetch(`/api/plan/${product}?region=${region ?? ''}`, { signal })).json(),
+    queryFn: async ({ signal }): Promise<Preview> =>
+      (await fetch(`/api/plan/${product}?region=${region ?? ''}`, { signal })).json(),
   })
   return data
 }

@@ -7,7 +7,17 @@ const SHAPES: Record<Verdict, StatusName> = { accepted: 'pass', rejected: 'fail'
 const COLOURS: Record<Verdict, string> = { accepted: 'text-pass', rejected: 'text-fail', undecided: 'text-unsure' }
 
 /** The top of every report: one word, one sentence, one line of evidence. */
-export function VerdictHead({ verdict, headline, at, children }: { readonly verdict: Verdict; readonly headline: Headline; readonly at: string; readonly children?: React.ReactNode }) {
+export function VerdictHead({
+  verdict,
+  headline,
+  at,
+  children,
+}: {
+  readonly verdict: Verdict
+  readonly headline: Headline
+  readonly at: string
+  readonly children?: React.ReactNode
+}) {
   return (
     <header className="min-w-0 border-t-3 border-ink pt-4 wrap-anywhere">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -43,20 +43,37 @@ export function Waterfall({ evidence }: { readonly evidence: readonly Evidence[]
   )
 }
 
-type RowProps = { readonly row: Evidence; readonly end: number; readonly ticks: readonly number[]; readonly critical: boolean }
+type RowProps = {
+  readonly row: Evidence
+  readonly end: number
+  readonly ticks: readonly number[]
+  readonly critical: boolean
+}
 
 function Row({ row, end, ticks, critical }: RowProps) {
   const [open, setOpen] = useState(false)
   return (
-    <details data-exchange data-probe={row.probe} data-outcome={row.status} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 hover:bg-well sm:grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] [&::-webkit-details-marker]:hidden">
+    <details
+      data-exchange
+      data-probe={row.probe}
+      data-outcome={row.status}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary
+        className={
+          'grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 ' +
+          'hover:bg-well sm:grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] [&::-webkit-details-marker]:hidden'
+        }
+      >
         <StatusShape status={row.status} />
         <span className="min-w-0">
           <span className="sr-only">{STATUS_WORDS[row.status]}: </span>
           <span className={cn('block text-sm', open ? '' : 'truncate')}>{row.title}</span>
           <span className="data block truncate text-xs text-soft">{subtitle(row)}</span>
         </span>
-        <span className="order-last col-span-3 sm:order-none sm:col-span-1">{row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}</span>
+        <span className="order-last col-span-3 sm:order-none sm:col-span-1">
+          {row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}
+        </span>
         <span className="data text-right text-xs text-soft">{row.request ? `${Math.round(row.ms)} ms` : ''}</span>
       </summary>
       {open ? <Exchange evidence={row} /> : null}
@@ -72,7 +89,8 @@ function subtitle(row: Evidence): string {
 }
 
 function Remark({ row }: { readonly row: Evidence }) {
-  const text = row.outcome.kind === 'checked' ? row.outcome.found : row.outcome.kind === 'not-tested' ? row.outcome.because : ''
+  const text =
+    row.outcome.kind === 'checked' ? row.outcome.found : row.outcome.kind === 'not-tested' ? row.outcome.because : ''
   return <span className="block truncate text-xs text-soft">{text}</span>
 }
 
@@ -84,12 +102,32 @@ function Bars({ row, end, ticks, critical }: RowProps) {
       {ticks.map((tick) => (
         <line key={tick} x1={percent(tick)} x2={percent(tick)} y1="-50%" y2="150%" className="stroke-line" />
       ))}
-      {critical ? <rect x={percent(row.startMs)} width={percent(Math.max(row.ms, end / 300))} y="0" height="100%" className="fill-none stroke-ink" /> : null}
+      {critical ? (
+        <rect
+          x={percent(row.startMs)}
+          width={percent(Math.max(row.ms, end / 300))}
+          y="0"
+          height="100%"
+          className="fill-none stroke-ink"
+        />
+      ) : null}
       {barsOf(row).map((bar) => (
-        <rect key={`${bar.key}-${bar.from}`} x={percent(bar.from)} width={percent(Math.max(bar.ms, end / 400))} y={critical ? '3' : '4'} height={critical ? '12' : '10'} fill={`url(#phase-${bar.key})`} />
+        <rect
+          key={`${bar.key}-${bar.from}`}
+          x={percent(bar.from)}
+          width={percent(Math.max(bar.ms, end / 400))}
+          y={critical ? '3' : '4'}
+          height={critical ? '12' : '10'}
+          fill={`url(#phase-${bar.key})`}
+        />
       ))}
       {reused ? (
-        <text x={percent(row.startMs + row.ms)} dx="5" y="12.5" className={cn('fill-soft text-[0.6875rem]', row.startMs + row.ms > end * 0.8 && 'hidden')}>
+        <text
+          x={percent(row.startMs + row.ms)}
+          dx="5"
+          y="12.5"
+          className={cn('fill-soft text-[0.6875rem]', row.startMs + row.ms > end * 0.8 && 'hidden')}
+        >
           reused
         </text>
       ) : null}
@@ -102,7 +140,13 @@ function Axis({ end, ticks }: { readonly end: number; readonly ticks: readonly n
     <div aria-hidden className="hidden grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] gap-x-2.5 sm:grid">
       <svg className="col-start-3 h-5 w-full overflow-visible">
         {ticks.map((tick) => (
-          <text key={tick} x={`${(tick / end) * 100}%`} y="13" textAnchor={tick === 0 ? 'start' : 'middle'} className="data fill-soft text-[0.6875rem]">
+          <text
+            key={tick}
+            x={`${(tick / end) * 100}%`}
+            y="13"
+            textAnchor={tick === 0 ? 'start' : 'middle'}
+            className="data fill-soft text-[0.6875rem]"
+          >
             {tick === 0 ? '0 ms' : tick}
           </text>
         ))}

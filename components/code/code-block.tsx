@@ -37,14 +37,24 @@ export function CodeBlock({ code, language, title, shell, tag, note, className }
   const target = shell ? SHELLS[shell].name : LANGUAGE_NAMES[language]
   return (
     <figure className={cn('min-w-0', className)} data-code={shell ?? language}>
-      <figcaption className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-t-md border border-b-0 border-line bg-sheet py-1 pr-1 pl-3">
+      <figcaption
+        className={
+          'flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-t-md border border-b-0 ' +
+          'border-line bg-sheet py-1 pr-1 pl-3'
+        }
+      >
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 text-xs">
           <span className="font-medium">{title}</span>
           {tag}
         </span>
         <CopyButton text={code} label={`Copy for ${target}: ${title}`} short={`Copy for ${target}`} />
       </figcaption>
-      <pre role="group" tabIndex={0} aria-label={`${title}, ${target}`} className="data relative overflow-x-auto rounded-b-md border border-line bg-well p-3 whitespace-pre">
+      <pre
+        role="group"
+        tabIndex={0}
+        aria-label={`${title}, ${target}`}
+        className="data relative overflow-x-auto rounded-b-md border border-line bg-well p-3 whitespace-pre"
+      >
         <code>{highlight(code, language)}</code>
       </pre>
       {note ? <p className="mt-1.5 max-w-[72ch] text-xs text-soft">{note}</p> : null}

@@ -3,7 +3,10 @@ import { all, createLowlight } from 'lowlight'
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/core/snippets'
 
-/** Colours code on the server as elements with classes: the policy of the pages allows neither inline styles nor HTML from strings. */
+/**
+ * Colours code on the server as elements with classes: the policy of the pages allows neither inline styles nor HTML
+ * from strings.
+ */
 
 /** Our language → its grammar; `text` has none. */
 const GRAMMARS: Readonly<Partial<Record<Language, string>>> = {

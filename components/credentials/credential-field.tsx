@@ -38,7 +38,8 @@ export function CredentialField({ id, value, kept, findings, onChange, onPaste, 
       </p>
       <div
         className={cn(
-          'flex items-stretch overflow-hidden rounded-md border bg-sheet focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent',
+          'flex items-stretch overflow-hidden rounded-md border bg-sheet focus-within:outline-2 ' +
+            'focus-within:outline-offset-2 focus-within:outline-accent',
           blocking ? 'border-fail' : 'border-line-strong',
         )}
       >
@@ -65,7 +66,12 @@ export function CredentialField({ id, value, kept, findings, onChange, onPaste, 
           className="data min-h-10 w-full min-w-0 bg-transparent px-3 outline-none placeholder:text-soft"
         />
         {field.secret && value !== '' ? (
-          <button type="button" aria-pressed={revealed} onClick={() => setRevealed(!revealed)} className="border-l border-line px-3 text-soft hover:bg-well hover:text-ink">
+          <button
+            type="button"
+            aria-pressed={revealed}
+            onClick={() => setRevealed(!revealed)}
+            className="border-l border-line px-3 text-soft hover:bg-well hover:text-ink"
+          >
             {revealed ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
             <span className="sr-only">Show the {field.label}</span>
           </button>
@@ -78,7 +84,15 @@ export function CredentialField({ id, value, kept, findings, onChange, onPaste, 
 }
 
 /** Length and glyphs, where there is something to see. */
-function FieldReading({ value, secret, odd }: { readonly value: string; readonly secret: boolean; readonly odd: boolean }) {
+function FieldReading({
+  value,
+  secret,
+  odd,
+}: {
+  readonly value: string
+  readonly secret: boolean
+  readonly odd: boolean
+}) {
   if (value === '' || (!secret && !odd)) return null
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-soft">
@@ -88,7 +102,15 @@ function FieldReading({ value, secret, odd }: { readonly value: string; readonly
   )
 }
 
-function Findings({ id, findings, onRepair }: { readonly id: FieldId; readonly findings: readonly Finding[]; readonly onRepair: (repair: Repair) => void }) {
+function Findings({
+  id,
+  findings,
+  onRepair,
+}: {
+  readonly id: FieldId
+  readonly findings: readonly Finding[]
+  readonly onRepair: (repair: Repair) => void
+}) {
   return (
     <ul id={`${id}-findings`} aria-live="polite" className="grid gap-1.5 empty:hidden">
       {findings.map((finding) => (
@@ -97,7 +119,12 @@ function Findings({ id, findings, onRepair }: { readonly id: FieldId; readonly f
           <span className="min-w-0">
             {finding.message}{' '}
             {finding.repair ? (
-              <Button look="quiet" size="sm" className="-my-1 -ml-1.5 min-h-7 px-1.5 underline underline-offset-2" onClick={() => finding.repair && onRepair(finding.repair)}>
+              <Button
+                look="quiet"
+                size="sm"
+                className="-my-1 -ml-1.5 min-h-7 px-1.5 underline underline-offset-2"
+                onClick={() => finding.repair && onRepair(finding.repair)}
+              >
                 {sentence(finding.repair.label)}
               </Button>
             ) : null}

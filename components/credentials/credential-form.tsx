@@ -26,7 +26,8 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
   const { state, dispatch, product, values, findings } = form
 
   useEffect(() => {
-    const clear = (event: PageTransitionEvent) => (event.type === 'pagehide' || event.persisted) && dispatch({ type: 'clear-secrets' })
+    const clear = (event: PageTransitionEvent) =>
+      (event.type === 'pagehide' || event.persisted) && dispatch({ type: 'clear-secrets' })
     addEventListener('pagehide', clear)
     addEventListener('pageshow', clear)
     return () => {
@@ -39,7 +40,12 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
     if (pasted.kind === 'value') return dispatch({ type: 'value', field, value: pasted.value })
     const { imported } = pasted
     const region = imported.region === null ? {} : { region: imported.region }
-    dispatch({ type: 'fill', product: imported.product, values: { ...imported.values, ...region }, note: importNote(imported, (id) => fieldOf(id).label) })
+    dispatch({
+      type: 'fill',
+      product: imported.product,
+      values: { ...imported.values, ...region },
+      note: importNote(imported, (id) => fieldOf(id).label),
+    })
   }
 
   return (
@@ -52,11 +58,22 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         onRun()
       }}
     >
-      <Choice id="product" label="Product" value={state.product} onChange={(value) => dispatch({ type: 'product', product: value })}>
+      <Choice
+        id="product"
+        label="Product"
+        value={state.product}
+        onChange={(value) => dispatch({ type: 'product', product: value })}
+      >
         <ProductOptions products={products} />
       </Choice>
       {product && product.fields.includes('region') && product.regions.length > 1 ? (
-        <Choice id="region" label="Region" note={product.regionNote} value={values.region ?? ''} onChange={(value) => dispatch({ type: 'value', field: 'region', value })}>
+        <Choice
+          id="region"
+          label="Region"
+          note={product.regionNote}
+          value={values.region ?? ''}
+          onChange={(value) => dispatch({ type: 'value', field: 'region', value })}
+        >
           {product.regions.map((r) => (
             <option key={r.code} value={r.code}>
               {`${r.code} · ${r.label}`}
@@ -92,20 +109,35 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         ) : null}
       </div>
       <p className="text-xs text-soft">
-        Sent once to this server to call {product?.vendor ?? 'the vendor'}; kept sealed in this browser session for two hours at most; never stored, never logged. You may paste a whole
-        .env file, a credentials file or a curl command into any field.
+        Sent once to this server to call {product?.vendor ?? 'the vendor'}; kept sealed in this browser session for two
+        hours at most; never stored, never logged. You may paste a whole .env file, a credentials file or a curl command
+        into any field.
       </p>
       {children}
     </form>
   )
 }
 
-type ChoiceProps = { readonly id: string; readonly label: string; readonly note?: string; readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode }
+type ChoiceProps = {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly children: ReactNode
+}
 
 function Choice({ id, label, note, value, onChange, children }: ChoiceProps) {
   return (
     <Field id={id} label={label} {...(note === undefined ? {} : { note })}>
-      <select id={id} name={id} value={value} aria-describedby={note ? `${id}-note` : undefined} onChange={(event) => onChange(event.target.value)} className={INPUT}>
+      <select
+        id={id}
+        name={id}
+        value={value}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        className={INPUT}
+      >
         {children}
       </select>
     </Field>

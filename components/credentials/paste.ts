@@ -5,13 +5,19 @@ import type { Imported } from '@/lib/core/credentials/import'
 /** Text of several lines or words with a name in it, which is more than one value. */
 function looksLikeImport(text: string): boolean {
   const start = text.trimStart().slice(0, 12)
-  return start.startsWith('{') || /^(?:\$ )?curl(?:\.exe)?\s/.test(start) || /^(?:export |set |\$env:)?[A-Za-z_][\w.-]{2,}\s?=\s?\S[^]*\n\s*\S/.test(text.slice(0, 4000))
+  return (
+    start.startsWith('{') ||
+    /^(?:\$ )?curl(?:\.exe)?\s/.test(start) ||
+    /^(?:export |set |\$env:)?[A-Za-z_][\w.-]{2,}\s?=\s?\S[^]*\n\s*\S/.test(text.slice(0, 4000))
+  )
 }
 
-export type Pasted = { readonly kind: 'imported'; readonly imported: Imported } | { readonly kind: 'value'; readonly value: string }
+export type Pasted =
+  { readonly kind: 'imported'; readonly imported: Imported } | { readonly kind: 'value'; readonly value: string }
 
 /**
- * Looks at a paste before the browser does: an input drops line breaks without a word, and a whole `.env` file is not a value.
+ * Looks at a paste before the browser does: an input drops line breaks without a word, and a whole `.env` file is not a
+ * value.
  * @returns null when the browser may paste by itself
  */
 export function inspectPaste(event: ClipboardEvent<HTMLInputElement>): Promise<Pasted> | null {

@@ -1,7 +1,11 @@
 import type { FormProduct } from '@/lib/core/products/define'
 
 /** The products of a select, by vendor. */
-export function ProductOptions({ products }: { readonly products: readonly Pick<FormProduct, 'name' | 'vendor' | 'id'>[] }) {
+export function ProductOptions({
+  products,
+}: {
+  readonly products: readonly Pick<FormProduct, 'name' | 'vendor' | 'id'>[]
+}) {
   return (['Sinch', 'Mailgun'] as const).map((vendor) => (
     <optgroup key={vendor} label={vendor}>
       {products

@@ -30,9 +30,20 @@ type Change =
 function reduce(state: FormState, change: Change): FormState {
   switch (change.type) {
     case 'value':
-      return { ...state, note: '', values: { ...state.values, [change.field]: change.value }, kept: state.kept.filter((id) => id !== change.field) }
+      return {
+        ...state,
+        note: '',
+        values: { ...state.values, [change.field]: change.value },
+        kept: state.kept.filter((id) => id !== change.field),
+      }
     case 'fill':
-      return { ...state, note: change.note, product: change.product ?? state.product, values: { ...state.values, ...change.values }, kept: state.kept.filter((id) => change.values[id] === undefined) }
+      return {
+        ...state,
+        note: change.note,
+        product: change.product ?? state.product,
+        values: { ...state.values, ...change.values },
+        kept: state.kept.filter((id) => change.values[id] === undefined),
+      }
     case 'product':
       return { ...state, note: '', product: change.product, tried: false, values: without(state.values, ['region']) }
     case 'repair':
@@ -44,7 +55,12 @@ function reduce(state: FormState, change: Change): FormState {
       return { ...state, values: without(state.values, secrets), kept: [...new Set([...state.kept, ...secrets])] }
     }
     case 'forgotten':
-      return { ...state, kept: [], values: without(state.values, secretFields(state.values)), note: 'Forgotten: this browser session holds no credentials of yours any more.' }
+      return {
+        ...state,
+        kept: [],
+        values: without(state.values, secretFields(state.values)),
+        note: 'Forgotten: this browser session holds no credentials of yours any more.',
+      }
     case 'clear-secrets':
       return { ...state, values: without(state.values, secretFields(state.values)) }
   }
@@ -62,9 +78,16 @@ function without(values: Values, fields: readonly FieldId[]): Values {
 export function useCredentials(products: readonly FormProduct[], initial: FormState) {
   const [state, dispatch] = useReducer(reduce, initial)
   const product = products.find((p) => p.id === state.product) ?? null
-  const region = product === null ? null : (product.regions.find((r) => r.code === state.values.region) ?? product.regions[0]).code
-  const values = useMemo<Values>(() => ({ ...state.values, ...(region === null ? {} : { region }) }), [state.values, region])
-  const findings = useMemo(() => (product ? visibleFindings(inspect(product, values), state) : []), [product, values, state])
+  const region =
+    product === null ? null : (product.regions.find((r) => r.code === state.values.region) ?? product.regions[0]).code
+  const values = useMemo<Values>(
+    () => ({ ...state.values, ...(region === null ? {} : { region }) }),
+    [state.values, region],
+  )
+  const findings = useMemo(
+    () => (product ? visibleFindings(inspect(product, values), state) : []),
+    [product, values, state],
+  )
   return { state, dispatch, product, region, values, findings }
 }
 

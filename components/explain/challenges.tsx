@@ -8,7 +8,11 @@ export function Challenges({ view }: { readonly view: View }) {
   if (view.challenges.length === 0 && view.faults.length === 0 && !view.comparison) return null
   return (
     <Section title="What the answer asks for" className="pb-0">
-      {view.comparison ? <p className={cn('max-w-[68ch] text-sm', !view.comparison.agree && 'font-semibold')}>{view.comparison.sentence}</p> : null}
+      {view.comparison ? (
+        <p className={cn('max-w-[68ch] text-sm', !view.comparison.agree && 'font-semibold')}>
+          {view.comparison.sentence}
+        </p>
+      ) : null}
       {view.faults.length > 0 ? <Faults view={view} /> : null}
       <div className="mt-4 grid gap-6">
         {view.challenges.map((challenge, i) => (
@@ -76,7 +80,10 @@ function Faults({ view }: { readonly view: View }) {
 }
 
 function Marked({ text, offsets }: { readonly text: string; readonly offsets: readonly number[] }) {
-  const cuts = [...new Set(offsets)].filter((o) => o <= text.length).toSorted((a, b) => a - b).slice(0, 12)
+  const cuts = [...new Set(offsets)]
+    .filter((o) => o <= text.length)
+    .toSorted((a, b) => a - b)
+    .slice(0, 12)
   const parts = cuts.map((at, i) => ({ at, before: text.slice(cuts[i - 1] ?? 0, at) }))
   return (
     <>

@@ -8,7 +8,11 @@ import { viewOf } from './engine'
 
 const NOW = '2026-11-24T05:00:00Z'
 const b64 = (text: string) => Buffer.from(text).toString('base64')
-const random = (length: number) => Array.from({ length }, (_, i) => 'abcdefghjkmnpqrstuvwxyz23456789ABCDEFGH'[(i * 7 + 11 * (i % 5) + length) % 39]).join('')
+const random = (length: number) =>
+  Array.from(
+    { length },
+    (_, i) => 'abcdefghjkmnpqrstuvwxyz23456789ABCDEFGH'[(i * 7 + 11 * (i % 5) + length) % 39],
+  ).join('')
 
 /** Secrets made at run time, each with a core that occurs nowhere else. */
 const core = `Zq7${random(9)}`
@@ -17,25 +21,43 @@ const id = '00000000-aaaa-4bbb-8ccc-000000000077'
 const planToken = [...Buffer.from(core).toString('hex')].slice(0, 32).join('').padEnd(32, '7')
 const mailgun = [Buffer.from(core).toString('hex').padEnd(32, '0').slice(0, 32), '0a1b2c3d', '4e5f6a7b'].join('-')
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const jwt = `${part({ alg: 'RS256' })}.${part({ iss: 'https://auth.sinch.com/', exp: 1_900_000_000 })}.${Buffer.from(`${core}-signature-bytes`).toString('base64url')}`
+const jwt =
+  `${part({ alg: 'RS256' })}.${part({ iss: 'https://auth.sinch.com/', exp: 1_900_000_000 })}.` +
+  `${Buffer.from(`${core}-signature-bytes`).toString('base64url')}`
 
-const shown = (view: object) => JSON.stringify(view, (_, value: unknown) => (value instanceof Map ? [...value.values()] : value))
-const stretches = (text: string) => [text, encodeURIComponent(text), b64(text).slice(2, -4), Buffer.from(text).toString('hex'), [...text].toReversed().join('')]
+const shown = (view: object) =>
+  JSON.stringify(view, (_, value: unknown) => (value instanceof Map ? [...value.values()] : value))
+const stretches = (text: string) => [
+  text,
+  encodeURIComponent(text),
+  b64(text).slice(2, -4),
+  Buffer.from(text).toString('hex'),
+  [...text].toReversed().join(''),
+]
 
 function expectHidden(output: string, ...secrets: string[]) {
-  for (const one of secrets) for (const form of stretches(one)) expect(output.includes(form), `shows ${form.slice(0, 4)}…`).toBe(false)
+  for (const one of secrets)
+    for (const form of stretches(one)) expect(output.includes(form), `shows ${form.slice(0, 4)}…`).toBe(false)
 }
 
 type Hostile = { id: string; value: string; mustNot: string; should: string }
 const hostile: Hostile[] = JSON.parse(readFileSync(new URL('hostile.fixture.json', import.meta.url), 'utf8'))
 
 const MACROS: Record<string, string> = {
-  CANARY: secret, CANARY_ID: id, BASIC_CANARY: b64(`${id}:${secret}`), CANARY_JWT: jwt, CANARY_MAILGUN: mailgun, SINK: 'sink.example',
-  CANARY_SPLIT: `${secret.slice(0, 6)}\u00AD${secret.slice(6, 14)}\u200B${secret.slice(14)}`, B64_CANARY_JSON: b64(JSON.stringify({ client_secret: secret })),
+  CANARY: secret,
+  CANARY_ID: id,
+  BASIC_CANARY: b64(`${id}:${secret}`),
+  CANARY_JWT: jwt,
+  CANARY_MAILGUN: mailgun,
+  SINK: 'sink.example',
+  CANARY_SPLIT: `${secret.slice(0, 6)}\u00AD${secret.slice(6, 14)}\u200B${secret.slice(14)}`,
+  B64_CANARY_JSON: b64(JSON.stringify({ client_secret: secret })),
 }
 
 function expanded(value: string): string {
-  const repeated = value.replace(/\{\{repeat:([\s\S]+?):(\d+)\}\}/g, (_, unit: string, n: string) => unit.repeat(Number(n)))
+  const repeated = value.replace(/\{\{repeat:([\s\S]+?):(\d+)\}\}/g, (_, unit: string, n: string) =>
+    unit.repeat(Number(n)),
+  )
   return repeated.replace(/\{\{([A-Z0-9_]+)\}\}/g, (all, name: string) => MACROS[name] ?? all)
 }
 
@@ -51,7 +73,39 @@ describe('hostile pastes', () => {
   })
 
   it('made of many repeats of what the patterns look for neither throw nor show a prototype', () => {
-    const pieces = fc.constantFrom('authorization: ', 'Bearer ', 'curl ', '-u ', '"', "'", '\\', '{', '}', '[', '\n', '> ', '< ', 'HTTP/1.1 401 ', 'status: 401', 'www-authenticate: ', 'ey', '.', '=', '%3A', 'secret=', '://', '@', ' ', '“', '* ', 'GET / HTTP/1.1', '__proto__', 'x-timestamp:', '<title', '-----BEGIN A KEY-----')
+    const pieces = fc.constantFrom(
+      'authorization: ',
+      'Bearer ',
+      'curl ',
+      '-u ',
+      '"',
+      "'",
+      '\\',
+      '{',
+      '}',
+      '[',
+      '\n',
+      '> ',
+      '< ',
+      'HTTP/1.1 401 ',
+      'status: 401',
+      'www-authenticate: ',
+      'ey',
+      '.',
+      '=',
+      '%3A',
+      'secret=',
+      '://',
+      '@',
+      ' ',
+      '“',
+      '* ',
+      'GET / HTTP/1.1',
+      '__proto__',
+      'x-timestamp:',
+      '<title',
+      '-----BEGIN A KEY-----',
+    )
     fc.assert(
       fc.property(fc.array(fc.tuple(pieces, fc.integer({ min: 1, max: 400 })), { maxLength: 12 }), (list) => {
         const view = viewOf({ text: list.map(([unit, n]) => unit.repeat(n)).join('') }, NOW)
@@ -64,16 +118,31 @@ describe('hostile pastes', () => {
 
 const har = JSON.stringify({
   log: {
-    version: '1.2', creator: { name: 'made', version: '1' },
-    entries: [{
-      _initiator: { stack: secret },
-      request: {
-        method: 'POST', url: `https://auth.sinch.com/oauth2/token?access_token=${secret}#id_token=${secret}`,
-        headers: [{ name: 'Authorization', value: `Basic ${b64(`${id}:${secret}`)}` }, { name: 'Cookie', value: `sid=${secret}` }, { name: 'X-Anything', value: secret }],
-        postData: { text: `grant_type=client_credentials&client_secret=${secret}` },
+    version: '1.2',
+    creator: { name: 'made', version: '1' },
+    entries: [
+      {
+        _initiator: { stack: secret },
+        request: {
+          method: 'POST',
+          url: `https://auth.sinch.com/oauth2/token?access_token=${secret}#id_token=${secret}`,
+          headers: [
+            { name: 'Authorization', value: `Basic ${b64(`${id}:${secret}`)}` },
+            { name: 'Cookie', value: `sid=${secret}` },
+            { name: 'X-Anything', value: secret },
+          ],
+          postData: { text: `grant_type=client_credentials&client_secret=${secret}` },
+        },
+        response: {
+          status: 401,
+          headers: [
+            { name: 'Set-Cookie', value: `a=${secret}` },
+            { name: 'www-authenticate', value: `Basic realm="${secret}"` },
+          ],
+          content: { text: JSON.stringify({ error: 'invalid_client', echo: secret, twice: b64(`${id}:${secret}`) }) },
+        },
       },
-      response: { status: 401, headers: [{ name: 'Set-Cookie', value: `a=${secret}` }, { name: 'www-authenticate', value: `Basic realm="${secret}"` }], content: { text: JSON.stringify({ error: 'invalid_client', echo: secret, twice: b64(`${id}:${secret}`) }) } },
-    }],
+    ],
   },
 })
 
@@ -81,14 +150,32 @@ const pastes: Record<string, string> = {
   'a curl command': `curl -u '${id}:${secret}' https://auth.sinch.com/oauth2/token -d client_secret=${secret}`,
   'glued -u': `curl -s -u${id}:${secret} https://numbers.api.sinch.com/v1/projects/${id}/activeNumbers`,
   'a bearer header': `curl -H "authorization:bearer    ${secret}" https://x.example`,
-  'a verbose transcript': `> GET /v1/projects/${id}/apps HTTP/2\n> Host: us.conversation.api.sinch.com\n> authorization: Bearer ${secret}\n>\n< HTTP/2 401\n< x-echo: ${secret}\n<\n{"error":{"code":401,"message":"token ${secret} is bad","status":"UNAUTHENTICATED"}}`,
-  'raw HTTP': `GET /xms/v1/x/groups HTTP/1.1\r\nHost: us.sms.api.sinch.com\r\nAuthorization: Bearer ${planToken}\r\n\r\nHTTP/1.1 401 Unauthorized\r\n\r\n`,
+  'a verbose transcript':
+    `> GET /v1/projects/${id}/apps HTTP/2\n> Host: us.conversation.api.sinch.com\n> authorization: Bearer ` +
+    `${secret}\n>\n< HTTP/2 401\n< x-echo: ${secret}\n<\n{"error":{"code":401,"message":"token ${secret} is ` +
+    'bad","status":"UNAUTHENTICATED"}}',
+  'raw HTTP':
+    `GET /xms/v1/x/groups HTTP/1.1\r\nHost: us.sms.api.sinch.com\r\nAuthorization: Bearer ${planToken}\r\n\r\n` +
+    `HTTP/1.1 401 Unauthorized\r\n\r\n`,
   'a HAR': har,
-  Postman: `POST https://auth.sinch.com/oauth2/token 401 Unauthorized\nRequest Headers\nAuthorization: Basic ${b64(`${id}:${secret}`)}\nRequest Body\nclient_secret: "${secret}"\nResponse Headers\ncontent-type: application/json\nResponse Body\n{"error":"invalid_client"}`,
-  'a Node exception': `AxiosError: Request failed with status code 401\n  config: { headers: { Authorization: 'Bearer ${secret}' }, url: 'https://numbers.api.sinch.com/v1' }`,
+  Postman:
+    `POST https://auth.sinch.com/oauth2/token 401 Unauthorized\nRequest Headers\nAuthorization: Basic ` +
+    `${b64(`${id}:${secret}`)}\nRequest Body\nclient_secret: "${secret}"\nResponse Headers\ncontent-type: ` +
+    `application/json\nResponse Body\n{"error":"invalid_client"}`,
+  'a Node exception':
+    `AxiosError: Request failed with status code 401\n  config: { headers: { Authorization: 'Bearer ${secret}' ` +
+    `}, url: 'https://numbers.api.sinch.com/v1' }`,
   'a Python exception': `sinch.core.exceptions.SinchException: 401 key_secret='${secret}' for url https://auth.sinch.com/oauth2/token`,
-  PowerShell: `PS C:\\> Invoke-RestMethod -Uri "https://auth.sinch.com/oauth2/token" -Headers @{Authorization="Basic ${b64(`${id}:${secret}`)}"}\nInvoke-RestMethod: Response status code does not indicate success: 401 (Unauthorized).`,
-  'a log with escaped JSON': JSON.stringify({ level: 'error', status: 401, request: JSON.stringify({ headers: { authorization: `Bearer ${secret}` }, url: 'https://numbers.api.sinch.com/x' }), body: JSON.stringify({ access_token: secret }) }),
+  PowerShell:
+    `PS C:\\> Invoke-RestMethod -Uri "https://auth.sinch.com/oauth2/token" -Headers @{Authorization="Basic ` +
+    `${b64(`${id}:${secret}`)}"}\nInvoke-RestMethod: Response status code does not indicate success: 401 ` +
+    '(Unauthorized).',
+  'a log with escaped JSON': JSON.stringify({
+    level: 'error',
+    status: 401,
+    request: JSON.stringify({ headers: { authorization: `Bearer ${secret}` }, url: 'https://numbers.api.sinch.com/x' }),
+    body: JSON.stringify({ access_token: secret }),
+  }),
   'environment lines': `SINCH_KEY_ID=${id}\nSINCH_KEY_SECRET=${secret}\nMAILGUN_API_KEY="${mailgun}"`,
   'a Mailgun key': `curl --user 'api:${mailgun}' https://api.mailgun.net/v3/domains`,
   'a token alone': jwt,
@@ -108,14 +195,27 @@ describe('secrets in a paste', () => {
   })
 
   it('stay out of what is copied for a ticket', () => {
-    for (const text of Object.values(pastes)) expectHidden(toTicket(toShared(viewOf({ text }, NOW).report), explanationOf), core, secret, mailgun, planToken)
+    for (const text of Object.values(pastes))
+      expectHidden(toTicket(toShared(viewOf({ text }, NOW).report), explanationOf), core, secret, mailgun, planToken)
   })
 
   it('leave scheme words, placeholders and the failure readable', () => {
-    const view = viewOf({ text: `> GET /v1/projects/${id}/apps HTTP/2\n> Host: us.conversation.api.sinch.com\n> authorization: Bearer ${secret}\n>\n< HTTP/2 401\n< www-authenticate: Bearer error="invalid_token"\n<\n` }, NOW)
+    const view = viewOf(
+      {
+        text:
+          `> GET /v1/projects/${id}/apps HTTP/2\n> Host: us.conversation.api.sinch.com\n> authorization: ` +
+          `Bearer ${secret}\n>\n< HTTP/2 401\n< www-authenticate: Bearer error="invalid_token"\n<\n`,
+      },
+      NOW,
+    )
     const output = shown(view)
-    for (const word of ['Bearer [', 'error=\\"invalid_token\\"', id, 'us.conversation.api.sinch.com']) expect(output).toContain(word)
-    expect(viewOf({ text: 'curl -H "Authorization: Bearer undefined" https://numbers.api.sinch.com/x' }, NOW).rest).toContain('Bearer undefined')
-    expect(viewOf({ text: 'Error: getaddrinfo ENOTFOUND auth.sinch.com' }, NOW).rest).toBe('Error: getaddrinfo ENOTFOUND auth.sinch.com')
+    for (const word of ['Bearer [', 'error=\\"invalid_token\\"', id, 'us.conversation.api.sinch.com'])
+      expect(output).toContain(word)
+    expect(
+      viewOf({ text: 'curl -H "Authorization: Bearer undefined" https://numbers.api.sinch.com/x' }, NOW).rest,
+    ).toContain('Bearer undefined')
+    expect(viewOf({ text: 'Error: getaddrinfo ENOTFOUND auth.sinch.com' }, NOW).rest).toBe(
+      'Error: getaddrinfo ENOTFOUND auth.sinch.com',
+    )
   })
 })

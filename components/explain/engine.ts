@@ -40,7 +40,8 @@ const SHOWN_REST = 20_000
 export function viewOf(input: ExplainInput, at: string): View {
   const explained = explain(input, at)
   const report = reportOf(explained, at)
-  const rest = explained.format === 'har' ? { text: '', hidden: [] } : redactPaste((input.text ?? '').slice(0, SHOWN_REST))
+  const rest =
+    explained.format === 'har' ? { text: '', hidden: [] } : redactPaste((input.text ?? '').slice(0, SHOWN_REST))
   return {
     report,
     headline: headline(explained),
@@ -62,7 +63,10 @@ export function viewOf(input: ExplainInput, at: string): View {
 }
 
 function masked(challenge: ExplainedChallenge): ExplainedChallenge {
-  return { ...challenge, params: challenge.params.map((p) => ({ ...p, value: showInvisible(redactPaste(p.value).text) })) }
+  return {
+    ...challenge,
+    params: challenge.params.map((p) => ({ ...p, value: showInvisible(redactPaste(p.value).text) })),
+  }
 }
 
 function stepsOf({ diagnoses, product, region }: Explained): Map<string, NextStep> {
@@ -75,7 +79,9 @@ function stepsOf({ diagnoses, product, region }: Explained): Map<string, NextSte
 }
 
 function statusOf(explained: Explained): number | null {
-  const answers = explained.evidence.flatMap((e) => (e.outcome.kind === 'response' && e.outcome.status > 0 ? [e.outcome.status] : []))
+  const answers = explained.evidence.flatMap((e) =>
+    e.outcome.kind === 'response' && e.outcome.status > 0 ? [e.outcome.status] : [],
+  )
   return answers.at(-1) ?? null
 }
 
@@ -96,12 +102,17 @@ function headline(explained: Explained): Headline {
 /** Who answered what, and what that says of the credential. */
 function detail({ evidence, verdict, diagnoses }: Explained): string {
   const last = evidence.at(-1)
-  const answered = last?.outcome.kind === 'response' && last.outcome.status > 0 ? `${last.host ?? 'The host'} answered ${last.outcome.status}.` : 'No answer of an API is in what you pasted.'
+  const answered =
+    last?.outcome.kind === 'response' && last.outcome.status > 0
+      ? `${last.host ?? 'The host'} answered ${last.outcome.status}.`
+      : 'No answer of an API is in what you pasted.'
   const unsure = diagnoses[0]?.confidence === 'possible'
   const says = {
     accepted: 'The credential was accepted in that call; what refused it is something else.',
     rejected: 'The credential was refused as it was presented in that call.',
-    undecided: unsure ? 'What is here does not single out a cause, so nothing is said about the credential.' : 'That proves nothing against the credential itself.',
+    undecided: unsure
+      ? 'What is here does not single out a cause, so nothing is said about the credential.'
+      : 'That proves nothing against the credential itself.',
   }[verdict]
   return `${answered} ${says}`
 }

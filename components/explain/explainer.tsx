@@ -15,7 +15,13 @@ import { useExplain } from './use-explain'
 const MAX_FILE = 33_554_432
 
 /** The paste box and, under it, what the paste means. Nothing here makes a request. */
-export function Explainer({ products, share }: { readonly products: readonly ProductChoice[]; readonly share: ShareActions }) {
+export function Explainer({
+  products,
+  share,
+}: {
+  readonly products: readonly ProductChoice[]
+  readonly share: ShareActions
+}) {
   const { text, setText, state, corrections, explain, correct, clear, edit } = useExplain()
   const [refused, setRefused] = useState('')
   const box = useRef<HTMLTextAreaElement>(null)
@@ -49,7 +55,11 @@ export function Explainer({ products, share }: { readonly products: readonly Pro
 
   async function read(file: File | undefined) {
     if (!file) return
-    setRefused(file.size > MAX_FILE ? 'The file is larger than 32 MiB. Export only the failed requests, or paste one of them.' : '')
+    setRefused(
+      file.size > MAX_FILE
+        ? 'The file is larger than 32 MiB. Export only the failed requests, or paste one of them.'
+        : '',
+    )
     if (file.size <= MAX_FILE) explain(await file.text())
   }
 
@@ -60,47 +70,67 @@ export function Explainer({ products, share }: { readonly products: readonly Pro
 
   return (
     <div className="grid gap-10">
-      <form onSubmit={submit} {...drop} className={cn('grid gap-2 rounded-md', over && 'outline-2 outline-offset-8 outline-accent outline-dashed')}>
-          <label htmlFor="text" className="text-sm font-semibold">
-            What you have
-          </label>
-          <textarea
-            ref={box}
-            id="text"
-            name="text"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onPaste={paste}
-            rows={done ? 4 : 10}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            aria-describedby="text-note"
-            aria-invalid={refused !== '' || undefined}
-            placeholder={done ? 'Paste something else here.' : 'A status and headers, curl -i or curl -v output, raw HTTP, a HAR file, Postman console text, a JSON body, an SDK exception, log lines, or a curl command.'}
-            className="data w-full resize-y rounded-md border border-line-strong bg-sheet p-3 placeholder:text-soft"
-          />
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <p id="text-note" className="max-w-[60ch] text-xs text-soft">
-              It is read in this browser. Nothing you paste leaves this page; secrets are masked in everything shown and copied.
-            </p>
-            <div className="flex flex-wrap gap-2">
-              <FileButton onFile={(file) => void read(file)} />
-              <Button type="submit" look="primary">
-                Explain it
-                <ArrowRight aria-hidden className="size-4" />
-              </Button>
-            </div>
+      <form
+        onSubmit={submit}
+        {...drop}
+        className={cn('grid gap-2 rounded-md', over && 'outline-2 outline-offset-8 outline-accent outline-dashed')}
+      >
+        <label htmlFor="text" className="text-sm font-semibold">
+          What you have
+        </label>
+        <textarea
+          ref={box}
+          id="text"
+          name="text"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onPaste={paste}
+          rows={done ? 4 : 10}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          aria-describedby="text-note"
+          aria-invalid={refused !== '' || undefined}
+          placeholder={
+            done
+              ? 'Paste something else here.'
+              : 'A status and headers, curl -i or curl -v output, raw HTTP, a HAR file, Postman console text, ' +
+                'a JSON body, an SDK exception, log lines, or a curl command.'
+          }
+          className="data w-full resize-y rounded-md border border-line-strong bg-sheet p-3 placeholder:text-soft"
+        />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p id="text-note" className="max-w-[60ch] text-xs text-soft">
+            It is read in this browser. Nothing you paste leaves this page; secrets are masked in everything shown and
+            copied.
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <FileButton onFile={(file) => void read(file)} />
+            <Button type="submit" look="primary">
+              Explain it
+              <ArrowRight aria-hidden className="size-4" />
+            </Button>
           </div>
-          {refused ? (
-            <Notice status="warning" role="alert">
-              {refused}
-            </Notice>
-          ) : null}
+        </div>
+        {refused ? (
+          <Notice status="warning" role="alert">
+            {refused}
+          </Notice>
+        ) : null}
       </form>
       {state.phase === 'idle' ? <Samples onPick={explain} /> : null}
       <div ref={result} className="scroll-mt-20">
-        {state.phase === 'idle' ? null : <Result state={state} products={products} corrections={corrections} onCorrect={correct} onEdit={change} onClear={clear} share={share} />}
+        {state.phase === 'idle' ? null : (
+          <Result
+            state={state}
+            products={products}
+            corrections={corrections}
+            onCorrect={correct}
+            onEdit={change}
+            onClear={clear}
+            share={share}
+          />
+        )}
       </div>
     </div>
   )

@@ -32,11 +32,19 @@ export function WhatWasRead({ view }: { readonly view: View }) {
   const exchanges = evidence.filter((e) => e.request !== null || e.outcome.kind === 'response')
   const token = evidence.find((e) => e.sent?.jwt)?.sent?.jwt
   return (
-    <Section title="What was read" className="pb-0" note={view.hidden.length > 0 ? `Masked: ${view.hidden.slice(0, 8).join(', ')}` : 'Nothing had to be masked'}>
+    <Section
+      title="What was read"
+      className="pb-0"
+      note={view.hidden.length > 0 ? `Masked: ${view.hidden.slice(0, 8).join(', ')}` : 'Nothing had to be masked'}
+    >
       {token ? <Token jwt={token} /> : null}
       <div className="grid gap-2">
         {exchanges.slice(0, 12).map((one, i) => (
-          <Disclosure key={one.id} open={i === exchanges.length - 1} summary={<span className="data">{summary(one)}</span>}>
+          <Disclosure
+            key={one.id}
+            open={i === exchanges.length - 1}
+            summary={<span className="data">{summary(one)}</span>}
+          >
             <Text label={`Exchange ${i + 1}, masked`} text={exchangeText(one)} />
           </Disclosure>
         ))}
@@ -56,7 +64,10 @@ function Token({ jwt }: { readonly jwt: JwtFacts }) {
     ...(jwt.fault ? [['cannot be decoded', jwt.fault] as const] : []),
     ...(jwt.alg ? [['alg', jwt.alg] as const] : []),
     ...(jwt.kid ? [['kid', jwt.kid] as const] : []),
-    ...Object.entries(jwt.claims).map(([name, value]) => [name, TIMES.has(name) && typeof value === 'number' ? `${value} (${timeOf(value)})` : String(value)] as const),
+    ...Object.entries(jwt.claims).map(
+      ([name, value]) =>
+        [name, TIMES.has(name) && typeof value === 'number' ? `${value} (${timeOf(value)})` : String(value)] as const,
+    ),
   ]
   return (
     <div className="mb-4">
@@ -76,13 +87,20 @@ function Token({ jwt }: { readonly jwt: JwtFacts }) {
 const TIMES = new Set(['iat', 'nbf', 'exp', 'sinch:rtc:instance:exp'])
 
 function timeOf(seconds: number): string {
-  return Math.abs(seconds) < 8.64e12 ? `${new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')} UTC` : 'not a time'
+  return Math.abs(seconds) < 8.64e12
+    ? `${new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')} UTC`
+    : 'not a time'
 }
 
 function Text({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     <div className="relative">
-      <div className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs" role="region" aria-label={label} tabIndex={0}>
+      <div
+        className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs"
+        role="region"
+        aria-label={label}
+        tabIndex={0}
+      >
         {text}
       </div>
       <div className="mt-1">
@@ -98,8 +116,22 @@ function summary({ request, outcome, host }: Evidence): string {
 }
 
 function exchangeText({ request, outcome }: Evidence): string {
-  const asked = request ? [`${request.method} ${request.url}`.trim(), ...lines(request.headers), ...(request.body ? ['', request.body] : [])] : []
-  const answered = outcome.kind === 'response' ? [`${outcome.status > 0 ? `Status ${outcome.status}` : 'Status not pasted'}`, ...lines(outcome.headers), '', outcome.unread ? '(the body was not pasted)' : outcome.body || '(the body is empty)'] : []
+  const asked = request
+    ? [
+        `${request.method} ${request.url}`.trim(),
+        ...lines(request.headers),
+        ...(request.body ? ['', request.body] : []),
+      ]
+    : []
+  const answered =
+    outcome.kind === 'response'
+      ? [
+          `${outcome.status > 0 ? `Status ${outcome.status}` : 'Status not pasted'}`,
+          ...lines(outcome.headers),
+          '',
+          outcome.unread ? '(the body was not pasted)' : outcome.body || '(the body is empty)',
+        ]
+      : []
   return [...asked, ...(asked.length > 0 && answered.length > 0 ? [''] : []), ...answered].join('\n').slice(0, 40_000)
 }
 

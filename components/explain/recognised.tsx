@@ -4,7 +4,12 @@ import type { Corrections } from './use-explain'
 
 const FIELD = 'data min-h-9 rounded-md border border-line-strong bg-sheet px-2 text-sm'
 
-type Props = { readonly view: View; readonly products: readonly ProductChoice[]; readonly corrections: Corrections; readonly onCorrect: (next: Corrections) => void }
+type Props = {
+  readonly view: View
+  readonly products: readonly ProductChoice[]
+  readonly corrections: Corrections
+  readonly onCorrect: (next: Corrections) => void
+}
 
 /** What the paste was taken for, and a way to say better. */
 export function Recognised({ view, products, corrections, onCorrect }: Props) {
@@ -26,11 +31,13 @@ export function Recognised({ view, products, corrections, onCorrect }: Props) {
           <option value="">Not known</option>
           {vendors.map((vendor) => (
             <optgroup key={vendor} label={vendor}>
-              {products.filter((p) => p.vendor === vendor).map((p) => (
-                <option key={p.id} value={p.id}>
-                  {p.name}
-                </option>
-              ))}
+              {products
+                .filter((p) => p.vendor === vendor)
+                .map((p) => (
+                  <option key={p.id} value={p.id}>
+                    {p.name}
+                  </option>
+                ))}
             </optgroup>
           ))}
         </select>
@@ -45,7 +52,9 @@ export function Recognised({ view, products, corrections, onCorrect }: Props) {
           maxLength={3}
           defaultValue={view.status ?? ''}
           placeholder="none"
-          onChange={(event) => statusIn(event.target.value, view.status, (status) => onCorrect({ ...corrections, status }))}
+          onChange={(event) =>
+            statusIn(event.target.value, view.status, (status) => onCorrect({ ...corrections, status }))
+          }
           className={`${FIELD} w-20 text-ink`}
         />
       </label>

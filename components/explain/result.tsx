@@ -33,7 +33,8 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
   if (phase === 'failed') {
     return (
       <Notice status="could-not-verify" role="alert">
-        The part of this page that reads pastes could not be started or was stopped by the browser. Reload the page and paste again.
+        The part of this page that reads pastes could not be started or was stopped by the browser. Reload the page and
+        paste again.
       </Notice>
     )
   }
@@ -47,7 +48,12 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
     )
   }
   return (
-    <section aria-label="Explanation" data-report="done" data-verdict={view.report.verdict} className="grid min-w-0 gap-8">
+    <section
+      aria-label="Explanation"
+      data-report="done"
+      data-verdict={view.report.verdict}
+      className="grid min-w-0 gap-8"
+    >
       <Recognised view={view} products={products} corrections={corrections} onCorrect={onCorrect} />
       <VerdictHead verdict={view.report.verdict} headline={view.headline} at={view.report.at}>
         <div className="mt-4 flex flex-wrap items-center gap-2">
@@ -91,7 +97,11 @@ function Diagnoses({ view }: { readonly view: View }) {
             <FindingCard diagnosis={diagnosis} explanation={explanation} first={i === 0} />
             <p className="flex flex-wrap gap-x-4 gap-y-2 pb-5 text-sm">
               {step ? (
-                <Link href={step.href} prefetch={false} className={buttonClass(i === 0 ? 'primary' : 'secondary', 'sm')}>
+                <Link
+                  href={step.href}
+                  prefetch={false}
+                  className={buttonClass(i === 0 ? 'primary' : 'secondary', 'sm')}
+                >
                   {step.label}
                   <ArrowRight aria-hidden className="size-3.5" />
                 </Link>
@@ -103,7 +113,9 @@ function Diagnoses({ view }: { readonly view: View }) {
           </div>
         )
       })}
-      {view.report.diagnoses[0]?.id === 'undetermined' || view.report.diagnoses[0]?.confidence === 'possible' ? <PasteNext /> : null}
+      {view.report.diagnoses[0]?.id === 'undetermined' || view.report.diagnoses[0]?.confidence === 'possible' ? (
+        <PasteNext />
+      ) : null}
     </div>
   )
 }
@@ -114,7 +126,8 @@ function PasteNext() {
     <Section title="What to paste next" className="pb-0">
       <ul className="grid max-w-[68ch] list-disc gap-1 pl-5 text-sm marker:text-soft">
         <li>
-          The whole output of the call with <code>curl -v</code>: request lines with <code>&gt;</code>, answer lines with <code>&lt;</code>, and the body.
+          The whole output of the call with <code>curl -v</code>: request lines with <code>&gt;</code>, answer lines
+          with <code>&lt;</code>, and the body.
         </li>
         <li>Or the status, the headers of the answer and its body, also when the body is empty.</li>
         <li>Or the exception with its first lines, and the address that was called.</li>

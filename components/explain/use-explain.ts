@@ -34,16 +34,22 @@ export function useExplain() {
     if (mine === turn.current) setState(next)
   }, [])
 
-  const explain = useCallback((source: string) => {
-    setCorrections(NONE)
-    setText('')
-    void run(source, NONE)
-  }, [run])
+  const explain = useCallback(
+    (source: string) => {
+      setCorrections(NONE)
+      setText('')
+      void run(source, NONE)
+    },
+    [run],
+  )
 
-  const correct = useCallback((next: Corrections) => {
-    setCorrections(next)
-    void run(pasted.current, next)
-  }, [run])
+  const correct = useCallback(
+    (next: Corrections) => {
+      setCorrections(next)
+      void run(pasted.current, next)
+    },
+    [run],
+  )
 
   const clear = useCallback(() => {
     turn.current++

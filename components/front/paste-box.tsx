@@ -32,7 +32,9 @@ export function PasteBox() {
         spellCheck={false}
         autoComplete="off"
         aria-describedby="paste-reading"
-        placeholder={'An error body, a curl -v transcript, a curl command, a HAR file, an SDK exception, .env lines, a signature…'}
+        placeholder={
+          'An error body, a curl -v transcript, a curl command, a HAR file, an SDK exception, .env lines, a signature…'
+        }
         className="data w-full resize-y rounded-md border border-line-strong bg-sheet p-3 placeholder:text-soft"
       />
       <div className="flex min-h-10 flex-wrap items-center justify-between gap-3">

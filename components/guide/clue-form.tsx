@@ -17,10 +17,16 @@ export type ClueInput = {
 const control = 'w-full rounded-md border border-line-strong bg-sheet px-3 py-2 text-ink'
 
 /**
- * Asks for what a person has. A plain GET form, so it works without JavaScript; with it, what could be a secret is taken out
- * before the browser puts the values into the address.
+ * Asks for what a person has. A plain GET form, so it works without JavaScript; with it, what could be a secret is
+ * taken out before the browser puts the values into the address.
  */
-export function ClueForm({ known, inputs }: { readonly known: readonly (readonly [name: string, value: string])[]; readonly inputs: readonly ClueInput[] }) {
+export function ClueForm({
+  known,
+  inputs,
+}: {
+  readonly known: readonly (readonly [name: string, value: string])[]
+  readonly inputs: readonly ClueInput[]
+}) {
   function clean(event: FormEvent<HTMLFormElement>) {
     for (const { id, kind, max } of inputs) {
       const field = event.currentTarget.elements.namedItem(id)
@@ -48,7 +54,9 @@ export function ClueForm({ known, inputs }: { readonly known: readonly (readonly
         <Button type="submit" look="primary">
           See what follows
         </Button>
-        <p className="text-xs text-soft">What you enter stands in this page’s address. Keys and tokens are taken out first; do not enter them.</p>
+        <p className="text-xs text-soft">
+          What you enter stands in this page’s address. Keys and tokens are taken out first; do not enter them.
+        </p>
       </div>
     </form>
   )
@@ -67,6 +75,29 @@ function Control({ input: { id, kind, max, value, choices } }: { readonly input:
         ))}
       </select>
     )
-  if (kind === 'text') return <textarea {...shared} defaultValue={value} maxLength={max} rows={3} spellCheck={false} autoComplete="off" className={`${control} data`} />
-  return <input {...shared} defaultValue={value} maxLength={max} type="text" inputMode="url" autoCapitalize="none" spellCheck={false} autoComplete="off" className={`${control} data`} />
+  if (kind === 'text')
+    return (
+      <textarea
+        {...shared}
+        defaultValue={value}
+        maxLength={max}
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        className={`${control} data`}
+      />
+    )
+  return (
+    <input
+      {...shared}
+      defaultValue={value}
+      maxLength={max}
+      type="text"
+      inputMode="url"
+      autoCapitalize="none"
+      spellCheck={false}
+      autoComplete="off"
+      className={`${control} data`}
+    />
+  )
 }

@@ -21,7 +21,15 @@ export function GuideMap({ guide, answers }: Props) {
           <p className="eyebrow">{group.label}</p>
           <ul className="border-l border-line">
             {group.options.map((option) => (
-              <MapNode key={option.key} guide={guide} answers={answers} way={{}} taken question={start} option={option} />
+              <MapNode
+                key={option.key}
+                guide={guide}
+                answers={answers}
+                way={{}}
+                taken
+                question={start}
+                option={option}
+              />
             ))}
           </ul>
         </div>
@@ -36,11 +44,21 @@ function MapNode({ question, option, ...place }: Place & { readonly question: Qu
   const below = questionOf(place.guide, option.next)
   const branch = below ? <Branch {...place} way={way} taken={taken} question={below} /> : null
   return (
-    <li className={cn('relative pl-4 before:absolute before:top-[0.85rem] before:left-0 before:h-px before:w-3', taken ? 'before:bg-accent' : 'before:bg-line-strong')}>
+    <li
+      className={cn(
+        'relative pl-4 before:absolute before:top-[0.85rem] before:left-0 before:h-px before:w-3',
+        taken ? 'before:bg-accent' : 'before:bg-line-strong',
+      )}
+    >
       <MapLink way={way} taken={taken} label={shortLabel(option)} last={isLast(place.answers, way, taken)} />
       {branch && question.param === 'product' ? (
         <details open={taken}>
-          <summary className="absolute top-0 right-0 flex min-h-6 min-w-6 list-none items-center justify-end font-mono text-xs text-soft [&::-webkit-details-marker]:hidden">
+          <summary
+            className={
+              'absolute top-0 right-0 flex min-h-6 min-w-6 list-none items-center justify-end font-mono text-xs ' +
+              'text-soft [&::-webkit-details-marker]:hidden'
+            }
+          >
             <span className="sr-only">{`${option.label}: `}</span>
             {endsOf(place.guide, option.next)}
             <span className="sr-only"> ends</span>
@@ -66,7 +84,8 @@ function questionOf(guide: Guide, next: Next): Question | null {
 /** The hint and what follows the colon are for the question itself; the map has room for the beginning. */
 const shortLabel = (option: Option) => option.label.split(':')[0] ?? option.label
 
-const isLast = (answers: Answers, way: Answers, taken: boolean) => taken && Object.keys(way).length === Object.keys(answers).length
+const isLast = (answers: Answers, way: Answers, taken: boolean) =>
+  taken && Object.keys(way).length === Object.keys(answers).length
 
 /** Regions stand in one line; other options one below the other. */
 function Branch({ question, ...place }: Place & { readonly question: Question }) {
@@ -84,7 +103,14 @@ function Branch({ question, ...place }: Place & { readonly question: Question })
         const taken = place.taken && place.answers.region === option.key
         return (
           <li key={option.key}>
-            <MapLink way={{ ...place.way, region: option.key }} taken={taken} last={taken} label={option.key} wire title={option.label} />
+            <MapLink
+              way={{ ...place.way, region: option.key }}
+              taken={taken}
+              last={taken}
+              label={option.key}
+              wire
+              title={option.label}
+            />
           </li>
         )
       })}
@@ -92,7 +118,14 @@ function Branch({ question, ...place }: Place & { readonly question: Question })
   )
 }
 
-type LinkProps = { readonly way: Answers; readonly taken: boolean; readonly last: boolean; readonly label: string; readonly wire?: boolean; readonly title?: string }
+type LinkProps = {
+  readonly way: Answers
+  readonly taken: boolean
+  readonly last: boolean
+  readonly label: string
+  readonly wire?: boolean
+  readonly title?: string
+}
 
 function MapLink({ way, taken, last, label, wire, title }: LinkProps) {
   return (
@@ -102,7 +135,11 @@ function MapLink({ way, taken, last, label, wire, title }: LinkProps) {
       title={title}
       aria-current={last ? 'location' : undefined}
       data-taken={taken ? 'true' : undefined}
-      className={cn('inline-block py-0.5 text-xs no-underline hover:underline', wire && 'data text-xs', taken ? 'font-semibold text-accent' : 'text-ink')}
+      className={cn(
+        'inline-block py-0.5 text-xs no-underline hover:underline',
+        wire && 'data text-xs',
+        taken ? 'font-semibold text-accent' : 'text-ink',
+      )}
     >
       {label}
     </Link>

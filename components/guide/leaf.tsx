@@ -51,15 +51,26 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
           <Section title="Call it by hand" note="Values come from environment variables">
             <ShellCommands snippets={commandsFor(leaf)} name="shell" />
           </Section>
-          <Section title="Initialise an SDK" note={region && product.regions.length > 1 ? `For ${region.label}` : undefined}>
-            {leaf.key === 'sending' ? <SnippetBlock snippet={sendingSdkSnippet(product, leaf.region)} /> : <SdkInitialisation product={product} region={leaf.region} name="sdk" />}
+          <Section
+            title="Initialise an SDK"
+            note={region && product.regions.length > 1 ? `For ${region.label}` : undefined}
+          >
+            {leaf.key === 'sending' ? (
+              <SnippetBlock snippet={sendingSdkSnippet(product, leaf.region)} />
+            ) : (
+              <SdkInitialisation product={product} region={leaf.region} name="sdk" />
+            )}
           </Section>
         </>
       )}
       <Section title="When it is refused">
         <ProblemLinks ids={problemsOf(product).slice(0, 6)} />
         <p className="mt-4 text-sm">
-          <Link href={productHref(product.id, { scheme: leaf.scheme, region: leaf.region })} prefetch={false} className="link">
+          <Link
+            href={productHref(product.id, { scheme: leaf.scheme, region: leaf.region })}
+            prefetch={false}
+            className="link"
+          >
             Everything about {product.name}
           </Link>
         </p>
@@ -73,20 +84,25 @@ function commandsFor(leaf: Leaf): Snippets {
   const all = snippetsFor(leaf.product, leaf.scheme, leaf.region)
   if (leaf.key !== 'sending') return all
   const sends = (list: Snippets['plain']) => list.filter((s) => !s.id.startsWith('call-'))
-  return { shells: { bash: sends(all.shells.bash), powershell: sends(all.shells.powershell), cmd: sends(all.shells.cmd) }, plain: [] }
+  return {
+    shells: { bash: sends(all.shells.bash), powershell: sends(all.shells.powershell), cmd: sends(all.shells.cmd) },
+    plain: [],
+  }
 }
 
 function KeyRemark({ leaf }: { readonly leaf: Leaf }) {
   if (leaf.key === 'sending')
     return (
       <Notice status="warning" className="mt-4">
-        A sending key fails every read although it is valid, so no free call can prove it. Send one message to yourself with the command below.
+        A sending key fails every read although it is valid, so no free call can prove it. Send one message to yourself
+        with the command below.
       </Notice>
     )
   if (leaf.key === 'other')
     return (
       <Notice status="fail" className="mt-4">
-        What you have is not an API key. An SMTP password belongs to smtp.mailgun.org or smtp.eu.mailgun.org, the webhook signing key checks webhooks. Make an account key, as described here.
+        What you have is not an API key. An SMTP password belongs to smtp.mailgun.org or smtp.eu.mailgun.org, the
+        webhook signing key checks webhooks. Make an account key, as described here.
       </Notice>
     )
   return null
@@ -95,11 +111,18 @@ function KeyRemark({ leaf }: { readonly leaf: Leaf }) {
 function TestIt({ leaf }: { readonly leaf: Leaf }) {
   return (
     <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Link href={checkHref(leaf.product, leaf.region)} prefetch={false} className={buttonClass('primary')} data-action="test-it">
+      <Link
+        href={checkHref(leaf.product, leaf.region)}
+        prefetch={false}
+        className={buttonClass('primary')}
+        data-action="test-it"
+      >
         Test it now
       </Link>
       <span className="text-sm text-soft">
-        {leaf.key === 'sending' || leaf.key === 'other' ? 'The check makes reads only, so it needs an account key.' : 'Opens the check with product and region chosen.'}
+        {leaf.key === 'sending' || leaf.key === 'other'
+          ? 'The check makes reads only, so it needs an account key.'
+          : 'Opens the check with product and region chosen.'}
       </span>
     </p>
   )

@@ -12,7 +12,9 @@ type Props = {
   readonly withUnknown?: boolean
 }
 
-/** The options of a question as links: the whole state is in the address, so Back works and nothing needs JavaScript. */
+/**
+ * The options of a question as links: the whole state is in the address, so Back works and nothing needs JavaScript.
+ */
 export function Options({ question, known, only, withUnknown = true }: Props) {
   const groups = question.groups
     .map((g) => ({ ...g, options: g.options.filter((o) => !only || only.includes(o.key)) }))
@@ -37,12 +39,17 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
         <Link
           href={hrefOf({ answers: { ...known, [question.param]: UNKNOWN } })}
           prefetch={false}
-          className="flex items-center gap-3 rounded-md border border-dashed border-line-strong px-3 py-3 text-sm text-ink no-underline hover:border-ink hover:bg-well"
+          className={
+            'flex items-center gap-3 rounded-md border border-dashed border-line-strong px-3 py-3 text-sm ' +
+            'text-ink no-underline hover:border-ink hover:bg-well'
+          }
         >
           <CircleHelp aria-hidden className="size-4.5 shrink-0 text-soft" />
           <span>
             <span className="font-medium">I don’t know</span>
-            <span className="block text-soft">Enter what you have instead: a base URL, a path, an error. We work it out.</span>
+            <span className="block text-soft">
+              Enter what you have instead: a base URL, a path, an error. We work it out.
+            </span>
           </span>
         </Link>
       ) : null}
@@ -52,10 +59,23 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
 
 function OptionLink({ option, href }: { readonly option: Option; readonly href: string }) {
   return (
-    <Link href={href} prefetch={false} className="group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-2 py-2.5 text-ink no-underline hover:bg-accent-wash">
+    <Link
+      href={href}
+      prefetch={false}
+      className={
+        'group grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-2 py-2.5 text-ink no-underline ' +
+        'hover:bg-accent-wash'
+      }
+    >
       <span>
         <span className="block text-sm font-medium group-hover:text-accent">{option.label}</span>
-        <span className={/^[a-z0-9.-]+\.(?:com|net)$/.test(option.hint) ? 'data wire block text-soft' : 'block text-xs text-soft'}>{option.hint}</span>
+        <span
+          className={
+            /^[a-z0-9.-]+\.(?:com|net)$/.test(option.hint) ? 'data wire block text-soft' : 'block text-xs text-soft'
+          }
+        >
+          {option.hint}
+        </span>
       </span>
       <ArrowRight aria-hidden className="size-4 text-line-strong group-hover:text-accent" />
     </Link>

@@ -13,7 +13,12 @@ export function Trail({ trail }: { readonly trail: readonly Step[] }) {
             <span className="block text-xs text-soft">{question.text}</span>
             <span className="font-medium">{option.label}</span>
           </span>
-          <Link href={hrefOf({ answers: answersOf(trail.slice(0, i)) })} prefetch={false} aria-label={`Change: ${question.text}`} className="link text-xs">
+          <Link
+            href={hrefOf({ answers: answersOf(trail.slice(0, i)) })}
+            prefetch={false}
+            aria-label={`Change: ${question.text}`}
+            className="link text-xs"
+          >
             Change
           </Link>
         </li>
@@ -26,4 +31,3 @@ export function Trail({ trail }: { readonly trail: readonly Step[] }) {
 export function progressText(trail: readonly Step[]): string {
   return `Question ${trail.length + 1}, of three at most`
 }
-

@@ -19,24 +19,43 @@ type Props = { readonly question: Question; readonly known: Answers; readonly cl
 /** "I don't know": asks for what the person has, says what each piece means, and leads on. */
 export function UnknownAnswer({ question, known, clues }: Props) {
   const derived = derive(clues)
-  const asked = [...CLUES_FOR[question.param], ...(Object.keys(clues) as ClueId[]).filter((c) => !CLUES_FOR[question.param].includes(c))]
+  const asked = [
+    ...CLUES_FOR[question.param],
+    ...(Object.keys(clues) as ClueId[]).filter((c) => !CLUES_FOR[question.param].includes(c)),
+  ]
   return (
     <div className="grid gap-8">
-      {derived.found.length > 0 ? <WhatFollows question={question} known={known} derived={derived} /> : <Meanwhile question={question} known={known} />}
+      {derived.found.length > 0 ? (
+        <WhatFollows question={question} known={known} derived={derived} />
+      ) : (
+        <Meanwhile question={question} known={known} />
+      )}
       <section aria-labelledby="clues">
         <h2 id="clues" className="mb-3 text-lg tracking-tight">
           {derived.found.length > 0 ? 'Change or add something' : 'What do you have?'}
         </h2>
         <ClueForm
           known={[...Object.entries(known), [question.param, UNKNOWN]]}
-          inputs={asked.map((id) => ({ ...CLUE_FIELDS[id], value: clues[id] ?? '', choices: (CHOICES[id] ?? []).map(({ id: key, label }) => ({ id: key, label })) }))}
+          inputs={asked.map((id) => ({
+            ...CLUE_FIELDS[id],
+            value: clues[id] ?? '',
+            choices: (CHOICES[id] ?? []).map(({ id: key, label }) => ({ id: key, label })),
+          }))}
         />
       </section>
     </div>
   )
 }
 
-function WhatFollows({ question, known, derived }: { readonly question: Question; readonly known: Answers; readonly derived: Derived }) {
+function WhatFollows({
+  question,
+  known,
+  derived,
+}: {
+  readonly question: Question
+  readonly known: Answers
+  readonly derived: Derived
+}) {
   return (
     <section aria-labelledby="follows" data-derived={outcomeOf(derived, known, question).kind}>
       <h2 id="follows" className="mb-3 text-lg tracking-tight">
@@ -71,7 +90,15 @@ function ProblemLink({ id }: { readonly id: Parameters<typeof explanationOf>[0] 
   )
 }
 
-function WayOn({ question, known, derived }: { readonly question: Question; readonly known: Answers; readonly derived: Derived }) {
+function WayOn({
+  question,
+  known,
+  derived,
+}: {
+  readonly question: Question
+  readonly known: Answers
+  readonly derived: Derived
+}) {
   const outcome = outcomeOf(derived, known, question)
   if (outcome.kind === 'decided') {
     const answers = trimmed(GUIDE, outcome.answers)
@@ -81,13 +108,22 @@ function WayOn({ question, known, derived }: { readonly question: Question; read
         <Link href={hrefOf({ answers })} prefetch={false} className={buttonClass('primary')}>
           {now.at === 'leaf' ? 'To the credentials and the code' : 'Continue from there'}
         </Link>
-        <span className="text-sm">{trail.slice(Object.keys(known).length).map((s) => s.option.label).join(', ')}</span>
+        <span className="text-sm">
+          {trail
+            .slice(Object.keys(known).length)
+            .map((s) => s.option.label)
+            .join(', ')}
+        </span>
       </p>
     )
   }
   return (
     <div className="mt-5">
-      <p className="mb-2 text-sm font-medium">{outcome.narrowed ? `${outcome.options.length} possibilities are left:` : 'That does not decide it. Everything is still possible:'}</p>
+      <p className="mb-2 text-sm font-medium">
+        {outcome.narrowed
+          ? `${outcome.options.length} possibilities are left:`
+          : 'That does not decide it. Everything is still possible:'}
+      </p>
       <Options question={question} known={known} only={outcome.options} withUnknown={false} />
     </div>
   )
@@ -103,7 +139,11 @@ function Meanwhile({ question, known }: { readonly question: Question; readonly 
         {latency ? (
           <>
             Any region accepts your credentials, so nothing can go wrong here: take{' '}
-            <Link href={hrefOf({ answers: { ...known, region: product.regions[0].code } })} prefetch={false} className="link">
+            <Link
+              href={hrefOf({ answers: { ...known, region: product.regions[0].code } })}
+              prefetch={false}
+              className="link"
+            >
               {product.regions[0].label}
             </Link>
             .
@@ -121,7 +161,11 @@ function Meanwhile({ question, known }: { readonly question: Question; readonly 
     )
   }
   if (question.param === 'use')
-    return <Notice status="not-tested">In doubt take the first for anything that runs by itself, and Basic for a first test by hand.</Notice>
+    return (
+      <Notice status="not-tested">
+        In doubt take the first for anything that runs by itself, and Basic for a first test by hand.
+      </Notice>
+    )
   return (
     <Notice status="not-tested">
       One line is often enough. If you have a whole response or a log, the{' '}

@@ -1,4 +1,7 @@
-/** A pasted text on its way from the front page to the page that takes it: in memory, once, never in an address or in storage. */
+/**
+ * A pasted text on its way from the front page to the page that takes it: in memory, once, never in an address or in
+ * storage.
+ */
 let held: { readonly text: string; readonly path: string } | null = null
 
 export function handOver(path: string, text: string): void {

@@ -6,7 +6,12 @@ import { ThemeSwitch, type Theme } from './theme-switch'
 /** The wordmark: the question, and the status code set as the data that it is. */
 function Wordmark() {
   return (
-    <Link href="/" prefetch={false} className="flex items-baseline text-lg font-semibold tracking-tight text-ink no-underline" aria-label="Why401, front page">
+    <Link
+      href="/"
+      prefetch={false}
+      className="flex items-baseline text-lg font-semibold tracking-tight text-ink no-underline"
+      aria-label="Why401, front page"
+    >
       Why
       <span className="ml-1 rounded-sm bg-ink px-1 font-mono text-base leading-6 font-medium text-paper">401</span>
     </Link>
@@ -26,7 +31,10 @@ export function Header({ theme }: { readonly theme: Theme }) {
           <button
             type="button"
             popoverTarget="site-menu"
-            className="inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-well hover:text-ink md:hidden"
+            className={
+              'inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-well ' +
+              'hover:text-ink md:hidden'
+            }
           >
             <Menu aria-hidden className="size-5" />
             <span className="sr-only">Menu</span>
@@ -37,7 +45,10 @@ export function Header({ theme }: { readonly theme: Theme }) {
         id="site-menu"
         popover="auto"
         aria-label="Menu"
-        className="top-14 right-0 left-auto m-0 w-full max-w-64 border border-line-strong bg-sheet p-4 text-ink shadow-float"
+        className={
+          'top-14 right-0 left-auto m-0 w-full max-w-64 border border-line-strong bg-sheet p-4 text-ink ' +
+          'shadow-float'
+        }
       >
         <NavLinks className="grid gap-1" itemClassName="py-2 text-base" />
       </nav>

@@ -12,7 +12,12 @@ export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
 
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
-      const typed = event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') !== null
+      const typed =
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]') !== null
       const shortcut = typed ? undefined : SHORTCUTS.find((s) => s.key === event.key && (on || s.key === '?'))
       if (!shortcut) return
       event.preventDefault()
@@ -28,7 +33,11 @@ export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
   }
 
   return (
-    <dialog id="shortcuts" aria-labelledby="shortcuts-title" className="m-auto w-full max-w-md rounded-lg border border-line-strong bg-sheet p-6 text-ink shadow-float">
+    <dialog
+      id="shortcuts"
+      aria-labelledby="shortcuts-title"
+      className="m-auto w-full max-w-md rounded-lg border border-line-strong bg-sheet p-6 text-ink shadow-float"
+    >
       <h2 id="shortcuts-title" className="text-lg tracking-tight">
         Keyboard
       </h2>

@@ -5,7 +5,13 @@ import { usePathname } from 'next/navigation'
 import { cn } from '@/lib/cn'
 import { NAV } from './nav-items'
 
-export function NavLinks({ className, itemClassName }: { readonly className: string; readonly itemClassName?: string }) {
+export function NavLinks({
+  className,
+  itemClassName,
+}: {
+  readonly className: string
+  readonly itemClassName?: string
+}) {
   const path = usePathname()
   return (
     <ul className={className}>
@@ -19,7 +25,9 @@ export function NavLinks({ className, itemClassName }: { readonly className: str
               aria-current={here ? 'page' : undefined}
               className={cn(
                 'block border-b-2 px-0.5 text-sm no-underline',
-                here ? 'border-accent font-semibold text-ink' : 'border-transparent text-soft hover:border-line-strong hover:text-ink',
+                here
+                  ? 'border-accent font-semibold text-ink'
+                  : 'border-transparent text-soft hover:border-line-strong hover:text-ink',
                 itemClassName,
               )}
             >

@@ -12,17 +12,36 @@ function step(page: Document, by: 1 | -1): void {
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
-  { key: '/', does: 'go to the paste box or the first field', run: (page) => find(page, '[data-paste-box], textarea[name="text"], main form input, main form select')?.focus() },
-  { key: 'r', does: 'run the check', run: (page) => find(page, 'form[data-form="check"]')?.closest('form')?.requestSubmit() },
+  {
+    key: '/',
+    does: 'go to the paste box or the first field',
+    run: (page) => find(page, '[data-paste-box], textarea[name="text"], main form input, main form select')?.focus(),
+  },
+  {
+    key: 'r',
+    does: 'run the check',
+    run: (page) => find(page, 'form[data-form="check"]')?.closest('form')?.requestSubmit(),
+  },
   { key: 'j', does: 'next exchange', run: (page) => step(page, 1) },
   { key: 'k', does: 'previous exchange', run: (page) => step(page, -1) },
-  { key: 't', does: 'show the stages as a table, or as a waterfall', run: (page) => find(page, '[data-action="toggle-table"]')?.click() },
-  { key: 'c', does: 'copy curl of the open exchange', run: (page) => find(page, '[data-exchange][open] [data-action="copy-curl"], [data-action="copy-curl"]')?.click() },
+  {
+    key: 't',
+    does: 'show the stages as a table, or as a waterfall',
+    run: (page) => find(page, '[data-action="toggle-table"]')?.click(),
+  },
+  {
+    key: 'c',
+    does: 'copy curl of the open exchange',
+    run: (page) => find(page, '[data-exchange][open] [data-action="copy-curl"], [data-action="copy-curl"]')?.click(),
+  },
   { key: 's', does: 'share the report', run: (page) => find(page, '[data-action="share"]')?.click() },
   { key: '?', does: 'show this list', run: (page) => page.querySelector<HTMLDialogElement>('#shortcuts')?.showModal() },
 ]
 
 /** Typing is never taken for a shortcut. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
 }

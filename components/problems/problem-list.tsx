@@ -11,7 +11,12 @@ export function ProblemList({ ids, grouped }: { readonly ids: readonly Diagnosis
   return (
     <div className="grid gap-10">
       {families.map((family) => (
-        <section key={family} id={family} aria-labelledby={`${family}-name`} className="border-t border-line-strong pt-4">
+        <section
+          key={family}
+          id={family}
+          aria-labelledby={`${family}-name`}
+          className="border-t border-line-strong pt-4"
+        >
           <h2 id={`${family}-name`} className="text-lg tracking-tight">
             {FAMILY_TEXT[family].name}
           </h2>

@@ -30,7 +30,10 @@ export function Problem({ explanation }: { readonly explanation: Explanation }) 
         <Link href="/problems" className="link">
           Problems
         </Link>{' '}
-        / <Link href={`/problems#${family}`} className="link">{FAMILY_TEXT[family].name}</Link>
+        /{' '}
+        <Link href={`/problems#${family}`} className="link">
+          {FAMILY_TEXT[family].name}
+        </Link>
       </p>
       <PageHead title={title} lead={<Prose>{what}</Prose>}>
         <p className="data mt-2 text-xs text-soft">{id}</p>
@@ -69,7 +72,12 @@ export function Problem({ explanation }: { readonly explanation: Explanation }) 
           {(EXAMPLES.get(id) ?? []).map((example) => (
             <figure key={example.name} className="min-w-0">
               <figcaption className="mb-1 text-sm">{example.name}</figcaption>
-              <pre className="data wire max-h-80 overflow-auto rounded-md bg-well p-3 text-xs" role="region" aria-label={example.name} tabIndex={0}>
+              <pre
+                className="data wire max-h-80 overflow-auto rounded-md bg-well p-3 text-xs"
+                role="region"
+                aria-label={example.name}
+                tabIndex={0}
+              >
                 {redactPaste(exampleText(example)).text}
               </pre>
             </figure>

@@ -1,7 +1,10 @@
 import { FIELDS, fieldOf, type FieldId } from '@/lib/core/credentials/fields'
 import { variableOf } from '@/lib/core/snippets'
 
-/** The credential fields of a product: what each looks like and where it is found. A choice such as the region is not one. */
+/**
+ * The credential fields of a product: what each looks like and where it is found. A choice such as the region is not
+ * one.
+ */
 export function CredentialTable({ fields }: { readonly fields: readonly FieldId[] }) {
   const rows = fields.filter((id) => FIELDS[id].shape !== 'choice')
   return (

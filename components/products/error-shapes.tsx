@@ -5,7 +5,8 @@ import { Basis, ConfidenceMark } from './fact'
 
 /** What a refusal looks like: a body for each shape, and the codes where the product has such. */
 export function ErrorShapes({ product }: { readonly product: Product }) {
-  if (product.errorShapes.length === 0) return <p className="text-sm">The SDK reports a refusal through its callbacks; there is no HTTP answer to read.</p>
+  if (product.errorShapes.length === 0)
+    return <p className="text-sm">The SDK reports a refusal through its callbacks; there is no HTTP answer to read.</p>
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-[repeat(2,minmax(0,1fr))]">

@@ -21,7 +21,13 @@ const MARKS: Readonly<Record<Confidence, string>> = {
 export function ConfidenceMark({ confidence }: { readonly confidence: Confidence }) {
   const { word, means } = CONFIDENCE_WORDS[confidence]
   return (
-    <span title={means} className={cn('inline-flex items-center gap-1.5 text-xs whitespace-nowrap', confidence === 'inferred' ? 'text-unsure' : 'text-soft')}>
+    <span
+      title={means}
+      className={cn(
+        'inline-flex items-center gap-1.5 text-xs whitespace-nowrap',
+        confidence === 'inferred' ? 'text-unsure' : 'text-soft',
+      )}
+    >
       <span aria-hidden className={cn('size-2 rounded-full', MARKS[confidence])} />
       {word}
     </span>

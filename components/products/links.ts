@@ -1,7 +1,11 @@
 import type { SchemeId } from '@/lib/core/products/define'
 
 /** The product page, with the scheme and region that its code is written for. */
-export function productHref(id: string, choice: { readonly scheme?: SchemeId | undefined; readonly region?: string | undefined } = {}, hash = ''): string {
+export function productHref(
+  id: string,
+  choice: { readonly scheme?: SchemeId | undefined; readonly region?: string | undefined } = {},
+  hash = '',
+): string {
   const params = new URLSearchParams()
   if (choice.scheme) params.set('scheme', choice.scheme)
   if (choice.region) params.set('region', choice.region)

@@ -10,7 +10,9 @@ export function SchemeMatrix({ products }: { readonly products: readonly Product
   return (
     <div role="region" tabIndex={0} aria-label="Products and schemes" className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">Which authentication schemes each product takes. The number says in which order to prefer them.</caption>
+        <caption className="sr-only">
+          Which authentication schemes each product takes. The number says in which order to prefer them.
+        </caption>
         <thead>
           <tr className="border-b border-line-strong align-bottom text-xs text-soft">
             <th scope="col" className="sticky left-0 bg-paper py-2 pr-4 text-left font-medium">
@@ -44,13 +46,21 @@ function FamilyRows({ family, products }: { readonly family: Family; readonly pr
       </tr>
       {products.map((product) => (
         <tr key={product.id} className="group border-b border-line hover:bg-well">
-          <th scope="row" className="sticky left-0 bg-paper py-2 pr-4 text-left font-normal group-hover:bg-well sm:whitespace-nowrap">
+          <th
+            scope="row"
+            className="sticky left-0 bg-paper py-2 pr-4 text-left font-normal group-hover:bg-well sm:whitespace-nowrap"
+          >
             <Link href={productHref(product.id)} prefetch={false} className="link">
               {product.name}
             </Link>
           </th>
           {SCHEME_IDS.map((id) => (
-            <Cell key={id} product={product} rank={product.schemes.findIndex((s) => s.scheme === id) + 1} href={productHref(product.id, { scheme: id })} />
+            <Cell
+              key={id}
+              product={product}
+              rank={product.schemes.findIndex((s) => s.scheme === id) + 1}
+              href={productHref(product.id, { scheme: id })}
+            />
           ))}
         </tr>
       ))}
@@ -73,7 +83,11 @@ function Cell({ product, rank, href }: { readonly product: Product; readonly ran
         href={href}
         prefetch={false}
         aria-label={`${product.name}: ${RANKS[rank] ?? `choice ${rank}`}`}
-        className={`inline-flex size-7 items-center justify-center rounded-full border font-mono text-xs tabular-nums no-underline ${rank === 1 ? 'border-ink bg-ink text-paper' : 'border-line-strong text-ink hover:border-ink'}`}
+        className={
+          'inline-flex size-7 items-center justify-center rounded-full border font-mono text-xs tabular-nums ' +
+          'no-underline ' +
+          `${rank === 1 ? 'border-ink bg-ink text-paper' : 'border-line-strong text-ink hover:border-ink'}`
+        }
       >
         {rank}
       </Link>

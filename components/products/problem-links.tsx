@@ -12,7 +12,9 @@ export function ProblemLinks({ ids }: { readonly ids: readonly DiagnosisId[] }) 
           <Link href={`/problems/${id}`} prefetch={false} className="link font-medium">
             {explanationOf(id).title}
           </Link>
-          <span className="block text-soft"><Prose>{explanationOf(id).what}</Prose></span>
+          <span className="block text-soft">
+            <Prose>{explanationOf(id).what}</Prose>
+          </span>
         </li>
       ))}
     </ul>

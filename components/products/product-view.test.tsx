@@ -24,8 +24,11 @@ function textOf(html: string): string {
   return html.replace(/<[^>]+>/g, '').replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => names[name] ?? '')
 }
 
-const page = (product: Product & { readonly id: ProductId }, scheme = product.schemes[0].scheme, region = product.regions[0].code) =>
-  renderToStaticMarkup(<ProductView product={product} scheme={scheme} region={region} />)
+const page = (
+  product: Product & { readonly id: ProductId },
+  scheme = product.schemes[0].scheme,
+  region = product.regions[0].code,
+) => renderToStaticMarkup(<ProductView product={product} scheme={scheme} region={region} />)
 
 describe('a product page', () => {
   it.each(SEEDS.map((seed) => [seed.product, seed] as const))('says what the table says of %s', (id, seed) => {
@@ -43,30 +46,44 @@ describe('a product page', () => {
     expect(SEEDS.map((s) => s.product).toSorted()).toEqual(products.map((p) => p.id).toSorted())
   })
 
-  it.each(products.map((p) => [p.id, p] as const))('shows every fact about %s, where its credentials are, and its problems', (_, product) => {
-    const html = page(product)
-    const text = textOf(html)
-    const family = FAMILIES[product.family]
-    for (const fact of [...product.limits, ...product.gotchas, ...product.contradictions, ...family.facts, ...family.contradictions]) expect(text).toContain(fact.text)
-    for (const id of product.fields.filter((f) => f !== 'region')) {
-      expect(text).toContain(fieldOf(id).where)
-      expect(text).toContain(fieldOf(id).format)
-      expect(html).toContain(`href="${fieldOf(id).page}"`)
-    }
-    expect(html).toContain(`href="${product.credentialsPage.url}"`)
-    for (const url of product.docs) expect(html).toContain(`href="${url}"`)
-    for (const id of problemsOf(product)) expect(text).toContain(explanationOf(id).title)
-    for (const also of product.sample?.alsoAccepted ?? []) expect(text).toContain(also.means)
-    expect(html).toContain(`href="/check?product=${product.id}&amp;region=${product.regions[0].code}"`)
-  })
+  it.each(products.map((p) => [p.id, p] as const))(
+    'shows every fact about %s, where its credentials are, and its problems',
+    (_, product) => {
+      const html = page(product)
+      const text = textOf(html)
+      const family = FAMILIES[product.family]
+      for (const fact of [
+        ...product.limits,
+        ...product.gotchas,
+        ...product.contradictions,
+        ...family.facts,
+        ...family.contradictions,
+      ])
+        expect(text).toContain(fact.text)
+      for (const id of product.fields.filter((f) => f !== 'region')) {
+        expect(text).toContain(fieldOf(id).where)
+        expect(text).toContain(fieldOf(id).format)
+        expect(html).toContain(`href="${fieldOf(id).page}"`)
+      }
+      expect(html).toContain(`href="${product.credentialsPage.url}"`)
+      for (const url of product.docs) expect(html).toContain(`href="${url}"`)
+      for (const id of problemsOf(product)) expect(text).toContain(explanationOf(id).title)
+      for (const also of product.sample?.alsoAccepted ?? []) expect(text).toContain(also.means)
+      expect(html).toContain(`href="/check?product=${product.id}&amp;region=${product.regions[0].code}"`)
+    },
+  )
 
-  it.each(products.flatMap((p) => p.schemes.map((s) => [p.id, s.scheme, p] as const)))('shows every snippet of %s with %s, in every language', (id, scheme, product) => {
-    const text = textOf(page(product, scheme))
-    const { shells, plain } = snippetsFor(id, scheme, product.regions[0].code)
-    for (const snippet of [...Object.values(shells).flat(), ...plain]) expect(text).toContain(snippet.code)
-    for (const shell of Object.values(SHELLS)) expect(text).toContain(`Copy for ${shell.name}`)
-    for (const sdk of sdksFor(product)) expect(text).toContain(sdkSnippet(sdk, product, product.regions[0].code)?.code ?? sdk.missing)
-  })
+  it.each(products.flatMap((p) => p.schemes.map((s) => [p.id, s.scheme, p] as const)))(
+    'shows every snippet of %s with %s, in every language',
+    (id, scheme, product) => {
+      const text = textOf(page(product, scheme))
+      const { shells, plain } = snippetsFor(id, scheme, product.regions[0].code)
+      for (const snippet of [...Object.values(shells).flat(), ...plain]) expect(text).toContain(snippet.code)
+      for (const shell of Object.values(SHELLS)) expect(text).toContain(`Copy for ${shell.name}`)
+      for (const sdk of sdksFor(product))
+        expect(text).toContain(sdkSnippet(sdk, product, product.regions[0].code)?.code ?? sdk.missing)
+    },
+  )
 
   it('colours code with classes alone', () => {
     const html = page(productOf('verification'))
@@ -75,7 +92,9 @@ describe('a product page', () => {
   })
 
   it('writes the code for the region that was chosen', () => {
-    expect(textOf(page(productOf('conversation'), 'oauth2', 'br'))).toContain('curl -sS -i "https://br.conversation.api.sinch.com/v1/projects/$SINCH_PROJECT_ID/apps"')
+    expect(textOf(page(productOf('conversation'), 'oauth2', 'br'))).toContain(
+      'curl -sS -i "https://br.conversation.api.sinch.com/v1/projects/$SINCH_PROJECT_ID/apps"',
+    )
   })
 })
 
@@ -107,7 +126,12 @@ describe('the end of a way', () => {
   })
 
   it('gives a sending key the one call that it may make, and no code for what is no API key', () => {
-    const of = (key: 'sending' | 'other') => textOf(renderToStaticMarkup(<LeafView leaf={{ product: 'mailgun-send', scheme: 'mailgun-basic', region: 'us', key }} />))
+    const of = (key: 'sending' | 'other') =>
+      textOf(
+        renderToStaticMarkup(
+          <LeafView leaf={{ product: 'mailgun-send', scheme: 'mailgun-basic', region: 'us', key }} />,
+        ),
+      )
     expect(of('sending')).toContain('https://api.mailgun.net/v3/$MAILGUN_DOMAIN/messages')
     expect(of('sending')).toContain('mailgun.messages.create')
     expect(of('sending')).not.toMatch(/v4\/domains|domains\.list/)

@@ -19,7 +19,11 @@ import { SchemeList } from './scheme-list'
 import { SdkInitialisation } from './sdks'
 import { ShellCommands } from './snippets'
 
-type Props = { readonly product: Product & { readonly id: ProductId }; readonly scheme: SchemeId; readonly region: string }
+type Props = {
+  readonly product: Product & { readonly id: ProductId }
+  readonly scheme: SchemeId
+  readonly region: string
+}
 
 const PARTS = [
   ['credentials', 'Credentials'],
@@ -58,7 +62,12 @@ export function ProductView({ product, scheme, region }: Props) {
       </PageHead>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_13rem]">
         <nav aria-label="On this page" className="lg:order-2">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs lg:sticky lg:top-6 lg:grid lg:gap-y-1.5 lg:border-l lg:border-line lg:pl-5">
+          <ul
+            className={
+              'flex flex-wrap gap-x-4 gap-y-1 text-xs lg:sticky lg:top-6 lg:grid lg:gap-y-1.5 lg:border-l ' +
+              'lg:border-line lg:pl-5'
+            }
+          >
             {parts.map(([id, label]) => (
               <li key={id}>
                 <a href={`#${id}`} className="link">
@@ -114,14 +123,22 @@ function CodePart({ product, scheme, region }: Props) {
           <ChoiceLinks
             label="Scheme"
             chosen={scheme}
-            links={product.schemes.map((s) => ({ key: s.scheme, label: SCHEME_TEXT[s.scheme].short, href: productHref(product.id, { scheme: s.scheme, region }, '#code') }))}
+            links={product.schemes.map((s) => ({
+              key: s.scheme,
+              label: SCHEME_TEXT[s.scheme].short,
+              href: productHref(product.id, { scheme: s.scheme, region }, '#code'),
+            }))}
           />
         ) : null}
         {product.regions.length > 1 ? (
           <ChoiceLinks
             label="Region"
             chosen={region}
-            links={product.regions.map((r) => ({ key: r.code, label: r.label, href: productHref(product.id, { scheme, region: r.code }, '#code') }))}
+            links={product.regions.map((r) => ({
+              key: r.code,
+              label: r.label,
+              href: productHref(product.id, { scheme, region: r.code }, '#code'),
+            }))}
           />
         ) : null}
       </div>

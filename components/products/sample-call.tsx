@@ -8,7 +8,13 @@ import { productHref } from './links'
 
 /** The free call that shows whether the credentials are accepted, and every answer that shows it. */
 export function SampleCallPart({ product, region }: { readonly product: Product; readonly region: string }) {
-  if (product.sample) return <OwnSample sample={product.sample} host={product.sample.host ?? (findRegion(product, region) ?? product.regions[0]).host} />
+  if (product.sample)
+    return (
+      <OwnSample
+        sample={product.sample}
+        host={product.sample.host ?? (findRegion(product, region) ?? product.regions[0]).host}
+      />
+    )
   const other = findProduct(product.standIn?.product)
   return (
     <div className="text-sm">
@@ -54,7 +60,15 @@ function OwnSample({ sample, host }: { readonly sample: Sample; readonly host: s
   )
 }
 
-function Answer({ status, contains, means }: { readonly status: string; readonly contains?: string | undefined; readonly means: string }) {
+function Answer({
+  status,
+  contains,
+  means,
+}: {
+  readonly status: string
+  readonly contains?: string | undefined
+  readonly means: string
+}) {
   return (
     <li className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
       <span className="flex flex-wrap items-center gap-x-2">

@@ -6,7 +6,15 @@ import { Facts } from './fact'
 import { SnippetBlock } from './snippets'
 
 /** How each client library is initialised for a product in a region, or that it does not cover the product. */
-export function SdkInitialisation({ product, region, name }: { readonly product: Product; readonly region: string; readonly name: string }) {
+export function SdkInitialisation({
+  product,
+  region,
+  name,
+}: {
+  readonly product: Product
+  readonly region: string
+  readonly name: string
+}) {
   return (
     <div className="divide-y divide-line border-y border-line">
       {sdksFor(product).map((sdk) => (
@@ -16,7 +24,17 @@ export function SdkInitialisation({ product, region, name }: { readonly product:
   )
 }
 
-function SdkPart({ sdk, product, region, name }: { readonly sdk: Sdk; readonly product: Product; readonly region: string; readonly name: string }) {
+function SdkPart({
+  sdk,
+  product,
+  region,
+  name,
+}: {
+  readonly sdk: Sdk
+  readonly product: Product
+  readonly region: string
+  readonly name: string
+}) {
   const snippet = sdkSnippet(sdk, product, region)
   const summary = (
     <span className="flex flex-wrap items-baseline gap-x-2">
@@ -30,7 +48,12 @@ function SdkPart({ sdk, product, region, name }: { readonly sdk: Sdk; readonly p
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-2 pb-4">
         {snippet ? (
           <>
-            <CodeBlock code={sdk.install.code} language={sdk.install.language} title={`Install for ${sdk.name}`} shell={sdk.install.language === 'bash' ? 'bash' : null} />
+            <CodeBlock
+              code={sdk.install.code}
+              language={sdk.install.language}
+              title={`Install for ${sdk.name}`}
+              shell={sdk.install.language === 'bash' ? 'bash' : null}
+            />
             <SnippetBlock snippet={{ ...snippet, title: `Initialise and call, ${region}` }} />
             <Facts facts={sdk.notes} />
           </>

@@ -3,7 +3,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Status } from '@/components/ui/status'
 import { SHELLS, SHELL_IDS, type Effect, type Snippet, type Snippets } from '@/lib/core/snippets'
 
-const EFFECTS: Readonly<Record<Effect, string | null>> = { free: null, offline: 'contacts nobody', billable: 'costs money or sends' }
+const EFFECTS: Readonly<Record<Effect, string | null>> = {
+  free: null,
+  offline: 'contacts nobody',
+  billable: 'costs money or sends',
+}
 
 export function SnippetBlock({ snippet }: { readonly snippet: Snippet }) {
   const effect = EFFECTS[snippet.effect]
@@ -13,7 +17,9 @@ export function SnippetBlock({ snippet }: { readonly snippet: Snippet }) {
       language={snippet.language}
       shell={snippet.shell}
       title={snippet.title}
-      tag={snippet.effect === 'billable' ? <BillableTag /> : effect ? <span className="text-soft">{effect}</span> : null}
+      tag={
+        snippet.effect === 'billable' ? <BillableTag /> : effect ? <span className="text-soft">{effect}</span> : null
+      }
       note={snippet.note}
     />
   )
@@ -33,7 +39,13 @@ export function ShellCommands({ snippets, name }: { readonly snippets: Snippets;
   return (
     <div className="divide-y divide-line border-y border-line">
       {SHELL_IDS.map((id, i) => (
-        <Disclosure key={id} name={name} open={i === 0} summary={<span className="font-medium">{SHELLS[id].name}</span>} className="py-1.5">
+        <Disclosure
+          key={id}
+          name={name}
+          open={i === 0}
+          summary={<span className="font-medium">{SHELLS[id].name}</span>}
+          className="py-1.5"
+        >
           <div className="grid grid-cols-[minmax(0,1fr)] gap-5 pt-2 pb-4">
             {snippets.shells[id].map((snippet) => (
               <SnippetBlock key={snippet.id} snippet={snippet} />
@@ -42,7 +54,12 @@ export function ShellCommands({ snippets, name }: { readonly snippets: Snippets;
         </Disclosure>
       ))}
       {snippets.plain.map((snippet) => (
-        <Disclosure key={snippet.id} name={name} summary={<span className="font-medium">{snippet.title}</span>} className="py-1.5">
+        <Disclosure
+          key={snippet.id}
+          name={name}
+          summary={<span className="font-medium">{snippet.title}</span>}
+          className="py-1.5"
+        >
           <div className="pt-2 pb-4">
             <SnippetBlock snippet={snippet} />
           </div>

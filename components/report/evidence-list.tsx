@@ -4,19 +4,34 @@ import { outcomeText, utcText } from '@/lib/core/report/words'
 import { SCHEME_NAMES } from '@/lib/core/products/scheme-names'
 
 /** Each piece of evidence on one line, the exchange behind it one click away; readable without JavaScript. */
-export function EvidenceList({ evidence, omitted }: { readonly evidence: readonly SharedEvidence[]; readonly omitted: number }) {
+export function EvidenceList({
+  evidence,
+  omitted,
+}: {
+  readonly evidence: readonly SharedEvidence[]
+  readonly omitted: number
+}) {
   return (
     <div>
       <ol className="border-t border-line">
         {evidence.map((e) => (
           <li key={e.id} className="border-b border-line">
             <details data-probe={e.probe} data-outcome={e.status} className="group">
-              <summary className="grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 rounded-sm py-2 hover:bg-well [&::-webkit-details-marker]:hidden">
+              <summary
+                className={
+                  'grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 rounded-sm py-2 hover:bg-well ' +
+                  '[&::-webkit-details-marker]:hidden'
+                }
+              >
                 <StatusShape status={e.status} />
                 <span className="min-w-0">
                   <span className="sr-only">{STATUS_WORDS[e.status]}: </span>
                   <span className="block text-sm">{e.title}</span>
-                  <span className="data wire block text-xs text-soft">{[outcomeText(e), e.request && e.scheme ? SCHEME_NAMES[e.scheme] : null, e.host].filter(Boolean).join(' · ')}</span>
+                  <span className="data wire block text-xs text-soft">
+                    {[outcomeText(e), e.request && e.scheme ? SCHEME_NAMES[e.scheme] : null, e.host]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
                 </span>
                 <span className="data text-right text-xs text-soft">{e.request ? `${Math.round(e.ms)} ms` : ''}</span>
               </summary>
@@ -25,7 +40,11 @@ export function EvidenceList({ evidence, omitted }: { readonly evidence: readonl
           </li>
         ))}
       </ol>
-      {omitted > 0 ? <p className="mt-2 text-xs text-soft">{omitted} further pieces of evidence were left out to keep the report small.</p> : null}
+      {omitted > 0 ? (
+        <p className="mt-2 text-xs text-soft">
+          {omitted} further pieces of evidence were left out to keep the report small.
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -39,18 +58,42 @@ function SharedExchange({ evidence: e }: { readonly evidence: SharedEvidence }) 
         <Status status={e.status} />
         <time dateTime={e.at}>{utcText(e.at)}</time>
       </p>
-      {e.request ? <Wire title="Request" lines={[`${e.request.method} https://${e.host ?? ''}${e.request.path}`, ...e.request.headers.map(([name, value]) => `${name}: ${value}`)]} /> : null}
+      {e.request ? (
+        <Wire
+          title="Request"
+          lines={[
+            `${e.request.method} https://${e.host ?? ''}${e.request.path}`,
+            ...e.request.headers.map(([name, value]) => `${name}: ${value}`),
+          ]}
+        />
+      ) : null}
       {outcome.kind === 'response' ? (
-        <Wire title={`Answer: ${outcome.status}`} lines={[...outcome.headers, ...e.references].map(([name, value]) => `${name}: ${value}`)} body={outcome.text} />
+        <Wire
+          title={`Answer: ${outcome.status}`}
+          lines={[...outcome.headers, ...e.references].map(([name, value]) => `${name}: ${value}`)}
+          body={outcome.text}
+        />
       ) : null}
       {outcome.kind === 'checked' ? <p className="text-sm">{outcome.found}</p> : null}
       {outcome.kind === 'not-tested' ? <p className="text-sm">{outcome.because}</p> : null}
-      {e.hidden.length > 0 ? <p className="text-xs text-soft">Masked in this answer, because the vendor sent it back: {e.hidden.join(', ')}.</p> : null}
+      {e.hidden.length > 0 ? (
+        <p className="text-xs text-soft">
+          Masked in this answer, because the vendor sent it back: {e.hidden.join(', ')}.
+        </p>
+      ) : null}
     </div>
   )
 }
 
-function Wire({ title, lines, body }: { readonly title: string; readonly lines: readonly string[]; readonly body?: string }) {
+function Wire({
+  title,
+  lines,
+  body,
+}: {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly body?: string
+}) {
   return (
     <section className="grid min-w-0 gap-1">
       <h3 className="eyebrow">{title}</h3>

@@ -8,9 +8,21 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { Explanation } from '@/lib/core/diagnoses/define'
 import type { SharedReport } from '@/lib/core/report/shared'
 
-type Props = { readonly report: SharedReport; readonly explanations: readonly Explanation[]; readonly link?: string | undefined; /** the rarer exports are folded away */ readonly compact?: boolean }
+type Props = {
+  readonly report: SharedReport
+  readonly explanations: readonly Explanation[]
+  readonly link?: string | undefined
+  /** the rarer exports are folded away */ readonly compact?: boolean
+}
 
-type Exports = { readonly ticket: string; readonly phone: string; readonly failing: string | null; readonly fixed: string | null; readonly json: string; readonly har: string }
+type Exports = {
+  readonly ticket: string
+  readonly phone: string
+  readonly failing: string | null
+  readonly fixed: string | null
+  readonly json: string
+  readonly har: string
+}
 
 /** Everything a report can be taken away as: copied as text, or downloaded as a file. */
 export function ExportButtons({ report, explanations, link, compact = false }: Props) {
@@ -27,8 +39,12 @@ export function ExportButtons({ report, explanations, link, compact = false }: P
   return (
     <div className="flex flex-wrap items-center gap-2">
       <CopyButton look="secondary" text={ticket} label="Copy for a ticket" action="copy-ticket" />
-      {failing ? <CopyButton look="secondary" text={failing} label="Copy curl of the refused call" action="copy-curl" /> : null}
-      {fixed ? <CopyButton look="secondary" text={fixed} label="Copy curl of the fixed call" action="copy-curl-fixed" /> : null}
+      {failing ? (
+        <CopyButton look="secondary" text={failing} label="Copy curl of the refused call" action="copy-curl" />
+      ) : null}
+      {fixed ? (
+        <CopyButton look="secondary" text={fixed} label="Copy curl of the fixed call" action="copy-curl-fixed" />
+      ) : null}
       {compact ? (
         <Disclosure summary="More exports" className="w-full">
           <div className="mt-1">{more}</div>
@@ -41,7 +57,11 @@ export function ExportButtons({ report, explanations, link, compact = false }: P
 }
 
 /** The exporters are fetched when a report is there: most visits end without one. */
-function useExports(report: SharedReport, explanations: readonly Explanation[], link: string | undefined): Exports | null {
+function useExports(
+  report: SharedReport,
+  explanations: readonly Explanation[],
+  link: string | undefined,
+): Exports | null {
   const [exports, setExports] = useState<Exports | null>(null)
   useEffect(() => {
     let current = true
@@ -55,7 +75,19 @@ function useExports(report: SharedReport, explanations: readonly Explanation[], 
   return exports
 }
 
-function Save({ name, type, text, label, action }: { readonly name: string; readonly type: string; readonly text: string; readonly label: string; readonly action: string }) {
+function Save({
+  name,
+  type,
+  text,
+  label,
+  action,
+}: {
+  readonly name: string
+  readonly type: string
+  readonly text: string
+  readonly label: string
+  readonly action: string
+}) {
   function save() {
     const url = URL.createObjectURL(new Blob([text], { type }))
     const link = document.createElement('a')

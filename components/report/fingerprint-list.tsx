@@ -9,8 +9,10 @@ export function FingerprintList({ fingerprints: { salt, prints } }: { readonly f
   return (
     <div className="grid gap-5">
       <p className="max-w-[68ch] text-sm text-soft">
-        Run a command where the program runs. The same 8 digits mean that the secret there is the one that was tested; other digits mean that it is another one. The
-        command reads the secret from the environment and shows only the fingerprint. It does not reveal a random secret; one that could be guessed, such as a word, could be confirmed with it.
+        Run a command where the program runs. The same 8 digits mean that the secret there is the one that was tested;
+        other digits mean that it is another one. The command reads the secret from the environment and shows only the
+        fingerprint. It does not reveal a random secret; one that could be guessed, such as a word, could be confirmed
+        with it.
       </p>
       {prints.map(({ field, hex }) => (
         <section key={field} className="grid min-w-0 gap-2">

@@ -44,7 +44,8 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
         </Link>
       </VerdictHead>
       <Notice status="not-tested">
-        This report was made by a user of this site, who may have changed what was checked. Never enter a secret because a report asks for one.
+        This report was made by a user of this site, who may have changed what was checked. Never enter a secret because
+        a report asks for one.
       </Notice>
       {children}
       <div>
@@ -71,7 +72,10 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
 }
 
 /** The explanations of all diagnoses that a report names. */
-export function explanationsOf(report: Pick<SharedReport, 'diagnoses' | 'excluded'>, explain: Explain): readonly Explanation[] {
+export function explanationsOf(
+  report: Pick<SharedReport, 'diagnoses' | 'excluded'>,
+  explain: Explain,
+): readonly Explanation[] {
   return [...new Set([...report.diagnoses, ...report.excluded].map((d) => d.id))].map(explain)
 }
 
@@ -80,17 +84,30 @@ function againAt({ product, region }: SharedReport): string {
   return query.size > 0 ? `/check?${query}` : '/check'
 }
 
-/** An access token lives one hour. Source: developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md */
+/**
+ * An access token lives one hour. Source: developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md
+ */
 const TOKEN_LIFE = 3_600
 
-function Age({ report, now, expiresAt }: { readonly report: SharedReport; readonly now: number; readonly expiresAt: string | null }) {
+function Age({
+  report,
+  now,
+  expiresAt,
+}: {
+  readonly report: SharedReport
+  readonly now: number
+  readonly expiresAt: string | null
+}) {
   const seconds = Math.max(0, Math.floor((now - Date.parse(report.at)) / 1000))
-  const tokens = seconds > TOKEN_LIFE ? 'access tokens of that check have expired' : 'access tokens of that check were never kept and expire within the hour'
+  const tokens =
+    seconds > TOKEN_LIFE
+      ? 'access tokens of that check have expired'
+      : 'access tokens of that check were never kept and expire within the hour'
   return (
     <p className="mt-3 text-sm text-soft">
       <span data-age={`PT${seconds}S`} className="block">
-        {report.kind === 'check' ? 'Checked' : 'Explained'} {duration(seconds)} ago (<time dateTime={report.at}>{utcText(report.at)}</time>)
-        {report.kind === 'check' ? `; ${tokens}` : ''}.
+        {report.kind === 'check' ? 'Checked' : 'Explained'} {duration(seconds)} ago (
+        <time dateTime={report.at}>{utcText(report.at)}</time>){report.kind === 'check' ? `; ${tokens}` : ''}.
       </span>
       {expiresAt ? (
         <span data-expires={expiresAt} className="block">
@@ -110,7 +127,8 @@ function RuledOut({ report, explain }: { readonly report: SharedReport; readonly
       <ul className="grid gap-1.5 text-sm">
         {report.excluded.map((x) => (
           <li key={`${x.id} ${x.change}`}>
-            <span className="font-medium">Not {lowerFirst(explain(x.id).title)}.</span> Tried: {x.change}. <span className="text-soft">{x.because}</span>
+            <span className="font-medium">Not {lowerFirst(explain(x.id).title)}.</span> Tried: {x.change}.{' '}
+            <span className="text-soft">{x.because}</span>
           </li>
         ))}
       </ul>
@@ -126,13 +144,18 @@ function References({ report }: { readonly report: SharedReport }) {
   const references = referencesIn(report)
   if (references.length === 0) return null
   return (
-    <Section title="For the vendor’s support" className="pb-0" note="under these ids the vendor finds the exchanges in its own logs">
+    <Section
+      title="For the vendor’s support"
+      className="pb-0"
+      note="under these ids the vendor finds the exchanges in its own logs"
+    >
       <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(11rem,auto)_1fr]">
         {references.map(({ evidence, name, value }) => (
           <div key={`${evidence.id} ${name}`} className="contents">
             <dt className="data text-xs text-soft">{name}</dt>
             <dd>
-              <span className="data wire">{value}</span> <span className="text-xs text-soft">{`${evidence.title}, ${utcText(evidence.at)}`}</span>
+              <span className="data wire">{value}</span>{' '}
+              <span className="text-xs text-soft">{`${evidence.title}, ${utcText(evidence.at)}`}</span>
             </dd>
           </div>
         ))}
@@ -150,7 +173,8 @@ function Contents({ report }: { readonly report: SharedReport }) {
         <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
       </div>
       <p className="mt-4 text-xs text-soft">
-        Done for it: {report.sideEffects.requests} requests, {report.sideEffects.tokens} access tokens minted, 0 messages, 0 calls, 0 purchases.
+        Done for it: {report.sideEffects.requests} requests, {report.sideEffects.tokens} access tokens minted, 0
+        messages, 0 calls, 0 purchases.
       </p>
     </Section>
   )
@@ -158,6 +182,12 @@ function Contents({ report }: { readonly report: SharedReport }) {
 
 function searchedText({ searched, kind }: SharedReport): string {
   if (searched !== null)
-    return `Before it was handed on, this report was searched for all ${searched} values of the check, as they are and in base64, base64url, percent encoding, hex, escaped, reversed, and for any six characters of a secret. None was found.`
-  return kind === 'check' ? 'This report was not searched for the values of the check.' : 'It explains a pasted answer: no credentials were entered, and secrets in the paste were masked in the browser.'
+    return (
+      `Before it was handed on, this report was searched for all ${searched} values of the check, as they are ` +
+      'and in base64, base64url, percent encoding, hex, escaped, reversed, and for any six characters of a ' +
+      'secret. None was found.'
+    )
+  return kind === 'check'
+    ? 'This report was not searched for the values of the check.'
+    : 'It explains a pasted answer: no credentials were entered, and secrets in the paste were masked in the browser.'
 }

@@ -22,7 +22,10 @@ type Props = {
   readonly actions: ShareActions
 }
 
-/** Share, and every export, for a report that has just been made. All of it works on the projection, never on the live report. */
+/**
+ * Share, and every export, for a report that has just been made. All of it works on the projection, never on the live
+ * report.
+ */
 export function ShareMenu({ report, explanations, mark, actions }: Props) {
   const shared = useProjection(report)
   const share = useShare(actions, mark)

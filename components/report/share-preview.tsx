@@ -11,15 +11,27 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
   return (
     <div className="grid gap-5 text-sm">
       <p>
-        <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subjectOf(report)}, {utcText(report.at)}: {count(report.diagnoses.length, 'diagnosis', 'diagnoses')},{' '}
-        {count(report.evidence.length, 'piece of evidence', 'pieces of evidence')}, {count(report.excluded.length, 'ruled-out cause', 'ruled-out causes')}. {searched(report)}
+        <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subjectOf(report)}, {utcText(report.at)}:{' '}
+        {count(report.diagnoses.length, 'diagnosis', 'diagnoses')},{' '}
+        {count(report.evidence.length, 'piece of evidence', 'pieces of evidence')},{' '}
+        {count(report.excluded.length, 'ruled-out cause', 'ruled-out causes')}. {searched(report)}
       </p>
       <div className="grid gap-5 sm:grid-cols-2">
         <ContentsList title="It contains" items={CONTAINS} />
         <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
       </div>
-      <Disclosure summary={<span className="font-medium">{`Field by field: all ${fields} values, ${(sizeOf(report) / 1024).toFixed(1)} KiB`}</span>}>
-        <div data-preview className="mt-2 max-h-80 overflow-auto rounded-md border border-line bg-well" role="region" aria-label="Field by field" tabIndex={0}>
+      <Disclosure
+        summary={
+          <span className="font-medium">{`Field by field: all ${fields} values, ${(sizeOf(report) / 1024).toFixed(1)} KiB`}</span>
+        }
+      >
+        <div
+          data-preview
+          className="mt-2 max-h-80 overflow-auto rounded-md border border-line bg-well"
+          role="region"
+          aria-label="Field by field"
+          tabIndex={0}
+        >
           {sections.map(({ title, rows }) => (
             <section key={title} className="border-b border-line px-3 py-2 last:border-b-0">
               <h4 className="eyebrow">{title}</h4>
@@ -44,6 +56,10 @@ function count(n: number, one: string, many: string): string {
 }
 
 function searched(report: SharedReport): string {
-  if (report.searched === null) return 'It explains a pasted answer; secrets in the paste were masked before anything was made of it.'
-  return `It was searched for ${count(report.searched, 'value', 'values')} of your check in every encoding, and holds none of them.`
+  if (report.searched === null)
+    return 'It explains a pasted answer; secrets in the paste were masked before anything was made of it.'
+  return (
+    `It was searched for ${count(report.searched, 'value', 'values')} of your check in every encoding, and ` +
+    'holds none of them.'
+  )
 }

@@ -12,16 +12,32 @@ export type Made = {
   readonly carrier: Carrier
   readonly url: string
   /** of a stored link: until when it opens (ISO 8601, UTC), and how it is revoked */
-  readonly stored: { readonly id: string; readonly token: string; readonly expiresAt: string; readonly revokeUrl: string } | null
+  readonly stored: {
+    readonly id: string
+    readonly token: string
+    readonly expiresAt: string
+    readonly revokeUrl: string
+  } | null
 }
 
 export type ShareStep =
   | { readonly kind: 'preparing' }
-  | { readonly kind: 'preview'; readonly report: SharedReport; readonly refusal: Refused | null; readonly busy: boolean }
+  | {
+      readonly kind: 'preview'
+      readonly report: SharedReport
+      readonly refusal: Refused | null
+      readonly busy: boolean
+    }
   | { readonly kind: 'refused'; readonly refusal: Refused }
   | { readonly kind: 'made'; readonly made: Made; readonly revoked: string | null; readonly busy: boolean }
 
-const LOST: Refused = { ok: false, reason: 'unreachable', message: 'This page lost its connection to the server, so nothing was stored.', retryAfter: null, selfContained: true }
+const LOST: Refused = {
+  ok: false,
+  reason: 'unreachable',
+  message: 'This page lost its connection to the server, so nothing was stored.',
+  retryAfter: null,
+  selfContained: true,
+}
 
 /** The steps of sharing: prepare, preview, make a link, revoke it. */
 export function useShare({ prepare, create, revoke }: ShareActions, mark: string | null) {
@@ -32,13 +48,20 @@ export function useShare({ prepare, create, revoke }: ShareActions, mark: string
   /** An explanation was made in this browser and is previewed without asking the server. */
   async function start(shared: SharedReport, ask = shared.kind === 'check') {
     setStep({ kind: 'preparing' })
-    const prepared = ask ? await prepare({ report: shared, mark }).catch(() => ({ ...LOST, selfContained: false })) : { ok: true as const, report: shared }
-    setStep(prepared.ok ? { kind: 'preview', report: prepared.report, refusal: null, busy: false } : { kind: 'refused', refusal: prepared })
+    const prepared = ask
+      ? await prepare({ report: shared, mark }).catch(() => ({ ...LOST, selfContained: false }))
+      : { ok: true as const, report: shared }
+    setStep(
+      prepared.ok
+        ? { kind: 'preview', report: prepared.report, refusal: null, busy: false }
+        : { kind: 'refused', refusal: prepared },
+    )
   }
 
   async function make(report: SharedReport, as: Carrier = carrier) {
     setStep({ kind: 'preview', report, refusal: null, busy: true })
-    if (as === 'self-contained') return setStep({ kind: 'made', made: await selfContained(report), revoked: null, busy: false })
+    if (as === 'self-contained')
+      return setStep({ kind: 'made', made: await selfContained(report), revoked: null, busy: false })
     const created = await create({ report, lifetime, mark }).catch((): Creation => LOST)
     if (created.ok) return setStep({ kind: 'made', made: madeOf(created), revoked: null, busy: false })
     if (created.reason === 'changed') await start(report, true)
@@ -48,7 +71,9 @@ export function useShare({ prepare, create, revoke }: ShareActions, mark: string
   async function end(made: Made) {
     if (!made.stored) return
     setStep({ kind: 'made', made, revoked: null, busy: true })
-    const { message } = await revoke({ id: made.stored.id, token: made.stored.token }).catch(() => ({ message: 'This page lost its connection to the server. The link may still open; try again.' }))
+    const { message } = await revoke({ id: made.stored.id, token: made.stored.token }).catch(() => ({
+      message: 'This page lost its connection to the server. The link may still open; try again.',
+    }))
     setStep({ kind: 'made', made, revoked: message, busy: false })
   }
 
@@ -56,7 +81,11 @@ export function useShare({ prepare, create, revoke }: ShareActions, mark: string
 }
 
 function madeOf({ url, id, revokeToken, expiresAt }: Extract<Creation, { ok: true }>): Made {
-  return { carrier: 'stored', url, stored: { id, token: revokeToken, expiresAt, revokeUrl: `${url}${REVOKE_FRAGMENT}${revokeToken}` } }
+  return {
+    carrier: 'stored',
+    url,
+    stored: { id, token: revokeToken, expiresAt, revokeUrl: `${url}${REVOKE_FRAGMENT}${revokeToken}` },
+  }
 }
 
 async function selfContained(report: SharedReport): Promise<Made> {

@@ -2,7 +2,11 @@ import { Status } from '@/components/ui/status'
 import type { Check } from '@/lib/core/signing/check'
 import { VisibleText } from './readout'
 
-type Props = { readonly checks: readonly Check[]; readonly caption: string; /** the attribute that names a row */ readonly hook: 'data-claim' | 'data-part' }
+type Props = {
+  readonly checks: readonly Check[]
+  readonly caption: string
+  /** the attribute that names a row */ readonly hook: 'data-claim' | 'data-part'
+}
 
 /** One row a check: what was looked at, its value, what that means, and a status word with its shape. */
 export function ChecksTable({ checks, caption, hook }: Props) {
@@ -18,8 +22,18 @@ export function ChecksTable({ checks, caption, hook }: Props) {
       </thead>
       <tbody>
         {checks.map((check) => (
-          <tr key={check.id} {...{ [hook]: check.id }} data-outcome={check.status} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 align-baseline sm:table-row">
-            <th scope="row" className="col-start-1 row-start-1 text-left font-medium sm:w-[9rem] sm:py-2 sm:pr-3 sm:align-baseline">
+          <tr
+            key={check.id}
+            {...{ [hook]: check.id }}
+            data-outcome={check.status}
+            className={
+              'grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2 align-baseline sm:table-row'
+            }
+          >
+            <th
+              scope="row"
+              className="col-start-1 row-start-1 text-left font-medium sm:w-[9rem] sm:py-2 sm:pr-3 sm:align-baseline"
+            >
               {check.title}
             </th>
             <td className="col-span-2 row-start-2 min-w-0 sm:py-2 sm:align-baseline">

@@ -13,7 +13,8 @@ const FAULTS: Record<CurlFault, string> = {
   'not-curl': 'There is no curl in this text.',
   quotes: 'A quote is opened and not closed, so the shell would wait for more.',
   'no-url': 'There is no URL in the command.',
-  'body-in-file': 'The body is read from a file (@…), which this page cannot see. Paste the bytes of the file into the body field.',
+  'body-in-file':
+    'The body is read from a file (@…), which this page cannot see. Paste the bytes of the file into the body field.',
 }
 
 /** Fills the form from a command. The reader of commands is loaded when it is needed. */
@@ -32,7 +33,15 @@ export function CurlFill({ onFill }: { readonly onFill: (request: CurlRequest) =
   return (
     <Disclosure summary={<span className="font-medium">Fill from a curl command</span>}>
       <div className="grid gap-2 pt-1 pb-2">
-        <TextArea name="curl" label="curl command" value={text} onChange={setText} rows={3} placeholder="curl -X POST https://calling.api.sinch.com/calling/v1/callouts -H 'x-timestamp: …'" findings={finding ? [finding] : []} />
+        <TextArea
+          name="curl"
+          label="curl command"
+          value={text}
+          onChange={setText}
+          rows={3}
+          placeholder="curl -X POST https://calling.api.sinch.com/calling/v1/callouts -H 'x-timestamp: …'"
+          findings={finding ? [finding] : []}
+        />
         <div className="flex flex-wrap items-center gap-3">
           <Button onClick={fill}>Fill the form</Button>
           <p aria-live="polite" className="text-xs text-soft">

@@ -18,7 +18,8 @@ type Common = {
   readonly action?: ReactNode
 }
 
-const BOX = 'rounded-md border bg-sheet focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent'
+const BOX =
+  'rounded-md border bg-sheet focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent'
 const INNER = 'data w-full min-w-0 bg-transparent px-3 outline-none placeholder:text-soft'
 
 /** What keeps browsers and password managers away from a value. */
@@ -32,20 +33,38 @@ const PRIVATE = {
   'data-bwignore': 'true',
 } as const
 
-/** One line of text. A secret is masked and can be shown. Line breaks of a paste are named, because an input drops them. */
-export function TextField({ secret = false, placeholder, list, ...common }: Common & { readonly secret?: boolean; readonly placeholder?: string; readonly list?: readonly string[] }) {
+/**
+ * One line of text. A secret is masked and can be shown. Line breaks of a paste are named, because an input drops them.
+ */
+export function TextField({
+  secret = false,
+  placeholder,
+  list,
+  ...common
+}: Common & { readonly secret?: boolean; readonly placeholder?: string; readonly list?: readonly string[] }) {
   const { name, value, onChange, findings = [] } = common
   const [revealed, setRevealed] = useState(false)
   const [dropped, setDropped] = useState<string | null>(null)
   const all = dropped === null ? findings : [...findings, { field: name, status: 'warning' as const, message: dropped }]
   function noteDropped(event: ClipboardEvent<HTMLInputElement>) {
     const breaks = event.clipboardData.getData('text').replace(/[^\r\n]/g, '')
-    setDropped(breaks === '' ? null : `The paste held ${describeRun(breaks)}, which this field dropped. In your code a break like that would stay in the value.`)
+    setDropped(
+      breaks === ''
+        ? null
+        : `The paste held ${describeRun(breaks)}, which this field dropped. In your code a break like that ` +
+            'would stay in the value.',
+    )
   }
   return (
     <Labelled {...common} findings={all}>
       {(described) => (
-        <div className={cn(BOX, 'flex items-stretch overflow-hidden', described.invalid ? 'border-fail' : 'border-line-strong')}>
+        <div
+          className={cn(
+            BOX,
+            'flex items-stretch overflow-hidden',
+            described.invalid ? 'border-fail' : 'border-line-strong',
+          )}
+        >
           <input
             id={name}
             name={name}
@@ -65,7 +84,12 @@ export function TextField({ secret = false, placeholder, list, ...common }: Comm
             className={cn(INNER, 'min-h-10')}
           />
           {secret && value !== '' ? (
-            <button type="button" aria-pressed={revealed} onClick={() => setRevealed(!revealed)} className="border-l border-line px-3 text-soft hover:bg-well hover:text-ink">
+            <button
+              type="button"
+              aria-pressed={revealed}
+              onClick={() => setRevealed(!revealed)}
+              className="border-l border-line px-3 text-soft hover:bg-well hover:text-ink"
+            >
               {revealed ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
               <span className="sr-only">Show {common.label}</span>
             </button>
@@ -84,7 +108,12 @@ export function TextField({ secret = false, placeholder, list, ...common }: Comm
 }
 
 /** Text of several lines, taken byte for byte with LF. */
-export function TextArea({ rows = 4, placeholder, wrap = true, ...common }: Common & { readonly rows?: number; readonly placeholder?: string; readonly wrap?: boolean }) {
+export function TextArea({
+  rows = 4,
+  placeholder,
+  wrap = true,
+  ...common
+}: Common & { readonly rows?: number; readonly placeholder?: string; readonly wrap?: boolean }) {
   return (
     <Labelled {...common}>
       {(described) => (
@@ -107,9 +136,20 @@ export function TextArea({ rows = 4, placeholder, wrap = true, ...common }: Comm
   )
 }
 
-type Described = { readonly invalid: boolean; readonly attributes: { readonly 'aria-invalid'?: true; readonly 'aria-describedby'?: string } }
+type Described = {
+  readonly invalid: boolean
+  readonly attributes: { readonly 'aria-invalid'?: true; readonly 'aria-describedby'?: string }
+}
 
-function Labelled({ name, label, hint, optional, findings = [], action, children }: Common & { readonly children: (described: Described) => ReactNode }) {
+function Labelled({
+  name,
+  label,
+  hint,
+  optional,
+  findings = [],
+  action,
+  children,
+}: Common & { readonly children: (described: Described) => ReactNode }) {
   const invalid = findings.some((finding) => finding.status === 'fail')
   const ids = [...(hint ? [`${name}-hint`] : []), ...(findings.length > 0 ? [`${name}-findings`] : [])].join(' ')
   return (
@@ -126,7 +166,13 @@ function Labelled({ name, label, hint, optional, findings = [], action, children
           {hint}
         </p>
       ) : null}
-      {children({ invalid, attributes: { ...(invalid ? { 'aria-invalid': true as const } : {}), ...(ids === '' ? {} : { 'aria-describedby': ids }) } })}
+      {children({
+        invalid,
+        attributes: {
+          ...(invalid ? { 'aria-invalid': true as const } : {}),
+          ...(ids === '' ? {} : { 'aria-describedby': ids }),
+        },
+      })}
       <ul id={`${name}-findings`} aria-live="polite" className="grid gap-1 empty:hidden">
         {findings.map((finding) => (
           <li key={finding.message} className="flex gap-2 text-xs">

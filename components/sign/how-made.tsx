@@ -15,7 +15,12 @@ const CONFIDENCE: Record<Confidence, string> = {
 export function HowMade({ text }: { readonly text: KindText }) {
   return (
     <Section id="how" title="How it is made" className="mt-12">
-      <pre tabIndex={0} role="group" aria-label="Algorithm" className="data overflow-x-auto rounded-md border border-line bg-well px-3 py-2">
+      <pre
+        tabIndex={0}
+        role="group"
+        aria-label="Algorithm"
+        className="data overflow-x-auto rounded-md border border-line bg-well px-3 py-2"
+      >
         {text.formula.join('\n')}
       </pre>
       <ul className="mt-4 grid max-w-[72ch] gap-2 text-sm">

@@ -19,7 +19,12 @@ export function KindNav({ kind }: { readonly kind: Kind }) {
                   href={`/sign?kind=${text.kind}`}
                   prefetch={false}
                   aria-current={text.kind === kind ? 'page' : undefined}
-                  className={cn('inline-flex min-h-8 items-center border-b-2 px-2 text-sm', text.kind === kind ? 'border-accent font-semibold' : 'border-transparent text-accent hover:border-line-strong')}
+                  className={cn(
+                    'inline-flex min-h-8 items-center border-b-2 px-2 text-sm',
+                    text.kind === kind
+                      ? 'border-accent font-semibold'
+                      : 'border-transparent text-accent hover:border-line-strong',
+                  )}
                 >
                   {text.label}
                 </Link>

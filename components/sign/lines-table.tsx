@@ -16,7 +16,13 @@ export function LinesTable({ signed }: { readonly signed: Signed }) {
         <tbody>
           {signed.lines.map((line, i) => (
             <tr key={line.name} className="border-b border-line align-baseline">
-              <th scope="row" className="w-[1%] py-1.5 pr-3 text-left text-xs font-normal whitespace-nowrap text-soft sm:w-[7.5rem] sm:pr-0">
+              <th
+                scope="row"
+                className={
+                  'w-[1%] py-1.5 pr-3 text-left text-xs font-normal whitespace-nowrap text-soft sm:w-[7.5rem] ' +
+                  'sm:pr-0'
+                }
+              >
                 <span aria-hidden className="data mr-2 text-xs">
                   {i + 1}
                 </span>

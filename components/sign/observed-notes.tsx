@@ -3,11 +3,18 @@ import type { Finding } from '@/lib/core/signing/examine'
 import type { Remark, UnreadableReason } from '@/lib/core/signing/observed'
 
 const REASONS: Record<UnreadableReason, (bytes: number) => string> = {
-  basic: () => 'This is a Basic header. It carries the key and the secret and no signature, so there is nothing to search.',
+  basic: () =>
+    'This is a Basic header. It carries the key and the secret and no signature, so there is nothing to search.',
   bearer: () => 'This is a Bearer token. To read it, take the form for access tokens or registration tokens.',
-  'key-only': () => 'This header has an application key and no signature after it: that is Public authentication, or the signature was lost.',
-  'not-encoded': () => 'This is neither base64 nor hexadecimal. A signature of HMAC-SHA256 is 44 characters of base64 that end in an equals sign.',
-  'wrong-length': (bytes) => `This decodes to ${bytes} bytes. A signature of HMAC-SHA256 has 32, one of HMAC-SHA1 20, an MD5 16: it is cut off, or something was added.`,
+  'key-only': () =>
+    'This header has an application key and no signature after it: that is Public authentication, or the ' +
+    'signature was lost.',
+  'not-encoded': () =>
+    'This is neither base64 nor hexadecimal. A signature of HMAC-SHA256 is 44 characters of base64 that end ' +
+    'in an equals sign.',
+  'wrong-length': (bytes) =>
+    `This decodes to ${bytes} bytes. A signature of HMAC-SHA256 has 32, one of HMAC-SHA1 20, an MD5 16: it ` +
+    'is cut off, or something was added.',
 }
 
 /** Why a pasted value cannot be searched. */
@@ -17,7 +24,9 @@ export function Unreadable({ reason, bytes }: { readonly reason: UnreadableReaso
 
 const KEYS: Record<Exclude<Finding['headerKey'], 'absent' | 'same'>, string> = {
   'other-case': 'The application key in this header is yours in other letter case. Send it as the dashboard shows it.',
-  secret: 'The value before the colon is the Application Secret: key and secret are exchanged, and the secret was sent in clear. Replace it in the dashboard.',
+  secret:
+    'The value before the colon is the Application Secret: key and secret are exchanged, and the secret was ' +
+    'sent in clear. Replace it in the dashboard.',
   other: 'The application key in this header is another than the Application Key above.',
 }
 

@@ -5,7 +5,17 @@ import { cn } from '@/lib/cn'
 import { visible } from '@/lib/core/credentials/characters'
 
 /** The instrument's panel: a ruled block with a heading and, at its right, a measure. */
-export function Panel({ title, measure, children, className }: { readonly title: string; readonly measure?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
+export function Panel({
+  title,
+  measure,
+  children,
+  className,
+}: {
+  readonly title: string
+  readonly measure?: ReactNode
+  readonly children: ReactNode
+  readonly className?: string
+}) {
   return (
     <section className={cn('min-w-0 border-t-2 border-ink', className)}>
       <div className="flex items-baseline justify-between gap-4 border-b border-line py-1.5">
@@ -30,7 +40,11 @@ export function VisibleText({ text, end, spaces = false }: VisibleProps) {
   return (
     <span className="wire">
       {visible(text, false).map((piece, i) =>
-        piece.kind === 'glyph' && (piece.text !== 'SP' || spaces) ? <Chip key={`${i}-${piece.text}`}>{piece.text}</Chip> : <span key={`${i}-t`}>{piece.kind === 'glyph' ? ' ' : piece.text}</span>,
+        piece.kind === 'glyph' && (piece.text !== 'SP' || spaces) ? (
+          <Chip key={`${i}-${piece.text}`}>{piece.text}</Chip>
+        ) : (
+          <span key={`${i}-t`}>{piece.kind === 'glyph' ? ' ' : piece.text}</span>
+        ),
       )}
       {end ? <Chip>{end}</Chip> : null}
     </span>
@@ -56,7 +70,10 @@ export function Reading({ label, value, absent, note, hook, strong }: ReadingPro
       <dt className="text-xs text-soft sm:pt-0.5">{label}</dt>
       <dd className="flex min-w-0 items-baseline justify-between gap-3">
         <span className="min-w-0">
-          <span className={cn('data wire block', strong && 'text-base font-semibold', empty && 'hidden')} {...(hook ? { [hook]: '' } : {})}>
+          <span
+            className={cn('data wire block', strong && 'text-base font-semibold', empty && 'hidden')}
+            {...(hook ? { [hook]: '' } : {})}
+          >
             {value ?? ''}
           </span>
           {empty ? <span className="text-xs text-soft">{absent}</span> : null}
@@ -73,14 +90,25 @@ export function Reading({ label, value, absent, note, hook, strong }: ReadingPro
 }
 
 /** A command in a block that scrolls inside itself, and so can be reached by keyboard. */
-export function Command({ label, text, wrap = false }: { readonly label: string; readonly text: string; readonly wrap?: boolean }) {
+export function Command({
+  label,
+  text,
+  wrap = false,
+}: {
+  readonly label: string
+  readonly text: string
+  readonly wrap?: boolean
+}) {
   return (
     <div className="mt-2 rounded-md border border-line bg-well">
       <div className="flex items-center justify-between gap-3 border-b border-line px-3 py-1">
         <span className="text-xs text-soft">{label}</span>
         <CopyButton text={text} label={`Copy ${label}`} short="Copy" />
       </div>
-      <pre {...(wrap ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })} className={cn('data px-3 py-2', wrap ? 'break-words whitespace-pre-wrap' : 'overflow-x-auto')}>
+      <pre
+        {...(wrap ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}
+        className={cn('data px-3 py-2', wrap ? 'break-words whitespace-pre-wrap' : 'overflow-x-auto')}
+      >
         {text}
       </pre>
     </div>

@@ -38,7 +38,11 @@ export function SearchResult(props: Props) {
   return (
     <div data-search={state} aria-live="polite" className="py-3 text-sm">
       {search.state === 'running' ? <p className="text-soft">Searching…</p> : null}
-      {search.state === 'broken' ? <Notice status="could-not-verify">The search could not start: the browser refused its worker. Reload the page. Everything else here works.</Notice> : null}
+      {search.state === 'broken' ? (
+        <Notice status="could-not-verify">
+          The search could not start: the browser refused its worker. Reload the page. Everything else here works.
+        </Notice>
+      ) : null}
       {search.state === 'idle' ? <p className="text-soft">{props.idle}</p> : null}
       {finding && search.state === 'done' ? <Found {...props} finding={finding} ms={search.answer.ms} /> : null}
     </div>
@@ -51,29 +55,52 @@ function Found({ finding, ms, ...props }: Props & { readonly finding: Finding; r
   return (
     <div className="grid gap-4">
       {finding.right ? <Right finding={finding} subject={props.subject} /> : null}
-      {finding.stale.length > 0 ? <StaleExample stale={finding.stale} right={props.right} md5={finding.looksLike === 'md5'} /> : null}
-      {finding.hits.length > 0 ? <Proof finding={finding} kind={props.kind} subject={props.subject} received={props.received ?? false} /> : null}
+      {finding.stale.length > 0 ? (
+        <StaleExample stale={finding.stale} right={props.right} md5={finding.looksLike === 'md5'} />
+      ) : null}
+      {finding.hits.length > 0 ? (
+        <Proof finding={finding} kind={props.kind} subject={props.subject} received={props.received ?? false} />
+      ) : null}
       <HeaderKey headerKey={finding.headerKey} />
       <Remarks remarks={finding.remarks} />
-      {finding.state === 'miss' ? <Miss finding={finding} kind={props.kind} subject={props.subject} remaining={props.remaining} /> : null}
+      {finding.state === 'miss' ? (
+        <Miss finding={finding} kind={props.kind} subject={props.subject} remaining={props.remaining} />
+      ) : null}
       <p className="data text-xs text-soft">
-        {number(finding.candidates)} {finding.looksLike === 'md5' ? 'bodies hashed' : 'combinations tried'} in {ms < 1 ? 'less than 1' : number(Math.round(ms))} ms
+        {number(finding.candidates)} {finding.looksLike === 'md5' ? 'bodies hashed' : 'combinations tried'} in{' '}
+        {ms < 1 ? 'less than 1' : number(Math.round(ms))} ms
       </p>
     </div>
   )
 }
 
 function Right({ finding, subject }: { readonly finding: Finding; readonly subject: string }) {
-  const what = finding.looksLike === 'md5' ? 'This is the Content-MD5 of the body above.' : `${subject} is right: it belongs to exactly this request.`
+  const what =
+    finding.looksLike === 'md5'
+      ? 'This is the Content-MD5 of the body above.'
+      : `${subject} is right: it belongs to exactly this request.`
   return (
     <Notice status="pass">
       <strong className="font-semibold">{what}</strong>{' '}
-      {finding.looksLike === 'md5' ? null : 'If the API still refuses it, what arrives there is not what was signed, or the secret is not the one of this app.'}
+      {finding.looksLike === 'md5'
+        ? null
+        : 'If the API still refuses it, what arrives there is not what was signed, or the secret is not the ' +
+          'one of this app.'}
     </Notice>
   )
 }
 
-function Proof({ finding, kind, subject, received }: { readonly finding: Finding; readonly kind: Kind; readonly subject: string; readonly received: boolean }) {
+function Proof({
+  finding,
+  kind,
+  subject,
+  received,
+}: {
+  readonly finding: Finding
+  readonly kind: Kind
+  readonly subject: string
+  readonly received: boolean
+}) {
   const [language, setLanguage] = useState<Language>('node')
   const [hit, ...others] = finding.hits
   if (!hit) return null
@@ -81,15 +108,35 @@ function Proof({ finding, kind, subject, received }: { readonly finding: Finding
   const sentences = hit.mistakes.map((id) => mistakeText(id, kind).sentence)
   return (
     <section aria-label="Proof" className="min-w-0 border border-l-4 border-line-strong border-l-pass bg-sheet">
-      <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line px-4 py-2 text-sm font-semibold">
+      <h3
+        className={
+          'flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line px-4 py-2 text-sm ' +
+          'font-semibold'
+        }
+      >
         Proven
-        <span className="text-xs font-normal text-soft">by calculating the same {finding.looksLike === 'md5' ? 'MD5' : 'signature'} with {counted(hit.mistakes.length)}</span>
+        <span className="text-xs font-normal text-soft">
+          by calculating the same {finding.looksLike === 'md5' ? 'MD5' : 'signature'} with{' '}
+          {counted(hit.mistakes.length)}
+        </span>
       </h3>
       <div className="grid gap-4 px-4 py-3">
-        <p className="text-base font-semibold text-pretty">{sentences.length === 0 ? `${what} is right but for its form.` : `${what} is what you get when ${joined(sentences)}.`}</p>
+        <p className="text-base font-semibold text-pretty">
+          {sentences.length === 0
+            ? `${what} is right but for its form.`
+            : `${what} is what you get when ${joined(sentences)}.`}
+        </p>
         {hit.mistakes.length > 0 ? <LanguageSwitch language={language} onChange={setLanguage} /> : null}
         {hit.mistakes.map((id) => (
-          <MistakeCard key={id} text={mistakeText(id, kind)} hit={hit} kind={kind} language={language} single={hit.mistakes.length === 1} received={received} />
+          <MistakeCard
+            key={id}
+            text={mistakeText(id, kind)}
+            hit={hit}
+            kind={kind}
+            language={language}
+            single={hit.mistakes.length === 1}
+            received={received}
+          />
         ))}
         <Same same={[...hit.same, ...others.map((other) => other.mistakes)]} kind={kind} />
       </div>
@@ -97,22 +144,46 @@ function Proof({ finding, kind, subject, received }: { readonly finding: Finding
   )
 }
 
-const counted = (n: number) => (n === 0 ? 'no mistake' : n === 1 ? 'one mistake' : n === 2 ? 'two mistakes' : 'three mistakes')
+const counted = (n: number) =>
+  n === 0 ? 'no mistake' : n === 1 ? 'one mistake' : n === 2 ? 'two mistakes' : 'three mistakes'
 
 function joined(sentences: readonly string[]): string {
-  return sentences.length < 2 ? sentences.join('') : `${sentences.slice(0, -1).join(', ')}, and ${sentences.at(-1) ?? ''}`
+  return sentences.length < 2
+    ? sentences.join('')
+    : `${sentences.slice(0, -1).join(', ')}, and ${sentences.at(-1) ?? ''}`
 }
 
 function Same({ same, kind }: { readonly same: readonly (readonly MistakeId[])[]; readonly kind: Kind }) {
   if (same.length === 0) return null
   const sets = same.map((ids) => ids.map((id) => mistakeText(id, kind).title.toLowerCase()).join(' with '))
-  return <p className="text-xs text-soft">The same bytes come from: {sets.join('; ')}. With these inputs the two cannot be told apart, so the simplest is named.</p>
+  return (
+    <p className="text-xs text-soft">
+      The same bytes come from: {sets.join('; ')}. With these inputs the two cannot be told apart, so the simplest is
+      named.
+    </p>
+  )
 }
 
-function StaleExample({ stale, right, md5 }: { readonly stale: readonly Stale[]; readonly right: string | null; readonly md5: boolean }) {
+function StaleExample({
+  stale,
+  right,
+  md5,
+}: {
+  readonly stale: readonly Stale[]
+  readonly right: string | null
+  readonly md5: boolean
+}) {
   return (
-    <section aria-label="Published example" data-diagnosis="stale-docs-example" data-confidence="certain" data-proven="false" className="min-w-0 border border-l-4 border-line-strong border-l-warn bg-sheet px-4 py-3">
-      <h3 className="text-base font-semibold text-pretty">This {md5 ? 'MD5' : 'signature'} is printed in the documentation, where it belongs to no request on its page.</h3>
+    <section
+      aria-label="Published example"
+      data-diagnosis="stale-docs-example"
+      data-confidence="certain"
+      data-proven="false"
+      className="min-w-0 border border-l-4 border-line-strong border-l-warn bg-sheet px-4 py-3"
+    >
+      <h3 className="text-base font-semibold text-pretty">
+        This {md5 ? 'MD5' : 'signature'} is printed in the documentation, where it belongs to no request on its page.
+      </h3>
       <p className="mt-1 text-soft">
         Your code may be right: do not compare it with this example.{' '}
         <Link href="/problems/stale-docs-example" prefetch={false} className="link">
@@ -125,7 +196,12 @@ function StaleExample({ stale, right, md5 }: { readonly stale: readonly Stale[];
             <p className="font-medium">{example.page}</p>
             <p className="text-xs text-soft">{example.fault}</p>
             <dl>
-              <Reading label="Right value" value={example.correct} absent="" note="what the inputs printed on that page really give" />
+              <Reading
+                label="Right value"
+                value={example.correct}
+                absent=""
+                note="what the inputs printed on that page really give"
+              />
             </dl>
           </li>
         ))}
@@ -139,12 +215,23 @@ function StaleExample({ stale, right, md5 }: { readonly stale: readonly Stale[];
   )
 }
 
-function Miss({ finding, kind, subject, remaining }: Omit<Props, 'search' | 'idle' | 'right'> & { readonly finding: Finding }) {
+function Miss({
+  finding,
+  kind,
+  subject,
+  remaining,
+}: Omit<Props, 'search' | 'idle' | 'right'> & { readonly finding: Finding }) {
   return (
-    <section aria-label="No known mistake" className="min-w-0 border border-l-4 border-line-strong border-l-idle bg-sheet px-4 py-3">
-      <h3 className="text-base font-semibold text-pretty">No known mistake gives this {finding.looksLike === 'md5' ? 'MD5' : 'signature'}.</h3>
+    <section
+      aria-label="No known mistake"
+      className="min-w-0 border border-l-4 border-line-strong border-l-idle bg-sheet px-4 py-3"
+    >
+      <h3 className="text-base font-semibold text-pretty">
+        No known mistake gives this {finding.looksLike === 'md5' ? 'MD5' : 'signature'}.
+      </h3>
       <p className="mt-1 text-soft">
-        {subject} is none of those that up to three of the mistakes below lead to, with exactly the values entered here. So one of these values is not what your code had.
+        {subject} is none of those that up to three of the mistakes below lead to, with exactly the values entered here.
+        So one of these values is not what your code had.
       </p>
       <h4 className="eyebrow mt-3">What remains</h4>
       <ul className="mt-1 grid list-disc gap-1 pl-5 marker:text-soft">
@@ -152,7 +239,10 @@ function Miss({ finding, kind, subject, remaining }: Omit<Props, 'search' | 'idl
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <Disclosure className="mt-2" summary={`Excluded: ${finding.excluded.length} mistakes, alone and in combinations of up to three`}>
+      <Disclosure
+        className="mt-2"
+        summary={`Excluded: ${finding.excluded.length} mistakes, alone and in combinations of up to three`}
+      >
         <MistakeList ids={finding.excluded} kind={kind} word="excluded" />
       </Disclosure>
       {finding.silent.length > 0 ? (
@@ -164,7 +254,15 @@ function Miss({ finding, kind, subject, remaining }: Omit<Props, 'search' | 'idl
   )
 }
 
-function MistakeList({ ids, kind, word }: { readonly ids: readonly MistakeId[]; readonly kind: Kind; readonly word: string }) {
+function MistakeList({
+  ids,
+  kind,
+  word,
+}: {
+  readonly ids: readonly MistakeId[]
+  readonly kind: Kind
+  readonly word: string
+}) {
   return (
     <ul className={cn('grid gap-x-6 text-xs', 'sm:grid-cols-2')}>
       {ids.map((id) => (

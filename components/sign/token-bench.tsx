@@ -38,13 +38,34 @@ const VERDICTS = {
 function findingsOf(kind: TokenKind, values: Values): readonly FieldFinding[] {
   const time = values.serverTime.trim() === '' || readServerTime(values.serverTime) !== null
   return [
-    ...(time ? [] : [{ field: 'serverTime', status: 'fail' as const, message: 'This is not a time a server writes: take the value of its Date header, or ISO 8601 with Z. The clock of this browser is used.' }]),
-    ...(kind === 'registration-token' ? [...secretFindings('applicationSecret', values.applicationSecret), ...edgeFindings('applicationKey', values.applicationKey)] : []),
+    ...(time
+      ? []
+      : [
+          {
+            field: 'serverTime',
+            status: 'fail' as const,
+            message:
+              'This is not a time a server writes: take the value of its Date header, or ISO 8601 with Z. ' +
+              'The clock of this browser is used.',
+          },
+        ]),
+    ...(kind === 'registration-token'
+      ? [
+          ...secretFindings('applicationSecret', values.applicationSecret),
+          ...edgeFindings('applicationKey', values.applicationKey),
+        ]
+      : []),
   ]
 }
 
 function tokenFindings({ read }: TokenReading, token: string): readonly FieldFinding[] {
-  return token.trim() === '' ? [] : read.faults.map((fault) => ({ field: 'token', status: fault.kind === 'white-space' ? 'warning' : 'fail', message: fault.text }))
+  return token.trim() === ''
+    ? []
+    : read.faults.map((fault) => ({
+        field: 'token',
+        status: fault.kind === 'white-space' ? 'warning' : 'fail',
+        message: fault.text,
+      }))
 }
 
 /** A token in, every claim judged, and for registration tokens the key that signed it. */
@@ -54,25 +75,50 @@ export function TokenBench({ kind }: { readonly kind: TokenKind }) {
   const settled = useDeferredValue(values)
   const clock = useClock()
   const now = readServerTime(settled.serverTime) ?? clock ?? 0
-  const reading = useMemo(() => (kind === 'access-token' ? checkAccessToken({ token: settled.token, now }) : checkRegistrationToken({ ...settled, now })), [kind, settled, now])
+  const reading = useMemo(
+    () =>
+      kind === 'access-token'
+        ? checkAccessToken({ token: settled.token, now })
+        : checkRegistrationToken({ ...settled, now }),
+    [kind, settled, now],
+  )
   const findings = [...findingsOf(kind, values), ...tokenFindings(reading, settled.token)]
-  const at = (field: keyof Values) => ({ name: field, value: values[field], onChange: (value: string) => change({ [field]: value }), findings: findings.filter((f) => f.field === field) })
+  const at = (field: keyof Values) => ({
+    name: field,
+    value: values[field],
+    onChange: (value: string) => change({ [field]: value }),
+    findings: findings.filter((f) => f.field === field),
+  })
   const words = VERDICTS[kind]
   return (
     <div ref={form} className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
       <div className="grid min-w-0 gap-5">
-        <TextArea {...at('token')} label={kind === 'access-token' ? 'Access token' : 'Registration token'} hint="With or without Bearer." rows={7} placeholder="eyJ…" />
+        <TextArea
+          {...at('token')}
+          label={kind === 'access-token' ? 'Access token' : 'Registration token'}
+          hint="With or without Bearer."
+          rows={7}
+          placeholder="eyJ…"
+        />
         {kind === 'registration-token' ? (
           <>
             <TextField {...at('applicationKey')} label="Application Key" hint="Sinch dashboard → Voice → Apps." />
-            <TextField {...at('applicationSecret')} label="Application Secret" hint="As the dashboard shows it. It stays in this page." secret />
+            <TextField
+              {...at('applicationSecret')}
+              label="Application Secret"
+              hint="As the dashboard shows it. It stays in this page."
+              secret
+            />
           </>
         ) : null}
         <TextField
           {...at('serverTime')}
           label="Time of the server"
           optional
-          hint={`The Date header of the answer that refused it. Empty: the clock of this browser${clock === null ? '' : `, ${isoOf(clock) ?? ''}`}.`}
+          hint={
+            'The Date header of the answer that refused it. Empty: the clock of this browser' +
+            `${clock === null ? '' : `, ${isoOf(clock) ?? ''}`}.`
+          }
           placeholder="Fri, 02 Jan 2026 03:04:05 GMT"
           action={
             values.serverTime === '' ? null : (
@@ -82,10 +128,21 @@ export function TokenBench({ kind }: { readonly kind: TokenKind }) {
             )
           }
         />
-        {kind === 'registration-token' ? <MintPanel applicationKey={values.applicationKey} applicationSecret={values.applicationSecret} onUse={(token) => change({ token, serverTime: '' })} /> : null}
+        {kind === 'registration-token' ? (
+          <MintPanel
+            applicationKey={values.applicationKey}
+            applicationSecret={values.applicationSecret}
+            onUse={(token) => change({ token, serverTime: '' })}
+          />
+        ) : null}
       </div>
       <div className="grid min-w-0 gap-8">
-        <VerdictLine valid={reading.valid} yes={words.yes} no={words.no} open={reading.checks.length > 0 ? words.unsigned : words.open} />
+        <VerdictLine
+          valid={reading.valid}
+          yes={words.yes}
+          no={words.no}
+          open={reading.checks.length > 0 ? words.unsigned : words.open}
+        />
         {reading.checks.length > 0 ? (
           <Panel title="Claim by claim" measure={`compared with ${isoOf(now) ?? ''}`}>
             <ChecksTable checks={reading.checks} caption="Claims of the token" hook="data-claim" />

@@ -7,12 +7,17 @@ import { startSearchWorker } from './worker'
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 export type Question = WithoutId<SearchRequest>
 
-export type SearchState = { readonly state: 'idle' } | { readonly state: 'running' } | { readonly state: 'done'; readonly answer: SearchAnswer } | { readonly state: 'broken' }
+export type SearchState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly answer: SearchAnswer }
+  | { readonly state: 'broken' }
 
 const QUIET_MS = 180
 
 /**
- * Searches in a worker, a moment after the last change. A search that runs when the question changes is stopped with its worker.
+ * Searches in a worker, a moment after the last change. A search that runs when the question changes is stopped with
+ * its worker.
  * @param question null when there is nothing to look for
  */
 export function useSearch(question: Question | null): SearchState {

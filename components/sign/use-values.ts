@@ -5,11 +5,16 @@ import { flushSync } from 'react-dom'
 import { takeHandover } from '@/components/layout/handoff'
 
 /**
- * Values of a form that live in this component and nowhere else: not in the address, not in storage. Secrets are emptied when
- * the page is left, because a browser may keep a left page whole, and show it again.
+ * Values of a form that live in this component and nowhere else: not in the address, not in storage. Secrets are
+ * emptied when the page is left, because a browser may keep a left page whole, and show it again.
  * @param taken the field that takes a text handed over from the front page
  */
-export function useValues<V extends Readonly<Record<string, string>>>(initial: V, secrets: readonly (keyof V & string)[], form: RefObject<HTMLElement | null>, taken?: keyof V & string) {
+export function useValues<V extends Readonly<Record<string, string>>>(
+  initial: V,
+  secrets: readonly (keyof V & string)[],
+  form: RefObject<HTMLElement | null>,
+  taken?: keyof V & string,
+) {
   const [values, change] = useReducer((before: V, next: Partial<V>): V => ({ ...before, ...next }), initial)
   const list = secrets.join(' ')
   useEffect(() => {

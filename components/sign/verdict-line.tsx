@@ -12,7 +12,11 @@ type Props = {
 export function VerdictLine({ valid, yes, no, open }: Props) {
   const status = valid === null ? 'not-tested' : valid ? 'pass' : 'fail'
   return (
-    <p {...(valid === null ? {} : { 'data-valid': String(valid) })} aria-live="polite" className="flex items-start gap-3 text-lg leading-snug font-semibold text-pretty">
+    <p
+      {...(valid === null ? {} : { 'data-valid': String(valid) })}
+      aria-live="polite"
+      className="flex items-start gap-3 text-lg leading-snug font-semibold text-pretty"
+    >
       <StatusShape status={status} className="mt-1 size-5" />
       <span>{valid === null ? open : valid ? yes : no}</span>
     </p>

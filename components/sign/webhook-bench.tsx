@@ -13,7 +13,16 @@ import { useValues } from './use-values'
 import { VerdictLine } from './verdict-line'
 import { WebhookForm } from './webhook-form'
 
-const INITIAL = { headers: '', body: '', secret: '', method: 'POST', path: '', applicationKey: '', otherKey: '', observed: '' }
+const INITIAL = {
+  headers: '',
+  body: '',
+  secret: '',
+  method: 'POST',
+  path: '',
+  applicationKey: '',
+  otherKey: '',
+  observed: '',
+}
 export type WebhookValues = typeof INITIAL
 
 export function isSignedCallback(kind: WebhookKind): boolean {
@@ -42,7 +51,10 @@ export function WebhookBench({ kind }: { readonly kind: WebhookKind }) {
   const own = input.observed.trim() !== ''
   const observed = own ? input.observed : (reading.received?.text ?? '')
   const asks = reading.recipe !== null && observed !== '' && !tooLarge && (own || reading.valid === false)
-  const question = useMemo<Question | null>(() => (asks ? { kind, input, observed } : null), [asks, kind, input, observed])
+  const question = useMemo<Question | null>(
+    () => (asks ? { kind, input, observed } : null),
+    [asks, kind, input, observed],
+  )
   const search = useSearch(question)
   const where = kind === 'mailgun-webhook' ? 'The signature in the body' : 'The signature in the headers'
   return (
@@ -53,7 +65,11 @@ export function WebhookBench({ kind }: { readonly kind: WebhookKind }) {
           valid={tooLarge ? null : reading.valid}
           yes="Valid: the signature belongs to this secret and exactly these bytes."
           no="Not valid: with these values your code is right to refuse it."
-          open={tooLarge ? 'The body is too large to read.' : 'Paste what arrived, and the secret. Nothing leaves this page.'}
+          open={
+            tooLarge
+              ? 'The body is too large to read.'
+              : 'Paste what arrived, and the secret. Nothing leaves this page.'
+          }
         />
         <Panel title="Part by part">
           <ChecksTable checks={reading.checks} caption="Parts of the webhook" hook="data-part" />
@@ -67,7 +83,12 @@ export function WebhookBench({ kind }: { readonly kind: WebhookKind }) {
             received={!own}
             right={reading.expected}
             remaining={webhook.remaining}
-            idle={reading.valid ? 'Nothing to look for. If your code refuses this webhook all the same, paste what it calculated, and the bench names its mistake.' : 'The bench looks for the known mistakes as soon as there is a signature that does not fit.'}
+            idle={
+              reading.valid
+                ? 'Nothing to look for. If your code refuses this webhook all the same, paste what it ' +
+                  'calculated, and the bench names its mistake.'
+                : 'The bench looks for the known mistakes as soon as there is a signature that does not fit.'
+            }
           />
         </Panel>
       </div>
@@ -82,11 +103,23 @@ function SignedParts({ reading }: { readonly reading: WebhookReading }) {
         {reading.signed.map((part) => (
           <div key={part.name} className="grid gap-x-3 border-b border-line py-1.5 sm:grid-cols-[7.5rem_1fr_auto]">
             <dt className="text-xs text-soft">{part.name}</dt>
-            <dd className="data min-w-0">{part.text === '' ? <span className="font-sans text-xs text-soft">empty</span> : <VisibleText text={part.text.length > 500 ? `${part.text.slice(0, 500)}…` : part.text} />}</dd>
+            <dd className="data min-w-0">
+              {part.text === '' ? (
+                <span className="font-sans text-xs text-soft">empty</span>
+              ) : (
+                <VisibleText text={part.text.length > 500 ? `${part.text.slice(0, 500)}…` : part.text} />
+              )}
+            </dd>
             <dd className="data text-xs text-soft sm:text-right">{byteLength(part.text).toLocaleString('en-GB')} B</dd>
           </div>
         ))}
-        <Reading label="Expected" hook="data-signature" strong value={reading.expected} absent="Needs the secret and what is signed." />
+        <Reading
+          label="Expected"
+          hook="data-signature"
+          strong
+          value={reading.expected}
+          absent="Needs the secret and what is signed."
+        />
         <Reading label="Received" value={reading.received?.text ?? null} absent="No signature was pasted." />
       </dl>
     </Panel>

@@ -3,7 +3,13 @@ import type { WebhookKind } from '@/lib/core/signing/webhooks/define'
 import { TextArea, TextField } from './field'
 import type { WebhookValues } from './webhook-bench'
 
-type Words = { readonly headers: string; readonly secret: string; readonly secretHint: string; readonly bodyHint: string; readonly placeholder: string }
+type Words = {
+  readonly headers: string
+  readonly secret: string
+  readonly secretHint: string
+  readonly bodyHint: string
+  readonly placeholder: string
+}
 
 const signed: Words = {
   headers: 'authorization, x-timestamp and content-type, one a line.',
@@ -21,7 +27,8 @@ const WORDS: Record<WebhookKind, Words> = {
     secret: 'Webhook secret',
     secretHint: 'The one you set on this webhook, as text. It stays in this page.',
     bodyHint: 'The raw bytes that arrived, before your framework parsed them.',
-    placeholder: 'x-sinch-webhook-signature: …\nx-sinch-webhook-signature-nonce: …\nx-sinch-webhook-signature-timestamp: …',
+    placeholder:
+      'x-sinch-webhook-signature: …\nx-sinch-webhook-signature-nonce: …\nx-sinch-webhook-signature-timestamp: …',
   },
   'numbers-webhook': {
     headers: 'X-Sinch-Signature.',
@@ -52,10 +59,23 @@ const METHODS = ['POST', 'GET', 'PUT'] as const
 export function WebhookForm({ kind, values, change, findings }: Props) {
   const words = WORDS[kind]
   const signedCallback = kind === 'voice-callback' || kind === 'verification-callback'
-  const at = (field: keyof WebhookValues) => ({ name: field, value: values[field], onChange: (value: string) => change({ [field]: value }), findings: findings.filter((f) => f.field === field) })
+  const at = (field: keyof WebhookValues) => ({
+    name: field,
+    value: values[field],
+    onChange: (value: string) => change({ [field]: value }),
+    findings: findings.filter((f) => f.field === field),
+  })
   return (
     <div className="grid min-w-0 gap-5">
-      <TextArea {...at('headers')} label="Headers" hint={words.headers} rows={kind === 'mailgun-webhook' ? 2 : 5} placeholder={words.placeholder} wrap={false} optional={kind === 'mailgun-webhook'} />
+      <TextArea
+        {...at('headers')}
+        label="Headers"
+        hint={words.headers}
+        rows={kind === 'mailgun-webhook' ? 2 : 5}
+        placeholder={words.placeholder}
+        wrap={false}
+        optional={kind === 'mailgun-webhook'}
+      />
       {signedCallback ? (
         <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-3">
           <TextField {...at('method')} label="Method" list={METHODS} />
@@ -63,10 +83,31 @@ export function WebhookForm({ kind, values, change, findings }: Props) {
         </div>
       ) : null}
       <TextArea {...at('body')} label="Body" hint={words.bodyHint} rows={7} />
-      {signedCallback ? <TextField {...at('applicationKey')} label="Application Key" optional hint="To see whether the callback belongs to this app." /> : null}
+      {signedCallback ? (
+        <TextField
+          {...at('applicationKey')}
+          label="Application Key"
+          optional
+          hint="To see whether the callback belongs to this app."
+        />
+      ) : null}
       <TextField {...at('secret')} label={words.secret} hint={words.secretHint} secret />
-      {kind === 'mailgun-webhook' ? <TextField {...at('otherKey')} label="Mailgun API key" optional hint="To see whether your code used it in place of the signing key." secret /> : null}
-      <TextArea {...at('observed')} label="Signature your code calculated" optional hint="Where it differs from the one that came: the bench names the mistake." rows={2} />
+      {kind === 'mailgun-webhook' ? (
+        <TextField
+          {...at('otherKey')}
+          label="Mailgun API key"
+          optional
+          hint="To see whether your code used it in place of the signing key."
+          secret
+        />
+      ) : null}
+      <TextArea
+        {...at('observed')}
+        label="Signature your code calculated"
+        optional
+        hint="Where it differs from the one that came: the bench names the mistake."
+        rows={2}
+      />
     </div>
   )
 }

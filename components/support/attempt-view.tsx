@@ -34,17 +34,35 @@ export function AttemptView({ attempt, before, open }: Props) {
         </Notice>
       ) : null}
       <div className="mt-4">
-        {result ? <SharedResult report={result.report} words={result.words} run={run} /> : <CheckReport evidence={stagesAsLive(stages)} reported={null} running={!stopped} />}
+        {result ? (
+          <SharedResult report={result.report} words={result.words} run={run} />
+        ) : (
+          <CheckReport evidence={stagesAsLive(stages)} reported={null} running={!stopped} />
+        )}
       </div>
     </details>
   )
 }
 
 /** A shared result, shown by the same parts as one's own. */
-export function SharedResult({ report, words, run }: { readonly report: SharedReport; readonly words: ResultWords | undefined; readonly run: Attempt['run'] }) {
+export function SharedResult({
+  report,
+  words,
+  run,
+}: {
+  readonly report: SharedReport
+  readonly words: ResultWords | undefined
+  readonly run: Attempt['run']
+}) {
   if (!words) return null
   const live = asLive(report)
-  const reported: Reported = { type: 'report', report: live, headline: words.headline, explanations: words.explanations, mark: null }
+  const reported: Reported = {
+    type: 'report',
+    report: live,
+    headline: words.headline,
+    explanations: words.explanations,
+    mark: null,
+  }
   return (
     <div className="grid gap-6">
       {run === 'check' ? null : <MatrixTable evidence={live.evidence} by={run} />}

@@ -24,9 +24,19 @@ export type DeskActions = {
   readonly closeCase: (link: string) => Promise<Reply>
 }
 
-type Props = { readonly link: string; readonly origin: string; readonly head: CaseHead; readonly page: CasePage; readonly invitation: Invited | null; readonly actions: DeskActions }
+type Props = {
+  readonly link: string
+  readonly origin: string
+  readonly head: CaseHead
+  readonly page: CasePage
+  readonly invitation: Invited | null
+  readonly actions: DeskActions
+}
 
-/** The supporter's side: who is there, what was tried, what to ask and to say next. It has no field for a value and starts no check. */
+/**
+ * The supporter's side: who is there, what was tried, what to ask and to say next. It has no field for a value and
+ * starts no check.
+ */
 export function CaseBoard({ link, origin, head, page, invitation, actions }: Props) {
   const { state, over, offline, otherSeenAt, now } = useCase(link, page)
   const [refused, setRefused] = useState<string | null>(null)
@@ -43,8 +53,13 @@ export function CaseBoard({ link, origin, head, page, invitation, actions }: Pro
       <header className="mb-8 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="grid min-w-0 gap-2">
           <h1 className="text-xl tracking-tight sm:text-2xl">{placeOf(head.product, head.region)}</h1>
-          <Presence state={over ? 'ended' : state.joined ? 'joined' : 'waiting'} detail={detailOf(state, over, offline, awayFor(otherSeenAt, now))} />
-          {head.note ? <p className="max-w-[68ch] text-sm break-words whitespace-pre-wrap text-soft">{head.note}</p> : null}
+          <Presence
+            state={over ? 'ended' : state.joined ? 'joined' : 'waiting'}
+            detail={detailOf(state, over, offline, awayFor(otherSeenAt, now))}
+          />
+          {head.note ? (
+            <p className="max-w-[68ch] text-sm break-words whitespace-pre-wrap text-soft">{head.note}</p>
+          ) : null}
         </div>
         {over ? null : (
           <Button data-action="end" look="danger" onClick={() => void close()}>
@@ -64,7 +79,16 @@ export function CaseBoard({ link, origin, head, page, invitation, actions }: Pro
         <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <div className="grid min-w-0 gap-8">
             {question && !over ? <QuestionCard question={question} /> : null}
-            {over ? null : <SupporterTools head={head} state={state} live={live} suggested={question?.step ?? null} link={link} actions={actions} />}
+            {over ? null : (
+              <SupporterTools
+                head={head}
+                state={state}
+                live={live}
+                suggested={question?.step ?? null}
+                link={link}
+                actions={actions}
+              />
+            )}
           </div>
           <div className="grid min-w-0 gap-8">
             <Attempts state={state} />
@@ -103,7 +127,8 @@ function questionOf(state: CaseState): Question | null {
 function EndedNotice({ over }: { readonly over: Over }) {
   return (
     <Notice status="not-tested" className="mb-8" role="status">
-      {over.by === 'unknown' ? 'The case is over.' : ENDINGS[over.by]} Nothing more can be read from the server; what stands here is gone when you leave the page, so copy the transcript now if the ticket needs it.
+      {over.by === 'unknown' ? 'The case is over.' : ENDINGS[over.by]} Nothing more can be read from the server; what
+      stands here is gone when you leave the page, so copy the transcript now if the ticket needs it.
     </Notice>
   )
 }
@@ -124,14 +149,28 @@ function QuestionCard({ question }: { readonly question: Question }) {
   )
 }
 
-type ToolProps = { readonly head: CaseHead; readonly state: CaseState; readonly live: boolean; readonly suggested: StepId | null; readonly link: string; readonly actions: DeskActions }
+type ToolProps = {
+  readonly head: CaseHead
+  readonly state: CaseState
+  readonly live: boolean
+  readonly suggested: StepId | null
+  readonly link: string
+  readonly actions: DeskActions
+}
 
 function SupporterTools({ head, state, live, suggested, link, actions }: ToolProps) {
   const texts = state.attempts.findLast((a) => a.result)?.result?.advice?.texts ?? []
   return (
     <>
       <Section title="Steps" className="pb-0">
-        <StepList who={head.who} product={head.product} proposals={state.proposals} open={live} suggested={suggested} propose={(step) => actions.propose(link, step)} />
+        <StepList
+          who={head.who}
+          product={head.product}
+          proposals={state.proposals}
+          open={live}
+          suggested={suggested}
+          propose={(step) => actions.propose(link, step)}
+        />
       </Section>
       <Section title="Write" className="pb-0">
         <MessageBox texts={texts} open={live} say={(text) => actions.say(link, text)} />
@@ -149,10 +188,13 @@ function Attempts({ state }: { readonly state: CaseState }) {
       </h2>
       {newestFirst.length === 0 ? (
         <p className="max-w-[60ch] border-t border-line-strong pt-3 text-sm text-soft">
-          Nothing has been shared. Results appear here when the customer shares them or allows a run, with secrets absent and ids masked.
+          Nothing has been shared. Results appear here when the customer shares them or allows a run, with secrets
+          absent and ids masked.
         </p>
       ) : (
-        newestFirst.map(({ attempt, before }, i) => <AttemptView key={attempt.number} attempt={attempt} before={before} open={i === 0} />)
+        newestFirst.map(({ attempt, before }, i) => (
+          <AttemptView key={attempt.number} attempt={attempt} before={before} open={i === 0} />
+        ))
       )}
     </section>
   )

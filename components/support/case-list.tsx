@@ -3,19 +3,35 @@ import type { CaseHead } from '@/lib/core/support/events'
 import { placeOf } from '@/lib/core/support/transcript'
 import { utcText } from '@/lib/core/report/words'
 
-export type ListedCase = { readonly link: string; readonly head: CaseHead; readonly presence: 'waiting' | 'joined' | 'ended' }
+export type ListedCase = {
+  readonly link: string
+  readonly head: CaseHead
+  readonly presence: 'waiting' | 'joined' | 'ended'
+}
 
 const WORDS = { waiting: 'Waiting', joined: 'Joined', ended: 'Ended' } as const
 
 /** The supporter's own cases, newest first. */
 export function CaseList({ cases }: { readonly cases: readonly ListedCase[] }) {
-  if (cases.length === 0) return <p className="max-w-[60ch] text-sm text-soft">No case yet. The list belongs to this browser session: another browser, and you after signing out, does not see it.</p>
+  if (cases.length === 0)
+    return (
+      <p className="max-w-[60ch] text-sm text-soft">
+        No case yet. The list belongs to this browser session: another browser, and you after signing out, does not see
+        it.
+      </p>
+    )
   return (
     <ul className="border-t border-line">
       {cases.map(({ link, head, presence }) => (
         <li key={link} className="grid gap-x-4 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
           <span className="min-w-0 text-sm">
-            {presence === 'ended' ? placeOf(head.product, head.region) : <Link href={`/case/${link}`} prefetch={false} className="link font-medium">{placeOf(head.product, head.region)}</Link>}
+            {presence === 'ended' ? (
+              placeOf(head.product, head.region)
+            ) : (
+              <Link href={`/case/${link}`} prefetch={false} className="link font-medium">
+                {placeOf(head.product, head.region)}
+              </Link>
+            )}
             {head.note ? <span className="block truncate text-xs text-soft">{head.note}</span> : null}
           </span>
           <span className="text-xs text-soft sm:text-right">

@@ -6,12 +6,24 @@ import { CopyButton } from '@/components/ui/copy-button'
 import type { Reply } from '@/lib/core/support/events'
 import { Field, INPUT } from '@/components/ui/field'
 
-export type ComparedField = { readonly field: string; readonly label: string; readonly hex: string; readonly bash: string; readonly powershell: string }
+export type ComparedField = {
+  readonly field: string
+  readonly label: string
+  readonly hex: string
+  readonly bash: string
+  readonly powershell: string
+}
 export type Outcome = { readonly field: string; readonly same: boolean }
 
-type Props = { readonly load: () => Promise<Reply<{ readonly comparisons: readonly ComparedField[] }>>; readonly report: (outcome: Outcome) => Promise<Reply> }
+type Props = {
+  readonly load: () => Promise<Reply<{ readonly comparisons: readonly ComparedField[] }>>
+  readonly report: (outcome: Outcome) => Promise<Reply>
+}
 
-/** Compares the secret that was checked with the one on the failing machine; the values are compared here and only the outcome is sent. */
+/**
+ * Compares the secret that was checked with the one on the failing machine; the values are compared here and only the
+ * outcome is sent.
+ */
 export function ComparePanel({ load, report }: Props) {
   const [loaded, setLoaded] = useState<Reply<{ readonly comparisons: readonly ComparedField[] }> | null>(null)
   const [loading, setLoading] = useState(false)
@@ -65,10 +77,23 @@ function CompareField({ compared, report }: { readonly compared: ComparedField; 
         </div>
       ))}
       <Field id={`compare-${field}`} label="What it printed" note={`The value that was checked here has ${hex}.`}>
-        <input id={`compare-${field}`} value={typed} maxLength={16} autoComplete="off" spellCheck={false} aria-describedby={`compare-${field}-note`} onChange={(event) => setTyped(event.target.value)} className={`${INPUT} data max-w-48`} />
+        <input
+          id={`compare-${field}`}
+          value={typed}
+          maxLength={16}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`compare-${field}-note`}
+          onChange={(event) => setTyped(event.target.value)}
+          className={`${INPUT} data max-w-48`}
+        />
       </Field>
       <p role="status" className="text-sm">
-        {complete ? (same ? `The same: your server holds the ${label} that was checked.` : `Different: your server holds another ${label}.`) : ''}
+        {complete
+          ? same
+            ? `The same: your server holds the ${label} that was checked.`
+            : `Different: your server holds another ${label}.`
+          : ''}
       </p>
       <div>
         <Button size="sm" disabled={!complete} onClick={() => void tell()}>

@@ -29,7 +29,10 @@ export function EndedBoard({ head, state, over, seen, share }: Props) {
     <div data-presence="ended">
       <PageHead
         title="The case has ended"
-        lead={`${over.by === 'unknown' ? '' : `${ENDINGS[over.by]} `}${head.who} sees nothing of this browser any more, and the server has deleted what was shared. What stands here is gone when you leave the page.`}
+        lead={
+          `${over.by === 'unknown' ? '' : `${ENDINGS[over.by]} `}${head.who} sees nothing of this browser any ` +
+          'more, and the server has deleted what was shared. What stands here is gone when you leave the page.'
+        }
       >
         <div className="mt-4 flex flex-wrap gap-2">
           <Link href="/check" prefetch={false} className={buttonClass('primary')}>
@@ -45,7 +48,10 @@ export function EndedBoard({ head, state, over, seen, share }: Props) {
           {seen ? (
             <div className="grid gap-2">
               <h3 className="text-sm font-semibold">The last shared result as a report</h3>
-              <p className="max-w-[68ch] text-sm text-soft">A link that can be opened after the case. You see what it contains before it is made, and you can revoke it.</p>
+              <p className="max-w-[68ch] text-sm text-soft">
+                A link that can be opened after the case. You see what it contains before it is made, and you can revoke
+                it.
+              </p>
               <div className="flex flex-wrap gap-2">
                 <ShareMenu report={seen.report} explanations={seen.explanations} mark={seen.mark} actions={share} />
               </div>

@@ -7,7 +7,11 @@ import type { Reply } from '@/lib/core/support/events'
 
 export type Invited = { readonly joinLink: string; readonly code: string | null; readonly codeExpiresAt: string }
 
-type Props = { readonly origin: string; readonly invitation: Invited; readonly newCode: () => Promise<Reply<{ readonly invitation: Invited }>> }
+type Props = {
+  readonly origin: string
+  readonly invitation: Invited
+  readonly newCode: () => Promise<Reply<{ readonly invitation: Invited }>>
+}
 
 /** How the customer gets in: a link to send, and a code to read aloud. */
 export function InvitationCard({ origin, invitation, newCode }: Props) {
@@ -22,12 +26,18 @@ export function InvitationCard({ origin, invitation, newCode }: Props) {
   }
 
   return (
-    <section aria-labelledby="invite" className="grid max-w-[60rem] gap-x-12 gap-y-6 border-t-3 border-ink pt-4 lg:grid-cols-2">
+    <section
+      aria-labelledby="invite"
+      className="grid max-w-[60rem] gap-x-12 gap-y-6 border-t-3 border-ink pt-4 lg:grid-cols-2"
+    >
       <div className="lg:col-span-2">
         <h2 id="invite" className="text-lg tracking-tight">
           Let the customer in
         </h2>
-        <p className="mt-1 max-w-[60ch] text-sm text-soft">Send the link or read the code aloud. Nothing is known until the customer has joined with a click; this page follows by itself.</p>
+        <p className="mt-1 max-w-[60ch] text-sm text-soft">
+          Send the link or read the code aloud. Nothing is known until the customer has joined with a click; this page
+          follows by itself.
+        </p>
       </div>
       <div className="grid min-w-0 content-start gap-2">
         <h3 className="eyebrow">Send this link</h3>
@@ -46,7 +56,9 @@ export function InvitationCard({ origin, invitation, newCode }: Props) {
               {code}
             </p>
             <p className="max-w-[60ch] text-xs text-soft">
-              To be entered at <span className="data text-xs">{`${origin.replace(/^https?:\/\//, '')}/join`}</span> until <span className="data text-xs">{`${codeExpiresAt.slice(11, 16)} UTC`}</span>. It lets one person in, and dies after five wrong tries.
+              To be entered at <span className="data text-xs">{`${origin.replace(/^https?:\/\//, '')}/join`}</span>{' '}
+              until <span className="data text-xs">{`${codeExpiresAt.slice(11, 16)} UTC`}</span>. It lets one person in,
+              and dies after five wrong tries.
             </p>
           </>
         ) : (

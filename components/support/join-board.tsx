@@ -30,7 +30,14 @@ export type CustomerActions = { readonly [K in keyof StepActions]: ByLink<StepAc
 }
 
 type Board = Omit<ComponentProps<typeof CheckBoard>, 'check' | 'renderShare' | 'share'>
-type Props = { readonly link: string; readonly head: CaseHead; readonly page: CasePage; readonly board: Board; readonly actions: CustomerActions; /** stores a report beyond the case */ readonly share: ShareActions }
+type Props = {
+  readonly link: string
+  readonly head: CaseHead
+  readonly page: CasePage
+  readonly board: Board
+  readonly actions: CustomerActions
+  /** stores a report beyond the case */ readonly share: ShareActions
+}
 
 /** The customer's side: their own check, what is asked of them, what they have shared, and who watches. */
 export function JoinBoard({ link, head, page, board, actions, share }: Props) {
@@ -74,8 +81,18 @@ export function JoinBoard({ link, head, page, board, actions, share }: Props) {
         </Notice>
       ) : null}
       <Said who={head.who} said={state.said} />
-      <Proposals who={head.who} proposals={state.proposals} newest={runs.newest} actions={steps} carryOut={(proposal) => carryOut(proposal, runs, board)} />
-      <CheckBoard {...board} check={runs.check} renderShare={() => <ShareResult who={head.who} kept={runs.checked} share={shareOne} />} />
+      <Proposals
+        who={head.who}
+        proposals={state.proposals}
+        newest={runs.newest}
+        actions={steps}
+        carryOut={(proposal) => carryOut(proposal, runs, board)}
+      />
+      <CheckBoard
+        {...board}
+        check={runs.check}
+        renderShare={() => <ShareResult who={head.who} kept={runs.checked} share={shareOne} />}
+      />
       <div className="mt-6 grid gap-8">
         <SharePreview who={head.who} kept={runs.checked} />
         <Sweep who={head.who} runs={runs} share={shareOne} />
@@ -111,13 +128,22 @@ function sweep(run: 'regions' | 'matrix', runs: ReturnType<typeof useRuns>, boar
   const id = runs.last?.product ?? (board.initial.kept.length > 0 ? board.initial.product : null)
   const product = board.products.find((p) => p.id === id)
   if (!product) return 'Run the check once first: this uses the values of your last check.'
-  runs.startSweep(run, { product: product.id, region: runs.last?.region ?? board.initial.values.region ?? null, values: {}, kept: product.fields })
+  runs.startSweep(run, {
+    product: product.id,
+    region: runs.last?.region ?? board.initial.values.region ?? null,
+    values: {},
+    kept: product.fields,
+  })
   return null
 }
 
 function Said({ who, said }: { readonly who: string; readonly said: CaseState['said'] }) {
   return (
-    <section aria-label={`Texts from ${who}`} aria-live="polite" className={said.length === 0 ? 'sr-only' : 'mb-8 grid gap-3 border-l-3 border-accent pl-4'}>
+    <section
+      aria-label={`Texts from ${who}`}
+      aria-live="polite"
+      className={said.length === 0 ? 'sr-only' : 'mb-8 grid gap-3 border-l-3 border-accent pl-4'}
+    >
       {said.slice(-3).map(({ seq, at, text }) => (
         <div key={seq}>
           <p className="text-xs text-soft">
@@ -132,7 +158,15 @@ function Said({ who, said }: { readonly who: string; readonly said: CaseState['s
   )
 }
 
-function Sweep({ who, runs, share }: { readonly who: string; readonly runs: ReturnType<typeof useRuns>; readonly share: (result: Shareable) => Promise<Reply> }) {
+function Sweep({
+  who,
+  runs,
+  share,
+}: {
+  readonly who: string
+  readonly runs: ReturnType<typeof useRuns>
+  readonly share: (result: Shareable) => Promise<Reply>
+}) {
   const { sweep, swept, mode } = runs
   if (sweep.refusal)
     return (
@@ -165,7 +199,11 @@ function Sweep({ who, runs, share }: { readonly who: string; readonly runs: Retu
 
 function SharedSoFar({ head, state }: { readonly head: CaseHead; readonly state: CaseState }) {
   return (
-    <Section title={`What ${head.who} sees`} note="This list and the shared results, and nothing else." className="pb-0">
+    <Section
+      title={`What ${head.who} sees`}
+      note="This list and the shared results, and nothing else."
+      className="pb-0"
+    >
       <div className="grid gap-5">
         <Trail head={head} state={state} />
         <Transcript head={head} state={state} ended={null} open={false} />

@@ -15,7 +15,8 @@ export function JoinPanel({ link, head, join }: Props) {
   return (
     <div className="grid max-w-[68ch] gap-6">
       <p className="border-l-3 border-accent pl-4 text-base">
-        {head.who} will see the results that you decide to share, with secrets left out and ids masked, and will not see what you type, your secrets or their length, or anything that you have not shared.
+        {head.who} will see the results that you decide to share, with secrets left out and ids masked, and will not see
+        what you type, your secrets or their length, or anything that you have not shared.
       </p>
       <dl className="grid grid-cols-[6rem_1fr] gap-y-1.5 text-sm">
         <dt className="text-soft">About</dt>
@@ -41,7 +42,8 @@ export function JoinPanel({ link, head, join }: Props) {
         </Button>
       </form>
       <p className="text-xs text-soft">
-        Joining works once and ties the case to this browser. You can end it at any time. Never send a secret to anybody who asks for one, and join only if you were expecting this.
+        Joining works once and ties the case to this browser. You can end it at any time. Never send a secret to anybody
+        who asks for one, and join only if you were expecting this.
       </p>
     </div>
   )

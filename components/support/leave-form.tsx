@@ -10,7 +10,9 @@ export function LeaveForm({ leave }: Props) {
       <Button type="submit" size="sm" data-action="leave-support">
         Leave the supporter’s side
       </Button>
-      <p className="max-w-[60ch] text-xs text-soft">Your open cases end, for the customer too. After that this browser can check credentials again.</p>
+      <p className="max-w-[60ch] text-xs text-soft">
+        Your open cases end, for the customer too. After that this browser can check credentials again.
+      </p>
     </form>
   )
 }

@@ -4,11 +4,22 @@ import type { Evidence } from '@/lib/core/evidence'
 import { findProduct } from '@/lib/core/products'
 
 /** One row a region or a product: what it answered to the same credential. */
-export function MatrixTable({ evidence, by }: { readonly evidence: readonly Evidence[]; readonly by: 'regions' | 'matrix' }) {
+export function MatrixTable({
+  evidence,
+  by,
+}: {
+  readonly evidence: readonly Evidence[]
+  readonly by: 'regions' | 'matrix'
+}) {
   const rows = evidence.filter((e) => e.role === 'own' && ['sample-call', 'region', 'permission'].includes(e.probe))
   const heads = [by === 'regions' ? 'Region' : 'Product', 'Outcome', 'Answer', 'Host']
   return (
-    <div className="overflow-x-auto" role="region" aria-label={by === 'regions' ? 'Answers of the regions' : 'Permission matrix'} tabIndex={0}>
+    <div
+      className="overflow-x-auto"
+      role="region"
+      aria-label={by === 'regions' ? 'Answers of the regions' : 'Permission matrix'}
+      tabIndex={0}
+    >
       <table className="w-full border-collapse text-left text-sm">
         <thead>
           <tr className="border-b border-line-strong text-xs">

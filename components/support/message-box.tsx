@@ -9,7 +9,11 @@ import { Field, INPUT } from '@/components/ui/field'
 /** In characters; the server refuses more. */
 const MAX = 1000
 
-type Props = { readonly texts: readonly CannedText[]; readonly open: boolean; readonly say: (text: string) => Promise<Reply> }
+type Props = {
+  readonly texts: readonly CannedText[]
+  readonly open: boolean
+  readonly say: (text: string) => Promise<Reply>
+}
 
 /** A text for the customer: a canned one to start from, or one's own. It is shown as text and nothing else. */
 export function MessageBox({ texts, open, say }: Props) {
@@ -52,7 +56,15 @@ export function MessageBox({ texts, open, say }: Props) {
         </select>
       </Field>
       <Field id="say" label="Text for the customer" note="Shown as plain text. Do not ask for a secret.">
-        <textarea id="say" value={text} maxLength={MAX} rows={5} aria-describedby="say-note" onChange={(event) => setText(event.target.value)} className={INPUT} />
+        <textarea
+          id="say"
+          value={text}
+          maxLength={MAX}
+          rows={5}
+          aria-describedby="say-note"
+          onChange={(event) => setText(event.target.value)}
+          className={INPUT}
+        />
       </Field>
       <div className="flex items-center gap-3">
         <Button type="submit" disabled={!open || sending || text.trim() === ''}>

@@ -24,13 +24,26 @@ export function OpenCaseForm({ products, openCase }: Props) {
   return (
     <form action={action} className="grid gap-5">
       <Field id="product" label="Product">
-        <select id="product" name="product" value={chosen} onChange={(event) => setChosen(event.target.value)} className={INPUT}>
+        <select
+          id="product"
+          name="product"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          className={INPUT}
+        >
           <ProductOptions products={products} />
         </select>
       </Field>
       {regions.length > 0 ? (
         <Field id="region" label="Region" note="The one that the customer uses now.">
-          <select id="region" name="region" value={regions.some((r) => r.code === region) ? region : regions[0]?.code} onChange={(event) => setRegion(event.target.value)} className={INPUT} aria-describedby="region-note">
+          <select
+            id="region"
+            name="region"
+            value={regions.some((r) => r.code === region) ? region : regions[0]?.code}
+            onChange={(event) => setRegion(event.target.value)}
+            className={INPUT}
+            aria-describedby="region-note"
+          >
             {regions.map((r) => (
               <option key={r.code} value={r.code}>{`${r.code} · ${r.label}`}</option>
             ))}
@@ -38,10 +51,28 @@ export function OpenCaseForm({ products, openCase }: Props) {
         </Field>
       ) : null}
       <Field id="who" label="Your name" note="As the customer sees it; “Support” if you leave it empty.">
-        <input id="who" name="who" value={who} onChange={(event) => setWho(event.target.value)} maxLength={60} autoComplete="off" aria-describedby="who-note" className={INPUT} />
+        <input
+          id="who"
+          name="who"
+          value={who}
+          onChange={(event) => setWho(event.target.value)}
+          maxLength={60}
+          autoComplete="off"
+          aria-describedby="who-note"
+          className={INPUT}
+        />
       </Field>
       <Field id="note" label="Note" note="The customer sees it too. No secrets, no customer data that is not needed.">
-        <textarea id="note" name="note" value={note} onChange={(event) => setNote(event.target.value)} rows={3} maxLength={1000} aria-describedby="note-note" className={INPUT} />
+        <textarea
+          id="note"
+          name="note"
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          rows={3}
+          maxLength={1000}
+          aria-describedby="note-note"
+          className={INPUT}
+        />
       </Field>
       {reply && !reply.ok ? (
         <Notice status="warning" role="alert">

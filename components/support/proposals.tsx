@@ -36,7 +36,11 @@ export function Proposals({ who, proposals, newest, actions, carryOut }: Props) 
   }
 
   return (
-    <section aria-label="Proposals" aria-live="polite" className={current.length === 0 ? 'sr-only' : 'mb-8 border-t-3 border-ink'}>
+    <section
+      aria-label="Proposals"
+      aria-live="polite"
+      className={current.length === 0 ? 'sr-only' : 'mb-8 border-t-3 border-ink'}
+    >
       {current.length === 0 ? null : (
         <ul>
           {current.map((proposal) => (
@@ -65,17 +69,30 @@ function Left({ proposal, newest, actions, carryOut, who }: LeftProps) {
 
   return (
     <div className="grid justify-items-start gap-2">
-      {does?.kind === 'compare' ? <ComparePanel load={actions.comparisons} report={(outcome) => actions.reportComparison(proposal.seq, outcome)} /> : null}
+      {does?.kind === 'compare' ? (
+        <ComparePanel
+          load={actions.comparisons}
+          report={(outcome) => actions.reportComparison(proposal.seq, outcome)}
+        />
+      ) : null}
       {does?.kind === 'challenge' ? <Button onClick={() => void challenge()}>Show {who} the challenge</Button> : null}
       {does?.kind === 'open' ? (
-        <a href={does.href} target="_blank" rel="noreferrer noopener" className={buttonClass('secondary')} onClick={() => void actions.reportOpened(proposal.seq).then(say)}>
+        <a
+          href={does.href}
+          target="_blank"
+          rel="noreferrer noopener"
+          className={buttonClass('secondary')}
+          onClick={() => void actions.reportOpened(proposal.seq).then(say)}
+        >
           Open the signing bench in a new tab
         </a>
       ) : null}
       {does?.kind === 'run' ? (
         <>
           <p className="text-sm text-soft">The next run of this kind is shown to {who}, once.</p>
-          <Button onClick={() => setNote(carryOut(proposal))}>{does.run === 'check' ? 'Go to the form' : 'Run it now'}</Button>
+          <Button onClick={() => setNote(carryOut(proposal))}>
+            {does.run === 'check' ? 'Go to the form' : 'Run it now'}
+          </Button>
         </>
       ) : null}
       {note ? (

@@ -8,7 +8,11 @@ import type { Reply, Shareable } from '@/lib/core/support/events'
 import { SharedResult } from './attempt-view'
 import type { Kept } from './use-runs'
 
-type Props = { readonly who: string; readonly kept: Kept | null; readonly share: (shareable: Shareable) => Promise<Reply> }
+type Props = {
+  readonly who: string
+  readonly kept: Kept | null
+  readonly share: (shareable: Shareable) => Promise<Reply>
+}
 
 /** Shares one result, exactly as the preview shows it. */
 export function ShareResult({ who, kept, share }: Props) {
@@ -16,7 +20,10 @@ export function ShareResult({ who, kept, share }: Props) {
   const [busy, setBusy] = useState(false)
   if (!kept) return null
   const { shareable, shared } = kept
-  if (!shareable) return <p className="self-center text-sm text-warn">This result still held a part of a value, so it cannot be shared.</p>
+  if (!shareable)
+    return (
+      <p className="self-center text-sm text-warn">This result still held a part of a value, so it cannot be shared.</p>
+    )
   if (shared)
     return (
       <p role="status" className="flex items-center gap-1.5 self-center text-sm text-soft">
@@ -53,7 +60,9 @@ export function SharePreview({ who, kept }: { readonly who: string; readonly kep
   const report = open ? readShared(JSON.parse(kept.shareable.body)) : null
   return (
     <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="rounded-sm py-1 text-sm text-accent underline underline-offset-2">What {who} would see of this result</summary>
+      <summary className="rounded-sm py-1 text-sm text-accent underline underline-offset-2">
+        What {who} would see of this result
+      </summary>
       {report ? (
         <div className="mt-4 border-l border-line-strong pl-4">
           <SharedResult report={report} words={kept.shareable.words} run={kept.shareable.run} />

@@ -7,22 +7,51 @@ import type { Proposal } from '@/lib/core/support/state'
 import { sentenceOf, STEPS, unfitFor, type Step, type StepId } from '@/lib/core/support/steps'
 import { foundSentence } from '@/lib/core/support/transcript'
 
-type Props = { readonly who: string; readonly product: string; readonly proposals: readonly Proposal[]; readonly open: boolean; readonly suggested: StepId | null; readonly propose: (step: StepId) => Promise<Reply> }
+type Props = {
+  readonly who: string
+  readonly product: string
+  readonly proposals: readonly Proposal[]
+  readonly open: boolean
+  readonly suggested: StepId | null
+  readonly propose: (step: StepId) => Promise<Reply>
+}
 
-const STATES: Record<Proposal['state'], string> = { open: 'Waits for the customer', allowed: 'Allowed, not done yet', declined: 'Declined', done: 'Done' }
+const STATES: Record<Proposal['state'], string> = {
+  open: 'Waits for the customer',
+  allowed: 'Allowed, not done yet',
+  declined: 'Declined',
+  done: 'Done',
+}
 
 /** The fixed list of what a customer can be asked to do. */
 export function StepList({ who, product, proposals, open, suggested, propose }: Props) {
   return (
     <ul className="border-t border-line">
       {STEPS.map((step) => (
-        <StepRow key={step.id} step={step} who={who} unfit={unfitFor(step, product)} last={proposals.findLast((p) => p.step === step.id)} open={open} suggested={step.id === suggested} propose={propose} />
+        <StepRow
+          key={step.id}
+          step={step}
+          who={who}
+          unfit={unfitFor(step, product)}
+          last={proposals.findLast((p) => p.step === step.id)}
+          open={open}
+          suggested={step.id === suggested}
+          propose={propose}
+        />
       ))}
     </ul>
   )
 }
 
-type RowProps = { readonly step: Step & { readonly id: StepId }; readonly who: string; readonly unfit: string | null; readonly last: Proposal | undefined; readonly open: boolean; readonly suggested: boolean; readonly propose: Props['propose'] }
+type RowProps = {
+  readonly step: Step & { readonly id: StepId }
+  readonly who: string
+  readonly unfit: string | null
+  readonly last: Proposal | undefined
+  readonly open: boolean
+  readonly suggested: boolean
+  readonly propose: Props['propose']
+}
 
 function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps) {
   const [refused, setRefused] = useState<string | null>(null)
@@ -43,7 +72,14 @@ function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps)
           </summary>
           <p className="mt-1 text-xs text-soft">The customer reads: {sentenceOf(step, who)}</p>
         </details>
-        <Button size="sm" look={suggested && !busy ? 'primary' : 'secondary'} data-action="propose" data-step={step.id} disabled={!open || busy || unfit !== null} onClick={() => void ask()}>
+        <Button
+          size="sm"
+          look={suggested && !busy ? 'primary' : 'secondary'}
+          data-action="propose"
+          data-step={step.id}
+          disabled={!open || busy || unfit !== null}
+          onClick={() => void ask()}
+        >
           Propose<span className="sr-only">: {step.title}</span>
         </Button>
       </div>

@@ -28,7 +28,17 @@ export function Trail({ head, state }: { readonly head: CaseHead; readonly state
 }
 
 /** The whole case as a ticket, read before it is copied. */
-export function Transcript({ head, state, ended, open }: { readonly head: CaseHead; readonly state: CaseState; readonly ended: Over | null; readonly open: boolean }) {
+export function Transcript({
+  head,
+  state,
+  ended,
+  open,
+}: {
+  readonly head: CaseHead
+  readonly state: CaseState
+  readonly ended: Over | null
+  readonly open: boolean
+}) {
   const text = transcriptOf(head, state, ended)
   return (
     <div className="grid gap-2">
@@ -36,7 +46,13 @@ export function Transcript({ head, state, ended, open }: { readonly head: CaseHe
         <CopyButton text={text} label="Copy the transcript as Markdown" action="copy-ticket" look="secondary" />
       </div>
       <Disclosure summary="Read the transcript" open={open}>
-        <pre data-transcript className="data wire mt-2 max-h-[32rem] overflow-auto rounded-md bg-well p-3 text-xs" tabIndex={0} role="region" aria-label="Transcript">
+        <pre
+          data-transcript
+          className="data wire mt-2 max-h-[32rem] overflow-auto rounded-md bg-well p-3 text-xs"
+          tabIndex={0}
+          role="region"
+          aria-label="Transcript"
+        >
           {text}
         </pre>
       </Disclosure>

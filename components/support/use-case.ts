@@ -8,7 +8,10 @@ import { NEW_CASE, withEvents, type CaseState } from '@/lib/core/support/state'
 /** `unknown`: this browser learns only that there is nothing any more */
 export type Over = Ended | { readonly by: 'unknown'; readonly at: string }
 
-type News = { readonly kind: 'page'; readonly page: CasePage } | { readonly kind: 'over'; readonly over: Over } | { readonly kind: 'offline' }
+type News =
+  | { readonly kind: 'page'; readonly page: CasePage }
+  | { readonly kind: 'over'; readonly over: Over }
+  | { readonly kind: 'offline' }
 
 export type Following = {
   readonly state: CaseState
@@ -19,16 +22,29 @@ export type Following = {
 }
 
 /**
- * Follows a case by asking for what came after the last event. The server holds each answer back until there is news, so both sides see
- * a change at once without a stream that a proxy could buffer; a reload or a lost connection goes on where it stopped, and every
- * question is authorised anew.
+ * Follows a case by asking for what came after the last event. The server holds each answer back until there is news,
+ * so both sides see a change at once without a stream that a proxy could buffer; a reload or a lost connection goes on
+ * where it stopped, and every question is authorised anew.
  */
 export function useCase(link: string, initial: CasePage): Following {
-  const start = useMemo<Following>(() => ({ state: withEvents(NEW_CASE, initial.events), over: null, offline: false, otherSeenAt: initial.otherSeenAt, now: initial.now }), [initial])
+  const start = useMemo<Following>(
+    () => ({
+      state: withEvents(NEW_CASE, initial.events),
+      over: null,
+      offline: false,
+      otherSeenAt: initial.otherSeenAt,
+      now: initial.now,
+    }),
+    [initial],
+  )
   const query = useQuery({
     queryKey: ['case', link],
     gcTime: 0,
-    queryFn: streamedQuery<News, Following>({ streamFn: ({ signal }) => follow(link, start.state.seq, signal), reducer: reduce, initialValue: start }),
+    queryFn: streamedQuery<News, Following>({
+      streamFn: ({ signal }) => follow(link, start.state.seq, signal),
+      reducer: reduce,
+      initialValue: start,
+    }),
   })
 
   useEffect(() => {
@@ -44,7 +60,13 @@ export function useCase(link: string, initial: CasePage): Following {
 function reduce(following: Following, news: News): Following {
   switch (news.kind) {
     case 'page':
-      return { ...following, state: withEvents(following.state, news.page.events), otherSeenAt: news.page.otherSeenAt, now: news.page.now, offline: false }
+      return {
+        ...following,
+        state: withEvents(following.state, news.page.events),
+        otherSeenAt: news.page.otherSeenAt,
+        now: news.page.now,
+        offline: false,
+      }
     case 'over':
       return { ...following, over: news.over, offline: false }
     case 'offline':
@@ -73,8 +95,11 @@ async function* follow(link: string, from: number, signal: AbortSignal): AsyncGe
 }
 
 async function ask(link: string, after: number, signal: AbortSignal): Promise<News> {
-  const response = await fetch(`/api/case/${link}/events?after=${after}`, { signal, cache: 'no-store' }).catch(() => null)
-  if (response?.status === 404 || response?.status === 410) return { kind: 'over', over: { by: 'unknown', at: new Date().toISOString() } }
+  const response = await fetch(`/api/case/${link}/events?after=${after}`, { signal, cache: 'no-store' }).catch(
+    () => null,
+  )
+  if (response?.status === 404 || response?.status === 410)
+    return { kind: 'over', over: { by: 'unknown', at: new Date().toISOString() } }
   if (!response?.ok) return { kind: 'offline' }
   const page = (await response.json().catch(() => null)) as CasePage | null
   if (page === null) return { kind: 'offline' }

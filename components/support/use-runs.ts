@@ -6,11 +6,19 @@ import type { CheckRequest, CheckStreamEvent, Reported } from '@/lib/core/check/
 import type { Shareable } from '@/lib/core/support/events'
 import type { RunMode } from '@/lib/core/support/steps'
 
-export type RunEvent = CheckStreamEvent | { readonly type: 'shareable'; readonly shareable: Shareable | null; readonly shared: boolean }
-export type RunAction = (link: string, input: { readonly run: RunMode; readonly request: CheckRequest }) => Promise<AsyncIterable<RunEvent>>
+export type RunEvent =
+  CheckStreamEvent | { readonly type: 'shareable'; readonly shareable: Shareable | null; readonly shared: boolean }
+export type RunAction = (
+  link: string,
+  input: { readonly run: RunMode; readonly request: CheckRequest },
+) => Promise<AsyncIterable<RunEvent>>
 
 /** A result of this page: kept here alone until it is shared. */
-export type Kept = { readonly shareable: Shareable | null; readonly shared: boolean; readonly reported: Reported | null }
+export type Kept = {
+  readonly shareable: Shareable | null
+  readonly shared: boolean
+  readonly reported: Reported | null
+}
 
 /** The runs of a customer's page: the check of the form, and sweeps with the values of the last check. */
 export function useRuns(link: string, run: RunAction) {
@@ -53,7 +61,10 @@ export function useRuns(link: string, run: RunAction) {
 }
 
 /** Keeps what can be shared and passes the rest on to the check. */
-async function* keep(events: AsyncIterable<RunEvent>, set: (kept: Kept) => void): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* keep(
+  events: AsyncIterable<RunEvent>,
+  set: (kept: Kept) => void,
+): AsyncGenerator<CheckStreamEvent, void, undefined> {
   let reported: Reported | null = null
   for await (const event of events) {
     if (event.type === 'report') reported = event

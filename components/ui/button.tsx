@@ -23,7 +23,10 @@ export function buttonClass(look: ButtonLook = 'secondary', size: keyof typeof S
   )
 }
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: ButtonLook; readonly size?: keyof typeof SIZES }
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly look?: ButtonLook
+  readonly size?: keyof typeof SIZES
+}
 
 export function Button({ look, size, className, type = 'button', ...rest }: Props) {
   return <button type={type} className={buttonClass(look, size, className)} {...rest} />

@@ -33,7 +33,12 @@ export function CopyButton({ text, label, short, action, look = 'quiet' }: Props
 
   const word = { idle: short ?? label, copied: 'Copied', refused: 'The browser refused' }[state]
   return (
-    <button type="button" onClick={copy} className={buttonClass(look, 'sm')} {...(action ? { 'data-action': action } : {})}>
+    <button
+      type="button"
+      onClick={copy}
+      className={buttonClass(look, 'sm')}
+      {...(action ? { 'data-action': action } : {})}
+    >
       {state === 'copied' ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
       <span aria-hidden={short && state === 'idle' ? true : undefined}>{word}</span>
       {short && state === 'idle' ? <span className="sr-only">{label}</span> : null}

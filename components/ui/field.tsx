@@ -3,7 +3,17 @@ import type { ReactNode } from 'react'
 export const INPUT = 'min-h-10 w-full rounded-md border border-line-strong bg-sheet px-2.5 py-2 text-sm'
 
 /** A label, a remark, and the control that they belong to. */
-export function Field({ id, label, note, children }: { readonly id: string; readonly label: string; readonly note?: string; readonly children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  note,
+  children,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  readonly children: ReactNode
+}) {
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-semibold">

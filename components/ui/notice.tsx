@@ -11,7 +11,17 @@ const WASH: Record<StatusName, string> = {
 }
 
 /** A remark with a coloured edge: one sentence or two, and at most one action. */
-export function Notice({ status, children, className, role }: { readonly status: StatusName; readonly children: ReactNode; readonly className?: string; readonly role?: 'alert' | 'status' }) {
+export function Notice({
+  status,
+  children,
+  className,
+  role,
+}: {
+  readonly status: StatusName
+  readonly children: ReactNode
+  readonly className?: string
+  readonly role?: 'alert' | 'status'
+}) {
   return (
     <div role={role} className={cn('flex gap-2.5 rounded-r-md border-l-3 px-3 py-2 text-sm', WASH[status], className)}>
       <StatusShape status={status} className="mt-1" />

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 
 /** The head of a page: its one `h1` and a sentence under it. */
-export function PageHead({ title, lead, children }: { readonly title: ReactNode; readonly lead?: ReactNode; readonly children?: ReactNode }) {
+export function PageHead({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly lead?: ReactNode
+  readonly children?: ReactNode
+}) {
   return (
     <header className="mb-8 max-w-[68ch]">
       <h1 className="text-xl tracking-tight sm:text-2xl">{title}</h1>
@@ -13,7 +21,19 @@ export function PageHead({ title, lead, children }: { readonly title: ReactNode;
 }
 
 /** A titled part of a page, ruled off from what stands before it. */
-export function Section({ id, title, note, children, className }: { readonly id?: string; readonly title: ReactNode; readonly note?: ReactNode; readonly children: ReactNode; readonly className?: string }) {
+export function Section({
+  id,
+  title,
+  note,
+  children,
+  className,
+}: {
+  readonly id?: string
+  readonly title: ReactNode
+  readonly note?: ReactNode
+  readonly children: ReactNode
+  readonly className?: string
+}) {
   return (
     <section id={id} className={cn('border-t border-line-strong pt-4 pb-10', className)}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

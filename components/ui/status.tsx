@@ -20,7 +20,13 @@ const COLOURS: Record<StatusName, string> = {
 }
 
 /** The shape alone; the word must stand beside it or in `title`. */
-export function StatusShape({ status, className }: { readonly status: StatusName; readonly className?: string | undefined }) {
+export function StatusShape({
+  status,
+  className,
+}: {
+  readonly status: StatusName
+  readonly className?: string | undefined
+}) {
   return (
     <svg aria-hidden viewBox="0 0 16 16" className={cn('size-4 shrink-0', COLOURS[status], className)}>
       {shapes[status]}
@@ -28,7 +34,13 @@ export function StatusShape({ status, className }: { readonly status: StatusName
   )
 }
 
-const mark = { fill: 'none', stroke: 'var(--paper)', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
+const mark = {
+  fill: 'none',
+  stroke: 'var(--paper)',
+  strokeWidth: 1.8,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const
 
 const shapes: Record<StatusName, React.ReactNode> = {
   pass: (
@@ -56,9 +68,21 @@ const shapes: Record<StatusName, React.ReactNode> = {
 }
 
 /** Shape and word. */
-export function Status({ status, className }: { readonly status: StatusName; readonly className?: string | undefined }) {
+export function Status({
+  status,
+  className,
+}: {
+  readonly status: StatusName
+  readonly className?: string | undefined
+}) {
   return (
-    <span className={cn('inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap', COLOURS[status], className)}>
+    <span
+      className={cn(
+        'inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap',
+        COLOURS[status],
+        className,
+      )}
+    >
       <StatusShape status={status} />
       {STATUS_WORDS[status]}
     </span>

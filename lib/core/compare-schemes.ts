@@ -3,7 +3,12 @@ import { wordsOfSchemes } from './facts'
 import { schemeName, schemeNames } from './rules/names'
 
 /** What was sent against what is wanted. */
-export type Comparison = { readonly sent: string; readonly wanted: string; readonly agree: boolean; readonly sentence: string }
+export type Comparison = {
+  readonly sent: string
+  readonly wanted: string
+  readonly agree: boolean
+  readonly sentence: string
+}
 
 /**
  * Compares the scheme of the request with the challenges, or where there are none with what the product takes.
@@ -19,6 +24,8 @@ export function comparison(explained: Explained): Comparison | null {
   const sentWord = schemeName(sent.scheme)
   const wantedWord = schemeNames(wanted)
   const by = product.length > 0 ? 'the product takes' : 'the answer asks for'
-  const sentence = agree ? `You sent ${sentWord}; ${by} ${wantedWord}. The scheme is right.` : `You sent ${sentWord}; ${by} ${wantedWord}.`
+  const sentence = agree
+    ? `You sent ${sentWord}; ${by} ${wantedWord}. The scheme is right.`
+    : `You sent ${sentWord}; ${by} ${wantedWord}.`
   return { sent: sentWord, wanted: wantedWord, agree, sentence }
 }

@@ -18,12 +18,14 @@ const ORDER: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 }
 type Found = { readonly rule: Rule; readonly rank: number; readonly match: Match; readonly evidence: readonly string[] }
 
 /**
- * All diagnoses of a case, best first: by confidence, then by the order of the rules. A diagnosis that another one overrides
- * on the same evidence is dropped; findings of one diagnosis are merged.
+ * All diagnoses of a case, best first: by confidence, then by the order of the rules. A diagnosis that another one
+ * overrides on the same evidence is dropped; findings of one diagnosis are merged.
  */
 export function diagnose(seen: Seen, rules: readonly Rule[]): readonly Diagnosis[] {
   const found = rules.flatMap((rule, rank) => matchesOf(rule, rank, seen))
-  const kept = found.filter((f) => !found.some((other) => overrides(other, f) && !(overrides(f, other) && isBefore(f, other))))
+  const kept = found.filter(
+    (f) => !found.some((other) => overrides(other, f) && !(overrides(f, other) && isBefore(f, other))),
+  )
   return withoutIdleDoubt(merge(kept))
 }
 
@@ -46,7 +48,8 @@ function matchesOf(rule: Rule, rank: number, seen: Seen): Found[] {
   const add = (match: Match | null | undefined, evidence: readonly string[]) => {
     if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })
   }
-  for (const one of rule.match ? seen.all.filter((o) => isJudged(o, seen)) : []) add(rule.match?.(one, seen), [one.evidence.id])
+  for (const one of rule.match ? seen.all.filter((o) => isJudged(o, seen)) : [])
+    add(rule.match?.(one, seen), [one.evidence.id])
   add(rule.across?.(seen), [])
   return out
 }
@@ -57,7 +60,10 @@ function capped(rule: Rule, match: Match): Match {
 
 /** Of two that override each other the surer one stays, then the earlier. */
 function isBefore(a: Found, b: Found): boolean {
-  return ORDER[a.match.confidence] - ORDER[b.match.confidence] < 0 || (a.match.confidence === b.match.confidence && a.rank < b.rank)
+  return (
+    ORDER[a.match.confidence] - ORDER[b.match.confidence] < 0 ||
+    (a.match.confidence === b.match.confidence && a.rank < b.rank)
+  )
 }
 
 /** A finding without evidence of its own (a lint, a cross-case rule) meets every other. */

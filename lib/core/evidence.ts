@@ -2,7 +2,9 @@ import type { Sent } from './auth/sent'
 import type { ProductId } from './products'
 import type { SchemeId } from './products/define'
 
-/** Name as it was sent or received, value as it may be shown: secrets are labels already. Repeated names stay separate. */
+/**
+ * Name as it was sent or received, value as it may be shown: secrets are labels already. Repeated names stay separate.
+ */
 export type Header = readonly [name: string, value: string]
 
 /** Durations in milliseconds; a phase that did not happen (a reused connection) is absent. */
@@ -24,15 +26,7 @@ export type ShownRequest = {
   readonly body?: string | undefined
 }
 
-export type NoResponseReason =
-  | 'dns'
-  | 'connection'
-  | 'tls'
-  | 'timeout'
-  | 'proxy'
-  | 'unreadable'
-  | 'aborted'
-  | 'busy'
+export type NoResponseReason = 'dns' | 'connection' | 'tls' | 'timeout' | 'proxy' | 'unreadable' | 'aborted' | 'busy'
 
 /** What came of an attempt. The outside world's failures are values, never exceptions. */
 export type Outcome =
@@ -43,7 +37,10 @@ export type Outcome =
       /** decoded as UTF-8, secrets masked, cut at the body cap */
       readonly body: string
       readonly truncated: boolean
-      /** set where the body is not known, and why: `encoding` (a coding we did not ask for), `cut-off`, `too-slow`, `not-pasted` */
+      /**
+       * set where the body is not known, and why: `encoding` (a coding we did not ask for), `cut-off`, `too-slow`,
+       * `not-pasted`
+       */
       readonly unread?: 'encoding' | 'cut-off' | 'too-slow' | 'not-pasted' | undefined
     }
   | { readonly kind: 'no-response'; readonly reason: NoResponseReason; readonly code: string; readonly phase: Phase }
@@ -61,7 +58,10 @@ export type Evidence = {
   /** unique in its case, for example `sample-call:eu:oauth2` */
   readonly id: string
   readonly source: 'probe' | 'paste'
-  /** the probe id: `input`, `token-exchange`, `token-claims`, `sample-call`, `region`, `permission`, `control`, `trial`, `pasted` */
+  /**
+   * the probe id: `input`, `token-exchange`, `token-claims`, `sample-call`, `region`, `permission`, `control`, `trial`,
+   * `pasted`
+   */
   readonly probe: string
   readonly role: Role
   /** what was asked, in a few words */

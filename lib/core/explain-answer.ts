@@ -17,7 +17,11 @@ export type ExplainAnswer = {
     readonly observed: Readonly<Record<string, string>>
     readonly docs: readonly string[]
   }[]
-  readonly challenges: readonly { readonly scheme: string; readonly params: Readonly<Record<string, string>>; readonly token68?: string }[]
+  readonly challenges: readonly {
+    readonly scheme: string
+    readonly params: Readonly<Record<string, string>>
+    readonly token68?: string
+  }[]
   readonly challengeFaults: readonly { readonly offset: number; readonly reason: string }[]
 }
 

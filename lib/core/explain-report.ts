@@ -2,7 +2,10 @@ import type { Explained } from './explain'
 import type { LiveReport } from './report/report'
 import { RULES_VERSION } from './rules/version'
 
-/** An explanation in the shape of a report, so that it can be copied and shared like one. Nothing was asked on anybody's behalf. */
+/**
+ * An explanation in the shape of a report, so that it can be copied and shared like one. Nothing was asked on anybody's
+ * behalf.
+ */
 export function reportOf(explained: Explained, at: string): LiveReport {
   return {
     kind: 'explanation',

@@ -10,7 +10,15 @@ const numbers = { method: 'GET', url: `https://numbers.api.sinch.com/v1/projects
 
 describe('the verdict', () => {
   it.each([
-    ['rejected', 'the vendor refused the token', { request: { ...numbers, scheme: 'Bearer' }, status: 401, headers: [['WWW-Authenticate', 'Bearer error="expired"']] as const }],
+    [
+      'rejected',
+      'the vendor refused the token',
+      {
+        request: { ...numbers, scheme: 'Bearer' },
+        status: 401,
+        headers: [['WWW-Authenticate', 'Bearer error="expired"']] as const,
+      },
+    ],
     ['accepted', 'the account refuses', { request: numbers, status: 402 }],
     ['accepted', 'the call worked', { request: numbers, status: 200, body: '{"activeNumbers":[]}' }],
     ['undecided', 'a proxy answered', { request: numbers, status: 407 }],
@@ -27,30 +35,63 @@ describe('an explanation', () => {
   })
 
   it('joins what was stated with what was pasted', () => {
-    const { product, diagnoses } = explain({ product: 'verification', text: '{"errorCode":40102,"message":"Invalid Signature"}' }, NOW)
+    const { product, diagnoses } = explain(
+      { product: 'verification', text: '{"errorCode":40102,"message":"Invalid Signature"}' },
+      NOW,
+    )
     expect(product).toBe('verification')
     expect(diagnoses[0]?.id).toBe('signature-mismatch')
   })
 
   it('judges the failed exchanges of several, and a success on the same address settles the matter', () => {
-    const exchange = (status: number) => `> GET /v1/x HTTP/2\n> Host: numbers.api.sinch.com\n> authorization: Bearer ***\n>\n< HTTP/2 ${status}\n<\n{"activeNumbers":[]}\n`
+    const exchange = (status: number) =>
+      `> GET /v1/x HTTP/2\n> Host: numbers.api.sinch.com\n> authorization: Bearer ***\n>\n< HTTP/2 ${status}` +
+      `\n<\n{"activeNumbers":[]}\n`
     expect(explain({ text: exchange(401) + exchange(200) }, NOW).verdict).toBe('accepted')
     expect(explain({ text: exchange(200).replace('/v1/x', '/v1/y') + exchange(401) }, NOW).verdict).not.toBe('accepted')
   })
 
   it('gives challenges in order, with names in lower case, and members of odd names', () => {
-    const answer = answerOf(explain({ status: 401, headers: [['WWW-Authenticate', 'Basic Realm="a", Bearer __proto__="x"'], ['Proxy-Authenticate', 'Negotiate']] }, NOW))
-    expect(JSON.stringify(answer.challenges)).toBe('[{"scheme":"basic","params":{"realm":"a"}},{"scheme":"bearer","params":{"__proto__":"x"}},{"scheme":"negotiate","params":{}}]')
+    const answer = answerOf(
+      explain(
+        {
+          status: 401,
+          headers: [
+            ['WWW-Authenticate', 'Basic Realm="a", Bearer __proto__="x"'],
+            ['Proxy-Authenticate', 'Negotiate'],
+          ],
+        },
+        NOW,
+      ),
+    )
+    expect(JSON.stringify(answer.challenges)).toBe(
+      '[{"scheme":"basic","params":{"realm":"a"}},{"scheme":"bearer","params":{"__proto__":"x"}},' +
+        '{"scheme":"negotiate","params":{}}]',
+    )
   })
 
   it('lifts out what to quote to support', () => {
-    const { references } = explain({ status: 500, headers: [['X-Request-Id', 'req-0001']], body: '{"title":"x","traceId":"84c1fd4063c38d9f"}' }, NOW)
-    expect(references).toEqual([{ label: 'X-Request-Id', value: 'req-0001' }, { label: 'traceId', value: '84c1fd4063c38d9f' }])
+    const { references } = explain(
+      { status: 500, headers: [['X-Request-Id', 'req-0001']], body: '{"title":"x","traceId":"84c1fd4063c38d9f"}' },
+      NOW,
+    )
+    expect(references).toEqual([
+      { label: 'X-Request-Id', value: 'req-0001' },
+      { label: 'traceId', value: '84c1fd4063c38d9f' },
+    ])
   })
 
   it('compares what was sent with what is wanted', () => {
-    const sms = explain({ request: { method: 'GET', url: 'https://us.sms.api.sinch.com/xms/v1/x/groups', scheme: 'Basic' }, status: 401 }, NOW)
-    expect(comparison(sms)).toMatchObject({ sent: 'Basic', wanted: 'Bearer', agree: false, sentence: 'You sent Basic; the product takes Bearer.' })
+    const sms = explain(
+      { request: { method: 'GET', url: 'https://us.sms.api.sinch.com/xms/v1/x/groups', scheme: 'Basic' }, status: 401 },
+      NOW,
+    )
+    expect(comparison(sms)).toMatchObject({
+      sent: 'Basic',
+      wanted: 'Bearer',
+      agree: false,
+      sentence: 'You sent Basic; the product takes Bearer.',
+    })
   })
 })
 

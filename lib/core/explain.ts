@@ -18,7 +18,9 @@ import type { Observed, Seen } from './rules/define'
 /** What is to be explained: parts that are known as such, a paste, or both. Raw values; nothing of them is kept. */
 export type ExplainInput = {
   readonly product?: ProductId | undefined
-  readonly request?: { readonly method?: string | undefined; readonly url?: string | undefined; readonly scheme?: string | undefined } | undefined
+  readonly request?:
+    | { readonly method?: string | undefined; readonly url?: string | undefined; readonly scheme?: string | undefined }
+    | undefined
   readonly status?: number | undefined
   readonly headers?: readonly Header[] | undefined
   readonly body?: string | undefined
@@ -49,8 +51,8 @@ export type Explained = {
 }
 
 /**
- * Explains a refusal from what was pasted or stated, with the same rules as a live check. Pure: `now` is the time of the
- * explanation in ISO 8601, UTC. Never throws for anything in the input.
+ * Explains a refusal from what was pasted or stated, with the same rules as a live check. Pure: `now` is the time of
+ * the explanation in ISO 8601, UTC. Never throws for anything in the input.
  */
 export function explain(input: ExplainInput, now: string): Explained {
   const paste = parsePaste(input.text ?? '')
@@ -58,9 +60,17 @@ export function explain(input: ExplainInput, now: string): Explained {
   const guessed = named ?? productInText(paste.text)
   const raw = exchangesOf(input, paste)
   const exchanges = raw.map((exchange, i) =>
-    evidenceOf(exchange, { index: i, at: now, product: exchange.request?.url ? named : guessed, scheme: i === raw.length - 1 ? input.request?.scheme : undefined }),
+    evidenceOf(exchange, {
+      index: i,
+      at: now,
+      product: exchange.request?.url ? named : guessed,
+      scheme: i === raw.length - 1 ? input.request?.scheme : undefined,
+    }),
   )
-  const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({ evidence, facts: factsOf(evidence) }))
+  const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
+    evidence,
+    facts: factsOf(evidence),
+  }))
   const judged = relevant(all, paste.format)
   const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
   const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: paste.text.slice(0, MAX_WORDS) }
@@ -85,8 +95,14 @@ export function explain(input: ExplainInput, now: string): Explained {
 
 const MAX_WORDS = 65_536
 
-function challengesOf(all: readonly Observed[], mask: Mask): Pick<Explained, 'challenges' | 'challengeFaults' | 'challengeText' | 'challengeTextExact'> {
-  const text = all.map((o) => o.facts.challengeText).filter(Boolean).join('\n')
+function challengesOf(
+  all: readonly Observed[],
+  mask: Mask,
+): Pick<Explained, 'challenges' | 'challengeFaults' | 'challengeText' | 'challengeTextExact'> {
+  const text = all
+    .map((o) => o.facts.challengeText)
+    .filter(Boolean)
+    .join('\n')
   const shown = mask(text).text
   return {
     challenges: all.flatMap((o) => o.facts.challenges).map((c) => withoutSecrets(c, mask)),
@@ -104,26 +120,47 @@ function maskValues(observed: Readonly<Record<string, string>>, mask: Mask): Rec
   return Object.fromEntries(Object.entries(observed).map(([label, value]) => [label, mask(value).text]))
 }
 
-const UNKNOWN: Diagnosis = { id: 'undetermined', confidence: 'possible', observed: {}, evidence: [], rules: [], says: null }
+const UNKNOWN: Diagnosis = {
+  id: 'undetermined',
+  confidence: 'possible',
+  observed: {},
+  evidence: [],
+  rules: [],
+  says: null,
+}
 
 /** Tokens that stand in the text stand for what was sent, where no request shows it. */
-function withTokens(evidence: readonly Evidence[], tokens: readonly string[], at: string, product: ProductId | null): readonly Evidence[] {
+function withTokens(
+  evidence: readonly Evidence[],
+  tokens: readonly string[],
+  at: string,
+  product: ProductId | null,
+): readonly Evidence[] {
   if (tokens.length === 0 || evidence.some((e) => e.sent?.scheme)) return evidence
   const sent = tokenEvidence(tokens[0] ?? '', at, product)
   const last = evidence.at(-1)
   if (!last) return [sent]
-  return last.sent === null && last.request?.url.includes('oauth2/token') !== true ? [...evidence.slice(0, -1), { ...last, sent: sent.sent }] : evidence
+  return last.sent === null && last.request?.url.includes('oauth2/token') !== true
+    ? [...evidence.slice(0, -1), { ...last, sent: sent.sent }]
+    : evidence
 }
 
 const isFailure = ({ facts }: Observed) => facts.status === null || facts.status >= 400
 
 /**
- * The exchanges that the question is about: the failed ones where there are any, with a redirect before them. A success that
- * follows on the same address settles the matter.
+ * The exchanges that the question is about: the failed ones where there are any, with a redirect before them. A success
+ * that follows on the same address settles the matter.
  */
 function relevant(all: readonly Observed[], format: PasteFormat): readonly Observed[] {
   const last = all.at(-1)
-  if (format !== 'har' && last?.facts.status && last.facts.status < 300 && all.length > 1 && all.some((o) => o.facts.path === last.facts.path && o !== last)) return [last]
+  if (
+    format !== 'har' &&
+    last?.facts.status &&
+    last.facts.status < 300 &&
+    all.length > 1 &&
+    all.some((o) => o.facts.path === last.facts.path && o !== last)
+  )
+    return [last]
   const failed = all.filter(isFailure)
   if (failed.length === 0) return all
   const answered = failed.filter((o) => o.facts.status !== null)
@@ -136,13 +173,19 @@ function regionOf(all: readonly Observed[]): string | null {
   return all.map((o) => o.facts.place?.region ?? null).find((r) => r !== null) ?? null
 }
 
-const SAYS: Readonly<Record<Blames, Verdict>> = { credential: 'rejected', account: 'accepted', environment: 'undecided', request: 'undecided', none: 'undecided' }
+const SAYS: Readonly<Record<Blames, Verdict>> = {
+  credential: 'rejected',
+  account: 'accepted',
+  environment: 'undecided',
+  request: 'undecided',
+  none: 'undecided',
+}
 /** Not about authentication, but only said to callers that were let in. */
 const AFTER_LOGIN = new Set(['not-auth-validation', 'not-auth-not-found', 'credentials-accepted'])
 
 /**
- * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible. A refusal
- * counts only when the host that answered is not the reader’s own.
+ * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible.
+ * A refusal counts only when the host that answered is not the reader’s own.
  */
 export function verdictOfPaste(diagnoses: readonly Diagnosis[], all: readonly Observed[]): Verdict {
   const first = diagnoses[0]
@@ -150,6 +193,7 @@ export function verdictOfPaste(diagnoses: readonly Diagnosis[], all: readonly Ob
   if (first.says) return first.says
   if (AFTER_LOGIN.has(first.id)) return 'accepted'
   const says = SAYS[blamesOf(first.id)]
-  if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected') return 'undecided'
+  if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected')
+    return 'undecided'
   return says
 }

@@ -4,7 +4,15 @@ import { findProduct, findRegion } from './products'
 export type NextStep = { readonly href: string; readonly label: string }
 
 /** Families whose cause a live call tells apart. */
-const SETTLED_LIVE: ReadonlySet<DiagnosisFamily> = new Set(['input', 'token', 'bearer', 'header', 'family', 'place', 'account'])
+const SETTLED_LIVE: ReadonlySet<DiagnosisFamily> = new Set([
+  'input',
+  'token',
+  'bearer',
+  'header',
+  'family',
+  'place',
+  'account',
+])
 const ALSO: ReadonlySet<DiagnosisId> = new Set(['undetermined', 'not-auth-not-found', 'product-not-enabled'])
 const NOT_LIVE: ReadonlySet<DiagnosisId> = new Set(['shell-mangled', 'rate-limited', 'auth-level-too-low'])
 
@@ -22,14 +30,17 @@ const BENCH: Partial<Record<DiagnosisId, NextStep>> = {
 }
 
 /**
- * What settles a diagnosis: the live check with product and region filled in, or the signing bench; null where neither does.
- * A region that the product does not have is left out.
+ * What settles a diagnosis: the live check with product and region filled in, or the signing bench; null where neither
+ * does. A region that the product does not have is left out.
  */
 export function nextStepOf(id: DiagnosisId, product: string | null, region: string | null): NextStep | null {
   const bench = BENCH[id]
   if (bench) return bench
   if (NOT_LIVE.has(id) || !(SETTLED_LIVE.has(familyOf(id)) || ALSO.has(id))) return null
   const known = findProduct(product)
-  const query = new URLSearchParams({ ...(known ? { product: known.id } : {}), ...(known && findRegion(known, region) ? { region: region ?? '' } : {}) }).toString()
+  const query = new URLSearchParams({
+    ...(known ? { product: known.id } : {}),
+    ...(known && findRegion(known, region) ? { region: region ?? '' } : {}),
+  }).toString()
   return { href: query ? `/check?${query}` : '/check', label: known ? `Check ${known.name} live` : 'Run a live check' }
 }

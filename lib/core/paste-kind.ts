@@ -2,9 +2,16 @@
 export type PasteKind = 'nothing' | 'curl-command' | 'credentials' | 'har' | 'response' | 'signature' | 'token' | 'text'
 
 /** A place that takes the text, and what it does with it there. */
-export type Destination = { readonly href: '/explain' | '/check' | '/sign?kind=access-token' | '/sign?kind=request'; readonly label: string }
+export type Destination = {
+  readonly href: '/explain' | '/check' | '/sign?kind=access-token' | '/sign?kind=request'
+  readonly label: string
+}
 
-export type Recognised = { readonly kind: PasteKind; readonly sentence: string; readonly destinations: readonly Destination[] }
+export type Recognised = {
+  readonly kind: PasteKind
+  readonly sentence: string
+  readonly destinations: readonly Destination[]
+}
 
 const EXPLAIN: Destination = { href: '/explain', label: 'Explain it' }
 const CHECK: Destination = { href: '/check', label: 'Check its credentials' }
@@ -40,13 +47,18 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'credentials',
-    matches: (t) => /^(?:export |set )?(?:SINCH|MAILGUN|MG)_\w+\s?=/m.test(t) || /"(?:key_?secret|client_?secret|application_?secret|api_?token|api_?key)"\s?:/i.test(t),
+    matches: (t) =>
+      /^(?:export |set )?(?:SINCH|MAILGUN|MG)_\w+\s?=/m.test(t) ||
+      /"(?:key_?secret|client_?secret|application_?secret|api_?token|api_?key)"\s?:/i.test(t),
     sentence: 'Credentials. They fill the form of the check; nothing is sent before you run it.',
     destinations: [CHECK],
   },
   {
     kind: 'response',
-    matches: (t) => /^(?:[<*>] |HTTP\/|\{|\[|\d{3}\b)|www-authenticate|\b40[0-9]\b|unauthori[sz]ed|forbidden|exception|error/im.test(t),
+    matches: (t) =>
+      /^(?:[<*>] |HTTP\/|\{|\[|\d{3}\b)|www-authenticate|\b40[0-9]\b|unauthori[sz]ed|forbidden|exception|error/im.test(
+        t,
+      ),
     sentence: 'An answer, a transcript or an error. It is explained in this browser; nothing of it is sent anywhere.',
     destinations: [EXPLAIN],
   },
@@ -57,5 +69,9 @@ export function recognise(text: string): Recognised {
   const start = text.slice(0, 4000).trim()
   const row = ROWS.find((r) => r.matches(start))
   if (row) return { kind: row.kind, sentence: row.sentence, destinations: row.destinations }
-  return { kind: 'text', sentence: 'Not recognised at a glance. The explainer reads more forms, in this browser.', destinations: [EXPLAIN] }
+  return {
+    kind: 'text',
+    sentence: 'Not recognised at a glance. The explainer reads more forms, in this browser.',
+    destinations: [EXPLAIN],
+  }
 }

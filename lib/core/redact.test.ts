@@ -5,7 +5,8 @@ import { makeRedactor } from './redact'
 const secret = ['q7Rz', '~Wk2', 'Lm9x', 'Tb4/', 'Vn+8'].join('')
 const id = 'fa4efa4e-0001-4fa4-8fa4-fa4efa4e0001'
 const redactor = makeRedactor([{ label: 'Key Secret', value: secret }])
-const utf16 = (text: string) => Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
+const utf16 = (text: string) =>
+  Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
 
 const echoes: Record<string, string> = {
   'as it is': secret,

@@ -4,7 +4,10 @@ import type { Header } from './evidence'
 /** A value that must not be shown, and what stands in its place: `[Key Secret]`. */
 export type Known = { readonly label: string; readonly value: string }
 
-export type Redacted = { readonly text: string; /** labels of what was masked, each once */ readonly hidden: readonly string[] }
+export type Redacted = {
+  readonly text: string
+  /** labels of what was masked, each once */ readonly hidden: readonly string[]
+}
 
 export type Redactor = {
   text(text: string): Redacted
@@ -19,40 +22,67 @@ const SHORTEST = 4
 const WINDOW = 8
 
 /**
- * Masks exact values in every encoding in which a server might echo them: as they are, in another case, percent-encoded,
- * JSON- or HTML-escaped, in hexadecimal, reversed, in base64 at each of the three offsets, broken over lines, or cut off
- * (eight characters of a longer value). Longest first. Values under four characters are left alone.
+ * Masks exact values in every encoding in which a server might echo them: as they are, in another case,
+ * percent-encoded, JSON- or HTML-escaped, in hexadecimal, reversed, in base64 at each of the three offsets, broken over
+ * lines, or cut off (eight characters of a longer value). Longest first. Values under four characters are left alone.
  */
 export function makeRedactor(known: readonly Known[]): Redactor {
   const values = known.filter((k) => k.value.length >= SHORTEST)
   const needles = values.flatMap(needlesOf).toSorted((a, b) => b.text.length - a.text.length)
   const windows = windowsOf(values)
-  const text = (input: string): Redacted => replaceRanges(input, [...findNeedles(input, needles), ...findWindows(input, windows)])
+  const text = (input: string): Redacted =>
+    replaceRanges(input, [...findNeedles(input, needles), ...findWindows(input, windows)])
   return { text, headers: (headers) => redactHeaders(headers, text) }
 }
 
 function needlesOf({ label, value }: Known): Needle[] {
   const encoded = [percent(value), strictPercent(value)]
-  const forms = new Set([value, ...encoded, ...encoded.map(percent), jsonEscaped(value), jsonUnicode(value), htmlEscaped(value), hex(utf8(value)), ...byteForms(value), [...value].toReversed().join('')])
-  const plain = [...forms].filter((form) => form.length >= SHORTEST).map((form) => ({ text: form.toLowerCase(), label, wide: false }))
+  const forms = new Set([
+    value,
+    ...encoded,
+    ...encoded.map(percent),
+    jsonEscaped(value),
+    jsonUnicode(value),
+    htmlEscaped(value),
+    hex(utf8(value)),
+    ...byteForms(value),
+    [...value].toReversed().join(''),
+  ])
+  const plain = [...forms]
+    .filter((form) => form.length >= SHORTEST)
+    .map((form) => ({ text: form.toLowerCase(), label, wide: false }))
   return [...plain, ...base64Cores(value).map((core) => ({ text: core.toLowerCase(), label, wide: true }))]
 }
 
-/** Each byte written out: as percent-encoding, as a string escape, as a character reference of HTML in hexadecimal or decimal. */
+/**
+ * Each byte written out: as percent-encoding, as a string escape, as a character reference of HTML in hexadecimal or
+ * decimal.
+ */
 function byteForms(value: string): string[] {
   const bytes = Array.from(utf8(value), (b) => b.toString(16).padStart(2, '0'))
   const decimal = Array.from(utf8(value), (b) => `&#${b};`)
-  return [bytes.map((b) => `%${b}`), bytes.map((b) => `\\x${b}`), bytes.map((b) => `&#x${b};`), decimal].map((parts) => parts.join(''))
+  return [bytes.map((b) => `%${b}`), bytes.map((b) => `\\x${b}`), bytes.map((b) => `&#x${b};`), decimal].map((parts) =>
+    parts.join(''),
+  )
 }
 
 const percent = (value: string) => encodeURIComponent(value.toWellFormed())
-const strictPercent = (value: string) => percent(value).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+const strictPercent = (value: string) =>
+  percent(value).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 const jsonEscaped = (value: string) => JSON.stringify(value).slice(1, -1).replaceAll('/', '\\/')
-const jsonUnicode = (value: string) => Array.from({ length: value.length }, (_, i) => `\\u${value.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
+const jsonUnicode = (value: string) =>
+  Array.from({ length: value.length }, (_, i) => `\\u${value.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
 const htmlEscaped = (value: string) =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+  value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 
-/** The part of the base64 text that stays the same whatever stands before and after the value, at each of three offsets. */
+/**
+ * The part of the base64 text that stays the same whatever stands before and after the value, at each of three offsets.
+ */
 function base64Cores(value: string): string[] {
   const bytes = utf8(value)
   if (bytes.length < 6) return []
@@ -65,7 +95,10 @@ function base64Cores(value: string): string[] {
   })
 }
 
-/** Every run of eight characters of a longer value, so that a cut-off echo is found; runs of few different characters are left out. */
+/**
+ * Every run of eight characters of a longer value, so that a cut-off echo is found; runs of few different characters
+ * are left out.
+ */
 function windowsOf(values: readonly Known[]): ReadonlyMap<string, string> {
   const windows = new Map<string, string>()
   for (const { label, value } of values) {
@@ -96,7 +129,9 @@ function findNeedles(text: string, needles: readonly Needle[]): Range[] {
   const whole = needles.flatMap((needle) => occurrences(same, needle, null))
   const { compact, places } = withoutBlanks(same)
   if (compact.length === same.length) return whole
-  const broken = needles.filter((n) => n.text.length >= WINDOW && !IGNORED.test(n.text)).flatMap((needle) => occurrences(compact, needle, places))
+  const broken = needles
+    .filter((n) => n.text.length >= WINDOW && !IGNORED.test(n.text))
+    .flatMap((needle) => occurrences(compact, needle, places))
   return [...whole, ...broken]
 }
 
@@ -112,7 +147,10 @@ function withoutBlanks(text: string): { compact: string; places: number[] } {
   return { compact: parts.join(''), places }
 }
 
-/** `places` maps positions of a text without blanks to the original; a base64 run is taken whole, but not across a blank. */
+/**
+ * `places` maps positions of a text without blanks to the original; a base64 run is taken whole, but not across a
+ * blank.
+ */
 function occurrences(text: string, needle: Needle, places: readonly number[] | null): Range[] {
   const place = (at: number) => places?.[at] ?? at
   const joined = (at: number) => place(at + 1) === place(at) + 1
@@ -165,7 +203,9 @@ export function isShownHeader(name: string): boolean {
 
 /** Keeps the scheme word of an Authorization value, so that the way of signing in stays readable. */
 export function maskedHeader(name: string, value: string): string {
-  const scheme = /authorization$/i.test(name) ? /^\s*(Basic|Bearer|Application|Digest|Negotiate|NTLM|DPoP)\b/i.exec(value)?.[1] : undefined
+  const scheme = /authorization$/i.test(name)
+    ? /^\s*(Basic|Bearer|Application|Digest|Negotiate|NTLM|DPoP)\b/i.exec(value)?.[1]
+    : undefined
   return scheme ? `${scheme} [removed]` : '[removed]'
 }
 

@@ -24,7 +24,9 @@ export async function readCheckRequest(input: unknown): Promise<CheckInput | nul
   if (!parsed.success) return null
   const { product, region, values, kept } = parsed.data
   const session = kept.length > 0 ? await readSession() : null
-  const fromSession = Object.fromEntries(kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])))
+  const fromSession = Object.fromEntries(
+    kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])),
+  )
   const all = valuesFor(productOf(product), { ...values, ...fromSession, ...(region === null ? {} : { region }) })
   return { product, region, values: all }
 }

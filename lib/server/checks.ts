@@ -26,18 +26,26 @@ export type Run = typeof runCheck
 const DEADLINE = 20_000
 
 /**
- * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all of that
- * is answered. It sets no cookie: that would have the whole page rendered into the answer, so the page has its values sealed by
+ * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all
+ * of that is answered. It sets no cookie: that would have the whole page rendered into the answer, so the page has its
+ * values sealed by
  * `/api/session` while the check runs.
  * @returns the events as they are made; a refusal is an event too, never an exception
  * @param run what is run with the values: a whole check unless said otherwise
  */
-export async function startCheck(input: unknown, headers: Headers, run: Run = runCheck): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
+export async function startCheck(
+  input: unknown,
+  headers: Headers,
+  run: Run = runCheck,
+): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
   const fault = originFault(headers)
   if (fault) return refused('This request did not come from a page of this site, so nothing was sent.')
   if (await readSupporter()) return refused(NO_CHECK)
   const check = await readCheckRequest(input)
-  if (!check) return refused('The form could not be read: a field is missing, too long or unknown. Reload the page and try again.')
+  if (!check)
+    return refused(
+      'The form could not be read: a field is missing, too long or unknown. Reload the page and try again.',
+    )
   const allowance = allowed(check, clientAddress(headers))
   if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
   return stream(check, run)
@@ -64,12 +72,16 @@ function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>):
     limit === 'pause'
       ? 'The vendor asked to wait, or refused this id several times in a row.'
       : limit === LIMIT.checksAKey.name
-        ? `${LIMIT.checksAKey.max} checks of one id in ${LIMIT.checksAKey.seconds / 60} minutes are the most, so that nobody’s account is locked through this site.`
+        ? `${LIMIT.checksAKey.max} checks of one id in ${LIMIT.checksAKey.seconds / 60} minutes are the most, ` +
+          'so that nobody’s account is locked through this site.'
         : 'You have made as many checks as this site allows for now.'
   return `${why} Nothing was sent. The next check is possible in ${retryAfter} s; what you typed is kept.`
 }
 
-async function* refused(message: string, retryAfter: number | null = null): AsyncGenerator<CheckStreamEvent, void, undefined> {
+async function* refused(
+  message: string,
+  retryAfter: number | null = null,
+): AsyncGenerator<CheckStreamEvent, void, undefined> {
   log('info', 'check-refused', { limited: retryAfter !== null })
   yield { type: 'refused', message, retryAfter }
 }
@@ -107,7 +119,12 @@ async function* stream(check: CheckInput, run: Run): AsyncGenerator<CheckStreamE
     }
   } catch (error) {
     log('error', 'check-failed', { product: check.product, ...errorFields(error) })
-    yield { type: 'refused', message: 'The check failed on our side, not at the vendor. What was observed so far is shown; nothing is proven by it.', retryAfter: null }
+    yield {
+      type: 'refused',
+      message:
+        'The check failed on our side, not at the vendor. What was observed so far is shown; nothing is proven by it.',
+      retryAfter: null,
+    }
   } finally {
     clearTimeout(deadline)
     running.delete(id)
@@ -125,15 +142,27 @@ function afterwards({ product, values }: CheckInput, report: LiveReport, ms: num
   const key = pseudonym(countedId(values))
   for (const evidence of report.evidence) obeyVendor(evidence, key)
   noteRefusals(report, key)
-  log('info', 'check', { product, verdict: report.verdict, first: report.diagnoses[0]?.id ?? null, proven: report.diagnoses[0]?.proven ?? false, requests: report.sideEffects.requests, ms: Math.round(ms) })
+  log('info', 'check', {
+    product,
+    verdict: report.verdict,
+    first: report.diagnoses[0]?.id ?? null,
+    proven: report.diagnoses[0]?.proven ?? false,
+    requests: report.sideEffects.requests,
+    ms: Math.round(ms),
+  })
 }
 
 /** 429 and 503 are obeyed for as long as the answer asks, and a lock for a quarter of an hour. */
 function obeyVendor({ outcome }: Evidence, key: string): void {
   if (outcome.kind !== 'response') return
   const values = outcome.headers.filter(([name]) => name.toLowerCase() === 'retry-after').map(([, value]) => value)
-  if (outcome.status === 429 || (outcome.status === 503 && values.length > 0)) pause(key, retryAfterSeconds(values, Date.now()))
-  if (outcome.status >= 400 && /too many (?:failed|invalid)|temporarily locked|account (?:is )?locked/i.test(outcome.body)) pause(key, 900)
+  if (outcome.status === 429 || (outcome.status === 503 && values.length > 0))
+    pause(key, retryAfterSeconds(values, Date.now()))
+  if (
+    outcome.status >= 400 &&
+    /too many (?:failed|invalid)|temporarily locked|account (?:is )?locked/i.test(outcome.body)
+  )
+    pause(key, 900)
 }
 
 const refusals = new Map<string, number>()
@@ -149,10 +178,22 @@ function noteRefusals({ verdict }: LiveReport, key: string): void {
 }
 
 /** What a page may know of the session: the product, the plain ids, and which secrets are kept, by field. */
-export async function keptForPage(): Promise<{ product: ProductId; region: string | null; ids: Values; kept: FieldId[] } | null> {
+export async function keptForPage(): Promise<{
+  product: ProductId
+  region: string | null
+  ids: Values
+  kept: FieldId[]
+} | null> {
   const session = await readSession()
   if (!session) return null
   const { fields } = productOf(session.product)
-  const ids = Object.fromEntries(fields.flatMap((id) => (fieldOf(id).secret || session.values[id] === undefined ? [] : [[id, session.values[id]]])))
-  return { product: session.product, region: session.region, ids, kept: fields.filter((id) => fieldOf(id).secret && session.values[id] !== undefined) }
+  const ids = Object.fromEntries(
+    fields.flatMap((id) => (fieldOf(id).secret || session.values[id] === undefined ? [] : [[id, session.values[id]]])),
+  )
+  return {
+    product: session.product,
+    region: session.region,
+    ids,
+    kept: fields.filter((id) => fieldOf(id).secret && session.values[id] !== undefined),
+  }
 }

@@ -6,8 +6,14 @@ const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
 const passwords = z
   .string({ error: 'SESSION_PASSWORD is missing: set 32 random bytes or more' })
   .transform((text) => text.split(',').map((p) => p.trim()))
-  .refine((list) => list.every((p) => Buffer.byteLength(p) >= 32), 'SESSION_PASSWORD: every password needs 32 bytes or more')
-  .refine((list) => list.every((p) => new Set(p).size >= 8), 'SESSION_PASSWORD: a password of few different characters can be guessed')
+  .refine(
+    (list) => list.every((p) => Buffer.byteLength(p) >= 32),
+    'SESSION_PASSWORD: every password needs 32 bytes or more',
+  )
+  .refine(
+    (list) => list.every((p) => new Set(p).size >= 8),
+    'SESSION_PASSWORD: a password of few different characters can be guessed',
+  )
 
 const schema = z.object({
   ORIGIN: z
@@ -15,7 +21,10 @@ const schema = z.object({
     .refine(isOrigin, 'ORIGIN must be an origin such as https://auth-check.example, without a path'),
   SESSION_PASSWORD: passwords,
   DATA_DIR: z.string().default('./.data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://')
+    .optional(),
   UPSTREAM_CONNECT_TO: z
     .string()
     .regex(loopback, 'UPSTREAM_CONNECT_TO must be http:// on a loopback address, for example http://127.0.0.1:4010')
@@ -39,7 +48,9 @@ function isOrigin(text: string): boolean {
  * Reads and checks the environment.
  * @returns the checked values, or the sentences that say which variable is missing or wrong (never a value)
  */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): { env: Env } | { faults: readonly string[] } {
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>>,
+): { env: Env } | { faults: readonly string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(given)
   const faults = parsed.success ? crossFaults(parsed.data, source) : parsed.error.issues.map((i) => i.message)
@@ -50,7 +61,8 @@ function crossFaults(env: Env, source: Readonly<Record<string, string | undefine
   const faults: string[] = []
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
-  if (env.RATE_LIMITS === 'off' && !env.UPSTREAM_CONNECT_TO) faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
+  if (env.RATE_LIMITS === 'off' && !env.UPSTREAM_CONNECT_TO)
+    faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
   return faults
 }
 

@@ -12,7 +12,8 @@ const g = globalThis as { __why401Env?: unknown; __why401Limits?: unknown }
 function use(extra: Record<string, string> = {}) {
   delete g.__why401Env
   delete g.__why401Limits
-  for (const name of ['UPSTREAM_CONNECT_TO', 'TRUSTED_PROXY_HOPS', 'RATE_LIMITS', 'WHY401_LOCAL']) delete process.env[name]
+  for (const name of ['UPSTREAM_CONNECT_TO', 'TRUSTED_PROXY_HOPS', 'RATE_LIMITS', 'WHY401_LOCAL'])
+    delete process.env[name]
   Object.assign(process.env, { LOG_LEVEL: 'silent' }, GOOD, extra)
 }
 
@@ -63,14 +64,18 @@ describe('origin of a request', () => {
 
   it('lets a script without cookies call the public API, and no foreign page', () => {
     expect(originFault(headers({}), 'public-api')).toBeNull()
-    expect(originFault(headers({ origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }), 'public-api')).not.toBeNull()
+    expect(
+      originFault(headers({ origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }), 'public-api'),
+    ).not.toBeNull()
   })
 })
 
 describe('client address', () => {
   const from = (h: Record<string, string>) => clientAddress(new Headers({ [PEER_HEADER]: '198.51.100.7', ...h }))
   it('believes nobody by default', () => {
-    expect(from({ 'x-forwarded-for': '1.2.3.4', 'x-real-ip': '1.2.3.4', forwarded: 'for=1.2.3.4' })).toBe('198.51.100.7')
+    expect(from({ 'x-forwarded-for': '1.2.3.4', 'x-real-ip': '1.2.3.4', forwarded: 'for=1.2.3.4' })).toBe(
+      '198.51.100.7',
+    )
   })
 
   it('believes as many proxies as the operator says, counted from our side', () => {
@@ -94,8 +99,23 @@ describe('limits', () => {
   })
 
   it('counts nothing where one of several limits refuses', () => {
-    for (let i = 0; i < 5; i += 1) takeAll([[LIMIT.checksAKey, 'k'], [LIMIT.checksAMinute, 'c']], 0)
-    expect(takeAll([[LIMIT.checksAKey, 'k'], [LIMIT.checksAMinute, 'c']], 0).ok).toBe(false)
+    for (let i = 0; i < 5; i += 1)
+      takeAll(
+        [
+          [LIMIT.checksAKey, 'k'],
+          [LIMIT.checksAMinute, 'c'],
+        ],
+        0,
+      )
+    expect(
+      takeAll(
+        [
+          [LIMIT.checksAKey, 'k'],
+          [LIMIT.checksAMinute, 'c'],
+        ],
+        0,
+      ).ok,
+    ).toBe(false)
     for (let i = 0; i < 5; i += 1) expect(take(LIMIT.checksAMinute, 'c', 0).ok).toBe(true)
   })
 
@@ -144,7 +164,15 @@ describe('response headers', () => {
   it('allow nothing inline, nothing foreign, no frame', () => {
     const csp = contentSecurityPolicy('abc', false)
     expect(csp).not.toMatch(/unsafe|\*|data:|https?:/)
-    for (const part of ["default-src 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) expect(csp).toContain(part)
+    for (const part of [
+      "default-src 'none'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ])
+      expect(csp).toContain(part)
   })
 
   it('send no referrer and no index from pages that are reached by a link alone', () => {

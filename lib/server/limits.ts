@@ -22,7 +22,8 @@ export const LIMIT = {
   unknownCases: { name: 'unknown-cases', max: 100, seconds: 60 },
 } as const satisfies Record<string, Limit>
 
-export type Allowance = { readonly ok: true } | { readonly ok: false; readonly retryAfter: number; readonly limit: string }
+export type Allowance =
+  { readonly ok: true } | { readonly ok: false; readonly retryAfter: number; readonly limit: string }
 
 type Window = { count: number; readonly ends: number }
 
@@ -34,7 +35,8 @@ function store() {
 }
 
 /**
- * Counts one event and tells whether it is within the limit. Bounded in memory: the oldest of 100,000 counters goes first.
+ * Counts one event and tells whether it is within the limit. Bounded in memory: the oldest of 100,000 counters goes
+ * first.
  * @param now milliseconds since the epoch
  * @returns the whole seconds to wait where it is not
  */
@@ -44,7 +46,8 @@ export function take(limit: Limit, key: string, now = Date.now()): Allowance {
   const id = `${limit.name}:${key}`
   const found = windows.get(id)
   const window = found && found.ends > now ? found : { count: 0, ends: now + limit.seconds * 1000 }
-  if (window.count >= limit.max) return { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name }
+  if (window.count >= limit.max)
+    return { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name }
   windows.set(id, { count: window.count + 1, ends: window.ends })
   return { ok: true }
 }
@@ -61,7 +64,9 @@ function peek(limit: Limit, key: string, now: number): Allowance {
   if (env().RATE_LIMITS === 'off') return { ok: true }
   const window = store().windows.get(`${limit.name}:${key}`)
   const full = window !== undefined && window.ends > now && window.count >= limit.max
-  return full ? { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name } : { ok: true }
+  return full
+    ? { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name }
+    : { ok: true }
 }
 
 /** Pauses a key after the vendor asked to wait, or after repeated refusals. @param seconds clamped to 0…3600 */
@@ -77,7 +82,10 @@ export function paused(key: string, now = Date.now()): Allowance {
 
 /** A counter key for an id: an HMAC, so that the limiter holds no id. */
 export function pseudonym(id: string): string {
-  return createHmac('sha256', env().SESSION_PASSWORD[0] ?? '').update(`limits\n${id}`).digest('base64url').slice(0, 22)
+  return createHmac('sha256', env().SESSION_PASSWORD[0] ?? '')
+    .update(`limits\n${id}`)
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 const bucket = { tokens: 20, at: 0 }

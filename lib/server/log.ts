@@ -16,10 +16,14 @@ function logger(): pino.Logger {
 type Field = string | number | boolean | null
 
 /**
- * Writes one event as one JSON line. Only flat fields are taken, so that neither an Error nor a request can slip in: messages of
- * platform errors quote the value they complain about.
+ * Writes one event as one JSON line. Only flat fields are taken, so that neither an Error nor a request can slip in:
+ * messages of platform errors quote the value they complain about.
  */
-export function log(level: 'debug' | 'info' | 'warn' | 'error', event: string, fields: Readonly<Record<string, Field>> = {}): void {
+export function log(
+  level: 'debug' | 'info' | 'warn' | 'error',
+  event: string,
+  fields: Readonly<Record<string, Field>> = {},
+): void {
   logger()[level](fields, event)
 }
 

@@ -2,7 +2,8 @@
 export type PageKind = 'page' | 'capability'
 
 /**
- * The Content-Security-Policy of a document: nothing inline without the nonce, nothing from elsewhere, no HTML from data.
+ * The Content-Security-Policy of a document: nothing inline without the nonce, nothing from elsewhere, no HTML from
+ * data.
  * @param nonce base64, fresh for each answer
  * @see https://www.w3.org/TR/CSP3/ and security headers of the OWASP project
  */
@@ -25,14 +26,35 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
 }
 
 const DENIED = [
-  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'fullscreen',
-  'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture',
-  'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking',
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
 ]
 
 const PERMISSIONS = [...DENIED.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ')
 
-/** Headers that do not depend on the nonce. `same-origin` keeps forms without JavaScript working: `no-referrer` would make Origin null. */
+/**
+ * Headers that do not depend on the nonce. `same-origin` keeps forms without JavaScript working: `no-referrer` would
+ * make Origin null.
+ */
 export function fixedHeaders(kind: PageKind, https: boolean): readonly (readonly [string, string])[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],

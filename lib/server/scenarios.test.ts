@@ -10,16 +10,32 @@ let simulator: Awaited<ReturnType<typeof startSimulator>>
 
 beforeAll(async () => {
   simulator = await startSimulator()
-  Object.assign(process.env, { ORIGIN: 'http://localhost:3000', SESSION_PASSWORD: randomUUID() + randomUUID(), UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, {
+    ORIGIN: 'http://localhost:3000',
+    SESSION_PASSWORD: randomUUID() + randomUUID(),
+    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
+    LOG_LEVEL: 'silent',
+  })
 })
 afterAll(() => simulator.close())
 
-async function check({ product, region, credentials }: Scenario): Promise<{ report: LiveReport; events: CheckEvent[] }> {
+async function check({
+  product,
+  region,
+  credentials,
+}: Scenario): Promise<{ report: LiveReport; events: CheckEvent[] }> {
   const controller = new AbortController()
   const transport = createTransport(controller.signal)
   const events: CheckEvent[] = []
-  const surroundings = { send: transport.send, now: () => Date.now(), tick: () => performance.now(), uuid: () => randomUUID(), stopped: () => false }
-  for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings)) events.push(event)
+  const surroundings = {
+    send: transport.send,
+    now: () => Date.now(),
+    tick: () => performance.now(),
+    uuid: () => randomUUID(),
+    stopped: () => false,
+  }
+  for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings))
+    events.push(event)
   transport.close()
   const last = events.at(-1)
   if (last?.type !== 'report') throw new Error('The last event is not the report')
@@ -29,7 +45,11 @@ async function check({ product, region, credentials }: Scenario): Promise<{ repo
 describe.concurrent('a check of every set of test keys, over real HTTP', () => {
   it.each(SCENARIOS.map((s) => [s.id, s] as const))('%s', { timeout: 40_000 }, async (_, scenario) => {
     const { report } = await check(scenario)
-    expect({ verdict: report.verdict, diagnoses: report.diagnoses.map((d) => d.id), proven: report.diagnoses.find((d) => d.proven)?.id }).toEqual({
+    expect({
+      verdict: report.verdict,
+      diagnoses: report.diagnoses.map((d) => d.id),
+      proven: report.diagnoses.find((d) => d.proven)?.id,
+    }).toEqual({
       verdict: scenario.verdict,
       diagnoses: scenario.expect,
       proven: scenario.proven,
@@ -37,6 +57,8 @@ describe.concurrent('a check of every set of test keys, over real HTTP', () => {
     // at most one token exchange apart from trials, and nothing but the token POST and GETs
     const exchanges = report.evidence.filter((e) => e.probe === 'token-exchange' && e.request !== null)
     expect(exchanges.length).toBeLessThanOrEqual(1)
-    for (const { request } of report.evidence) if (request?.method !== undefined && request.method !== 'GET') expect(request.url).toBe('https://auth.sinch.com/oauth2/token')
+    for (const { request } of report.evidence)
+      if (request?.method !== undefined && request.method !== 'GET')
+        expect(request.url).toBe('https://auth.sinch.com/oauth2/token')
   })
 })

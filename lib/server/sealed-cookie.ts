@@ -9,10 +9,15 @@ import { log } from './log'
 /** The bytes of a cookie that every browser keeps, name and attributes included (RFC 6265 section 6.1). */
 const MAX_COOKIE = 4096
 
-/** Passwords of one purpose, derived from SESSION_PASSWORD, so that a seal opens only where it was meant to. The newest has the highest number. */
+/**
+ * Passwords of one purpose, derived from SESSION_PASSWORD, so that a seal opens only where it was meant to. The newest
+ * has the highest number.
+ */
 export function sealingPasswords(purpose: string): Record<string, string> {
   const list = env().SESSION_PASSWORD
-  return Object.fromEntries(list.map((p, i) => [String(list.length - i), createHmac('sha256', p).update(`why401 ${purpose}`).digest('hex')]))
+  return Object.fromEntries(
+    list.map((p, i) => [String(list.length - i), createHmac('sha256', p).update(`why401 ${purpose}`).digest('hex')]),
+  )
 }
 
 function cookieName(purpose: string): string {
@@ -20,7 +25,8 @@ function cookieName(purpose: string): string {
 }
 
 /**
- * Reads a sealed cookie. Whatever does not open or does not fit is nothing at all: the seal's own failures look like `{}`.
+ * Reads a sealed cookie. Whatever does not open or does not fit is nothing at all: the seal's own failures look like
+ * `{}`.
  * @param schema the exact contents; `purpose` and `expires` are checked here
  */
 export async function readSealed<T>(purpose: string, schema: z.ZodType<T>): Promise<T | null> {
@@ -39,7 +45,10 @@ export async function readSealed<T>(purpose: string, schema: z.ZodType<T>): Prom
  * @returns false when it is larger than a cookie can be; nothing is set then
  */
 export async function writeSealed(purpose: string, data: unknown, seconds: number): Promise<boolean> {
-  const sealed = await sealData({ purpose, expires: Date.now() + seconds * 1000, data }, { password: sealingPasswords(purpose), ttl: seconds })
+  const sealed = await sealData(
+    { purpose, expires: Date.now() + seconds * 1000, data },
+    { password: sealingPasswords(purpose), ttl: seconds },
+  )
   if (sealed.length + cookieName(purpose).length > MAX_COOKIE - 100) return false
   const secure = env().ORIGIN.startsWith('https:')
   ;(await cookies()).set(cookieName(purpose), sealed, { httpOnly: true, sameSite: 'lax', secure, path: '/' })

@@ -17,7 +17,10 @@ const contents = z.strictObject({
 
 export type CheckSession = { readonly product: ProductId; readonly region: string | null; readonly values: Values }
 
-/** The credentials of this browser session, or null, which it is while a supporter works there. They are used on the server and never enter a page again. */
+/**
+ * The credentials of this browser session, or null, which it is while a supporter works there. They are used on the
+ * server and never enter a page again.
+ */
 export async function readSession(): Promise<CheckSession | null> {
   return (await readSupporter()) ? null : readSealed('check', contents)
 }

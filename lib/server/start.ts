@@ -8,7 +8,11 @@ import { errorFields, log } from './log'
 export function start(): void {
   try {
     const { ORIGIN, UPSTREAM_CONNECT_TO, DATABASE_URL } = env()
-    log('info', 'start', { origin: ORIGIN, simulator: UPSTREAM_CONNECT_TO !== undefined, store: DATABASE_URL ? 'postgres' : 'embedded' })
+    log('info', 'start', {
+      origin: ORIGIN,
+      simulator: UPSTREAM_CONNECT_TO !== undefined,
+      store: DATABASE_URL ? 'postgres' : 'embedded',
+    })
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'Why401 cannot run.'}\n`)
     process.exit(1)
@@ -36,12 +40,16 @@ function keepAlive(): void {
   process.on('unhandledRejection', (reason) => log('error', 'unhandled-rejection', errorFields(reason)))
   process.on('uncaughtException', (error) => log('error', 'uncaught-exception', errorFields(error)))
   // the framework prints what it catches in full, and a message may quote what somebody typed
-  if (process.env.NODE_ENV === 'production') Object.assign(console, { error: (...said: unknown[]) => log('error', 'console', errorFields(said.find((one) => one instanceof Error))) })
+  if (process.env.NODE_ENV === 'production')
+    Object.assign(console, {
+      error: (...said: unknown[]) => log('error', 'console', errorFields(said.find((one) => one instanceof Error))),
+    })
 }
 
 /**
- * Two things that only the socket's side can do: name the peer, since a client-sent X-Forwarded-For is kept as it is, and refuse
- * TRACE, which the platform's Request type cannot hold and which would end as a 500 before the gate in `proxy.ts` sees it.
+ * Two things that only the socket's side can do: name the peer, since a client-sent X-Forwarded-For is kept as it is,
+ * and refuse TRACE, which the platform's Request type cannot hold and which would end as a 500 before the gate in
+ * `proxy.ts` sees it.
  */
 function guardSockets(): void {
   const emit = Server.prototype.emit
@@ -56,7 +64,11 @@ function guardSockets(): void {
 }
 
 function refuse(response: ServerResponse): true {
-  response.writeHead(405, { Allow: 'GET, HEAD, POST', 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' })
+  response.writeHead(405, {
+    Allow: 'GET, HEAD, POST',
+    'Cache-Control': 'no-store',
+    'Content-Type': 'text/plain; charset=utf-8',
+  })
   response.end('This address answers GET, HEAD and POST.\n')
   return true
 }

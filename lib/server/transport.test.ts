@@ -19,13 +19,24 @@ beforeEach(() => {
   delete g.__why401Env
 })
 
-const GET: RequestDraft = { method: 'GET', host: 'numbers.api.sinch.com', path: '/v1/projects/x/activeNumbers', headers: [{ name: 'Accept-Encoding', value: 'identity', shown: 'identity' }], sent: { scheme: null, faults: [], kind: null } }
+const GET: RequestDraft = {
+  method: 'GET',
+  host: 'numbers.api.sinch.com',
+  path: '/v1/projects/x/activeNumbers',
+  headers: [{ name: 'Accept-Encoding', value: 'identity', shown: 'identity' }],
+  sent: { scheme: null, faults: [], kind: null },
+}
 
 async function upstream(listener: RequestListener): Promise<void> {
   const server = createServer(listener).listen(0, '127.0.0.1')
   servers.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
-  Object.assign(process.env, { ORIGIN: 'http://localhost:3000', SESSION_PASSWORD: randomUUID() + randomUUID(), UPSTREAM_CONNECT_TO: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, {
+    ORIGIN: 'http://localhost:3000',
+    SESSION_PASSWORD: randomUUID() + randomUUID(),
+    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    LOG_LEVEL: 'silent',
+  })
 }
 
 async function ask(draft: RequestDraft = GET, signal = new AbortController().signal) {
@@ -42,9 +53,16 @@ describe('what leaves', () => {
       seen.push(request)
       response.end('{}')
     })
-    const raw = await ask({ ...GET, headers: [...GET.headers, { name: 'Authorization', value: new Secret('Authorization', 'Basic abc'), shown: 'x' }] })
+    const raw = await ask({
+      ...GET,
+      headers: [...GET.headers, { name: 'Authorization', value: new Secret('Authorization', 'Basic abc'), shown: 'x' }],
+    })
     expect(raw).toMatchObject({ kind: 'response', status: 200, body: '{}' })
-    expect(seen[0]?.headers).toMatchObject({ host: GET.host, authorization: 'Basic abc', 'accept-encoding': 'identity' })
+    expect(seen[0]?.headers).toMatchObject({
+      host: GET.host,
+      authorization: 'Basic abc',
+      'accept-encoding': 'identity',
+    })
   })
 
   it.each([
@@ -86,13 +104,23 @@ describe('what comes back', () => {
 
   it('keeps repeated headers apart and a status whose body is cut off', async () => {
     await upstream((_, response) => {
-      response.writeHead(401, [['WWW-Authenticate', 'Basic realm="a"'], ['WWW-Authenticate', 'Bearer'], ['Content-Length', '100']].flat())
+      response.writeHead(
+        401,
+        [
+          ['WWW-Authenticate', 'Basic realm="a"'],
+          ['WWW-Authenticate', 'Bearer'],
+          ['Content-Length', '100'],
+        ].flat(),
+      )
       response.write('half')
       setTimeout(() => response.destroy(), 20)
     })
     const raw = await ask()
     expect(raw).toMatchObject({ kind: 'response', status: 401, body: 'half', unread: 'cut-off' })
-    expect(raw.kind === 'response' && raw.headers.filter(([n]) => n === 'WWW-Authenticate').map(([, v]) => v)).toEqual(['Basic realm="a"', 'Bearer'])
+    expect(raw.kind === 'response' && raw.headers.filter(([n]) => n === 'WWW-Authenticate').map(([, v]) => v)).toEqual([
+      'Basic realm="a"',
+      'Bearer',
+    ])
   })
 
   it('names a refused connection and a broken answer without a message of the platform', async () => {
@@ -120,17 +148,46 @@ describe('what comes back', () => {
 describe('TLS', () => {
   it('refuses a certificate that nobody trusts, before a byte of the request', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'tls-'))
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', join(dir, 'key.pem'), '-out', join(dir, 'cert.pem'), '-days', '1', '-subj', '/CN=numbers.api.sinch.com'], { stdio: 'ignore' })
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-keyout',
+        join(dir, 'key.pem'),
+        '-out',
+        join(dir, 'cert.pem'),
+        '-days',
+        '1',
+        '-subj',
+        '/CN=numbers.api.sinch.com',
+      ],
+      { stdio: 'ignore' },
+    )
     let requests = 0
-    const server = createTlsServer({ key: readFileSync(join(dir, 'key.pem')), cert: readFileSync(join(dir, 'cert.pem')) }, (_, response) => {
-      requests += 1
-      response.end('{}')
-    }).listen(0, '127.0.0.1')
+    const server = createTlsServer(
+      { key: readFileSync(join(dir, 'key.pem')), cert: readFileSync(join(dir, 'cert.pem')) },
+      (_, response) => {
+        requests += 1
+        response.end('{}')
+      },
+    ).listen(0, '127.0.0.1')
     servers.push(server)
     await new Promise((resolve) => server.once('listening', resolve))
     const { exchange } = await import('./transport')
     const { Agent } = await import('node:https')
-    const raw = await exchange(GET, { secure: true, options: { host: '127.0.0.1', port: (server.address() as AddressInfo).port, servername: GET.host } }, new Agent(), new AbortController().signal)
+    const raw = await exchange(
+      GET,
+      {
+        secure: true,
+        options: { host: '127.0.0.1', port: (server.address() as AddressInfo).port, servername: GET.host },
+      },
+      new Agent(),
+      new AbortController().signal,
+    )
     expect(raw).toMatchObject({ kind: 'no-response', reason: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT', phase: 'tls' })
     expect(requests).toBe(0)
   })

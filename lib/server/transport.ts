@@ -11,21 +11,31 @@ import { env } from './env'
 import { publicLookup } from './lookup'
 
 /** Caps and deadlines of one request: bytes and milliseconds. */
-export const LIMITS = { body: 64 * 1024, headers: 16 * 1024, headerCount: 100, connect: 3000, firstByte: 8000, total: 10_000, sockets: 32 } as const
+export const LIMITS = {
+  body: 64 * 1024,
+  headers: 16 * 1024,
+  headerCount: 100,
+  connect: 3000,
+  firstByte: 8000,
+  total: 10_000,
+  sockets: 32,
+} as const
 
 const outbound = createLimit(LIMITS.sockets)
 
 export type Transport = { readonly send: Send; close(): void }
 
 /**
- * The only way out of this server. HTTPS with verified certificates to hosts of the catalogue, or plain HTTP to the simulator on
- * loopback; the token POST and GETs; no redirect is followed and no coding is undone. One agent a check, so that connections are
- * reused within it and its phases are its own.
+ * The only way out of this server. HTTPS with verified certificates to hosts of the catalogue, or plain HTTP to the
+ * simulator on loopback; the token POST and GETs; no redirect is followed and no coding is undone. One agent a check,
+ * so that connections are reused within it and its phases are its own.
  * @param signal ends every request of the check, down to the socket
  */
 export function createTransport(signal: AbortSignal): Transport {
   const simulator = env().UPSTREAM_CONNECT_TO
-  const agent = simulator ? new HttpAgent({ keepAlive: true, maxSockets: 8 }) : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2' })
+  const agent = simulator
+    ? new HttpAgent({ keepAlive: true, maxSockets: 8 })
+    : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2' })
   return {
     send: (draft) => outbound(() => exchange(draft, target(draft, simulator), agent, signal)),
     close: () => agent.destroy(),
@@ -35,9 +45,14 @@ export function createTransport(signal: AbortSignal): Transport {
 /** Where a draft may go. Throws for what only a mistake of ours could ask for. */
 export function assertAllowed(draft: RequestDraft): void {
   const token = draft.method === 'POST' && draft.host === TOKEN_ENDPOINT.host && draft.path === TOKEN_ENDPOINT.path
-  if (!VENDOR_HOSTS.has(draft.host) || !(token || draft.method === 'GET')) throw new TypeError('A request outside the catalogue was refused')
+  if (!VENDOR_HOSTS.has(draft.host) || !(token || draft.method === 'GET'))
+    throw new TypeError('A request outside the catalogue was refused')
   const url = new URL(`https://${draft.host}${draft.path}`)
-  const faithful = url.protocol === 'https:' && url.host === draft.host && url.username === '' && `${url.pathname}${url.search}` === draft.path
+  const faithful =
+    url.protocol === 'https:' &&
+    url.host === draft.host &&
+    url.username === '' &&
+    `${url.pathname}${url.search}` === draft.path
   if (!faithful) throw new TypeError('A request whose address does not read back was refused')
 }
 
@@ -51,11 +66,24 @@ function target(draft: RequestDraft, simulator: string | undefined): Target {
 }
 
 /** One request and its answer, in time or not. Never rejects: what the outside world does wrong is a value. */
-export function exchange(draft: RequestDraft, { secure, options }: Target, agent: HttpAgent | HttpsAgent, signal: AbortSignal): Promise<RawResponse> {
+export function exchange(
+  draft: RequestDraft,
+  { secure, options }: Target,
+  agent: HttpAgent | HttpsAgent,
+  signal: AbortSignal,
+): Promise<RawResponse> {
   return new Promise((resolve) => {
     const began = performance.now()
     const headers = outgoing(draft)
-    const request = (secure ? httpsRequest : httpRequest)({ ...options, agent, signal, method: draft.method, path: draft.path, headers, maxHeaderSize: LIMITS.headers }) as ClientRequestWithTimings
+    const request = (secure ? httpsRequest : httpRequest)({
+      ...options,
+      agent,
+      signal,
+      method: draft.method,
+      path: draft.path,
+      headers,
+      maxHeaderSize: LIMITS.headers,
+    }) as ClientRequestWithTimings
     const timings = timer(request)
     let reused = false
     let failure: string | null = null
@@ -80,7 +108,9 @@ export function exchange(draft: RequestDraft, { secure, options }: Target, agent
       clearTimeout(firstByte)
       readResponse(response, () => failure).then(done, () => done(noResponse('UNREADABLE', 'body')))
     })
-    request.once('error', (error: NodeJS.ErrnoException) => done(noResponse(failure ?? error.code ?? 'UNKNOWN', phaseReached(timings, secure))))
+    request.once('error', (error: NodeJS.ErrnoException) =>
+      done(noResponse(failure ?? error.code ?? 'UNKNOWN', phaseReached(timings, secure))),
+    )
     request.end(draft.body)
   })
 }
@@ -107,7 +137,9 @@ async function readResponse(response: IncomingMessage, failure: () => string | n
   return { ...head, body: new TextDecoder().decode(bytes), truncated, unread }
 }
 
-async function readBody(response: IncomingMessage): Promise<{ bytes: Uint8Array; truncated: boolean; complete: boolean }> {
+async function readBody(
+  response: IncomingMessage,
+): Promise<{ bytes: Uint8Array; truncated: boolean; complete: boolean }> {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -120,17 +152,23 @@ async function readBody(response: IncomingMessage): Promise<{ bytes: Uint8Array;
     }
     return { bytes: Buffer.concat(chunks), truncated: false, complete: response.complete }
   } catch {
-    return { bytes: Buffer.concat(chunks), truncated: false, complete: false } // cut off: the status is known all the same
+    // cut off: the status is known all the same
+    return { bytes: Buffer.concat(chunks), truncated: false, complete: false }
   }
 }
 
 function headersOf(raw: readonly string[]): Header[] {
   const out: Header[] = []
-  for (let i = 0; i + 1 < raw.length && out.length < LIMITS.headerCount; i += 2) out.push([raw[i] ?? '', raw[i + 1] ?? ''])
+  for (let i = 0; i + 1 < raw.length && out.length < LIMITS.headerCount; i += 2)
+    out.push([raw[i] ?? '', raw[i + 1] ?? ''])
   return out
 }
 
-function phasesOf(p: NonNullable<ClientRequestWithTimings['timings']>['phases'], reused: boolean, secure: boolean): Phases {
+function phasesOf(
+  p: NonNullable<ClientRequestWithTimings['timings']>['phases'],
+  reused: boolean,
+  secure: boolean,
+): Phases {
   const way = reused ? {} : { ...(secure ? { dns: p.dns, tls: p.tls } : {}), tcp: p.tcp }
   return { ...way, wait: p.firstByte, body: p.download }
 }
@@ -145,12 +183,20 @@ function phaseReached(timings: NonNullable<ClientRequestWithTimings['timings']>,
 const REASONS: readonly (readonly [RegExp, NoResponseReason])[] = [
   [/^(?:ENOTFOUND|EAI_\w+|PRIVATE_ADDRESS)$/, 'dns'],
   [/_TIMEOUT$|^ETIMEDOUT$/, 'timeout'],
-  [/^(?:CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|HOSTNAME_MISMATCH)$/, 'tls'],
+  [
+    /^(?:CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|HOSTNAME_MISMATCH)$/,
+    'tls',
+  ],
   [/^(?:HPE_\w+|UNREADABLE)$/, 'unreadable'],
   [/^(?:ABORT_ERR|ERR_CANCELED)$/, 'aborted'],
 ]
 
 function noResponse(code: string, phase: Phase): WithoutTimes {
   const reason = REASONS.find(([form]) => form.test(code))?.[1] ?? 'connection'
-  return { kind: 'no-response', reason, code: code.slice(0, 60), phase: reason === 'dns' ? 'dns' : reason === 'tls' ? 'tls' : phase }
+  return {
+    kind: 'no-response',
+    reason,
+    code: code.slice(0, 60),
+    phase: reason === 'dns' ? 'dns' : reason === 'tls' ? 'tls' : phase,
+  }
 }

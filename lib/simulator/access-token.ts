@@ -10,14 +10,23 @@ export const TOKEN_LIFETIME_SECONDS = 3600
 export type TokenClaims = { readonly sub: string; readonly iat: number; readonly exp: number }
 
 /**
- * Issues an access token for a key: a JWT that carries the key id, so the simulator keeps no state.
- * Clients treat an access token as opaque and hold no key to verify it: `alg` names what such tokens name, and the signature is
- * an HMAC that the simulator alone checks.
+ * Issues an access token for a key: a JWT that carries the key id, so the simulator keeps no state. Clients treat an
+ * access token as opaque and hold no key to verify it: `alg` names what such tokens name, and the signature is an HMAC
+ * that the simulator alone checks.
  */
 export function issueToken(key: AccessKey, now: number, lifetime = TOKEN_LIFETIME_SECONDS): string {
   const iat = Math.floor(now / 1000)
   const header = { alg: 'RS256', kid: 'simulator', typ: 'JWT' }
-  const claims = { iss: 'https://auth.sinch.com/', sub: key.id, client_id: key.id, iat, nbf: iat, exp: iat + lifetime, jti: hex(sha256(`${key.id} ${now}`)).slice(0, 32), scp: [] }
+  const claims = {
+    iss: 'https://auth.sinch.com/',
+    sub: key.id,
+    client_id: key.id,
+    iat,
+    nbf: iat,
+    exp: iat + lifetime,
+    jti: hex(sha256(`${key.id} ${now}`)).slice(0, 32),
+    scp: [],
+  }
   const input = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(claims))}`
   return `${input}.${base64url(hmacSha256(signingKey, input))}`
 }

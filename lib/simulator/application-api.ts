@@ -13,8 +13,18 @@ type Side = 'voice' | 'verification'
 /** No tolerance is documented; a quarter of an hour is this simulator's own. */
 const TOLERANCE_MS = 15 * 60_000
 
-/** Source: developers.sinch.com/docs/voice/api-reference/errors and developers.sinch.com/docs/verification/api-reference/errors.md */
-const WORDING: Readonly<Record<Side, Readonly<Record<'malformed' | 'timestamp' | 'signature' | 'missing' | 'pair' | 'unknown', readonly [number, string]>>>> = {
+/**
+ * Source: developers.sinch.com/docs/voice/api-reference/errors and
+ * developers.sinch.com/docs/verification/api-reference/errors.md
+ */
+const WORDING: Readonly<
+  Record<
+    Side,
+    Readonly<
+      Record<'malformed' | 'timestamp' | 'signature' | 'missing' | 'pair' | 'unknown', readonly [number, string]>
+    >
+  >
+> = {
   voice: {
     malformed: [40100, 'Authorization Header'],
     timestamp: [40101, 'Timestamp Header'],
@@ -46,7 +56,10 @@ function timestampFault(request: SimRequest, now: number): boolean {
   return !stamp.includes('T') || Number.isNaN(at) || Math.abs(now - at) > TOLERANCE_MS
 }
 
-/** The signature that the received request should carry, byte for byte. Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request */
+/**
+ * The signature that the received request should carry, byte for byte. Source:
+ * developers.sinch.com/docs/voice/api-reference/authentication/signed-request
+ */
 function expectedSignature(request: SimRequest, app: Application): string {
   return signRequest({
     applicationKey: app.key,
@@ -62,7 +75,13 @@ function expectedSignature(request: SimRequest, app: Application): string {
 type Fault = keyof (typeof WORDING)['voice']
 
 /** How strongly a request proves its application, or what is wrong with it. `now` is the server's own clock. */
-function proofOf(request: SimRequest, presented: Presented, app: Application | null, behaviour: Behaviour, now: number): Level | Fault {
+function proofOf(
+  request: SimRequest,
+  presented: Presented,
+  app: Application | null,
+  behaviour: Behaviour,
+  now: number,
+): Level | Fault {
   if (presented.kind === 'none') return 'missing'
   if (presented.kind === 'malformed' || presented.kind === 'bearer') return 'malformed'
   if (!app) return 'unknown'
@@ -82,9 +101,15 @@ function levelNeeded(side: Side, path: string, app: Application): Level {
 }
 
 function tooWeak(side: Side, proof: Level, reference: string): SimResponse {
-  if (proof === 'public') return fiveDigit(40303, 'Callback URL must be set when using public authorization method.', reference)
+  if (proof === 'public')
+    return fiveDigit(40303, 'Callback URL must be set when using public authorization method.', reference)
   if (side === 'voice') return fiveDigit(40301, 'Invalid authorization scheme for calling the method', reference)
-  return json(403, { errorCode: 40301, message: 'Authorization requirement not met', reference }, [], 'application/json; charset=utf-8')
+  return json(
+    403,
+    { errorCode: 40301, message: 'Authorization requirement not met', reference },
+    [],
+    'application/json; charset=utf-8',
+  )
 }
 
 /** Reads of things that this world does not hold: the credential is judged, then the thing is not found. */
@@ -106,9 +131,17 @@ function readsOf(request: SimRequest, side: Side): boolean {
 }
 
 function readOf(request: SimRequest, side: Side, app: Application, reference: string): SimResponse {
-  if (request.method !== 'GET') return { ...fiveDigit(40500, 'Method not allowed.', reference), headers: [['Allow', 'GET'], ['Content-Type', 'application/json; charset=utf-8']] }
+  if (request.method !== 'GET')
+    return {
+      ...fiveDigit(40500, 'Method not allowed.', reference),
+      headers: [
+        ['Allow', 'GET'],
+        ['Content-Type', 'application/json; charset=utf-8'],
+      ],
+    }
   const found = routeOf(request.host, request.path)
-  if (!found) return fiveDigit(40400, side === 'voice' ? 'Call not found' : 'Requested resource was not found.', reference)
+  if (!found)
+    return fiveDigit(40400, side === 'voice' ? 'Call not found' : 'Requested resource was not found.', reference)
   const [first] = (found.route.answer as { numbers?: readonly object[] }).numbers ?? []
   return json(200, { numbers: [{ ...first, applicationkey: app.key }] }, [], 'application/json; charset=utf-8')
 }
@@ -123,7 +156,9 @@ export function applicationApi(request: SimRequest, now: number, side: Side): Si
   const reference = referenceOf(request, now)
   const context = { request, now, presented, shape: 'flat-five-digit' as const }
   const dated = (answer: SimResponse): SimResponse =>
-    behaviour.clockAheadMs ? { ...answer, headers: [['Date', new Date(serverNow).toUTCString()], ...answer.headers] } : answer
+    behaviour.clockAheadMs
+      ? { ...answer, headers: [['Date', new Date(serverNow).toUTCString()], ...answer.headers] }
+      : answer
   const early = behaviour.beforeApi?.(context)
   if (early) return early
   const proof = proofOf(request, presented, app, behaviour, serverNow)
@@ -131,4 +166,3 @@ export function applicationApi(request: SimRequest, now: number, side: Side): Si
   if (RANK[proof] < RANK[levelNeeded(side, pathOnly(request.path), app)]) return dated(tooWeak(side, proof, reference))
   return dated(behaviour.afterApi?.(context) ?? readOf(request, side, app, reference))
 }
-

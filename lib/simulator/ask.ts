@@ -7,7 +7,10 @@ import type { Scenario } from './scenarios'
 import type { SimRequest } from './wire'
 import { pathOnly } from './wire'
 
-/** The requests that a plain client makes with a scenario's values, as they are given: for tests of the simulator itself. */
+/**
+ * The requests that a plain client makes with a scenario's values, as they are given: for tests of the simulator
+ * itself.
+ */
 
 const RANDOM_UUID = '0f0e0d0c-0b0a-4908-8706-050403020100'
 
@@ -33,7 +36,10 @@ function sampleOf(scenario: Scenario): { readonly host: string; readonly path: s
   const { sample } = product
   if (!sample) throw new TypeError(`${product.id} has no sample call`)
   const values: Readonly<Record<string, string | undefined>> = { ...scenario.credentials, randomUuid: RANDOM_UUID }
-  return { host: sample.host ?? region.host, path: sample.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')) }
+  return {
+    host: sample.host ?? region.host,
+    path: sample.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')),
+  }
 }
 
 function headersFor(scenario: Scenario, scheme: SchemeId, path: string, token: string, now: Date): readonly Header[] {
@@ -44,7 +50,15 @@ function headersFor(scenario: Scenario, scheme: SchemeId, path: string, token: s
   if (scheme === 'static-bearer') return [['Authorization', `Bearer ${c.apiToken ?? ''}`]]
   if (scheme === 'mailgun-basic') return [['Authorization', basicValue('api', c.apiKey ?? '')]]
   if (scheme === 'basic') return [['Authorization', basicValue(user, password)]]
-  return signRequest({ applicationKey: user, applicationSecret: password, method: 'GET', path: pathOnly(path), contentType: '', body: '', timestamp: now.toISOString() }).headers
+  return signRequest({
+    applicationKey: user,
+    applicationSecret: password,
+    method: 'GET',
+    path: pathOnly(path),
+    contentType: '',
+    body: '',
+    timestamp: now.toISOString(),
+  }).headers
 }
 
 /** The sample call under one scheme. `token` is what the token endpoint gave. */

@@ -7,19 +7,30 @@ import { headerOf, pathOnly, traceOf, type SimRequest, type SimResponse } from '
 import { ACCESS_KEYS, type AccessKey } from './world'
 
 const keyOf = (presented: Presented): AccessKey | null =>
-  (presented.kind === 'basic' && ACCESS_KEYS.find((k) => k.id === presented.user.toLowerCase() && presented.user === k.id)) || null
+  (presented.kind === 'basic' &&
+    ACCESS_KEYS.find((k) => k.id === presented.user.toLowerCase() && presented.user === k.id)) ||
+  null
 
 function formFault(request: SimRequest): SimResponse | null {
   const type = (headerOf(request.headers, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded') return oauthError(400, 'invalid_request', 'The request must use the content type application/x-www-form-urlencoded.')
-  if (!new URLSearchParams(request.body).get('grant_type')) return oauthError(400, 'invalid_request', 'Request parameter "grant_type" is missing.')
+  if (type !== 'application/x-www-form-urlencoded')
+    return oauthError(
+      400,
+      'invalid_request',
+      'The request must use the content type application/x-www-form-urlencoded.',
+    )
+  if (!new URLSearchParams(request.body).get('grant_type'))
+    return oauthError(400, 'invalid_request', 'Request parameter "grant_type" is missing.')
   return null
 }
 
 function grantFault(request: SimRequest): SimResponse | null {
   const form = new URLSearchParams(request.body)
-  if (form.get('grant_type') !== 'client_credentials') return oauthError(400, 'unsupported_grant_type', 'Use client_credentials.')
-  return form.get('scope') ? oauthError(400, 'invalid_scope', 'The OAuth 2.0 Client is not allowed to request this scope.') : null
+  if (form.get('grant_type') !== 'client_credentials')
+    return oauthError(400, 'unsupported_grant_type', 'Use client_credentials.')
+  return form.get('scope')
+    ? oauthError(400, 'invalid_scope', 'The OAuth 2.0 Client is not allowed to request this scope.')
+    : null
 }
 
 function exchange(request: SimRequest, now: number): SimResponse {
@@ -31,7 +42,11 @@ function exchange(request: SimRequest, now: number): SimResponse {
   if (early) return early
   if (presented.kind !== 'basic') {
     const inForm = new URLSearchParams(request.body).has('client_secret')
-    return invalidClient(inForm ? 'The client authenticates with client_secret_basic, but client_secret_post was used.' : 'No client authentication was included.')
+    return invalidClient(
+      inForm
+        ? 'The client authenticates with client_secret_basic, but client_secret_post was used.'
+        : 'No client authentication was included.',
+    )
   }
   if (!key || key.deleted || (presented.password !== key.secret && !behaviour.anySecret)) return invalidClient()
   return grantFault(request) ?? behaviour.afterToken?.(context, key) ?? tokenAnswer(key, now)
@@ -40,8 +55,14 @@ function exchange(request: SimRequest, now: number): SimResponse {
 /** Answers a request to the token endpoint's host. */
 export function authServer(request: SimRequest, now: number): SimResponse {
   if (pathOnly(request.path) !== TOKEN_ENDPOINT.path) {
-    return registryProblem({ status: 404, reason: 'not-found', message: 'The requested resource was not found.', trace: traceOf(request, now) })
+    return registryProblem({
+      status: 404,
+      reason: 'not-found',
+      message: 'The requested resource was not found.',
+      trace: traceOf(request, now),
+    })
   }
-  if (request.method !== 'POST') return oauthError(405, 'invalid_request', 'Only POST is supported.', [['Allow', 'POST']])
+  if (request.method !== 'POST')
+    return oauthError(405, 'invalid_request', 'Only POST is supported.', [['Allow', 'POST']])
   return exchange(request, now)
 }

@@ -3,9 +3,13 @@ import type { Behaviour, Context } from './behaviours'
 import { failure, fiveDigit, mailgunForbidden, mailgunMessage } from './errors'
 import { empty, json, referenceOf, traceOf, type SimResponse } from './wire'
 
-/** Accounts, keys and tokens that are known and still refused, and servers that see another request than the one that was sent. */
+/**
+ * Accounts, keys and tokens that are known and still refused, and servers that see another request than the one that
+ * was sent.
+ */
 
-const fail = (c: Context, status: number, reason: string, message: string) => failure(c.shape, { status, reason, message, trace: traceOf(c.request, c.now) })
+const fail = (c: Context, status: number, reason: string, message: string) =>
+  failure(c.shape, { status, reason, message, trace: traceOf(c.request, c.now) })
 
 const five = (c: Context, code: number, message: string) => fiveDigit(code, message, referenceOf(c.request, c.now))
 
@@ -23,13 +27,23 @@ export const ACCOUNT_BEHAVIOURS = {
     afterToken: (c, key) => {
       const whole = tokenAnswer(key, c.now)
       const body = JSON.parse(whole.body) as { access_token: string }
-      return { ...whole, body: JSON.stringify({ ...body, access_token: body.access_token.slice(0, body.access_token.lastIndexOf('.')) }) }
+      return {
+        ...whole,
+        body: JSON.stringify({ ...body, access_token: body.access_token.slice(0, body.access_token.lastIndexOf('.')) }),
+      }
     },
   },
   'unauthorized-client': {
-    afterToken: () => oauthError(400, 'unauthorized_client', "The OAuth 2.0 Client is not allowed to use authorization grant 'client_credentials'."),
+    afterToken: () =>
+      oauthError(
+        400,
+        'unauthorized_client',
+        "The OAuth 2.0 Client is not allowed to use authorization grant 'client_credentials'.",
+      ),
   },
-  'drops-the-body': { beforeToken: () => oauthError(400, 'invalid_request', 'Request parameter "grant_type" is missing.') },
+  'drops-the-body': {
+    beforeToken: () => oauthError(400, 'invalid_request', 'Request parameter "grant_type" is missing.'),
+  },
   'drops-authorization': { beforeApi: (c) => five(c, 40104, 'Authorization required.') },
   'mangles-authorization': { beforeApi: (c) => five(c, 40100, 'Invalid authorization header.') },
   'clock-ahead': { clockAheadMs: 3_600_000 },
@@ -41,16 +55,28 @@ export const ACCOUNT_BEHAVIOURS = {
         reason: 'permission-denied',
         message: 'The access key lacks the required scope.',
         trace: traceOf(c.request, c.now),
-        headers: [['WWW-Authenticate', 'Bearer error="insufficient_scope", error_description="The request requires higher privileges than provided by the access token."']],
+        headers: [
+          [
+            'WWW-Authenticate',
+            'Bearer error="insufficient_scope", error_description="The request requires higher privileges ' +
+              'than provided by the access token."',
+          ],
+        ],
       }),
     ),
   },
-  'trial-account': { afterApi: onNumbers((c) => fail(c, 403, 'permission-denied', 'Trial account is not enabled to list numbers')) },
+  'trial-account': {
+    afterApi: onNumbers((c) => fail(c, 403, 'permission-denied', 'Trial account is not enabled to list numbers')),
+  },
   'bare-refusal-of-numbers': { afterApi: onNumbers(() => empty(403)) },
   'bare-refusal': { afterApi: () => empty(403) },
   'blocked-account': { afterApi: () => json(403, { code: 'blocked_account', text: 'Your account has been blocked' }) },
-  'role-limited': { afterApi: () => mailgunMessage(403, 'Forbidden - user does not have permission to view this resource') },
+  'role-limited': {
+    afterApi: () => mailgunMessage(403, 'Forbidden - user does not have permission to view this resource'),
+  },
   // the wording is our own: the vendor publishes none
-  'address-not-allowed': { afterApi: () => mailgunMessage(403, 'Forbidden - IP address is not on the allowlist of this key') },
+  'address-not-allowed': {
+    afterApi: () => mailgunMessage(403, 'Forbidden - IP address is not on the allowlist of this key'),
+  },
   'address-not-allowed-silent': { afterApi: () => mailgunForbidden() },
 } satisfies Record<string, Behaviour>

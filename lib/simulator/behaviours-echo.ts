@@ -34,17 +34,30 @@ export const ECHO_BEHAVIOURS = {
   'token-echoes-json': tokenEcho('json'),
   'token-echoes-hex': tokenEcho('hex'),
   'token-echoes-html': tokenEcho('html'),
-  'token-echoes-in-reason': { beforeToken: (c) => ({ ...oauthError(401, 'invalid_client', 'See the status line.'), reason: `Refused ${inHeader(receivedIn(c.request, c.presented).secret)}` }) },
+  'token-echoes-in-reason': {
+    beforeToken: (c) => ({
+      ...oauthError(401, 'invalid_client', 'See the status line.'),
+      reason: `Refused ${inHeader(receivedIn(c.request, c.presented).secret)}`,
+    }),
+  },
   'token-echoes-in-header': {
     beforeToken: (c) => {
       const received = receivedIn(c.request, c.presented)
-      return oauthError(401, 'invalid_client', 'See the headers.', [['X-Debug-Authorization', inHeader(received.header)], ['X-Debug-Secret', inHeader(received.secret)]])
+      return oauthError(401, 'invalid_client', 'See the headers.', [
+        ['X-Debug-Authorization', inHeader(received.header)],
+        ['X-Debug-Secret', inHeader(received.secret)],
+      ])
     },
   },
   'token-echoes-in-challenge': {
     beforeToken: (c) => {
       const received = receivedIn(c.request, c.presented)
-      return oauthError(401, 'invalid_client', 'See the challenge.', [['WWW-Authenticate', `Basic realm="${inHeader(received.header)}", error_description="${inHeader(received.secret)}"`]])
+      return oauthError(401, 'invalid_client', 'See the challenge.', [
+        [
+          'WWW-Authenticate',
+          `Basic realm="${inHeader(received.header)}", error_description="${inHeader(received.secret)}"`,
+        ],
+      ])
     },
   },
   echoes: { afterApi: (c) => everywhere(c, 200) },

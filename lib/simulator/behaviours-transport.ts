@@ -5,9 +5,15 @@ import { empty, json, text, traceOf, type Fault, type SimResponse } from './wire
 
 /** Answers that come from something else than the API, or do not come whole. */
 
-const html = (title: string, body: string) => `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${body}</p></body></html>\n`
+const html = (title: string, body: string) =>
+  `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${body}</p></body></html>\n`
 
-const loginPage = (): SimResponse => text(200, html('Sign in to the guest network', 'Enter your room number and your last name.'), 'text/html; charset=utf-8')
+const loginPage = (): SimResponse =>
+  text(
+    200,
+    html('Sign in to the guest network', 'Enter your room number and your last name.'),
+    'text/html; charset=utf-8',
+  )
 
 const unavailable = (): SimResponse =>
   text(503, html('503 Service Temporarily Unavailable', 'nginx'), 'text/html', [['Server', 'nginx']])
@@ -24,11 +30,20 @@ const tooMany = (c: Context, wait?: number): SimResponse =>
   })
 
 const proxy = (): SimResponse =>
-  text(407, html('Proxy Authentication Required', 'This network asks for its own user name and password.'), 'text/html', [['Proxy-Authenticate', 'Basic realm="corporate proxy"']])
+  text(
+    407,
+    html('Proxy Authentication Required', 'This network asks for its own user name and password.'),
+    'text/html',
+    [['Proxy-Authenticate', 'Basic realm="corporate proxy"']],
+  )
 
 /** What a fault destroys: an ordinary acceptance at the token endpoint, an ordinary refusal elsewhere. */
-const broken = (fault: Fault): Pick<Required<Behaviour>, 'beforeApi'> => ({ beforeApi: () => ({ ...json(401, { message: 'never seen whole' }), fault }) })
-const brokenToken = (fault: Fault): Pick<Required<Behaviour>, 'afterToken'> => ({ afterToken: (c, key) => ({ ...tokenAnswer(key, c.now), fault }) })
+const broken = (fault: Fault): Pick<Required<Behaviour>, 'beforeApi'> => ({
+  beforeApi: () => ({ ...json(401, { message: 'never seen whole' }), fault }),
+})
+const brokenToken = (fault: Fault): Pick<Required<Behaviour>, 'afterToken'> => ({
+  afterToken: (c, key) => ({ ...tokenAnswer(key, c.now), fault }),
+})
 
 export const TRANSPORT_BEHAVIOURS = {
   'server-error': { beforeApi: unavailable },
@@ -63,5 +78,7 @@ export const TRANSPORT_BEHAVIOURS = {
   'token-huge-headers': brokenToken('huge-headers'),
 } satisfies Record<string, Behaviour>
 
-const withHeader = (answer: SimResponse, name: string, value: string): SimResponse => ({ ...answer, headers: [...answer.headers, [name, value]] })
-
+const withHeader = (answer: SimResponse, name: string, value: string): SimResponse => ({
+  ...answer,
+  headers: [...answer.headers, [name, value]],
+})

@@ -6,11 +6,16 @@ import type { Presented } from './presented'
 import type { SimRequest, SimResponse } from './wire'
 import type { AccessKey } from './world'
 
-export type Context = { readonly request: SimRequest; readonly now: number; readonly presented: Presented; readonly shape: BodyShape }
+export type Context = {
+  readonly request: SimRequest
+  readonly now: number
+  readonly presented: Presented
+  readonly shape: BodyShape
+}
 
 /**
- * How a credential is answered where that differs from an ordinary one. The credential selects its behaviour and rides in every
- * request, so the simulator keeps no state and checks that run side by side cannot disturb each other.
+ * How a credential is answered where that differs from an ordinary one. The credential selects its behaviour and rides
+ * in every request, so the simulator keeps no state and checks that run side by side cannot disturb each other.
  * `before…` answers whatever secret is presented, `after…` only a credential that verified.
  */
 export type Behaviour = {

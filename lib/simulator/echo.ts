@@ -15,10 +15,12 @@ export function receivedIn(request: SimRequest, presented: Presented): Received 
 
 export type Encoding = 'raw' | 'percent' | 'base64' | 'json' | 'hex' | 'html'
 
-const percent = (text: string): string => [...utf8(text)].map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+const percent = (text: string): string =>
+  [...utf8(text)].map((b) => `%${b.toString(16).toUpperCase().padStart(2, '0')}`).join('')
 
 /** The characters of a JSON string, each escaped by its number. Source: RFC 8259 section 7 */
-const escaped = (text: string): string => Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
+const escaped = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
 
 const ENCODE: Readonly<Record<Encoding, (text: string) => string>> = {
   raw: (t) => t,

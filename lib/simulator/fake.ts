@@ -1,20 +1,25 @@
 import { base64, hex, sha256 } from '@/lib/core/auth/hash'
 
 /**
- * Fake credentials, made from names when the module loads: the same in every process, in the right form, and nowhere written
- * out, so that no literal in the source looks like a real key.
+ * Fake credentials, made from names when the module loads: the same in every process, in the right form, and nowhere
+ * written out, so that no literal in the source looks like a real key.
  */
 
 const WORD = ['PLAN', 'TED'].join('')
 const HEX_WORD = hex(new TextEncoder().encode(WORD))
 
-/** Every fake secret contains one of these, so a test can search any output for them. The last is for hexadecimal forms. */
+/**
+ * Every fake secret contains one of these, so a test can search any output for them. The last is for hexadecimal forms.
+ */
 export const PLANTED_WORDS: readonly string[] = [WORD, WORD.toLowerCase(), HEX_WORD]
 
 const digits = (name: string, length: number): string => hex(sha256(name)).slice(0, length)
 
 function letters(name: string, length: number): string {
-  return base64(sha256(`${name} letters`)).replace(/[^A-Za-z0-9]/g, '').slice(0, length).padEnd(length, 'q')
+  return base64(sha256(`${name} letters`))
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, length)
+    .padEnd(length, 'q')
 }
 
 /** A version 4 UUID, lower case. */
@@ -52,7 +57,8 @@ export const fakeApiToken = (name: string): string => WORD.toLowerCase() + lette
 
 /** A text that looks like an access token of long ago: signed by nobody. */
 export function fakeAccessToken(name: string): string {
-  const part = (value: object) => base64(JSON.stringify(value)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_')
+  const part = (value: object) =>
+    base64(JSON.stringify(value)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_')
   const header = part({ alg: 'RS256', typ: 'JWT' })
   const claims = part({ iss: 'https://auth.sinch.com/', sub: fakeUuid(name), iat: 1_767_225_600, exp: 4_102_444_800 })
   return `${header}.${claims}.${WORD}${letters(name, 36)}`

@@ -5,7 +5,9 @@ import type { Fault, SimResponse } from './wire'
 /** What each fault does to the connection. Everything stops when the other side goes away. */
 
 const head = (answer: SimResponse, further: readonly string[]): string =>
-  [`HTTP/1.1 ${answer.status} Simulated`, ...answer.headers.map(([n, v]) => `${n}: ${v}`), ...further, '', ''].join('\r\n')
+  [`HTTP/1.1 ${answer.status} Simulated`, ...answer.headers.map(([n, v]) => `${n}: ${v}`), ...further, '', ''].join(
+    '\r\n',
+  )
 
 function every(ms: number, socket: Socket, step: () => void): void {
   const timer = setInterval(step, ms)
@@ -26,7 +28,10 @@ const PERFORM: Readonly<Record<Fault, (socket: Socket, answer: SimResponse) => v
   hang: () => {},
   'cut-off': (socket, answer) => {
     const length = Buffer.byteLength(answer.body)
-    socket.write(head(answer, [`Content-Length: ${length}`]) + answer.body.slice(0, Math.floor(answer.body.length / 2)), () => socket.destroy())
+    socket.write(
+      head(answer, [`Content-Length: ${length}`]) + answer.body.slice(0, Math.floor(answer.body.length / 2)),
+      () => socket.destroy(),
+    )
   },
   endless: (socket, answer) => {
     socket.write(head(answer, ['Connection: close']))
@@ -38,8 +43,10 @@ const PERFORM: Readonly<Record<Fault, (socket: Socket, answer: SimResponse) => v
     every(1000, socket, () => socket.write(answer.body[sent++] ?? ' '))
   },
   garbage: (socket) => socket.end('SSH-2.0-simulator\r\n\u0000\u0001\u0002\r\n'),
-  'two-lengths': (socket, answer) => socket.end(head(answer, ['Content-Length: 10', 'Content-Length: 20']) + answer.body),
-  'huge-headers': (socket, answer) => socket.end(head(answer, [`X-Padding: ${'x'.repeat(64 * 1024)}`, 'Content-Length: 0'])),
+  'two-lengths': (socket, answer) =>
+    socket.end(head(answer, ['Content-Length: 10', 'Content-Length: 20']) + answer.body),
+  'huge-headers': (socket, answer) =>
+    socket.end(head(answer, [`X-Padding: ${'x'.repeat(64 * 1024)}`, 'Content-Length: 0'])),
 }
 
 /** Takes the connection away from Node's HTTP writer and breaks it. */

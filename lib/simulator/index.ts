@@ -21,7 +21,9 @@ function answerFor(product: Product & { readonly id: ProductId }): Answer | null
 
 /** `{region}` stands for each region of the product. */
 function hostsOf(product: Product): string[] {
-  const further = product.otherHosts.flatMap(({ host }) => product.regions.map((r) => host.replaceAll('{region}', () => r.code)))
+  const further = product.otherHosts.flatMap(({ host }) =>
+    product.regions.map((r) => host.replaceAll('{region}', () => r.code)),
+  )
   return [...product.regions.map((r) => r.host), ...further]
 }
 
@@ -31,7 +33,10 @@ const HOSTS: ReadonlyMap<string, Answer> = new Map([
     const answer = answerFor(p)
     return answer ? hostsOf(p).map((host): [string, Answer] => [host, answer]) : []
   }),
-  ...[TOKEN_ENDPOINT.host, 'us.auth.sinch.com', 'eu.auth.sinch.com'].map((host): [string, Answer] => [host, authServer]),
+  ...[TOKEN_ENDPOINT.host, 'us.auth.sinch.com', 'eu.auth.sinch.com'].map((host): [string, Answer] => [
+    host,
+    authServer,
+  ]),
 ])
 
 export const SIMULATED_HOSTS: readonly string[] = [...HOSTS.keys()]
@@ -40,7 +45,8 @@ export const SIMULATED_HOSTS: readonly string[] = [...HOSTS.keys()]
 const bareHost = (host: string): string => (host.split(':')[0] ?? '').toLowerCase()
 
 /**
- * Answers one request as the vendor would. Pure: the same request at the same time has the same answer, and nothing is kept.
+ * Answers one request as the vendor would. Pure: the same request at the same time has the same answer, and nothing is
+ * kept.
  *
  * @param request the request as it reached the host it names
  * @param now the time of its arrival, as a Date or in milliseconds since the epoch

@@ -17,13 +17,18 @@ const FEATURE: Partial<Record<ProductId, MailgunFeature>> = {
   'mailgun-validate': 'validate',
 }
 
-const keyOf = (presented: Presented): MailgunKey | null => (presented.kind === 'basic' && MAILGUN_KEYS.find((k) => k.key === presented.password)) || null
+const keyOf = (presented: Presented): MailgunKey | null =>
+  (presented.kind === 'basic' && MAILGUN_KEYS.find((k) => k.key === presented.password)) || null
 
-/** 403 is a key without permission. Source: documentation.mailgun.com/docs/mailgun/api-reference, and answers recorded in public issues. */
+/**
+ * 403 is a key without permission. Source: documentation.mailgun.com/docs/mailgun/api-reference, and answers recorded
+ * in public issues.
+ */
 function obstacle(key: MailgunKey, route: Route): SimResponse | null {
   if (key.kind === 'sending') return mailgunMessage(403, 'Incompatible key for this endpoint')
   const feature = FEATURE[route.product]
-  if (feature && !key.features.includes(feature)) return mailgunMessage(403, 'This feature is unavailable please contact support.')
+  if (feature && !key.features.includes(feature))
+    return mailgunMessage(403, 'This feature is unavailable please contact support.')
   return null
 }
 
@@ -49,6 +54,17 @@ export function mailgunApi(request: SimRequest, now: number): SimResponse {
   const path = pathOnly(request.path)
   const found = routeOf(request.host, path)
   if (!found) return notFound(path)
-  if (request.method !== 'GET') return { ...mailgunMessage(405, 'Method Not Allowed'), headers: [['Allow', 'GET'], ['Content-Type', 'application/json; charset=utf-8']] }
-  return obstacle(key, found.route) ?? behaviour.afterApi?.(context) ?? json(200, found.route.answer, [], 'application/json; charset=utf-8')
+  if (request.method !== 'GET')
+    return {
+      ...mailgunMessage(405, 'Method Not Allowed'),
+      headers: [
+        ['Allow', 'GET'],
+        ['Content-Type', 'application/json; charset=utf-8'],
+      ],
+    }
+  return (
+    obstacle(key, found.route) ??
+    behaviour.afterApi?.(context) ??
+    json(200, found.route.answer, [], 'application/json; charset=utf-8')
+  )
 }

@@ -7,7 +7,10 @@ const numberIn = (name: string, fallback: number): number => {
   return value
 }
 
-const running = await startSimulator({ port: numberIn('SIMULATOR_PORT', 4010), delayMs: numberIn('SIMULATOR_DELAY_MS', 0) })
+const running = await startSimulator({
+  port: numberIn('SIMULATOR_PORT', 4010),
+  delayMs: numberIn('SIMULATOR_DELAY_MS', 0),
+})
 console.log(`simulator: http://127.0.0.1:${running.port}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -13,7 +13,9 @@ function pairOf(credentials: string): Presented {
     const bytes = Uint8Array.from(atob(credentials), (c) => c.charCodeAt(0))
     const pair = new TextDecoder().decode(bytes)
     const colon = pair.indexOf(':')
-    return colon < 0 ? { kind: 'malformed' } : { kind: 'basic', user: pair.slice(0, colon), password: pair.slice(colon + 1) }
+    return colon < 0
+      ? { kind: 'malformed' }
+      : { kind: 'basic', user: pair.slice(0, colon), password: pair.slice(colon + 1) }
   } catch {
     return { kind: 'malformed' }
   }

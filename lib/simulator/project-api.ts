@@ -21,13 +21,17 @@ function locationOf(product: ProductId, host: string): string | null {
   return spec.regionRole === 'must-match' ? (spec.regions.find((r) => r.host === host)?.code ?? null) : null
 }
 
-type Verified = { readonly key: AccessKey } | { readonly refused: 'missing' | 'malformed' | 'wrong' | 'expired'; readonly expiry?: string }
+type Verified =
+  | { readonly key: AccessKey }
+  | { readonly refused: 'missing' | 'malformed' | 'wrong' | 'expired'; readonly expiry?: string }
 
 function ofToken(token: string, now: number): Verified {
   const claims = readToken(token)
   const key = claims && ACCESS_KEYS.find((k) => k.id === claims.sub)
   if (!claims || !key || key.deleted) return { refused: 'malformed' }
-  return claims.exp * 1000 <= now ? { refused: 'expired', expiry: `${new Date(claims.exp * 1000).toISOString().slice(0, 19)}Z` } : { key }
+  return claims.exp * 1000 <= now
+    ? { refused: 'expired', expiry: `${new Date(claims.exp * 1000).toISOString().slice(0, 19)}Z` }
+    : { key }
 }
 
 function verify(presented: Presented, product: ProductId, now: number): Verified {
@@ -42,31 +46,62 @@ function verify(presented: Presented, product: ProductId, now: number): Verified
 
 /** The key that a request names, whether or not it proves it. */
 function namedKey(presented: Presented): AccessKey | null {
-  const id = presented.kind === 'basic' ? presented.user : presented.kind === 'bearer' ? readToken(presented.token)?.sub : null
+  const id =
+    presented.kind === 'basic' ? presented.user : presented.kind === 'bearer' ? readToken(presented.token)?.sub : null
   return ACCESS_KEYS.find((k) => k.id === id) ?? null
 }
 
 function refusal(shape: BodyShape, verified: Exclude<Verified, { key: AccessKey }>, trace: string): SimResponse {
   const common = { status: 401, trace }
   if (verified.refused === 'expired') {
-    const challenge = `Bearer error="invalid_token", error_description="Jwt expired at ${verified.expiry}", error_uri="https://tools.ietf.org/html/rfc6750#section-3.1"`
-    return failure(shape, { ...common, reason: 'access-token-expired', message: 'The access token has expired.', headers: [['WWW-Authenticate', challenge]] })
+    const challenge =
+      `Bearer error="invalid_token", error_description="Jwt expired at ${verified.expiry}", error_uri="https://` +
+      'tools.ietf.org/html/rfc6750#section-3.1"'
+    return failure(shape, {
+      ...common,
+      reason: 'access-token-expired',
+      message: 'The access token has expired.',
+      headers: [['WWW-Authenticate', challenge]],
+    })
   }
   if (verified.refused === 'malformed') {
-    return failure(shape, { ...common, reason: 'invalid-credentials', message: 'Request had invalid credentials.', headers: [['WWW-Authenticate', 'Bearer error="invalid_token"']] })
+    return failure(shape, {
+      ...common,
+      reason: 'invalid-credentials',
+      message: 'Request had invalid credentials.',
+      headers: [['WWW-Authenticate', 'Bearer error="invalid_token"']],
+    })
   }
-  const message = verified.refused === 'missing' ? 'Request is missing required authentication credentials.' : 'Request had invalid credentials.'
+  const message =
+    verified.refused === 'missing'
+      ? 'Request is missing required authentication credentials.'
+      : 'Request had invalid credentials.'
   return failure(shape, { ...common, reason: 'invalid-credentials', message, headers: [BASIC_CHALLENGE] })
 }
 
-/** Source: developers.sinch.com/docs/errors (permission-denied); Provisioning: sinch/sinch-mcp-server RCS campaign guide. */
+/**
+ * Source: developers.sinch.com/docs/errors (permission-denied); Provisioning: sinch/sinch-mcp-server RCS campaign
+ * guide.
+ */
 function foreignProject(product: ProductId, key: AccessKey, projectId: string, trace: string): SimResponse {
-  if (product === 'provisioning') return failure('papi', { status: 401, reason: 'invalid-credentials', message: 'Unauthorized', trace })
-  return registryProblem({ status: 403, reason: 'permission-denied', message: `Access key ${key.id} does not have access to projects/${projectId}.`, trace })
+  if (product === 'provisioning')
+    return failure('papi', { status: 401, reason: 'invalid-credentials', message: 'Unauthorized', trace })
+  return registryProblem({
+    status: 403,
+    reason: 'permission-denied',
+    message: `Access key ${key.id} does not have access to projects/${projectId}.`,
+    trace,
+  })
 }
 
 function notEnabled(product: ProductId, shape: BodyShape, project: Project, trace: string): SimResponse {
-  if (product === 'est') return failure('est', { status: 400, reason: 'bad-request', message: `Project with id '${project.id}' is not enabled`, trace })
+  if (product === 'est')
+    return failure('est', {
+      status: 400,
+      reason: 'bad-request',
+      message: `Project with id '${project.id}' is not enabled`,
+      trace,
+    })
   const message = `${productOf(product).name} is not enabled for this project.`
   return failure(shape, { status: 403, reason: 'permission-denied', message, trace })
 }
@@ -80,7 +115,9 @@ function obstacle(context: Context, product: ProductId, key: AccessKey, projectI
   if (!key.project.enabled.includes(product)) return notEnabled(product, shape, key.project, trace)
   const location = locationOf(product, request.host)
   if (!location || location === key.project.location) return null
-  return product === 'sms-project' ? empty(401) : failure(shape, { status: 404, reason: 'not-found', message: 'Resource not found', trace })
+  return product === 'sms-project'
+    ? empty(401)
+    : failure(shape, { status: 404, reason: 'not-found', message: 'Resource not found', trace })
 }
 
 /** Answers a request to a project product's host. Source: the product catalogue, developers.sinch.com/docs/errors */
@@ -95,9 +132,16 @@ export function projectApi(request: SimRequest, now: number, product: ProductId)
   const trace = traceOf(request, now)
   if (!('key' in verified)) return refusal(shape, verified, trace)
   const found = routeOf(request.host, request.path)
-  if (!found) return failure(shape, { status: 404, reason: 'not-found', message: 'The requested resource was not found.', trace })
-  if (request.method !== 'GET') return failure(shape, { status: 405, reason: 'method-not-allowed', message: 'Method not allowed.', trace, headers: [['Allow', 'GET']] })
+  if (!found)
+    return failure(shape, { status: 404, reason: 'not-found', message: 'The requested resource was not found.', trace })
+  if (request.method !== 'GET')
+    return failure(shape, {
+      status: 405,
+      reason: 'method-not-allowed',
+      message: 'Method not allowed.',
+      trace,
+      headers: [['Allow', 'GET']],
+    })
   const blocked = obstacle(context, product, verified.key, found.params['projectId'] ?? '')
   return blocked ?? behaviour.afterApi?.(context) ?? json(200, found.route.answer)
 }
-

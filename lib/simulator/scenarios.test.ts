@@ -24,18 +24,36 @@ function ask(request: SimRequest): Promise<Reply> {
       client.destroy()
       resolve({ answered: 'broken', body: '' })
     }
-    const headers = [...request.headers.flat(), 'Host', request.host, ...(request.body ? ['Content-Length', String(request.body.length)] : [])]
-    const client = httpRequest({ host: '127.0.0.1', port: running.port, method: request.method, path: request.path, headers, agent: false, timeout: 1000 }, (response) => {
-      let body = ''
-      response.setEncoding('latin1')
-      response.on('data', (chunk: string) => {
-        body += chunk
-        if (body.length > 1 << 20) broken()
-      })
-      response.on('end', () => resolve({ answered: response.complete ? (response.statusCode ?? 'broken') : 'broken', body }))
-      response.on('error', broken)
-      setTimeout(broken, 1000).unref()
-    })
+    const headers = [
+      ...request.headers.flat(),
+      'Host',
+      request.host,
+      ...(request.body ? ['Content-Length', String(request.body.length)] : []),
+    ]
+    const client = httpRequest(
+      {
+        host: '127.0.0.1',
+        port: running.port,
+        method: request.method,
+        path: request.path,
+        headers,
+        agent: false,
+        timeout: 1000,
+      },
+      (response) => {
+        let body = ''
+        response.setEncoding('latin1')
+        response.on('data', (chunk: string) => {
+          body += chunk
+          if (body.length > 1 << 20) broken()
+        })
+        response.on('end', () =>
+          resolve({ answered: response.complete ? (response.statusCode ?? 'broken') : 'broken', body }),
+        )
+        response.on('error', broken)
+        setTimeout(broken, 1000).unref()
+      },
+    )
     client.on('error', broken)
     client.on('timeout', broken)
     client.end(request.body)
@@ -58,7 +76,12 @@ describe('scenarios', () => {
   })
 
   it('have a key that works for each product', () => {
-    for (const id of PRODUCT_IDS) expect(scenarioOf(`good-${id}`)).toMatchObject({ product: id, verdict: 'accepted', expect: ['credentials-accepted'] })
+    for (const id of PRODUCT_IDS)
+      expect(scenarioOf(`good-${id}`)).toMatchObject({
+        product: id,
+        verdict: 'accepted',
+        expect: ['credentials-accepted'],
+      })
     expect(() => scenarioOf('none')).toThrow()
   })
 
@@ -69,7 +92,8 @@ describe('scenarios', () => {
         expect(product.fields, s.id).toContain(field)
         expect(value?.length, s.id).toBeLessThanOrEqual(FIELDS[field as FieldId].maxLength)
       }
-      for (const field of product.fields) if (field !== 'region' && !FIELDS[field].optional) expect(s.credentials[field], `${s.id} ${field}`).toBeTruthy()
+      for (const field of product.fields)
+        if (field !== 'region' && !FIELDS[field].optional) expect(s.credentials[field], `${s.id} ${field}`).toBeTruthy()
     }
   })
 
@@ -79,7 +103,12 @@ describe('scenarios', () => {
       const planted = Object.values(s.credentials).some((value) => PLANTED_WORDS.some((w) => value?.includes(w)))
       expect(planted, s.id).toBe(true)
       // in the swapped pair the secret stands in the other field
-      if (s.id !== 'key-id-and-secret-swapped') for (const secret of secrets) expect(PLANTED_WORDS.some((w) => secret.includes(w)), s.id).toBe(true)
+      if (s.id !== 'key-id-and-secret-swapped')
+        for (const secret of secrets)
+          expect(
+            PLANTED_WORDS.some((w) => secret.includes(w)),
+            s.id,
+          ).toBe(true)
     }
   })
 
@@ -90,19 +119,22 @@ describe('scenarios', () => {
 })
 
 describe('over real HTTP', () => {
-  it.concurrent.each(SCENARIOS.map((s) => [s.id, s] as const))('%s is answered as its row says', async (_id, scenario) => {
-    const { token: expected, ...schemes } = scenario.answers
-    let token = ''
-    if (expected !== undefined) {
-      const reply = await ask(tokenRequest(scenario))
-      expect(reply.answered).toBe(expected)
-      if (schemes.oauth2) token = tokenIn(reply.body)
-    }
-    for (const [scheme, status] of Object.entries(schemes)) {
-      const { answered } = await ask(sampleRequest(scenario, scheme as SchemeId, token, new Date()))
-      expect(answered, scheme).toBe(status)
-    }
-  })
+  it.concurrent.each(SCENARIOS.map((s) => [s.id, s] as const))(
+    '%s is answered as its row says',
+    async (_id, scenario) => {
+      const { token: expected, ...schemes } = scenario.answers
+      let token = ''
+      if (expected !== undefined) {
+        const reply = await ask(tokenRequest(scenario))
+        expect(reply.answered).toBe(expected)
+        if (schemes.oauth2) token = tokenIn(reply.body)
+      }
+      for (const [scheme, status] of Object.entries(schemes)) {
+        const { answered } = await ask(sampleRequest(scenario, scheme as SchemeId, token, new Date()))
+        expect(answered, scheme).toBe(status)
+      }
+    },
+  )
 
   it('logs what was asked, without headers', async () => {
     const before = running.requests().at(-1)?.n ?? 0
@@ -110,8 +142,16 @@ describe('over real HTTP', () => {
     const log = running.requests(before)
     expect(log.filter((r) => r.path === '/oauth2/token')).toHaveLength(1)
     expect(Object.keys(log[0] ?? {})).toEqual(['n', 'method', 'host', 'path', 'at'])
-    const overHttp = await ask({ method: 'GET', host: 'any', path: `/__simulator/requests?since=${before}`, headers: [], body: '' })
+    const overHttp = await ask({
+      method: 'GET',
+      host: 'any',
+      path: `/__simulator/requests?since=${before}`,
+      headers: [],
+      body: '',
+    })
     expect(JSON.parse(overHttp.body)).toEqual(log)
-    expect((await ask({ method: 'GET', host: 'any', path: '/__simulator/health', headers: [], body: '' })).answered).toBe(200)
+    expect(
+      (await ask({ method: 'GET', host: 'any', path: '/__simulator/health', headers: [], body: '' })).answered,
+    ).toBe(200)
   })
 })

@@ -14,7 +14,15 @@ beforeAll(async () => {
 afterAll(() => running.close())
 
 const raw = ({ method, host, path, headers, body }: SimRequest): string =>
-  [`${method} ${path} HTTP/1.1`, `Host: ${host}`, ...headers.map(([n, v]) => `${n}: ${v}`), `Content-Length: ${body.length}`, 'Connection: close', '', body].join('\r\n')
+  [
+    `${method} ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    ...headers.map(([n, v]) => `${n}: ${v}`),
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n')
 
 type Wire = { readonly bytes: Buffer; readonly end: 'closed' | 'reset' | 'open' }
 
@@ -87,13 +95,23 @@ describe('the server', () => {
     const { bytes } = await wire('GET / HTTP/1.1\r\nHost: nobody.example\r\nConnection: close\r\n\r\n')
     expect(split(bytes).head).toContain('HTTP/1.1 421')
     const good = scenarioOf('good-mailgun-send')
-    const twice = { method: 'GET', host: 'api.mailgun.net', path: '/v4/domains', headers: [['Authorization', basicValue('api', good.credentials.apiKey ?? '')], ['Authorization', 'Basic eDp5']], body: '' } as const
+    const twice = {
+      method: 'GET',
+      host: 'api.mailgun.net',
+      path: '/v4/domains',
+      headers: [
+        ['Authorization', basicValue('api', good.credentials.apiKey ?? '')],
+        ['Authorization', 'Basic eDp5'],
+      ],
+      body: '',
+    } as const
     expect(split((await wire(raw(twice))).bytes).head).toContain('HTTP/1.1 401')
   })
 
   it('keeps no secret in its log, whatever it was sent', async () => {
     const before = running.requests().at(-1)?.n ?? 0
-    for (const scenario of SCENARIOS.filter((s) => s.credentials.keySecret && s.answers.token === 401)) await wire(raw(tokenRequest(scenario)))
+    for (const scenario of SCENARIOS.filter((s) => s.credentials.keySecret && s.answers.token === 401))
+      await wire(raw(tokenRequest(scenario)))
     const log = JSON.stringify(running.requests(before))
     expect(running.requests(before).length).toBeGreaterThan(5)
     for (const word of PLANTED_WORDS) expect(log).not.toContain(word)
@@ -111,7 +129,8 @@ describe('the server', () => {
       () => (answered = true),
       () => null,
     )
-    while (slow.requests().length === 0) expect((await fetch(`http://127.0.0.1:${slow.port}/__simulator/health`)).status).toBe(200)
+    while (slow.requests().length === 0)
+      expect((await fetch(`http://127.0.0.1:${slow.port}/__simulator/health`)).status).toBe(200)
     expect(answered).toBe(false)
     await slow.close()
     await waiting

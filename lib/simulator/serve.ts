@@ -8,7 +8,13 @@ import { headerOf } from './wire'
 
 /** The simulator behind a loopback port. The `Host` header chooses the vendor. */
 
-export type Logged = { readonly n: number; readonly method: string; readonly host: string; readonly path: string; readonly at: string }
+export type Logged = {
+  readonly n: number
+  readonly method: string
+  readonly host: string
+  readonly path: string
+  readonly at: string
+}
 
 export type Options = {
   /** 0 takes any free port */
@@ -17,7 +23,12 @@ export type Options = {
   readonly delayMs?: number | undefined
 }
 
-export type Running = { readonly port: number; readonly server: Server; requests(since?: number): readonly Logged[]; close(): Promise<void> }
+export type Running = {
+  readonly port: number
+  readonly server: Server
+  requests(since?: number): readonly Logged[]
+  close(): Promise<void>
+}
 
 const LOG_LIMIT = 20_000
 const BODY_LIMIT = 1 << 20
@@ -48,7 +59,11 @@ function send(answer: SimResponse, response: ServerResponse, method: string): vo
   const body = encoded(answer)
   // repeated names stay separate lines, as a vendor may send them
   const headers = answer.headers.flatMap(([name, value]) => [name, value])
-  response.writeHead(answer.status, answer.reason ?? STATUS_CODES[answer.status] ?? 'Simulated', [...headers, 'Content-Length', String(body.length)])
+  response.writeHead(answer.status, answer.reason ?? STATUS_CODES[answer.status] ?? 'Simulated', [
+    ...headers,
+    'Content-Length',
+    String(body.length),
+  ])
   response.end(method === 'HEAD' ? undefined : body)
 }
 
@@ -59,7 +74,11 @@ function control(url: string, log: readonly Logged[], response: ServerResponse):
     response.end(JSON.stringify(value))
   }
   if (pathname === '/__simulator/health') reply(200, { status: 'ok' })
-  else if (pathname === '/__simulator/requests') reply(200, log.filter((r) => r.n > Number(searchParams.get('since') ?? 0)))
+  else if (pathname === '/__simulator/requests')
+    reply(
+      200,
+      log.filter((r) => r.n > Number(searchParams.get('since') ?? 0)),
+    )
   else if (pathname === '/__simulator/scenarios') reply(200, SCENARIOS)
   else reply(404, { status: 'unknown' })
 }
@@ -67,7 +86,8 @@ function control(url: string, log: readonly Logged[], response: ServerResponse):
 /**
  * Starts the simulator on 127.0.0.1.
  *
- * `GET /__simulator/requests?since=<n>` lists the requests after number n, without headers and bodies: no secret is kept.
+ * `GET /__simulator/requests?since=<n>` lists the requests after number n, without headers and bodies: no secret is
+ * kept.
  * `GET /__simulator/scenarios` lists the test keys, `GET /__simulator/health` answers 200.
  */
 export async function startSimulator({ port = 0, delayMs = 0 }: Options = {}): Promise<Running> {

@@ -8,8 +8,8 @@ import { startSimulator, type Running } from './serve'
 import { applicationNamed, keyNamed, mailgunNamed, planNamed } from './world'
 
 /**
- * The vendors' own clients against the simulator over real HTTP. Their code runs unmodified, with their own host names: only the
- * connection is made elsewhere, as curl's `--connect-to` would.
+ * The vendors' own clients against the simulator over real HTTP. Their code runs unmodified, with their own host names:
+ * only the connection is made elsewhere, as curl's `--connect-to` would.
  */
 
 let running: Running
@@ -31,10 +31,22 @@ const calls = applicationNamed('atlas-calls')
 const RANDOM_UUID = '0f0e0d0c-0b0a-4908-8706-050403020100'
 
 const sinch = (given: SinchClientParameters) => new SinchClient({ logger: null, ...given })
-const project = sinch({ projectId: atlas.project.id, keyId: atlas.id, keySecret: atlas.secret, conversationRegion: 'us', smsRegion: 'us' })
+const project = sinch({
+  projectId: atlas.project.id,
+  keyId: atlas.id,
+  keySecret: atlas.secret,
+  conversationRegion: 'us',
+  smsRegion: 'us',
+})
 const application = sinch({ applicationKey: calls.key, applicationSecret: calls.secret })
 
-const wrongSecret = sinch({ projectId: atlas.project.id, keyId: atlas.id, keySecret: fakeKeySecret('not this one'), conversationRegion: 'us', smsRegion: 'us' })
+const wrongSecret = sinch({
+  projectId: atlas.project.id,
+  keyId: atlas.id,
+  keySecret: fakeKeySecret('not this one'),
+  conversationRegion: 'us',
+  smsRegion: 'us',
+})
 const wrongApplication = sinch({ applicationKey: calls.key, applicationSecret: fakeApplicationSecret('not this one') })
 
 /** What a client was answered when it failed: an SDK's error carries status and body in its own way. */
@@ -49,13 +61,33 @@ async function refusalOf(call: Promise<unknown>): Promise<{ readonly status: num
 type Case = { readonly name: string; readonly host: string; call(client: SinchClient): Promise<unknown> }
 
 const PROJECT_CALLS: readonly Case[] = [
-  { name: 'Numbers lists active numbers', host: 'numbers.api.sinch.com', call: (c) => c.numbers.list({ regionCode: 'US', type: 'LOCAL' }) },
-  { name: 'Numbers lists regions', host: 'numbers.api.sinch.com', call: (c) => c.numbers.availableRegions.list({ types: ['LOCAL'] }) },
+  {
+    name: 'Numbers lists active numbers',
+    host: 'numbers.api.sinch.com',
+    call: (c) => c.numbers.list({ regionCode: 'US', type: 'LOCAL' }),
+  },
+  {
+    name: 'Numbers lists regions',
+    host: 'numbers.api.sinch.com',
+    call: (c) => c.numbers.availableRegions.list({ types: ['LOCAL'] }),
+  },
   { name: 'Conversation lists apps', host: 'us.conversation.api.sinch.com', call: (c) => c.conversation.app.list({}) },
-  { name: 'Conversation lists templates', host: 'us.template.api.sinch.com', call: (c) => c.conversation.templatesV2.list({}) },
+  {
+    name: 'Conversation lists templates',
+    host: 'us.template.api.sinch.com',
+    call: (c) => c.conversation.templatesV2.list({}),
+  },
   { name: 'Fax lists services', host: 'fax.api.sinch.com', call: (c) => c.fax.services.list({ pageSize: 1 }) },
-  { name: 'Elastic SIP Trunking lists trunks', host: 'elastic-trunking.api.sinch.com', call: (c) => c.elasticSipTrunking.sipTrunks.list({}) },
-  { name: 'SMS lists groups with a project key', host: 'zt.us.sms.api.sinch.com', call: (c) => c.sms.groups.list({ page_size: 1 }) },
+  {
+    name: 'Elastic SIP Trunking lists trunks',
+    host: 'elastic-trunking.api.sinch.com',
+    call: (c) => c.elasticSipTrunking.sipTrunks.list({}),
+  },
+  {
+    name: 'SMS lists groups with a project key',
+    host: 'zt.us.sms.api.sinch.com',
+    call: (c) => c.sms.groups.list({ page_size: 1 }),
+  },
 ]
 
 describe('@sinch/sdk-core with a project access key', () => {
@@ -66,7 +98,10 @@ describe('@sinch/sdk-core with a project access key', () => {
   })
 
   it.each(PROJECT_CALLS)('$name: not with a wrong secret', async ({ call }) => {
-    expect(await refusalOf(call(wrongSecret))).toMatchObject({ status: 401, text: expect.stringContaining('invalid_client') })
+    expect(await refusalOf(call(wrongSecret))).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('invalid_client'),
+    })
   })
 
   it('reads what the simulator lists', async () => {
@@ -78,11 +113,20 @@ describe('@sinch/sdk-core with a project access key', () => {
   })
 
   it('exchanges one token for all calls of a client', async () => {
-    const fresh = sinch({ projectId: atlas.project.id, keyId: atlas.id, keySecret: atlas.secret, conversationRegion: 'us' })
+    const fresh = sinch({
+      projectId: atlas.project.id,
+      keyId: atlas.id,
+      keySecret: atlas.secret,
+      conversationRegion: 'us',
+    })
     const before = running.requests().at(-1)?.n ?? 0
     await fresh.numbers.list({ regionCode: 'US', type: 'LOCAL' })
     await fresh.numbers.list({ regionCode: 'US', type: 'LOCAL' })
-    expect(running.requests(before).map((r) => r.host)).toEqual(['auth.sinch.com', 'numbers.api.sinch.com', 'numbers.api.sinch.com'])
+    expect(running.requests(before).map((r) => r.host)).toEqual([
+      'auth.sinch.com',
+      'numbers.api.sinch.com',
+      'numbers.api.sinch.com',
+    ])
   })
 
   it('asks for a new token once when the answer says expired, as its refresh rule does', async () => {
@@ -134,11 +178,15 @@ describe('mailgun.js', () => {
   it('lists the domains in each region', async () => {
     const [domain] = await mailgun.client({ username: 'api', key: mailgunNamed('mail-us').key }).domains.list()
     expect(domain).toMatchObject({ name: 'mg.example.com', state: 'active' })
-    expect(await mailgun.client({ username: 'api', key: mailgunNamed('mail-eu').key, url: eu }).domains.list()).toHaveLength(1)
+    expect(
+      await mailgun.client({ username: 'api', key: mailgunNamed('mail-eu').key, url: eu }).domains.list(),
+    ).toHaveLength(1)
   })
 
   it('reads one domain', async () => {
-    const domain = await mailgun.client({ username: 'api', key: mailgunNamed('mail-us').key }).domains.get('mg.example.com')
+    const domain = await mailgun
+      .client({ username: 'api', key: mailgunNamed('mail-us').key })
+      .domains.get('mg.example.com')
     expect(domain.name).toBe('mg.example.com')
   })
 

@@ -11,7 +11,10 @@ export type SimRequest = {
   readonly body: string
 }
 
-/** What goes wrong below HTTP. `serve.ts` performs it on the socket; the answer's status and body are what would have come. */
+/**
+ * What goes wrong below HTTP. `serve.ts` performs it on the socket; the answer's status and body are what would have
+ * come.
+ */
 export type Fault =
   /** the connection is closed before a byte is sent */
   | 'reset'
@@ -61,12 +64,22 @@ export function referenceOf(request: SimRequest, now: number): string {
 }
 
 /** An answer with a JSON body; `headers` come first, so a row may set its own. */
-export function json(status: number, body: unknown, headers: readonly Header[] = [], type = 'application/json'): SimResponse {
+export function json(
+  status: number,
+  body: unknown,
+  headers: readonly Header[] = [],
+  type = 'application/json',
+): SimResponse {
   return { status, headers: [...headers, ['Content-Type', type]], body: JSON.stringify(body) }
 }
 
 /** An answer with a text body of the given type. */
-export function text(status: number, body: string, type = 'text/plain; charset=utf-8', headers: readonly Header[] = []): SimResponse {
+export function text(
+  status: number,
+  body: string,
+  type = 'text/plain; charset=utf-8',
+  headers: readonly Header[] = [],
+): SimResponse {
   return { status, headers: [...headers, ['Content-Type', type]], body }
 }
 

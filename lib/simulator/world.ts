@@ -1,6 +1,16 @@
 import type { ProductId } from '@/lib/core/products'
 import type { BehaviourId } from './behaviours'
-import { fakeApiToken, fakeApplicationKey, fakeApplicationSecret, fakeBase64KeySecret, fakeKeySecret, fakeMailgunKey, fakePlanId, fakePublicKey, fakeUuid } from './fake'
+import {
+  fakeApiToken,
+  fakeApplicationKey,
+  fakeApplicationSecret,
+  fakeBase64KeySecret,
+  fakeKeySecret,
+  fakeMailgunKey,
+  fakePlanId,
+  fakePublicKey,
+  fakeUuid,
+} from './fake'
 
 /** The small world behind the simulator, as rows. Nothing in it changes while it runs. */
 
@@ -53,20 +63,47 @@ export type MailgunKey = {
   readonly behaviour?: BehaviourId
 }
 
-const everything: readonly ProductId[] = ['conversation', 'template-management', 'numbers', 'fax', 'est', '10dlc', 'number-lookup', 'provisioning', 'voice-v2', 'sms-project']
+const everything: readonly ProductId[] = [
+  'conversation',
+  'template-management',
+  'numbers',
+  'fax',
+  'est',
+  '10dlc',
+  'number-lookup',
+  'provisioning',
+  'voice-v2',
+  'sms-project',
+]
 
-const project = (name: string, location: string, created: string, enabled = everything): Project => ({ id: fakeUuid(`project ${name}`), location, created, enabled })
+const project = (name: string, location: string, created: string, enabled = everything): Project => ({
+  id: fakeUuid(`project ${name}`),
+  location,
+  created,
+  enabled,
+})
 
 export const PROJECTS = {
   /** everything enabled, located in the US */
   atlas: project('atlas', 'us', '2024-03-01'),
   /** located in Europe, with the messaging products only */
-  borealis: project('borealis', 'eu', '2025-02-11', ['conversation', 'template-management', 'numbers', 'provisioning', 'sms-project']),
+  borealis: project('borealis', 'eu', '2025-02-11', [
+    'conversation',
+    'template-management',
+    'numbers',
+    'provisioning',
+    'sms-project',
+  ]),
   /** created after the end of sale of SMS for project keys */
   corona: project('corona', 'us', '2026-06-30'),
 } as const
 
-const key = (name: string, behaviour?: BehaviourId, of: Project = PROJECTS.atlas, secret = fakeKeySecret(name)): AccessKey => ({
+const key = (
+  name: string,
+  behaviour?: BehaviourId,
+  of: Project = PROJECTS.atlas,
+  secret = fakeKeySecret(name),
+): AccessKey => ({
   name,
   id: fakeUuid(`key ${name}`),
   secret,
@@ -147,7 +184,13 @@ export const APPLICATIONS: readonly Application[] = [
   application('echo-application', 'basic', 'echoes-refusal'),
 ]
 
-const plan = (name: string, region: string, behaviour?: BehaviourId): ServicePlan => ({ name, id: fakePlanId(name), token: fakeApiToken(name), region, ...(behaviour ? { behaviour } : {}) })
+const plan = (name: string, region: string, behaviour?: BehaviourId): ServicePlan => ({
+  name,
+  id: fakePlanId(name),
+  token: fakeApiToken(name),
+  region,
+  ...(behaviour ? { behaviour } : {}),
+})
 
 export const SERVICE_PLANS: readonly ServicePlan[] = [
   plan('plan-us', 'us'),

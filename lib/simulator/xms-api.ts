@@ -22,6 +22,13 @@ export function xmsApi(request: SimRequest, now: number): SimResponse {
   const found = routeOf(request.host, request.path)
   if (!found) return empty(404)
   if (found.params['servicePlanId'] !== plan.id) return empty(401)
-  if (request.method !== 'GET') return xms({ status: 405, reason: 'method-not-allowed', message: '', trace: traceOf(request, now), headers: [['Allow', 'GET']] })
+  if (request.method !== 'GET')
+    return xms({
+      status: 405,
+      reason: 'method-not-allowed',
+      message: '',
+      trace: traceOf(request, now),
+      headers: [['Allow', 'GET']],
+    })
   return behaviour.afterApi?.(context) ?? json(200, found.route.answer)
 }

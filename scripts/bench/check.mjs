@@ -1,4 +1,5 @@
-// The check, from the outside: how long it takes against its critical path, what the server adds, 200 at once, memory, page weight.
+// The check, from the outside: how long it takes against its critical path, what the server adds, 200 at once, memory,
+// page weight.
 // Starts the built app and the simulator by itself: `npm run bench`.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -20,7 +21,13 @@ function freePort() {
 
 async function until(url) {
   for (let i = 0; i < 200; i += 1) {
-    if (await fetch(url).then((r) => r.ok, () => false)) return
+    if (
+      await fetch(url).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return
     await wait(100)
   }
   throw new Error(`${url} did not answer`)
@@ -30,10 +37,23 @@ async function start(delayMs) {
   const [port, upstream] = await Promise.all([freePort(), freePort()])
   const origin = `http://localhost:${port}`
   const children = [
-    spawn(process.execPath, ['scripts/simulator.mjs'], { stdio: 'ignore', env: { ...process.env, SIMULATOR_PORT: String(upstream), SIMULATOR_DELAY_MS: String(delayMs) } }),
+    spawn(process.execPath, ['scripts/simulator.mjs'], {
+      stdio: 'ignore',
+      env: { ...process.env, SIMULATOR_PORT: String(upstream), SIMULATOR_DELAY_MS: String(delayMs) },
+    }),
     spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
       stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'production', ORIGIN: origin, SESSION_PASSWORD: randomBytes(32).toString('hex'), WHY401_LOCAL: '1', UPSTREAM_CONNECT_TO: `http://127.0.0.1:${upstream}`, RATE_LIMITS: 'off', LOG_LEVEL: 'silent', DATA_DIR: 'test-results/bench-data' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ORIGIN: origin,
+        SESSION_PASSWORD: randomBytes(32).toString('hex'),
+        WHY401_LOCAL: '1',
+        UPSTREAM_CONNECT_TO: `http://127.0.0.1:${upstream}`,
+        RATE_LIMITS: 'off',
+        LOG_LEVEL: 'silent',
+        DATA_DIR: 'test-results/bench-data',
+      },
     }),
   ]
   await Promise.all([until(`http://127.0.0.1:${upstream}/__simulator/health`), until(`${origin}/healthz`)])
@@ -59,12 +79,32 @@ async function scenario(upstream, id) {
   return found
 }
 
-/** One check as the page makes it: as soon as the answer begins, the values are sealed for the browser session beside it. */
+/**
+ * One check as the page makes it: as soon as the answer begins, the values are sealed for the browser session beside
+ * it.
+ */
 async function check(origin, action, { product, region, credentials }) {
   const request = { product, region, values: { ...credentials, region }, kept: [] }
   const began = performance.now()
-  const response = await fetch(`${origin}/check`, { method: 'POST', headers: { 'Next-Action': action, 'Content-Type': 'text/plain;charset=UTF-8', Origin: origin, Accept: 'text/x-component' }, body: JSON.stringify([request]) })
-  if (response.status === 200) void fetch(`${origin}/api/session`, { method: 'POST', headers: { 'Content-Type': 'application/json', Origin: origin }, body: JSON.stringify(request) }).then((r) => r.text(), () => null)
+  const response = await fetch(`${origin}/check`, {
+    method: 'POST',
+    headers: {
+      'Next-Action': action,
+      'Content-Type': 'text/plain;charset=UTF-8',
+      Origin: origin,
+      Accept: 'text/x-component',
+    },
+    body: JSON.stringify([request]),
+  })
+  if (response.status === 200)
+    void fetch(`${origin}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin },
+      body: JSON.stringify(request),
+    }).then(
+      (r) => r.text(),
+      () => null,
+    )
   const text = await response.text()
   return { ms: performance.now() - began, ok: response.status === 200 && text.includes('"type":"report"'), text }
 }
@@ -91,7 +131,11 @@ async function latency() {
       requests = Number(/"requests":(\d+)/.exec(text)?.[1])
     }
     const path = 2 * UPSTREAM_MS
-    console.log(`full check, three regions, both schemes, upstream ${UPSTREAM_MS} ms: median ${median(times).toFixed(0)} ms, ${(median(times) / path).toFixed(2)} × the critical path of two round trips (${path} ms)`)
+    console.log(
+      `full check, three regions, both schemes, upstream ${UPSTREAM_MS} ms: median ` +
+        `${median(times).toFixed(0)} ms, ${(median(times) / path).toFixed(2)} × the critical path of two round ` +
+        `trips (${path} ms)`,
+    )
     console.log(`the same ${requests} requests one after the other: ${requests * UPSTREAM_MS} ms`)
   } finally {
     server.stop()
@@ -107,12 +151,20 @@ async function overhead() {
     const own = []
     for (let i = 0; i < 100; i += 1) {
       const { ms, text } = await check(server.origin, action, keys)
-      const ends = [...text.matchAll(/"startMs":([\d.]+),"at":"[^"]*","ms":([\d.]+)|"startMs":([\d.]+),"ms":([\d.]+)/g)].map((m) => Number(m[1] ?? m[3]) + Number(m[2] ?? m[4]))
+      const ends = [
+        ...text.matchAll(/"startMs":([\d.]+),"at":"[^"]*","ms":([\d.]+)|"startMs":([\d.]+),"ms":([\d.]+)/g),
+      ].map((m) => Number(m[1] ?? m[3]) + Number(m[2] ?? m[4]))
       own.push(ms - Math.max(0, ...ends))
     }
-    console.log(`added by the server itself (from the browser's request to the first upstream request, and from the last answer to the end): median ${median(own).toFixed(1)} ms`)
+    console.log(
+      `added by the server itself (from the browser's request to the first upstream request, and from the ` +
+        `last answer to the end): median ${median(own).toFixed(1)} ms`,
+    )
     const many = await Promise.all(Array.from({ length: 200 }, () => check(server.origin, action, keys)))
-    console.log(`200 checks at once: ${many.filter((m) => m.ok).length} complete, ${many.filter((m) => !m.ok).length} errors, slowest ${Math.max(...many.map((m) => m.ms)).toFixed(0)} ms`)
+    console.log(
+      `200 checks at once: ${many.filter((m) => m.ok).length} complete, ${many.filter((m) => !m.ok).length} ` +
+        `errors, slowest ${Math.max(...many.map((m) => m.ms)).toFixed(0)} ms`,
+    )
     await wait(1000)
     console.log(`resident memory after that: ${rss(server.app.pid).toFixed(0)} MiB`)
     await weights(server.origin)
@@ -124,7 +176,9 @@ async function overhead() {
 async function weights(origin) {
   for (const path of ['/', '/check', '/explain', '/guide', '/sign', '/products', '/problems', '/support']) {
     const html = await (await fetch(origin + path)).text()
-    const sources = new Set([...html.matchAll(/<script[^>]*src="([^"]+)"[^>]*>/g)].filter((m) => !/nomodule/i.test(m[0])).map((m) => m[1]))
+    const sources = new Set(
+      [...html.matchAll(/<script[^>]*src="([^"]+)"[^>]*>/g)].filter((m) => !/nomodule/i.test(m[0])).map((m) => m[1]),
+    )
     let bytes = 0
     for (const src of sources) bytes += gzipSync(Buffer.from(await (await fetch(origin + src)).arrayBuffer())).length
     console.log(`first-load JavaScript of ${path.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB gzipped`)

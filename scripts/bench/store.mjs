@@ -43,7 +43,11 @@ async function timed(times, atOnce, work) {
   )
   const total = performance.now() - began
   spent.sort((a, b) => a - b)
-  return { perSecond: Math.round((times / total) * 1000), p50: spent[Math.floor(times * 0.5)].toFixed(2), p95: spent[Math.floor(times * 0.95)].toFixed(2) }
+  return {
+    perSecond: Math.round((times / total) * 1000),
+    p50: spent[Math.floor(times * 0.5)].toFixed(2),
+    p95: spent[Math.floor(times * 0.95)].toFixed(2),
+  }
 }
 
 async function must(store, work) {
@@ -56,23 +60,57 @@ async function must(store, work) {
 async function fill(store, rows, now) {
   const per = 500
   for (let at = 0; at < rows; at += per) {
-    const values = Array.from({ length: Math.min(per, rows - at) }, () => `('${hashOf(randomCapability())}', 'r', $1, ${now}, ${now + HOUR})`)
-    await must(store, (sql) => sql.query(`insert into report (id_hash, revoke_hash, body, created_at, expires_at) values ${values.join(',')}`, [body]))
+    const values = Array.from(
+      { length: Math.min(per, rows - at) },
+      () => `('${hashOf(randomCapability())}', 'r', $1, ${now}, ${now + HOUR})`,
+    )
+    await must(store, (sql) =>
+      sql.query(`insert into report (id_hash, revoke_hash, body, created_at, expires_at) values ${values.join(',')}`, [
+        body,
+      ]),
+    )
   }
 }
 
 async function measure(name, rows, store, table) {
   const now = Date.now()
   const made = []
-  const add = async (what, atOnce, result) => table.push({ engine: name, rows, what, 'at once': atOnce, 'per second': result.perSecond, 'p50 ms': result.p50, 'p95 ms': result.p95 })
+  const add = async (what, atOnce, result) =>
+    table.push({
+      engine: name,
+      rows,
+      what,
+      'at once': atOnce,
+      'per second': result.perSecond,
+      'p50 ms': result.p50,
+      'p95 ms': result.p95,
+    })
   for (const atOnce of [1, 8]) {
-    await add('create', atOnce, await timed(TIMES, atOnce, async () => made.push(await must(store, (sql) => createReport(sql, body, 'owner', HOUR, now)))))
-    await add('open', atOnce, await timed(TIMES * 4, atOnce, (i) => must(store, (sql) => findReport(sql, made[i % made.length].id, now))))
-    await add('open unknown', atOnce, await timed(TIMES * 4, atOnce, () => must(store, (sql) => findReport(sql, randomCapability(), now))))
-    await add('revoke', atOnce, await timed(TIMES, atOnce, () => {
-      const { id, revokeToken } = made.pop()
-      return must(store, (sql) => revokeReport(sql, id, revokeToken))
-    }))
+    await add(
+      'create',
+      atOnce,
+      await timed(TIMES, atOnce, async () =>
+        made.push(await must(store, (sql) => createReport(sql, body, 'owner', HOUR, now))),
+      ),
+    )
+    await add(
+      'open',
+      atOnce,
+      await timed(TIMES * 4, atOnce, (i) => must(store, (sql) => findReport(sql, made[i % made.length].id, now))),
+    )
+    await add(
+      'open unknown',
+      atOnce,
+      await timed(TIMES * 4, atOnce, () => must(store, (sql) => findReport(sql, randomCapability(), now))),
+    )
+    await add(
+      'revoke',
+      atOnce,
+      await timed(TIMES, atOnce, () => {
+        const { id, revokeToken } = made.pop()
+        return must(store, (sql) => revokeReport(sql, id, revokeToken))
+      }),
+    )
   }
 }
 
@@ -81,7 +119,10 @@ const postgres = await startPostgres()
 try {
   const table = []
   const opening = []
-  for (const [name, place] of [['sqlite', { file: join(dir, 'why401.db') }], ['postgres', { postgres: postgres.url }]]) {
+  for (const [name, place] of [
+    ['sqlite', { file: join(dir, 'why401.db') }],
+    ['postgres', { postgres: postgres.url }],
+  ]) {
     let store = createStore(() => place)
     await must(store, (sql) => sql.query('select 1'))
     await measure(name, 0, store, table)

@@ -1,5 +1,7 @@
-// Support cases, from the outside: 200 live cases with both sides following, how soon an update is seen, and what it costs.
-// Starts the built app by itself: `node scripts/bench/support.mjs`. With TEST_DATABASE_URL it also runs two instances on that
+// Support cases, from the outside: 200 live cases with both sides following, how soon an update is seen, and what it
+// costs.
+// Starts the built app by itself: `node scripts/bench/support.mjs`. With TEST_DATABASE_URL it also runs two instances
+// on that
 // PostgreSQL, the supporters on one and the customers on the other.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -25,7 +27,13 @@ const freePort = () =>
 
 async function until(url) {
   for (let i = 0; i < 300; i += 1) {
-    if (await fetch(url).then((r) => r.ok, () => false)) return
+    if (
+      await fetch(url).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return
     await wait(100)
   }
   throw new Error(`${url} did not answer`)
@@ -36,10 +44,25 @@ const SESSION_PASSWORD = randomBytes(32).toString('hex')
 
 async function startApp(env) {
   const port = await freePort()
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', ORIGIN, SESSION_PASSWORD, WHY401_LOCAL: '1', UPSTREAM_CONNECT_TO: 'http://127.0.0.1:9', RATE_LIMITS: 'off', LOG_LEVEL: 'error', DATA_DIR: DATA, ...env },
-  })
+  const child = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ORIGIN,
+        SESSION_PASSWORD,
+        WHY401_LOCAL: '1',
+        UPSTREAM_CONNECT_TO: 'http://127.0.0.1:9',
+        RATE_LIMITS: 'off',
+        LOG_LEVEL: 'error',
+        DATA_DIR: DATA,
+        ...env,
+      },
+    },
+  )
   await until(`http://127.0.0.1:${port}/healthz`)
   return { port, child }
 }
@@ -49,34 +72,60 @@ const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
 
 function send(app, method, path, { headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
-    const req = httpRequest({ host: '127.0.0.1', port: app.port, method, path, headers: { Host: new URL(ORIGIN).host, ...headers }, agent }, (res) => {
-      let text = ''
-      res.setEncoding('utf8')
-      res.on('data', (chunk) => (text += chunk))
-      res.on('end', () => resolve({ status: res.statusCode, headers: res.headers, text }))
-    })
+    const req = httpRequest(
+      { host: '127.0.0.1', port: app.port, method, path, headers: { Host: new URL(ORIGIN).host, ...headers }, agent },
+      (res) => {
+        let text = ''
+        res.setEncoding('utf8')
+        res.on('data', (chunk) => (text += chunk))
+        res.on('end', () => resolve({ status: res.statusCode, headers: res.headers, text }))
+      },
+    )
     req.on('error', reject)
     req.end(body)
   })
 }
 
 const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node
-const idOf = (file, name) => Object.entries(manifest).find(([, a]) => a.filename === `app/${file}/actions.ts` && a.exportedName === name)?.[0]
+const idOf = (file, name) =>
+  Object.entries(manifest).find(([, a]) => a.filename === `app/${file}/actions.ts` && a.exportedName === name)?.[0]
 const cookieOf = (answer) => (answer.headers['set-cookie'] ?? []).map((c) => c.split(';')[0]).join('; ')
 
 function form(app, path, action, fields, cookie = '') {
   const boundary = 'bench'
   const part = (name, value) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const body = Object.entries(fields).map(([name, value]) => part(`_1_${name}`, value)).join('') + part('0', '["$undefined","$K1"]') + `--${boundary}--\r\n`
-  return send(app, 'POST', path, { headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': `multipart/form-data; boundary=${boundary}` }, body })
+  const body =
+    Object.entries(fields)
+      .map(([name, value]) => part(`_1_${name}`, value))
+      .join('') +
+    part('0', '["$undefined","$K1"]') +
+    `--${boundary}--\r\n`
+  return send(app, 'POST', path, {
+    headers: {
+      'Next-Action': action,
+      Origin: ORIGIN,
+      Cookie: cookie,
+      'Content-Type': `multipart/form-data; boundary=${boundary}`,
+    },
+    body,
+  })
 }
 
 function act(app, path, action, args, cookie) {
-  return send(app, 'POST', path, { headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': 'text/plain;charset=UTF-8' }, body: JSON.stringify(args) })
+  return send(app, 'POST', path, {
+    headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': 'text/plain;charset=UTF-8' },
+    body: JSON.stringify(args),
+  })
 }
 
 async function openCase(app, customers, cookie) {
-  const opened = await form(app, '/support', idOf('support', 'openCase'), { product: 'conversation', region: 'us', note: '', who: 'Bench' }, cookie)
+  const opened = await form(
+    app,
+    '/support',
+    idOf('support', 'openCase'),
+    { product: 'conversation', region: 'us', note: '', who: 'Bench' },
+    cookie,
+  )
   const casePath = (opened.headers['x-action-redirect'] ?? opened.headers.location ?? '').split(';')[0]
   const supporter = cookie || cookieOf(opened)
   const page = await send(app, 'GET', casePath, { headers: { Cookie: supporter } })
@@ -93,7 +142,9 @@ async function follow(app, one, side, state) {
   const [id, cookie] = side === 'supporter' ? [one.link, one.supporter] : [one.join, one.customer]
   let after = 1
   while (!state.over) {
-    const answer = await send(app, 'GET', `/api/case/${id}/events?after=${after}`, { headers: { Cookie: cookie } }).catch(() => null)
+    const answer = await send(app, 'GET', `/api/case/${id}/events?after=${after}`, {
+      headers: { Cookie: cookie },
+    }).catch(() => null)
     if (state.over) return
     if (answer?.status !== 200) {
       state.failures += 1
@@ -111,13 +162,20 @@ async function follow(app, one, side, state) {
 /** A check beside all those open polls; its vendor does not answer, so it is the server's own time. */
 async function checkByStranger(app) {
   const began = performance.now()
-  const request = { product: 'numbers', region: null, values: { projectId: 'p', keyId: 'k', keySecret: 'fake' }, kept: [] }
+  const request = {
+    product: 'numbers',
+    region: null,
+    values: { projectId: 'p', keyId: 'k', keySecret: 'fake' },
+    kept: [],
+  }
   const answer = await act(app, '/check', idOf('check', 'check'), [request], '')
   return { ok: answer.status === 200 && answer.text.includes('"type":"report"'), ms: performance.now() - began }
 }
 
-const at = (list, share) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN
-const rss = (app) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const at = (list, share) =>
+  list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN
+const rss = (app) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 const cpu = (app) => {
   const fields = readFileSync(`/proc/${app.child.pid}/stat`, 'utf8').split(') ')[1].split(' ')
   return (Number(fields[11]) + Number(fields[12])) / 100
@@ -135,7 +193,10 @@ async function run(title, desk, customers) {
     cases.push({ ...one, next: 2, busy: false })
   }
   const state = { over: false, polls: 0, failures: 0 }
-  const loops = cases.flatMap((one) => [follow(desk, one, 'supporter', state), follow(customers, one, 'customer', state)])
+  const loops = cases.flatMap((one) => [
+    follow(desk, one, 'supporter', state),
+    follow(customers, one, 'customer', state),
+  ])
   await wait(2000)
   const [cpuBefore, began, pollsBefore] = [apps.map(cpu), performance.now(), state.polls]
   await wait(30_000)
@@ -156,16 +217,34 @@ async function run(title, desk, customers) {
   const memory = apps.map(rss)
   state.over = true
   console.log(`${title}: ${CASES} live cases, ${2 * CASES} pages following`)
-  console.log(`  an update of one side is seen by the other after a median of ${at(latencies, 0.5).toFixed(0)} ms, 95th percentile ${at(latencies, 0.95).toFixed(0)} ms, slowest ${Math.max(...latencies).toFixed(0)} ms (${latencies.length} of ${UPDATES} updates, ${A_SECOND} a second; the action's own time included)`)
+  console.log(
+    `  an update of one side is seen by the other after a median of ${at(latencies, 0.5).toFixed(0)} ms, ` +
+      `95th percentile ${at(latencies, 0.95).toFixed(0)} ms, slowest ${Math.max(...latencies).toFixed(0)} ms (` +
+      `${latencies.length} of ${UPDATES} updates, ${A_SECOND} a second; the action's own time included)`,
+  )
   console.log(`  failed polls: ${state.failures}; events seen by another case: ${stray.count}`)
-  console.log(`  while nothing happens: ${quietPolls.toFixed(0)} polls a second, ${quiet.map((q) => q.toFixed(0)).join(' and ')} % of one core`)
-  console.log(`  a check of somebody else meanwhile: ${checks.filter((c) => c.ok).length} of ${checks.length} answered, median ${at(checks.map((c) => c.ms), 0.5).toFixed(0)} ms`)
-  console.log(`  resident memory: ${idleMemory.map((m) => m.toFixed(0)).join(' and ')} MiB before, ${memory.map((m) => m.toFixed(0)).join(' and ')} MiB with all of them`)
+  console.log(
+    `  while nothing happens: ${quietPolls.toFixed(0)} polls a second, ` +
+      `${quiet.map((q) => q.toFixed(0)).join(' and ')} % of one core`,
+  )
+  console.log(
+    `  a check of somebody else meanwhile: ${checks.filter((c) => c.ok).length} of ${checks.length} answered, median ${at(
+      checks.map((c) => c.ms),
+      0.5,
+    ).toFixed(0)} ms`,
+  )
+  console.log(
+    `  resident memory: ${idleMemory.map((m) => m.toFixed(0)).join(' and ')} MiB before, ` +
+      `${memory.map((m) => m.toFixed(0)).join(' and ')} MiB with all of them`,
+  )
   agent.destroy()
   await Promise.allSettled(loops)
 }
 
-/** By turns a customer changes what is shared and a supporter writes; the clock stops when the other side has it. One at a time in a case. */
+/**
+ * By turns a customer changes what is shared and a supporter writes; the clock stops when the other side has it. One at
+ * a time in a case.
+ */
 async function update(customers, desk, one, n, latencies, stray) {
   one.busy = true
   const seq = one.next
@@ -176,12 +255,16 @@ async function update(customers, desk, one, n, latencies, stray) {
   const both = new Set()
   const seen = new Promise((resolve) => {
     one.seen.set(seq, (side, time, event) => {
-      if (event.type !== (byCustomer ? 'sharing' : 'said') || (event.type === 'said' && event.text !== word)) stray.count += 1
+      if (event.type !== (byCustomer ? 'sharing' : 'said') || (event.type === 'said' && event.text !== word))
+        stray.count += 1
       if ((side === 'supporter') === byCustomer) latencies.push(time - began)
       if (both.add(side).size === 2) resolve()
     })
   })
-  if (byCustomer) await act(customers, `/join/${one.join}`, idOf('join', 'setSharing'), [one.join, n % 4 === 0], one.customer).catch(() => null)
+  if (byCustomer)
+    await act(customers, `/join/${one.join}`, idOf('join', 'setSharing'), [one.join, n % 4 === 0], one.customer).catch(
+      () => null,
+    )
   else await act(desk, `/case/${one.link}`, idOf('case', 'say'), [one.link, word], one.supporter).catch(() => null)
   await seen
   one.busy = false

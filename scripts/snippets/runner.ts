@@ -6,13 +6,16 @@ import { variableOf } from '@/lib/core/snippets/variables'
 import type { FieldId } from '@/lib/core/credentials/fields'
 
 /**
- * Runs snippets as they stand, with the vendor's hosts led to a port of this machine: a `curl` first in PATH, a preload for Node.js
- * and a site module for Python. The text of a snippet is never touched.
+ * Runs snippets as they stand, with the vendor's hosts led to a port of this machine: a `curl` first in PATH, a preload
+ * for Node.js and a site module for Python. The text of a snippet is never touched.
  */
 
 export type Ran = { readonly status: number; readonly out: string; readonly err: string }
 
-/** One script of many that run in one process, and what came of it: starting an interpreter takes longer than most scripts. */
+/**
+ * One script of many that run in one process, and what came of it: starting an interpreter takes longer than most
+ * scripts.
+ */
 export type Job = { readonly code: string; readonly values: Values }
 export type Done = { readonly status: number; readonly out: string; readonly hosts: readonly string[] }
 
@@ -140,7 +143,10 @@ export function makeRunner(port: number, curl: string): Runner {
     PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
   }
   const list = (ending: string, jobs: readonly Job[]) =>
-    script('json', JSON.stringify(jobs.map(({ code, values }) => ({ path: script(ending, code), env: variables(values) }))))
+    script(
+      'json',
+      JSON.stringify(jobs.map(({ code, values }) => ({ path: script(ending, code), env: variables(values) }))),
+    )
   const all = async (ran: Promise<Ran>): Promise<readonly Done[]> => {
     const { out, err } = await ran
     if (!out.startsWith('[')) throw new Error(`The driver failed: ${err}`)
@@ -160,9 +166,14 @@ function variables(values: Values): Record<string, string> {
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv, stdin = ''): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = execFile(command, args, { env, encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 24 }, (error, out, err) => {
-      resolve({ status: error ? (typeof error.code === 'number' ? error.code : 1) : 0, out, err })
-    })
+    const child = execFile(
+      command,
+      args,
+      { env, encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 24 },
+      (error, out, err) => {
+        resolve({ status: error ? (typeof error.code === 'number' ? error.code : 1) : 0, out, err })
+      },
+    )
     child.stdin?.end(stdin)
   })
 }

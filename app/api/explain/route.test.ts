@@ -11,16 +11,30 @@ beforeEach(() => {
 })
 
 const post = (body: string, headers: Record<string, string> = {}) =>
-  POST(new Request(`${ORIGIN}/api/explain`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }))
+  POST(
+    new Request(`${ORIGIN}/api/explain`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    }),
+  )
 
 describe('POST /api/explain', () => {
   it('answers in the documented shape', async () => {
-    const response = await post(JSON.stringify({ status: 401, headers: [['WWW-Authenticate', 'Bearer error="expired"']] }), { origin: ORIGIN })
+    const response = await post(
+      JSON.stringify({ status: 401, headers: [['WWW-Authenticate', 'Bearer error="expired"']] }),
+      { origin: ORIGIN },
+    )
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')
     const answer = await response.json()
     expect(Object.keys(answer)).toEqual(['verdict', 'product', 'diagnoses', 'challenges', 'challengeFaults'])
-    expect(answer).toMatchObject({ verdict: 'rejected', product: null, challenges: [{ scheme: 'bearer', params: { error: 'expired' } }], challengeFaults: [] })
+    expect(answer).toMatchObject({
+      verdict: 'rejected',
+      product: null,
+      challenges: [{ scheme: 'bearer', params: { error: 'expired' } }],
+      challengeFaults: [],
+    })
     expect(Object.keys(answer.diagnoses[0])).toEqual(['id', 'confidence', 'title', 'cause', 'fix', 'observed', 'docs'])
     expect(answer.diagnoses[0]).toMatchObject({ id: 'token-expired', confidence: 'certain' })
   })
@@ -63,7 +77,13 @@ describe('POST /api/explain', () => {
 
   it('does not give back a secret that an answer echoes', async () => {
     const secret = ['q7Rz', 'Wk2L', 'm9xT', 'b4Vn'].join('~')
-    const response = await post(JSON.stringify({ text: `curl -u "id:${secret}" https://numbers.api.sinch.com/v1/projects/x\n{"error":{"code":401,"message":"bad ${secret}","status":"UNAUTHENTICATED"}}` }))
+    const response = await post(
+      JSON.stringify({
+        text:
+          `curl -u "id:${secret}" https://numbers.api.sinch.com/v1/projects/x\n` +
+          `{"error":{"code":401,"message":"bad ${secret}","status":"UNAUTHENTICATED"}}`,
+      }),
+    )
     expect(await response.text()).not.toContain('q7Rz')
   })
 })

@@ -10,7 +10,13 @@ import { originFault } from '@/lib/server/same-origin'
 export async function POST(request: Request): Promise<Response> {
   if (originFault(request.headers, 'public-api')) return problem(403, 'This request came from another site.')
   const allowance = take(LIMIT.explanations, clientAddress(request.headers))
-  if (!allowance.ok) return problem(429, `Too many requests. Wait ${allowance.retryAfter} seconds.`, {}, { 'Retry-After': String(allowance.retryAfter) })
+  if (!allowance.ok)
+    return problem(
+      429,
+      `Too many requests. Wait ${allowance.retryAfter} seconds.`,
+      {},
+      { 'Retry-After': String(allowance.retryAfter) },
+    )
   const read = await readExplainRequest(request)
   if (!read.ok) return read.refusal
   const answer = answerOf(explain(read.input, new Date().toISOString()))

@@ -8,7 +8,11 @@ const list = (items: object) => ({ type: 'array', items })
 const header = { type: 'array', prefixItems: [text, text], minItems: 2, maxItems: 2 } as const
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: object) => ({ 'application/json': { schema } })
-const problem = (description: string, headers?: object) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } }, ...(headers ? { headers } : {}) })
+const problem = (description: string, headers?: object) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+  ...(headers ? { headers } : {}),
+})
 const retryAfter = { 'Retry-After': { description: 'whole seconds to wait', schema: { type: 'integer' } } }
 
 const explainRequest = {
@@ -21,7 +25,10 @@ const explainRequest = {
     status: { type: 'integer', minimum: 100, maximum: 999 },
     headers: { ...list(header), description: 'answer headers; repeated names stay separate' },
     body: text,
-    text: { ...text, description: 'a paste: curl command, curl -v or -i transcript, raw HTTP, HAR, SDK exception or log line' },
+    text: {
+      ...text,
+      description: 'a paste: curl command, curl -v or -i transcript, raw HTTP, HAR, SDK exception or log line',
+    },
   },
 } as const
 
@@ -49,20 +56,29 @@ const explanation = {
       required: ['scheme', 'params'],
       properties: { scheme: text, params: { type: 'object', additionalProperties: text }, token68: text },
     }),
-    challengeFaults: list({ type: 'object', required: ['offset', 'reason'], properties: { offset: { type: 'integer', minimum: 0 }, reason: text } }),
+    challengeFaults: list({
+      type: 'object',
+      required: ['offset', 'reason'],
+      properties: { offset: { type: 'integer', minimum: 0 }, reason: text },
+    }),
   },
 } as const
 
 /**
- * The JSON API as an OpenAPI 3.1 document. The shape of a report is generated from the schema that reads it, so the two cannot
- * differ.
+ * The JSON API as an OpenAPI 3.1 document. The shape of a report is generated from the schema that reads it, so the two
+ * cannot differ.
  * @param origin the public origin
  * @see https://spec.openapis.org/oas/v3.1.0.html
  */
 export function openApiDocument(origin: string, version: string) {
   return {
     openapi: '3.1.0',
-    info: { title: 'Why401', version, summary: 'Why a Sinch or Mailgun API call was refused.', description: 'No key is needed. Credentials are never part of a request or an answer.' },
+    info: {
+      title: 'Why401',
+      version,
+      summary: 'Why a Sinch or Mailgun API call was refused.',
+      description: 'No key is needed. Credentials are never part of a request or an answer.',
+    },
     servers: [{ url: origin }],
     paths: {
       '/api/explain': {
@@ -83,7 +99,15 @@ export function openApiDocument(origin: string, version: string) {
         get: {
           operationId: 'getReport',
           summary: 'A shared report',
-          parameters: [{ name: 'id', in: 'path', required: true, description: 'the last part of the link', schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22,43}$' } }],
+          parameters: [
+            {
+              name: 'id',
+              in: 'path',
+              required: true,
+              description: 'the last part of the link',
+              schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22,43}$' },
+            },
+          ],
           responses: {
             200: {
               description: 'The report, exactly as its creator confirmed it',

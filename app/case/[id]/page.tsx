@@ -12,5 +12,14 @@ export default async function CasePage({ params }: { readonly params: Promise<{ 
   const { id } = await params
   const found = await supporterPage(id)
   if (!found) notFound()
-  return <CaseBoard link={id} origin={env().ORIGIN} head={found.head} page={found.page} invitation={found.invitation} actions={{ propose, say, newCode, closeCase }} />
+  return (
+    <CaseBoard
+      link={id}
+      origin={env().ORIGIN}
+      head={found.head}
+      page={found.page}
+      invitation={found.invitation}
+      actions={{ propose, say, newCode, closeCase }}
+    />
+  )
 }

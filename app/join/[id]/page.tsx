@@ -12,31 +12,84 @@ import { forget } from '../../check/actions'
 import { boardFor } from '../../check/board'
 import { create, prepare, revoke } from '../../r/actions'
 import { leave } from '../../support/actions'
-import { answer, comparisons, end, join, reportComparison, reportOpened, run, setSharing, shareResult, showChallenge } from '../actions'
+import {
+  answer,
+  comparisons,
+  end,
+  join,
+  reportComparison,
+  reportOpened,
+  run,
+  setSharing,
+  shareResult,
+  showChallenge,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Join a case', robots: { index: false } }
 
-/** The customer's page: an invitation until somebody joins, then the board of the browser that did, for nobody else anything. */
+/**
+ * The customer's page: an invitation until somebody joins, then the board of the browser that did, for nobody else
+ * anything.
+ */
 export default async function JoinPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params
   const joined = await customerPage(id)
   if (joined) {
-    const board = { ...(await boardFor({ product: joined.head.product, ...(joined.head.region ? { region: joined.head.region } : {}) })), forget }
-    const actions = { answer, comparisons, end, reportComparison, reportOpened, run, setSharing, shareResult, showChallenge }
-    return <JoinBoard link={id} head={joined.head} page={joined.page} board={board} actions={actions} share={{ prepare, create, revoke }} />
+    const board = {
+      ...(await boardFor({
+        product: joined.head.product,
+        ...(joined.head.region ? { region: joined.head.region } : {}),
+      })),
+      forget,
+    }
+    const actions = {
+      answer,
+      comparisons,
+      end,
+      reportComparison,
+      reportOpened,
+      run,
+      setSharing,
+      shareResult,
+      showChallenge,
+    }
+    return (
+      <JoinBoard
+        link={id}
+        head={joined.head}
+        page={joined.page}
+        board={board}
+        actions={actions}
+        share={{ prepare, create, revoke }}
+      />
+    )
   }
   const head = await invitationFor(id)
   if (!head) notFound()
   return <Invited id={id} head={head} supporter={(await readSupporter()) !== null} />
 }
 
-const BOTH_SIDES = 'A supporter works in this browser, and nobody can be on both sides of a case. Send this link to the customer, or open it in a private window to see what they will see.'
+const BOTH_SIDES =
+  'A supporter works in this browser, and nobody can be on both sides of a case. Send this link to the ' +
+  'customer, or open it in a private window to see what they will see.'
 
-function Invited({ id, head, supporter }: { readonly id: string; readonly head: CaseHead; readonly supporter: boolean }) {
+function Invited({
+  id,
+  head,
+  supporter,
+}: {
+  readonly id: string
+  readonly head: CaseHead
+  readonly supporter: boolean
+}) {
   return (
     <>
       <PageHead title={`${head.who} invites you to a support case`} />
-      {supporter ? <SupporterHere leave={leave}>{BOTH_SIDES}</SupporterHere> : <JoinPanel link={id} head={head} join={join} />}
+      {supporter ? (
+        <SupporterHere leave={leave}>{BOTH_SIDES}</SupporterHere>
+      ) : (
+        <JoinPanel link={id} head={head} join={join} />
+      )}
     </>
   )
 }

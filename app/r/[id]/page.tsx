@@ -43,7 +43,10 @@ function missed(address: string) {
   return (
     <PageHead
       title="Too many unknown links"
-      lead={`${LIMIT.unknownReports.max} links that do not exist were tried from your address within a minute. Links that do exist still open; the next unknown one is looked up in ${allowance.retryAfter} seconds.`}
+      lead={
+        `${LIMIT.unknownReports.max} links that do not exist were tried from your address within a minute. ` +
+        `Links that do exist still open; the next unknown one is looked up in ${allowance.retryAfter} seconds.`
+      }
     />
   )
 }
@@ -52,7 +55,10 @@ function Unavailable() {
   return (
     <PageHead
       title="Shared reports cannot be read now"
-      lead="This site does not reach the database in which reports are kept. That says nothing about the link: it may well open later. The check and everything else on this site work."
+      lead={
+        'This site does not reach the database in which reports are kept. That says nothing about the link: it ' +
+        'may well open later. The check and everything else on this site work.'
+      }
     />
   )
 }

@@ -49,8 +49,14 @@ export function basicAuth(family: Family, values: Values): Authorized {
 
 function bearer(token: string, label: string): Authorized {
   return {
-    headers: [{ name: 'Authorization', value: new Secret('Authorization', `Bearer ${token}`), shown: `Bearer [${label}]` }],
-    sent: { scheme: 'bearer', faults: /^bearer\s/i.test(token) ? ['doubled-scheme'] : [], kind: kindOf(token) === 'jwt' ? 'jwt' : 'opaque' },
+    headers: [
+      { name: 'Authorization', value: new Secret('Authorization', `Bearer ${token}`), shown: `Bearer [${label}]` },
+    ],
+    sent: {
+      scheme: 'bearer',
+      faults: /^bearer\s/i.test(token) ? ['doubled-scheme'] : [],
+      kind: kindOf(token) === 'jwt' ? 'jwt' : 'opaque',
+    },
   }
 }
 

@@ -11,10 +11,16 @@ describe('basicValue', () => {
   })
 
   it('takes secrets as they are, a line break included', () => {
-    expect(basicValue('id', new Secret('Key Secret', 'planted\n'))).toBe(`Basic ${Buffer.from('id:planted\n').toString('base64')}`)
+    expect(basicValue('id', new Secret('Key Secret', 'planted\n'))).toBe(
+      `Basic ${Buffer.from('id:planted\n').toString('base64')}`,
+    )
   })
 
   it('never throws and never writes a line break', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (u, p) => /^Basic [A-Za-z0-9+/]+={0,2}$/.test(basicValue(u, p))))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (u, p) =>
+        /^Basic [A-Za-z0-9+/]+={0,2}$/.test(basicValue(u, p)),
+      ),
+    )
   })
 })

@@ -49,8 +49,9 @@ export type Decoded =
 const fault = (kind: Base64Fault, at: number): Decoded => ({ ok: false, fault: kind, at })
 
 /**
- * Decodes standard base64 strictly: the padded alphabet of RFC 4648 section 4, nothing around it, no stray bits at the end.
- * Lenient decoders (Node's `Buffer`) read far more, which is how a wrong secret signs without complaint. Never throws.
+ * Decodes standard base64 strictly: the padded alphabet of RFC 4648 section 4, nothing around it, no stray bits at the
+ * end. Lenient decoders (Node's `Buffer`) read far more, which is how a wrong secret signs without complaint. Never
+ * throws.
  */
 export function decodeBase64(text: string): Decoded {
   if (text.length === 0) return fault('empty', 0)
@@ -73,7 +74,8 @@ function lengthFault(rest: number, padding: number): Base64Fault {
 }
 
 function characterFault(c: string): Base64Fault | null {
-  if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c === '+' || c === '/' || c === '=') return null
+  if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c === '+' || c === '/' || c === '=')
+    return null
   if (c === '-' || c === '_') return 'url-safe-alphabet'
   return c.trim() === '' ? 'white-space' : 'foreign-character'
 }

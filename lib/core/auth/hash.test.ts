@@ -10,7 +10,10 @@ describe('digests agree with OpenSSL', () => {
     ['sha256', sha256],
   ] as const)('%s', (name, digest) => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => hex(digest(text)) === createHash(name).update(utf8(text)).digest('hex')),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => hex(digest(text)) === createHash(name).update(utf8(text)).digest('hex'),
+      ),
     )
   })
 
@@ -61,10 +64,13 @@ describe('base64', () => {
 
   it('accepts a text exactly when it is what an encoder writes', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.base64String(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Za-z0-9+/=]{0,12}$/)), (text) => {
-        const decoded = decodeBase64(text)
-        return decoded.ok === (text !== '' && Buffer.from(text, 'base64').toString('base64') === text)
-      }),
+      fc.property(
+        fc.oneof(fc.base64String(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Za-z0-9+/=]{0,12}$/)),
+        (text) => {
+          const decoded = decodeBase64(text)
+          return decoded.ok === (text !== '' && Buffer.from(text, 'base64').toString('base64') === text)
+        },
+      ),
     )
   })
 })

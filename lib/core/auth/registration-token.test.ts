@@ -45,18 +45,32 @@ describe('registration token', () => {
   it('is a JWT that another implementation verifies, with the day of iat in UTC', async () => {
     const secret = 'ax8hTTQJF0OPXL32r1LHMA=='
     const issuedAt = Date.UTC(2026, 10, 24, 23, 59, 59) / 1000
-    const minted = mintRegistrationToken({ applicationKey: 'k', applicationSecret: secret, userId: 'u', issuedAt, lifetime: 60, nonce: 'n', instanceExpiry: issuedAt + 172_800 })
+    const minted = mintRegistrationToken({
+      applicationKey: 'k',
+      applicationSecret: secret,
+      userId: 'u',
+      issuedAt,
+      lifetime: 60,
+      nonce: 'n',
+      instanceExpiry: issuedAt + 172_800,
+    })
     if (!minted.ok) throw new Error(minted.fault)
     expect(decodeProtectedHeader(minted.token)).toEqual({ alg: 'HS256', kid: 'hkdfv1-20261124' })
     expect(decodeJwt(minted.token)).toEqual(minted.payload)
-    const { payload } = await jwtVerify(minted.token, keyFor(secret, '20261124'), { currentDate: new Date(issuedAt * 1000) })
+    const { payload } = await jwtVerify(minted.token, keyFor(secret, '20261124'), {
+      currentDate: new Date(issuedAt * 1000),
+    })
     expect(payload.sub).toBe('//rtc.sinch.com/applications/k/users/u')
     expect(payload['sinch:rtc:instance:exp']).toBe(issuedAt + 172_800)
   })
 
   it('says why a secret cannot sign, and survives an impossible time', () => {
     const input = { applicationKey: 'k', userId: 'u', issuedAt: 0, lifetime: 60, nonce: 'n' }
-    expect(mintRegistrationToken({ ...input, applicationSecret: 'app-secret' })).toEqual({ ok: false, fault: 'url-safe-alphabet', at: 3 })
+    expect(mintRegistrationToken({ ...input, applicationSecret: 'app-secret' })).toEqual({
+      ok: false,
+      fault: 'url-safe-alphabet',
+      at: 3,
+    })
     expect(utcDay(Number.MAX_VALUE)).toBe('')
   })
 })

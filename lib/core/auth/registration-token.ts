@@ -38,11 +38,18 @@ export type RegistrationInput = {
 }
 
 export type Minted =
-  | { readonly ok: true; readonly token: string; readonly header: object; readonly payload: Readonly<Record<string, string | number>> }
+  | {
+      readonly ok: true
+      readonly token: string
+      readonly header: object
+      readonly payload: Readonly<Record<string, string | number>>
+    }
   | { readonly ok: false; readonly fault: Base64Fault; readonly at: number }
 
 /** The claims of a registration token, in the order of the documentation. */
-export function registrationClaims(input: Omit<RegistrationInput, 'applicationSecret'>): Record<string, string | number> {
+export function registrationClaims(
+  input: Omit<RegistrationInput, 'applicationSecret'>,
+): Record<string, string | number> {
   const iss = `//rtc.sinch.com/applications/${input.applicationKey}`
   return {
     iss,

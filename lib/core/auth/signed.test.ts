@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import vectors from './signing-vectors.fixture.json'
 import { contentMd5, linesToSign, signRequest, stringToSign } from './signed'
 
-const signed = vectors.filter((v) => v.kind === 'application-signed' && v.inputs.secretDecoding === 'base64 (strict)' && v.inputs.body !== null)
+const signed = vectors.filter(
+  (v) => v.kind === 'application-signed' && v.inputs.secretDecoding === 'base64 (strict)' && v.inputs.body !== null,
+)
 const text = (value: string | null | undefined) => value ?? ''
 
 const inputOf = ({ inputs }: (typeof signed)[number]) => ({
@@ -36,7 +38,13 @@ describe('signRequest', () => {
   })
 
   it('keeps an empty line where there is no body, and sends no empty Content-Type', () => {
-    const parts = { method: 'GET', path: '/v1/configuration/numbers', contentType: '', body: '', timestamp: '2026-11-24T12:00:00Z' }
+    const parts = {
+      method: 'GET',
+      path: '/v1/configuration/numbers',
+      contentType: '',
+      body: '',
+      timestamp: '2026-11-24T12:00:00Z',
+    }
     expect(linesToSign(parts)).toEqual(['GET', '', '', 'x-timestamp:2026-11-24T12:00:00Z', '/v1/configuration/numbers'])
     expect(stringToSign(parts)).toBe('GET\n\n\nx-timestamp:2026-11-24T12:00:00Z\n/v1/configuration/numbers')
     const { headers } = signRequest({ ...parts, applicationKey: 'k', applicationSecret: 'AAAA' })
@@ -58,7 +66,15 @@ describe('signRequest', () => {
   it('never throws on an odd secret', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (applicationSecret) => {
-        const input = { applicationKey: 'k', applicationSecret, method: 'GET', path: '/', contentType: '', body: '', timestamp: '' }
+        const input = {
+          applicationKey: 'k',
+          applicationSecret,
+          method: 'GET',
+          path: '/',
+          contentType: '',
+          body: '',
+          timestamp: '',
+        }
         return signRequest(input).signature.length === 44
       }),
     )

@@ -30,8 +30,8 @@ export function contentMd5(body: string | Uint8Array): string {
 }
 
 /**
- * The five lines of the string-to-sign, in order: method, Content-MD5, Content-Type, `x-timestamp:` and its value, path.
- * Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request.
+ * The five lines of the string-to-sign, in order: method, Content-MD5, Content-Type, `x-timestamp:` and its value,
+ * path. Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request.
  */
 export function linesToSign(parts: SignedParts): readonly [string, string, string, string, string] {
   return [parts.method, contentMd5(parts.body), parts.contentType, `x-timestamp:${parts.timestamp}`, parts.path]
@@ -47,8 +47,9 @@ export function signature(key: Uint8Array, text: string): string {
 }
 
 /**
- * The HMAC key of a secret. White space is skipped, as the decoders of Node, .NET and Python skip it: a line break thus spoils
- * Basic and not the signature. Any other text that is not base64 becomes its UTF-8 bytes, so that the vendor's answer shows the fault.
+ * The HMAC key of a secret. White space is skipped, as the decoders of Node, .NET and Python skip it: a line break thus
+ * spoils Basic and not the signature. Any other text that is not base64 becomes its UTF-8 bytes, so that the vendor's
+ * answer shows the fault.
  */
 function keyOf(secret: string): Uint8Array {
   const decoded = decodeBase64(secret.replace(/\s/g, ''))
@@ -56,8 +57,9 @@ function keyOf(secret: string): Uint8Array {
 }
 
 /**
- * Signs a request as an application. Never throws; to say why a secret is not base64, decode it with `decodeBase64` first.
- * Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request and sinch/sinch-sdk-node:authorization.helper.ts.
+ * Signs a request as an application. Never throws; to say why a secret is not base64, decode it with `decodeBase64`
+ * first. Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request and
+ * sinch/sinch-sdk-node:authorization.helper.ts.
  */
 export function signRequest(input: SigningInput): SignedRequest {
   const text = stringToSign(input)

@@ -14,7 +14,8 @@ type Case = {
 }
 
 const cases: Case[] = JSON.parse(readFileSync(new URL('fixtures/challenges.json', import.meta.url), 'utf8'))
-const plain = (lines: string[]) => parseChallenges(lines).challenges.map((c) => [c.scheme, c.token68 ?? null, [...c.params].toSorted()])
+const plain = (lines: string[]) =>
+  parseChallenges(lines).challenges.map((c) => [c.scheme, c.token68 ?? null, [...c.params].toSorted()])
 const wanted = (list: Plain[]) => list.map((c) => [c.scheme, c.token68 ?? null, Object.entries(c.params).toSorted()])
 
 describe('the published cases', () => {
@@ -52,8 +53,14 @@ describe('a fault', () => {
   it.each([
     ['Bearer error=\\"invalid_token\\", scope=\\"a b\\"', { error: 'invalid_token', scope: 'a b' }],
     ["Bearer realm='the api', error=x", { realm: 'the api', error: 'x' }],
-    ['Bearer error_description="The "scope" is wrong", error="x"', { error_description: 'The "scope" is wrong', error: 'x' }],
-    ['Bearer error_description=The token expired, error=invalid_token', { error_description: 'The token expired', error: 'invalid_token' }],
+    [
+      'Bearer error_description="The "scope" is wrong", error="x"',
+      { error_description: 'The "scope" is wrong', error: 'x' },
+    ],
+    [
+      'Bearer error_description=The token expired, error=invalid_token',
+      { error_description: 'The token expired', error: 'invalid_token' },
+    ],
     ['Bearer realm="a"error="b"', { realm: 'a', error: 'b' }],
     ['Digest nonce=abc==, qop="auth"', { nonce: 'abc==', qop: 'auth' }],
   ])('is recovered from in %s', (value, params) => {
@@ -61,23 +68,48 @@ describe('a fault', () => {
   })
 
   it('never quotes the value', () => {
-    for (const c of cases) for (const fault of parseChallenges(c.fields).faults) expect(fault.reason).toMatch(/^[A-Z][\w ,;()=.'-]+\.$/)
+    for (const c of cases)
+      for (const fault of parseChallenges(c.fields).faults) expect(fault.reason).toMatch(/^[A-Z][\w ,;()=.'-]+\.$/)
   })
 })
 
 describe('any text', () => {
   const pieces = fc.array(
-    fc.oneof(fc.constantFrom('Basic', 'Bearer ', 'realm', '=', '"', '\\', ',', ' ', ';', 'a/b==', '“', "'", '\t', '__proto__='), fc.string({ maxLength: 6 })),
+    fc.oneof(
+      fc.constantFrom(
+        'Basic',
+        'Bearer ',
+        'realm',
+        '=',
+        '"',
+        '\\',
+        ',',
+        ' ',
+        ';',
+        'a/b==',
+        '“',
+        "'",
+        '\t',
+        '__proto__=',
+      ),
+      fc.string({ maxLength: 6 }),
+    ),
     { maxLength: 40 },
   )
 
   it('is read without throwing, with offsets inside it and without touching prototypes', () => {
     fc.assert(
-      fc.property(fc.array(pieces.map((p) => p.join('')), { maxLength: 3 }), (lines) => {
-        const { faults, text } = parseChallenges(lines)
-        for (const f of faults) expect(f.offset >= 0 && f.offset <= text.length).toBe(true)
-        expect(Object.keys(Object.prototype)).toEqual([])
-      }),
+      fc.property(
+        fc.array(
+          pieces.map((p) => p.join('')),
+          { maxLength: 3 },
+        ),
+        (lines) => {
+          const { faults, text } = parseChallenges(lines)
+          for (const f of faults) expect(f.offset >= 0 && f.offset <= text.length).toBe(true)
+          expect(Object.keys(Object.prototype)).toEqual([])
+        },
+      ),
     )
   })
 
@@ -100,9 +132,15 @@ async function oracle(value: string): Promise<unknown> {
 
 describe('oauth4webapi as an oracle', () => {
   const name = fc.constantFrom('realm', 'error', 'scope', 'x-y', 'error_description')
-  const param = fc.tuple(name, fc.oneof(fc.constantFrom('a', 'invalid_token'), fc.constantFrom('"a b"', '"a, b=c"', '"say \\"hi\\""', '""')))
+  const param = fc.tuple(
+    name,
+    fc.oneof(fc.constantFrom('a', 'invalid_token'), fc.constantFrom('"a b"', '"a, b=c"', '"say \\"hi\\""', '""')),
+  )
   const challenge = fc
-    .tuple(fc.constantFrom('Basic', 'Bearer', 'Digest', 'DPoP'), fc.uniqueArray(param, { minLength: 1, maxLength: 4, selector: ([n]) => n }))
+    .tuple(
+      fc.constantFrom('Basic', 'Bearer', 'Digest', 'DPoP'),
+      fc.uniqueArray(param, { minLength: 1, maxLength: 4, selector: ([n]) => n }),
+    )
     .map(([scheme, params]) => `${scheme} ${params.map(([n, v]) => `${n}=${v}`).join(', ')}`)
 
   it('agrees on well-formed values', async () => {

@@ -29,7 +29,8 @@ export function combineLines(lines: readonly string[]): Field {
     const unfolded = unfold(line.slice(0, MAX_FIELD), text.length, faults)
     text += trimBlank(unfolded)
     lineEnds.push(text.length)
-    if (line.length > MAX_FIELD) faults.push({ offset: text.length, reason: 'The value is too long to be read to its end.' })
+    if (line.length > MAX_FIELD)
+      faults.push({ offset: text.length, reason: 'The value is too long to be read to its end.' })
   }
   return { text, lineEnds, faults }
 }
@@ -37,7 +38,7 @@ export function combineLines(lines: readonly string[]): Field {
 function unfold(line: string, base: number, faults: ChallengeFault[]): string {
   if (!/[\r\n\0]/.test(line)) return line
   const out: string[] = []
-  for (let i = 0; i < line.length; ) {
+  for (let i = 0; i < line.length;) {
     const c = line[i]
     if (c !== '\r' && c !== '\n' && c !== '\0') {
       out.push(c ?? '')
@@ -46,9 +47,13 @@ function unfold(line: string, base: number, faults: ChallengeFault[]): string {
     }
     const next = c === '\r' && line[i + 1] === '\n' ? i + 2 : i + 1
     const folded = c !== '\0' && isBlank(line[next])
-    if (!folded) faults.push({ offset: base + out.length, reason: 'A line break or NUL does not belong into a header value.' })
+    if (!folded)
+      faults.push({ offset: base + out.length, reason: 'A line break or NUL does not belong into a header value.' })
     if (folded && out.at(-1) === '\\') {
-      faults.push({ offset: base + out.length - 1, reason: 'A backslash wraps the line, as in printed examples; it is not part of HTTP.' })
+      faults.push({
+        offset: base + out.length - 1,
+        reason: 'A backslash wraps the line, as in printed examples; it is not part of HTTP.',
+      })
       out.pop()
     }
     i = next

@@ -13,8 +13,12 @@ export type SchemeMeaning = {
   readonly params: Readonly<Record<string, ParameterMeaning>>
 }
 
-const realm: ParameterMeaning = { means: 'The name of the protected area. It is a label for people; requests do not repeat it.' }
-const nonce: ParameterMeaning = { means: 'A value made by the server for this challenge; the answer must be computed with it.' }
+const realm: ParameterMeaning = {
+  means: 'The name of the protected area. It is a label for people; requests do not repeat it.',
+}
+const nonce: ParameterMeaning = {
+  means: 'A value made by the server for this challenge; the answer must be computed with it.',
+}
 
 /** RFC 6750 §3, RFC 9470 §3 (step-up), RFC 9728 §5.1 (resource metadata), RFC 9449 §7.1 (DPoP errors). */
 const bearerParams: Readonly<Record<string, ParameterMeaning>> = {
@@ -24,7 +28,9 @@ const bearerParams: Readonly<Record<string, ParameterMeaning>> = {
     means: 'Why the token was refused.',
     values: {
       invalid_request: 'The request lacks a parameter, repeats one, or presents the token in more than one way.',
-      invalid_token: 'The token is expired, revoked, malformed, or not one that this API accepts. The description usually says which.',
+      invalid_token:
+        'The token is expired, revoked, malformed, or not one that this API accepts. The description usually ' +
+        'says which.',
       insufficient_scope: 'The token is genuine but does not hold the rights for this call.',
       expired: 'The token has expired. This value is not in the standard, but some gateways send it.',
       insufficient_user_authentication: 'The login behind the token is too weak or too old; a new login is wanted.',
@@ -65,7 +71,8 @@ export const SCHEMES: Readonly<Record<string, SchemeMeaning>> = {
   },
   digest: {
     name: 'Digest',
-    means: 'The server wants a hash made from name, password and its nonce. SIP trunks use it; Sinch’s HTTP APIs do not.',
+    means:
+      'The server wants a hash made from name, password and its nonce. SIP trunks use it; Sinch’s HTTP APIs do not.',
     answer: 'Authorization: Digest username="…", response="…", …',
     docs: 'https://www.rfc-editor.org/rfc/rfc7616.html#section-3.3',
     params: {
@@ -73,7 +80,10 @@ export const SCHEMES: Readonly<Record<string, SchemeMeaning>> = {
       nonce,
       domain: { means: 'The addresses for which the same answer is good.' },
       opaque: { means: 'A value to send back unchanged.' },
-      stale: { means: 'Whether only the nonce was too old.', values: { true: 'Only the nonce was too old: name and password may be right, try again with the new nonce.' } },
+      stale: {
+        means: 'Whether only the nonce was too old.',
+        values: { true: 'Only the nonce was too old: name and password may be right, try again with the new nonce.' },
+      },
       algorithm: { means: 'The hash function to use.' },
       qop: { means: 'Whether the answer covers the request line only (auth) or the body as well (auth-int).' },
       charset: { means: 'The encoding of name and password. Only UTF-8 is defined.' },
@@ -118,7 +128,10 @@ const unknownParameter = 'Not a parameter that the standard defines for this sch
 export function explainChallenge(challenge: Challenge): ExplainedChallenge {
   const known = Object.hasOwn(SCHEMES, challenge.scheme) ? SCHEMES[challenge.scheme] : undefined
   const params = [...challenge.params].map(([name, value]) => ({ name, value, means: meaning(known, name, value) }))
-  const data = challenge.token68 === undefined ? [] : [{ name: '(value)', value: challenge.token68, means: 'Data of the scheme, for programs.' }]
+  const data =
+    challenge.token68 === undefined
+      ? []
+      : [{ name: '(value)', value: challenge.token68, means: 'Data of the scheme, for programs.' }]
   return {
     scheme: known?.name ?? challenge.scheme,
     means: known?.means ?? 'This scheme is not one that Sinch or Mailgun APIs are known to ask for.',

@@ -8,10 +8,10 @@ const MAX_CHALLENGES = 200
 type Open = { scheme: string; params: Map<string, string>; token68?: string; state: 'bare' | 'params' | 'token68' }
 
 /**
- * Parses the values of `WWW-Authenticate` or `Proxy-Authenticate`, one string a field line.
- * Single pass and linear. Never throws: a fault is reported with its position, and reading goes on where one of the named
- * recoveries applies (missing comma, missing quote, unquoted value, typographic quotes, and the like).
- * RFC 9110 §11.2, §11.3, §11.6.1; a token followed by "=" is always a parameter, which is the whole disambiguation.
+ * Parses the values of `WWW-Authenticate` or `Proxy-Authenticate`, one string a field line. Single pass and linear.
+ * Never throws: a fault is reported with its position, and reading goes on where one of the named recoveries applies
+ * (missing comma, missing quote, unquoted value, typographic quotes, and the like). RFC 9110 §11.2, §11.3, §11.6.1; a
+ * token followed by "=" is always a parameter, which is the whole disambiguation.
  */
 export function parseChallenges(lines: readonly string[]): Challenges {
   const field = combineLines(lines)
@@ -31,7 +31,11 @@ export function parseChallenges(lines: readonly string[]): Challenges {
     separated = false
     if (reader.at === before) break
   }
-  return { challenges: list.map(closed), faults: reader.faults.toSorted((a, b) => a.offset - b.offset), text: field.text }
+  return {
+    challenges: list.map(closed),
+    faults: reader.faults.toSorted((a, b) => a.offset - b.offset),
+    text: field.text,
+  }
 }
 
 function closed({ scheme, params, token68 }: Open): Challenge {
@@ -55,7 +59,8 @@ function readElement(reader: Reader, list: Open[]): boolean {
   const last = list.at(-1)
   const name = reader.parameterName()
   if (name && last) {
-    if (last.state === 'bare') reader.faultAt(name.from, 'A parameter follows a scheme after a comma; there should be a space and no comma.')
+    if (last.state === 'bare')
+      reader.faultAt(name.from, 'A parameter follows a scheme after a comma; there should be a space and no comma.')
     if (last.state === 'token68') {
       reader.faultAt(name.from, 'A scheme has either one value or parameters, not both.')
       return false

@@ -93,8 +93,8 @@ export class Reader {
   }
 
   /**
-   * quoted-string at its opening quote; a backslash takes the next character literally. Without a closing quote the value ends
-   * with its field line.
+   * quoted-string at its opening quote; a backslash takes the next character literally. Without a closing quote the
+   * value ends with its field line.
    */
   quotedString(): string {
     const open = this.at++
@@ -110,7 +110,8 @@ export class Reader {
         parts.push(this.text.slice(from, this.at++))
         from = this.at
       }
-      if (isControl(this.text.charCodeAt(this.at))) this.fault('A control character does not belong into a quoted value.')
+      if (isControl(this.text.charCodeAt(this.at)))
+        this.fault('A control character does not belong into a quoted value.')
     }
     return this.unterminated(open)
   }

@@ -1,16 +1,23 @@
 import type { Reader } from './reader'
 
 /**
- * What can still be read of a parameter value that breaks the grammar. Each recovery is a mistake that servers or copied texts
- * are known to make; where none applies the result is null.
+ * What can still be read of a parameter value that breaks the grammar. Each recovery is a mistake that servers or
+ * copied texts are known to make; where none applies the result is null.
  */
-export function recoverValue(reader: Reader, from: number, read: string | null, form: 'quoted' | 'token'): string | null {
+export function recoverValue(
+  reader: Reader,
+  from: number,
+  read: string | null,
+  form: 'quoted' | 'token',
+): string | null {
   return (
     typographic(reader, from) ??
     escapedQuotes(reader, from) ??
     singleQuotes(reader, from) ??
-    (form === 'quoted' ? quoteOfNextLine(reader, from) ?? innerQuotes(reader, from) ?? missingCommaAfterQuote(reader, read) : null) ??
-    (form === 'token' ? unquotedWords(reader, from) ?? unquoted(reader, from) : null) ??
+    (form === 'quoted'
+      ? (quoteOfNextLine(reader, from) ?? innerQuotes(reader, from) ?? missingCommaAfterQuote(reader, read))
+      : null) ??
+    (form === 'token' ? (unquotedWords(reader, from) ?? unquoted(reader, from)) : null) ??
     lost(reader, from)
   )
 }
@@ -45,7 +52,13 @@ function typographic(reader: Reader, from: number): string | null {
   if (!/[“”„«‘’]/.test(reader.text[from] ?? '')) return null
   const end = endOf(reader, from + 1, '“”»’')
   if (end >= reader.text.length) return null
-  return take(reader, from, end + 1, reader.text.slice(from + 1, end), 'The value has typographic quotes; HTTP knows only straight ones.')
+  return take(
+    reader,
+    from,
+    end + 1,
+    reader.text.slice(from + 1, end),
+    'The value has typographic quotes; HTTP knows only straight ones.',
+  )
 }
 
 /** realm=\"x\", as copied out of a JSON log */
@@ -53,7 +66,13 @@ function escapedQuotes(reader: Reader, from: number): string | null {
   if (!reader.text.startsWith('\\"', from)) return null
   const end = reader.text.indexOf('\\"', from + 2)
   const to = end < 0 ? reader.text.length : end
-  return take(reader, from, Math.min(to + 2, reader.text.length), reader.text.slice(from + 2, to), 'The quotes are escaped, as in a JSON log.')
+  return take(
+    reader,
+    from,
+    Math.min(to + 2, reader.text.length),
+    reader.text.slice(from + 2, to),
+    'The quotes are escaped, as in a JSON log.',
+  )
 }
 
 /** realm='a b': an apostrophe is an ordinary character of a token */
@@ -61,7 +80,13 @@ function singleQuotes(reader: Reader, from: number): string | null {
   if (reader.text[from] !== "'") return null
   const end = reader.text.indexOf("'", from + 1)
   if (end < 0) return null
-  return take(reader, from, end + 1, reader.text.slice(from + 1, end), 'The value has single quotes; HTTP knows only double ones.')
+  return take(
+    reader,
+    from,
+    end + 1,
+    reader.text.slice(from + 1, end),
+    'The value has single quotes; HTTP knows only double ones.',
+  )
 }
 
 /** The quote that closed it stands in another field line: the value ends with its own line. */
@@ -79,7 +104,13 @@ function innerQuotes(reader: Reader, from: number): string | null {
     let next = at + 1
     while (reader.isBlank(next)) next++
     if (next >= reader.text.length || reader.text[next] === ',') {
-      return take(reader, reader.at - 1, at + 1, reader.text.slice(from + 1, at), 'A quote inside the value is not escaped.')
+      return take(
+        reader,
+        reader.at - 1,
+        at + 1,
+        reader.text.slice(from + 1, at),
+        'A quote inside the value is not escaped.',
+      )
     }
   }
   return null

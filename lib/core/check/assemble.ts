@@ -26,7 +26,13 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
   const own = recorder.all.filter((e) => e.role === 'own' && e.probe !== 'trial')
   const lints: readonly Lint[] = findings
   const controlled = recorder.all.filter((e) => e.role === 'control')
-  const seen: Seen = { source: 'check', product: input.product, lints, text: '', all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(evidence) })) }
+  const seen: Seen = {
+    source: 'check',
+    product: input.product,
+    lints,
+    text: '',
+    all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(evidence) })),
+  }
   const diagnoses = diagnose(seen, CHECK_RULES).filter((d) => !(d.id === 'wrong-region' && sweptInVain(reads)))
   const verdict = verdictOf(reads, findings, own, diagnoses[0] ?? null)
   return {
@@ -52,20 +58,37 @@ function sweptInVain({ reads }: Reads): boolean {
   return swept.length > 0 && swept.every((r) => r.judgement.accepted !== 'yes')
 }
 
-const SAYS: Record<Blames, Verdict | null> = { credential: 'rejected', account: 'accepted', environment: 'undecided', request: null, none: null }
+const SAYS: Record<Blames, Verdict | null> = {
+  credential: 'rejected',
+  account: 'accepted',
+  environment: 'undecided',
+  request: null,
+  none: null,
+}
 
 /** Requests that arrived without a credential to judge: the refusal was not about it. */
-const NOT_PRESENTED: ReadonlySet<DiagnosisId> = new Set(['missing-authorization', 'malformed-authorization', 'missing-grant-type', 'wrong-content-type'])
+const NOT_PRESENTED: ReadonlySet<DiagnosisId> = new Set([
+  'missing-authorization',
+  'malformed-authorization',
+  'missing-grant-type',
+  'wrong-content-type',
+])
 
 /**
- * The verdict is about the credential as it was given: accepted when the vendor was seen to accept it, rejected when the
- * vendor's own host was seen to refuse it or it cannot work, undecided for everything else.
+ * The verdict is about the credential as it was given: accepted when the vendor was seen to accept it, rejected when
+ * the vendor's own host was seen to refuse it or it cannot work, undecided for everything else.
  */
-export function verdictOf(reads: Reads, findings: readonly Finding[], own: readonly Evidence[], first: Diagnosis | null): Verdict {
+export function verdictOf(
+  reads: Reads,
+  findings: readonly Finding[],
+  own: readonly Evidence[],
+  first: Diagnosis | null,
+): Verdict {
   const controlFailed = reads.reads.some((r) => r.spec.role === 'control' && r.judgement.status === 'fail')
   const mine = reads.reads.filter((r) => r.spec.role === 'own')
   if (mine.some((r) => r.judgement.accepted === 'yes')) return controlFailed ? 'undecided' : 'accepted'
-  if (findings.some((f) => f.blocks)) return findings.some((f) => f.diagnosis === 'secret-not-base64') ? 'rejected' : 'undecided'
+  if (findings.some((f) => f.blocks))
+    return findings.some((f) => f.diagnosis === 'secret-not-base64') ? 'rejected' : 'undecided'
   const here = mine.filter((r) => r.spec.probe === 'sample-call')
   const refused = here.some((r) => r.judgement.accepted === 'no' || r.judgement.status === 'warning')
   if (reads.tokenOutcome?.accepted === 'yes' && !refused) return 'accepted'
@@ -77,7 +100,11 @@ export function verdictOf(reads: Reads, findings: readonly Finding[], own: reado
 }
 
 /** One change made the call succeed, so every other explanation of the same refusal is refuted. */
-function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdict: Verdict): readonly ReportedDiagnosis[] {
+function withProofs(
+  diagnoses: readonly Diagnosis[],
+  trials: TrialResult,
+  verdict: Verdict,
+): readonly ReportedDiagnosis[] {
   const proven = trials.proofs.map(({ id, proof }): ReportedDiagnosis => {
     const found = diagnoses.find((d) => d.id === id)
     return {
@@ -91,7 +118,10 @@ function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdic
       proof,
     }
   })
-  const kept = proven.length > 0 ? diagnoses.filter((d) => d.id === 'credentials-accepted') : diagnoses.filter((d) => !trials.refuted.has(d.id))
+  const kept =
+    proven.length > 0
+      ? diagnoses.filter((d) => d.id === 'credentials-accepted')
+      : diagnoses.filter((d) => !trials.refuted.has(d.id))
   const rest = kept.map((d): ReportedDiagnosis => ({ ...d, proven: false }))
   const all = [...proven, ...inOrder(rest)]
   return all.length > 0 ? all : [fallback(verdict)]
@@ -101,12 +131,21 @@ function withProofs(diagnoses: readonly Diagnosis[], trials: TrialResult, verdic
 function inOrder(diagnoses: readonly ReportedDiagnosis[]): readonly ReportedDiagnosis[] {
   const accepted = diagnoses.find((d) => d.id === 'credentials-accepted')
   if (!accepted) return diagnoses
-  const remark = (d: ReportedDiagnosis) => ['none', 'environment'].includes(blamesOf(d.id)) && d !== accepted && d.id !== 'not-the-api'
+  const remark = (d: ReportedDiagnosis) =>
+    ['none', 'environment'].includes(blamesOf(d.id)) && d !== accepted && d.id !== 'not-the-api'
   return [...diagnoses.filter((d) => !remark(d)), ...diagnoses.filter(remark)]
 }
 
 /** An empty list would be a blank panel: what is not explained is said to be unexplained. */
 function fallback(verdict: Verdict): ReportedDiagnosis {
   const id = verdict === 'accepted' ? ('credentials-accepted' as const) : ('undetermined' as const)
-  return { id, confidence: verdict === 'accepted' ? 'likely' : 'possible', observed: {}, evidence: [], rules: [], says: null, proven: false }
+  return {
+    id,
+    confidence: verdict === 'accepted' ? 'likely' : 'possible',
+    observed: {},
+    evidence: [],
+    rules: [],
+    says: null,
+    proven: false,
+  }
 }

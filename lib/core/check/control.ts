@@ -8,7 +8,8 @@ import { readSpec, type ProbeSpec } from './plan'
 export function controlSpec(accepted: ProbeSpec): ProbeSpec {
   const product = productOf(accepted.product)
   // a wrong secret under OAuth 2.0 would cost a second token exchange; Basic asks the same question with one read
-  const scheme = accepted.scheme === 'oauth2' && product.schemes.some((s) => s.scheme === 'basic') ? 'basic' : accepted.scheme
+  const scheme =
+    accepted.scheme === 'oauth2' && product.schemes.some((s) => s.scheme === 'basic') ? 'basic' : accepted.scheme
   const spec = readSpec(product, accepted.region, scheme, 'control', 'control')
   return { ...spec, title: 'Control: the same call with a deliberately wrong secret' }
 }

@@ -36,8 +36,8 @@ export function chosenRegion(product: Product, code: string | null): Region {
 }
 
 /**
- * Every read of a check in the order in which it starts: the chosen region under each scheme, then the other regions under the
- * preferred one, where the region decides.
+ * Every read of a check in the order in which it starts: the chosen region under each scheme, then the other regions
+ * under the preferred one, where the region decides.
  */
 export function planReads(product: Product, regionCode: string | null): readonly ProbeSpec[] {
   const probed = probedProduct(product)
@@ -46,12 +46,20 @@ export function planReads(product: Product, regionCode: string | null): readonly
   const here = schemes.map((scheme) => readSpec(probed, chosen, scheme, 'sample-call'))
   const preferred = schemes[0]
   const sweeps = probed.regionRole === 'must-match' && preferred !== undefined
-  const there = sweeps ? probed.regions.filter((r) => r !== chosen).map((r) => readSpec(probed, r, preferred, 'region')) : []
+  const there = sweeps
+    ? probed.regions.filter((r) => r !== chosen).map((r) => readSpec(probed, r, preferred, 'region'))
+    : []
   return [...here, ...there]
 }
 
 /** The sample call of a product in one region under one scheme. */
-export function readSpec(product: Product & { readonly id: ProductId }, region: Region, scheme: SchemeId, probe: ProbeSpec['probe'], role: Role = 'own'): ProbeSpec {
+export function readSpec(
+  product: Product & { readonly id: ProductId },
+  region: Region,
+  scheme: SchemeId,
+  probe: ProbeSpec['probe'],
+  role: Role = 'own',
+): ProbeSpec {
   const sample = product.sample
   if (!sample) throw new TypeError(`${product.id} has no sample call`)
   return {
@@ -70,7 +78,9 @@ export function readSpec(product: Product & { readonly id: ProductId }, region: 
 /** The path of a call with its placeholders filled; every value was matched against its field's form before. */
 export function fillPath(path: string, values: Values, uuid: string): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'randomUuid' ? uuid : encodeURIComponent((values as Readonly<Record<string, string | undefined>>)[name] ?? ''),
+    name === 'randomUuid'
+      ? uuid
+      : encodeURIComponent((values as Readonly<Record<string, string | undefined>>)[name] ?? ''),
   )
 }
 

@@ -22,7 +22,12 @@ it('runs no more tasks at once than the limit, and all of them, also when one fa
     if (fails) throw new Error('planned')
     return 'done'
   }
-  const results = await Promise.allSettled([limit(task(false)), limit(task(true)), limit(task(false)), limit(task(false))])
+  const results = await Promise.allSettled([
+    limit(task(false)),
+    limit(task(true)),
+    limit(task(false)),
+    limit(task(false)),
+  ])
   expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
   expect(most).toBe(2)
 })

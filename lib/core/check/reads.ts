@@ -30,8 +30,9 @@ export type Reads = {
 const PARALLEL = 4
 
 /**
- * The reads of a check. What needs no access token starts at once, beside the token exchange; the rest starts when the token is
- * there. A control with a wrong secret follows the first acceptance, a permission read the first refusal for permission.
+ * The reads of a check. What needs no access token starts at once, beside the token exchange; the rest starts when the
+ * token is there. A control with a wrong secret follows the first acceptance, a permission read the first refusal for
+ * permission.
  */
 export async function runReads(context: RunContext): Promise<Reads> {
   const state = createState(context)
@@ -52,7 +53,9 @@ async function readAll(context: RunContext, state: State, specs: readonly ProbeS
   const { input } = context
   const needsToken = specs.some((s) => s.scheme === 'oauth2')
   const usable = specs.filter((s) => s.scheme !== 'signed' || canSign(input.values))
-  for (const spec of specs) if (!usable.includes(spec)) skip(context, spec, 'The Application Secret is not base64, so no request can be signed with it.')
+  for (const spec of specs)
+    if (!usable.includes(spec))
+      skip(context, spec, 'The Application Secret is not base64, so no request can be signed with it.')
 
   const direct = usable.filter((s) => s.scheme !== 'oauth2')
   const viaToken = usable.filter((s) => s.scheme === 'oauth2')
@@ -88,7 +91,12 @@ function createState(context: RunContext) {
     return limit(async () => {
       if (surroundings.stopped()) return skip(context, spec, 'The check was stopped before this request.')
       const presented = spec.role === 'control' ? controlToken(surroundings.uuid()) : token
-      const draft = draftRead(spec, { values, token: presented, timestamp: new Date(surroundings.now()).toISOString(), uuid: surroundings.uuid() })
+      const draft = draftRead(spec, {
+        values,
+        token: presented,
+        timestamp: new Date(surroundings.now()).toISOString(),
+        uuid: surroundings.uuid(),
+      })
       const began = recorder.began()
       counts.requests += 1
       const raw = await surroundings.send(draft)
@@ -128,10 +136,24 @@ export function isRateLimited(all: readonly Evidence[]): boolean {
 function judgeControl(spec: ProbeSpec, raw: RawResponse): Judgement {
   const judged = judgeRead(spec.sample, raw)
   if (judged.accepted === 'yes')
-    return { status: 'fail', accepted: 'unclear', proves: 'A wrong secret was accepted just like yours: something answers in the API’s place, so the acceptance above proves nothing.' }
+    return {
+      status: 'fail',
+      accepted: 'unclear',
+      proves:
+        'A wrong secret was accepted just like yours: something answers in the API’s place, so the ' +
+        'acceptance above proves nothing.',
+    }
   if (raw.kind === 'response' && (raw.status === 401 || raw.status === 403 || raw.status === 400))
-    return { status: 'pass', accepted: 'unclear', proves: 'A deliberately wrong secret was refused by the same call, so the acceptance of yours means something.' }
-  return { status: 'could-not-verify', accepted: 'unclear', proves: 'The control got no clear answer, so the acceptance rests on the call itself.' }
+    return {
+      status: 'pass',
+      accepted: 'unclear',
+      proves: 'A deliberately wrong secret was refused by the same call, so the acceptance of yours means something.',
+    }
+  return {
+    status: 'could-not-verify',
+    accepted: 'unclear',
+    proves: 'The control got no clear answer, so the acceptance rests on the call itself.',
+  }
 }
 
 async function exchange(context: RunContext, state: State): Promise<Secret | null> {
@@ -145,9 +167,32 @@ async function exchange(context: RunContext, state: State): Promise<Secret | nul
     const answer = readToken(raw)
     const token = answer.token === null ? null : new Secret('access token', answer.token)
     const judgement: Judgement =
-      answer.token === null ? answer.judgement : { status: 'pass', accepted: 'yes', proves: 'The token endpoint accepted Key ID and Key Secret and issued an access token. It did not look at the Project ID.' }
+      answer.token === null
+        ? answer.judgement
+        : {
+            status: 'pass',
+            accepted: 'yes',
+            proves:
+              'The token endpoint accepted Key ID and Key Secret and issued an access token. It did not look ' +
+              'at the Project ID.',
+          }
     if (answer.token !== null) recorder.hide('access token', answer.token)
-    const evidence = recorder.answered({ spec: { id: 'token-exchange', probe: 'token-exchange', role: 'own', title: 'Exchange the key for an access token', host: draft.host, product: null, region: null, scheme: 'oauth2' }, draft, raw, judgement, began })
+    const evidence = recorder.answered({
+      spec: {
+        id: 'token-exchange',
+        probe: 'token-exchange',
+        role: 'own',
+        title: 'Exchange the key for an access token',
+        host: draft.host,
+        product: null,
+        region: null,
+        scheme: 'oauth2',
+      },
+      draft,
+      raw,
+      judgement,
+      began,
+    })
     state.connection(evidence)
     state.issued(token, judgement)
     recordClaims(context, answer.token, raw)
@@ -156,7 +201,12 @@ async function exchange(context: RunContext, state: State): Promise<Secret | nul
 }
 
 function recordClaims({ input, recorder, surroundings }: RunContext, token: string | null, raw: RawResponse) {
-  const row = { id: 'token-claims', probe: 'token-claims', title: 'Read the claims of the token', product: input.product }
+  const row = {
+    id: 'token-claims',
+    probe: 'token-claims',
+    title: 'Read the claims of the token',
+    product: input.product,
+  }
   if (token === null) recorder.notTested({ ...row, because: 'There was no access token to read.' })
   else recorder.checked({ ...row, ...claimsFinding(claimsOf(token), serverSeconds(raw, surroundings.now())) })
 }
@@ -171,7 +221,8 @@ function claimsOf(token: string): Claims | null {
 
 /** The server's own clock, where it told the time, else ours; in seconds since the epoch. */
 function serverSeconds(raw: RawResponse, now: number): number {
-  const date = raw.kind === 'response' ? Date.parse(raw.headers.find(([n]) => n.toLowerCase() === 'date')?.[1] ?? '') : Number.NaN
+  const date =
+    raw.kind === 'response' ? Date.parse(raw.headers.find(([n]) => n.toLowerCase() === 'date')?.[1] ?? '') : Number.NaN
   return Math.floor((Number.isNaN(date) ? now : date) / 1000)
 }
 
@@ -179,8 +230,22 @@ async function permission(context: RunContext, state: State) {
   const { recorder, input, product } = context
   const spec = permissionSpec(context.product, state.reads, context.input)
   if (typeof spec !== 'string') await state.read(spec)
-  else recorder.notTested({ id: 'permission', probe: 'permission', title: 'Compare with another product of the key', product: input.product, because: spec })
-  if (product.sample === null && product.standIn) recorder.notTested({ id: `sample-call:${product.id}`, probe: 'sample-call', title: `Call ${product.name} itself`, product: input.product, because: `${product.standIn.why}` })
+  else
+    recorder.notTested({
+      id: 'permission',
+      probe: 'permission',
+      title: 'Compare with another product of the key',
+      product: input.product,
+      because: spec,
+    })
+  if (product.sample === null && product.standIn)
+    recorder.notTested({
+      id: `sample-call:${product.id}`,
+      probe: 'sample-call',
+      title: `Call ${product.name} itself`,
+      product: input.product,
+      because: `${product.standIn.why}`,
+    })
 }
 
 /** Schemes of the product that no live read can use, each with its reason. */
@@ -189,14 +254,33 @@ function unlisted({ product, recorder, input }: RunContext) {
     public: 'Public authentication asks your callback for consent and cannot read a verification by id.',
     'registration-token': 'The token is handed to the SDK on a device; make and check one in the signing bench.',
   }
-  for (const { scheme } of [...product.schemes, ...probedProduct(product).schemes].filter((s, i, list) => list.findIndex((o) => o.scheme === s.scheme) === i)) {
+  for (const { scheme } of [...product.schemes, ...probedProduct(product).schemes].filter(
+    (s, i, list) => list.findIndex((o) => o.scheme === s.scheme) === i,
+  )) {
     const because = reasons[scheme]
-    if (because) recorder.notTested({ id: `sample-call:${product.id}:${scheme}`, probe: 'sample-call', title: `Sample call (${scheme.replace('-', ' ')})`, product: input.product, because, scheme })
+    if (because)
+      recorder.notTested({
+        id: `sample-call:${product.id}:${scheme}`,
+        probe: 'sample-call',
+        title: `Sample call (${scheme.replace('-', ' ')})`,
+        product: input.product,
+        because,
+        scheme,
+      })
   }
 }
 
 function skip({ recorder }: RunContext, spec: ProbeSpec, because: string): null {
-  recorder.notTested({ id: spec.id, probe: spec.probe, title: spec.title, product: productOf(spec.product).id, because, region: spec.region.code, host: spec.host, scheme: spec.scheme })
+  recorder.notTested({
+    id: spec.id,
+    probe: spec.probe,
+    title: spec.title,
+    product: productOf(spec.product).id,
+    because,
+    region: spec.region.code,
+    host: spec.host,
+    scheme: spec.scheme,
+  })
   return null
 }
 

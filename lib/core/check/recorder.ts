@@ -6,10 +6,32 @@ import type { Judgement } from './judge'
 import type { ProbeSpec } from './plan'
 import type { Surroundings } from './run'
 
-type Checked = { readonly id: string; readonly probe: string; readonly title: string; readonly product: ProductId | null; readonly status: Status; readonly found: string; readonly proves: string }
-type NotTested = { readonly id: string; readonly probe: string; readonly title: string; readonly product: ProductId | null; readonly because: string; readonly region?: string; readonly host?: string; readonly scheme?: ProbeSpec['scheme'] }
+type Checked = {
+  readonly id: string
+  readonly probe: string
+  readonly title: string
+  readonly product: ProductId | null
+  readonly status: Status
+  readonly found: string
+  readonly proves: string
+}
+type NotTested = {
+  readonly id: string
+  readonly probe: string
+  readonly title: string
+  readonly product: ProductId | null
+  readonly because: string
+  readonly region?: string
+  readonly host?: string
+  readonly scheme?: ProbeSpec['scheme']
+}
 type Answered = {
-  readonly spec: Pick<ProbeSpec, 'id' | 'role' | 'title' | 'host'> & { readonly probe: string; readonly product: ProductId | null; readonly region: string | null; readonly scheme: ProbeSpec['scheme'] | null }
+  readonly spec: Pick<ProbeSpec, 'id' | 'role' | 'title' | 'host'> & {
+    readonly probe: string
+    readonly product: ProductId | null
+    readonly region: string | null
+    readonly scheme: ProbeSpec['scheme'] | null
+  }
   readonly draft: RequestDraft
   readonly raw: RawResponse
   readonly judgement: Judgement
@@ -18,10 +40,14 @@ type Answered = {
 }
 
 /**
- * Makes evidence, and masks it while it is made: this is the one place that holds both the answers and the secrets, so nothing
- * after it can leak one.
+ * Makes evidence, and masks it while it is made: this is the one place that holds both the answers and the secrets, so
+ * nothing after it can leak one.
  */
-export function createRecorder(surroundings: Surroundings, known: readonly Known[], emit: (evidence: Evidence) => void) {
+export function createRecorder(
+  surroundings: Surroundings,
+  known: readonly Known[],
+  emit: (evidence: Evidence) => void,
+) {
   const origin = surroundings.tick()
   const all: Evidence[] = []
   let values: readonly Known[] = known
@@ -59,10 +85,20 @@ export function createRecorder(surroundings: Surroundings, known: readonly Known
       redactor = makeRedactor(values)
     },
     checked({ found, ...row }: Checked): Evidence {
-      return record({ ...blank(), ...row, outcome: { kind: 'checked', passed: row.status !== 'fail', found: redactor.text(found).text } })
+      return record({
+        ...blank(),
+        ...row,
+        outcome: { kind: 'checked', passed: row.status !== 'fail', found: redactor.text(found).text },
+      })
     },
     notTested({ because, ...row }: NotTested): Evidence {
-      return record({ ...blank(), ...row, status: 'not-tested', proves: because, outcome: { kind: 'not-tested', because } })
+      return record({
+        ...blank(),
+        ...row,
+        status: 'not-tested',
+        proves: because,
+        outcome: { kind: 'not-tested', because },
+      })
     },
     answered({ spec, draft, raw, judgement, began }: Answered): Evidence {
       const { outcome, hidden } = shownOutcome(raw, redactor)
@@ -98,9 +134,10 @@ function shownRequest(draft: RequestDraft): ShownRequest {
 }
 
 /**
- * Printable ASCII that was written as `\u00XX`, written plainly, so that an escaped echo of a secret is masked like a plain one. The
- * backslashes before it go together, however often it was escaped: one that stayed behind would make valid JSON invalid. Quotes
- * and backslashes stay as they came. The run is bounded, so a body of nothing but backslashes costs no more than its length.
+ * Printable ASCII that was written as `\u00XX`, written plainly, so that an escaped echo of a secret is masked like a
+ * plain one. The backslashes before it go together, however often it was escaped: one that stayed behind would make
+ * valid JSON invalid. Quotes and backslashes stay as they came. The run is bounded, so a body of nothing but
+ * backslashes costs no more than its length.
  */
 function unescaped(text: string): string {
   return text.replace(/\\{1,8}u00([2-7][0-9a-f])/gi, (escape, code: string) => {
@@ -109,12 +146,23 @@ function unescaped(text: string): string {
   })
 }
 
-function shownOutcome(raw: RawResponse, redactor: ReturnType<typeof makeRedactor>): { readonly outcome: Outcome; readonly hidden: readonly string[] } {
-  if (raw.kind === 'no-response') return { outcome: { kind: 'no-response', reason: raw.reason, code: raw.code, phase: raw.phase }, hidden: [] }
+function shownOutcome(
+  raw: RawResponse,
+  redactor: ReturnType<typeof makeRedactor>,
+): { readonly outcome: Outcome; readonly hidden: readonly string[] } {
+  if (raw.kind === 'no-response')
+    return { outcome: { kind: 'no-response', reason: raw.reason, code: raw.code, phase: raw.phase }, hidden: [] }
   const body = redactor.text(unescaped(raw.body))
   const headers = redactor.headers(raw.headers)
   return {
-    outcome: { kind: 'response', status: raw.status, headers: headers.headers, body: body.text, truncated: raw.truncated, unread: raw.unread },
+    outcome: {
+      kind: 'response',
+      status: raw.status,
+      headers: headers.headers,
+      body: body.text,
+      truncated: raw.truncated,
+      unread: raw.unread,
+    },
     hidden: [...new Set([...headers.hidden, ...body.hidden])],
   }
 }

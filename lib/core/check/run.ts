@@ -27,13 +27,17 @@ export type Surroundings = {
 
 export type CheckInput = { readonly product: ProductId; readonly region: string | null; readonly values: Values }
 
-export type CheckEvent = { readonly type: 'evidence'; readonly evidence: Evidence } | { readonly type: 'report'; readonly report: LiveReport }
+export type CheckEvent =
+  { readonly type: 'evidence'; readonly evidence: Evidence } | { readonly type: 'report'; readonly report: LiveReport }
 
 /**
- * Runs one check and yields each piece of evidence as it is made, then the report. It does not throw for anything that the
- * outside world does. At most one token exchange, apart from trials.
+ * Runs one check and yields each piece of evidence as it is made, then the report. It does not throw for anything that
+ * the outside world does. At most one token exchange, apart from trials.
  */
-export async function* runCheck(input: CheckInput, surroundings: Surroundings): AsyncGenerator<CheckEvent, void, undefined> {
+export async function* runCheck(
+  input: CheckInput,
+  surroundings: Surroundings,
+): AsyncGenerator<CheckEvent, void, undefined> {
   const queue = createQueue<CheckEvent>()
   const done = check(input, surroundings, (event) => queue.push(event)).finally(() => queue.end())
   yield* queue.drain()
@@ -43,9 +47,17 @@ export async function* runCheck(input: CheckInput, surroundings: Surroundings): 
 async function check(input: CheckInput, surroundings: Surroundings, emit: (event: CheckEvent) => void): Promise<void> {
   const product = productOf(input.product)
   const findings = inspect(product, input.values)
-  const recorder = createRecorder(surroundings, knownValues(product.fields, input.values), (evidence) => emit({ type: 'evidence', evidence }))
+  const recorder = createRecorder(surroundings, knownValues(product.fields, input.values), (evidence) =>
+    emit({ type: 'evidence', evidence }),
+  )
   const at = new Date(surroundings.now()).toISOString()
-  recorder.checked({ id: 'input', probe: 'input', title: 'Inspect the values before anything is sent', product: input.product, ...inputOutcome(findings) })
+  recorder.checked({
+    id: 'input',
+    probe: 'input',
+    title: 'Inspect the values before anything is sent',
+    product: input.product,
+    ...inputOutcome(findings),
+  })
 
   const context = { input, product, findings, surroundings, recorder }
   const blocked = findings.some((f) => f.blocks)
@@ -73,7 +85,8 @@ export function knownValues(fields: readonly FieldId[], values: Values): Known[]
 
 function inputOutcome(findings: readonly Finding[]) {
   const blocking = findings.filter((f) => f.blocks)
-  const status = blocking.length > 0 ? ('fail' as const) : findings.length > 0 ? ('warning' as const) : ('pass' as const)
+  const status =
+    blocking.length > 0 ? ('fail' as const) : findings.length > 0 ? ('warning' as const) : ('pass' as const)
   const found = findings.length === 0 ? 'Nothing odd about the values.' : findings.map((f) => f.message).join(' ')
   const proves =
     blocking.length > 0
@@ -85,7 +98,20 @@ function inputOutcome(findings: readonly Finding[]) {
 function skipReads({ input, product, recorder }: RunContext) {
   const because = 'A value has to be corrected first, so nothing was sent.'
   const probed = probedProduct(product)
-  if (product.family === 'project') recorder.notTested({ id: 'token-exchange', probe: 'token-exchange', title: 'Exchange the key for an access token', product: input.product, because })
-  recorder.notTested({ id: `sample-call:${probed.id}`, probe: 'sample-call', title: probed.sample?.title ?? 'Sample call', product: probed.id, because })
+  if (product.family === 'project')
+    recorder.notTested({
+      id: 'token-exchange',
+      probe: 'token-exchange',
+      title: 'Exchange the key for an access token',
+      product: input.product,
+      because,
+    })
+  recorder.notTested({
+    id: `sample-call:${probed.id}`,
+    probe: 'sample-call',
+    title: probed.sample?.title ?? 'Sample call',
+    product: probed.id,
+    because,
+  })
   return { token: null, tokenOutcome: null, reads: [], rateLimited: false, tokens: 0, requests: 0 }
 }

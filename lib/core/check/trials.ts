@@ -10,7 +10,13 @@ import { isRateLimited, type Read, type Reads } from './reads'
 import type { RunContext } from './run'
 
 export type Proven = { readonly id: DiagnosisId; readonly proof: Proof }
-export type TrialResult = { readonly proofs: readonly Proven[]; readonly excluded: readonly Excluded[]; /** diagnoses that a failed trial speaks against */ readonly refuted: ReadonlySet<DiagnosisId>; readonly tokens?: number; readonly requests?: number }
+export type TrialResult = {
+  readonly proofs: readonly Proven[]
+  readonly excluded: readonly Excluded[]
+  /** diagnoses that a failed trial speaks against */ readonly refuted: ReadonlySet<DiagnosisId>
+  readonly tokens?: number
+  readonly requests?: number
+}
 
 /** Of all trials of one check together. */
 export const BUDGET = { tokens: 6, reads: 12 } as const
@@ -18,8 +24,8 @@ export const BUDGET = { tokens: 6, reads: 12 } as const
 type Spent = { tokens: number; reads: number }
 
 /**
- * Tries the hypotheses one after the other until one turns the refusal into an acceptance. A region that accepted the credential
- * as it is needs no further request: it was seen.
+ * Tries the hypotheses one after the other until one turns the refusal into an acceptance. A region that accepted the
+ * credential as it is needs no further request: it was seen.
  */
 export async function runTrials(context: RunContext, reads: Reads): Promise<TrialResult> {
   const seen = regionProof(context, reads)
@@ -38,9 +44,25 @@ export async function runTrials(context: RunContext, reads: Reads): Promise<Tria
     }
     const result = await tryOut(context, hypothesis, spent)
     if (result.judgement.accepted === 'yes')
-      return { proofs: [{ id: hypothesis.diagnosis, proof: { change: hypothesis.change, before: before ?? 'token-exchange', after: result.evidenceId } }], excluded, refuted, tokens: spent.tokens, requests: spent.reads + spent.tokens }
+      return {
+        proofs: [
+          {
+            id: hypothesis.diagnosis,
+            proof: { change: hypothesis.change, before: before ?? 'token-exchange', after: result.evidenceId },
+          },
+        ],
+        excluded,
+        refuted,
+        tokens: spent.tokens,
+        requests: spent.reads + spent.tokens,
+      }
     if (result.judgement.accepted === 'no' && hypothesis.refutes) refuted.add(hypothesis.diagnosis)
-    if (result.judgement.accepted === 'no') excluded.push({ id: hypothesis.diagnosis, change: hypothesis.change, because: `With this change the answer is still a refusal: ${result.judgement.proves}` })
+    if (result.judgement.accepted === 'no')
+      excluded.push({
+        id: hypothesis.diagnosis,
+        change: hypothesis.change,
+        because: `With this change the answer is still a refusal: ${result.judgement.proves}`,
+      })
   }
   return { proofs: [], excluded, refuted, tokens: spent.tokens, requests: spent.reads + spent.tokens }
 }
@@ -57,7 +79,9 @@ function refusedBy(reads: Reads, before: string | null): TrialCase['refused'] {
 function refusedRead(reads: Reads, { input }: RunContext): string | null {
   if (reads.tokenOutcome?.accepted === 'no') return 'token-exchange'
   const own = reads.reads.filter((r) => r.spec.role === 'own' && r.spec.probe === 'sample-call')
-  const here = own.find((r) => r.judgement.accepted === 'no') ?? own.find((r) => r.judgement.accepted === 'unclear' && r.judgement.status === 'warning')
+  const here =
+    own.find((r) => r.judgement.accepted === 'no') ??
+    own.find((r) => r.judgement.accepted === 'unclear' && r.judgement.status === 'warning')
   return here && input.product ? here.evidence.id : null
 }
 
@@ -70,7 +94,14 @@ export function regionProof({ product, input }: RunContext, reads: Reads): Prove
   const before = here.find((r) => r.judgement.accepted !== 'yes' && r.judgement.status !== 'could-not-verify')
   if (!there || !before || here.some((r) => r.judgement.accepted === 'yes')) return null
   const from = findRegion(product, input.region)?.code ?? product.regions[0].code
-  return { id: 'wrong-region', proof: { change: `Region: ${from} → ${there.spec.region.code} (${there.spec.host})`, before: before.evidence.id, after: there.evidence.id } }
+  return {
+    id: 'wrong-region',
+    proof: {
+      change: `Region: ${from} → ${there.spec.region.code} (${there.spec.host})`,
+      before: before.evidence.id,
+      after: there.evidence.id,
+    },
+  }
 }
 
 function isFilled(read: Read): boolean {
@@ -84,7 +115,8 @@ function needsToken(attempt: Attempt): boolean {
 function stopReason({ recorder, surroundings }: RunContext, spent: Spent, attempt: Attempt): string | null {
   if (surroundings.stopped()) return 'The check was stopped before this trial.'
   if (isRateLimited(recorder.all)) return 'The vendor answered 429, so nothing more was tried.'
-  if (spent.reads >= BUDGET.reads || (needsToken(attempt) && spent.tokens >= BUDGET.tokens)) return 'The budget of this check for trials was used up.'
+  if (spent.reads >= BUDGET.reads || (needsToken(attempt) && spent.tokens >= BUDGET.tokens))
+    return 'The budget of this check for trials was used up.'
   return null
 }
 
@@ -94,28 +126,63 @@ async function tryOut(context: RunContext, hypothesis: Hypothesis, spent: Spent)
   const { attempt } = hypothesis
   const token = needsToken(attempt) ? await trialToken(context, hypothesis, spent) : null
   if (token && 'judgement' in token) return token
-  if (attempt.values.projectId === undefined && needsToken(attempt)) return { judgement: { status: 'pass', accepted: 'yes', proves: 'A token was issued.' }, evidenceId: `trial:${hypothesis.id}:token` }
+  if (attempt.values.projectId === undefined && needsToken(attempt))
+    return {
+      judgement: { status: 'pass', accepted: 'yes', proves: 'A token was issued.' },
+      evidenceId: `trial:${hypothesis.id}:token`,
+    }
   return trialRead(context, hypothesis, token?.value ?? null, spent)
 }
 
-async function trialToken({ recorder, surroundings, input }: RunContext, { id, change, attempt }: Hypothesis, spent: Spent): Promise<{ value: Secret } | Tried> {
+async function trialToken(
+  { recorder, surroundings, input }: RunContext,
+  { id, change, attempt }: Hypothesis,
+  spent: Spent,
+): Promise<{ value: Secret } | Tried> {
   const draft = draftToken(attempt.values)
   const began = recorder.began()
   spent.tokens += 1
   const raw = await surroundings.send(draft)
   const answer = readToken(raw)
   if (answer.token !== null) recorder.hide('access token', answer.token)
-  const judgement: Judgement = answer.token === null ? answer.judgement : { status: 'pass', accepted: 'yes', proves: 'With this change the token endpoint issued an access token.' }
+  const judgement: Judgement =
+    answer.token === null
+      ? answer.judgement
+      : { status: 'pass', accepted: 'yes', proves: 'With this change the token endpoint issued an access token.' }
   const evidence = recorder.answered({
-    spec: { id: `trial:${id}:token`, probe: 'trial', role: 'trial', title: `Trial, token exchange: ${change}`, host: TOKEN_ENDPOINT.host, product: input.product, region: null, scheme: 'oauth2' },
-    draft, raw, judgement, began,
+    spec: {
+      id: `trial:${id}:token`,
+      probe: 'trial',
+      role: 'trial',
+      title: `Trial, token exchange: ${change}`,
+      host: TOKEN_ENDPOINT.host,
+      product: input.product,
+      region: null,
+      scheme: 'oauth2',
+    },
+    draft,
+    raw,
+    judgement,
+    began,
   })
-  return answer.token === null ? { judgement, evidenceId: evidence.id } : { value: new Secret('access token', answer.token) }
+  return answer.token === null
+    ? { judgement, evidenceId: evidence.id }
+    : { value: new Secret('access token', answer.token) }
 }
 
-async function trialRead({ recorder, surroundings }: RunContext, { id, change, attempt }: Hypothesis, token: Secret | null, spent: Spent): Promise<Tried> {
+async function trialRead(
+  { recorder, surroundings }: RunContext,
+  { id, change, attempt }: Hypothesis,
+  token: Secret | null,
+  spent: Spent,
+): Promise<Tried> {
   const spec = trialSpec(id, change, attempt)
-  const draft = draftRead(spec, { values: attempt.values, token, timestamp: new Date(surroundings.now()).toISOString(), uuid: surroundings.uuid() })
+  const draft = draftRead(spec, {
+    values: attempt.values,
+    token,
+    timestamp: new Date(surroundings.now()).toISOString(),
+    uuid: surroundings.uuid(),
+  })
   const began = recorder.began()
   spent.reads += 1
   const raw = await surroundings.send(draft)
@@ -127,7 +194,13 @@ async function trialRead({ recorder, surroundings }: RunContext, { id, change, a
 function trialSpec(id: string, change: string, attempt: Attempt): ProbeSpec {
   const product = productOf(attempt.product)
   const probed = product.sample ? product : productOf((product.standIn?.product ?? product.id) as typeof product.id)
-  const spec = readSpec(probed, findRegion(probed, attempt.region) ?? probed.regions[0], attempt.scheme, 'trial', 'trial')
+  const spec = readSpec(
+    probed,
+    findRegion(probed, attempt.region) ?? probed.regions[0],
+    attempt.scheme,
+    'trial',
+    'trial',
+  )
   return { ...spec, id: `trial:${id}`, title: `Trial: ${change}` }
 }
 

@@ -65,7 +65,11 @@ export function codePoint(char: string): string {
 /** "line break", "en dash (U+2013)", "emoji (U+1F511)": the name and, outside ASCII, the code point. */
 export function nameOf(char: string): string {
   const name = NAMES.get(char) ?? unnamed(char)
-  return (char.codePointAt(0) ?? 0) < 0x80 && !isControl(char) ? name : NAMES.has(char) && '\n\r\t'.includes(char) ? name : `${name} (${codePoint(char)})`
+  return (char.codePointAt(0) ?? 0) < 0x80 && !isControl(char)
+    ? name
+    : NAMES.has(char) && '\n\r\t'.includes(char)
+      ? name
+      : `${name} (${codePoint(char)})`
 }
 
 function unnamed(char: string): string {
@@ -84,8 +88,8 @@ const GLYPHS = new Map<string, string>([
 export type Piece = { readonly kind: 'text' | 'glyph'; readonly text: string }
 
 /**
- * The value as pieces in which everything invisible has a short name or a code point. Secrets are passed with `mask`: then only what
- * is odd is shown and the rest becomes dots, so that length and position can be read but not the value.
+ * The value as pieces in which everything invisible has a short name or a code point. Secrets are passed with `mask`:
+ * then only what is odd is shown and the rest becomes dots, so that length and position can be read but not the value.
  */
 export function visible(value: string, mask: boolean): readonly Piece[] {
   const out: { kind: Piece['kind']; text: string }[] = []

@@ -1,7 +1,17 @@
 import type { Confidence } from '../products/define'
 
 /** What a value of the field looks like; checks in `inspect.ts` are chosen by this. */
-export type Shape = 'uuid' | 'application-key' | 'base64' | 'opaque' | 'mailgun-key' | 'plan-id' | 'plan-token' | 'domain' | 'user-id' | 'choice'
+export type Shape =
+  | 'uuid'
+  | 'application-key'
+  | 'base64'
+  | 'opaque'
+  | 'mailgun-key'
+  | 'plan-id'
+  | 'plan-token'
+  | 'domain'
+  | 'user-id'
+  | 'choice'
 
 export type Field = {
   readonly label: string
@@ -68,7 +78,14 @@ export const FIELDS = {
   },
   applicationKey: {
     label: 'Application Key',
-    aliases: ['application_key', 'SINCH_APPLICATION_KEY', 'appKey', 'app_key', 'SINCH_APP_KEY', 'SINCH_VOICE_APPLICATION_KEY'],
+    aliases: [
+      'application_key',
+      'SINCH_APPLICATION_KEY',
+      'appKey',
+      'app_key',
+      'SINCH_APP_KEY',
+      'SINCH_VOICE_APPLICATION_KEY',
+    ],
     secret: false,
     optional: false,
     shape: 'application-key',
@@ -81,7 +98,14 @@ export const FIELDS = {
   },
   applicationSecret: {
     label: 'Application Secret',
-    aliases: ['application_secret', 'SINCH_APPLICATION_SECRET', 'appSecret', 'app_secret', 'SINCH_APP_SECRET', 'SINCH_VOICE_APPLICATION_SECRET'],
+    aliases: [
+      'application_secret',
+      'SINCH_APPLICATION_SECRET',
+      'appSecret',
+      'app_secret',
+      'SINCH_APP_SECRET',
+      'SINCH_VOICE_APPLICATION_SECRET',
+    ],
     secret: true,
     optional: false,
     shape: 'base64',
@@ -159,7 +183,15 @@ export const FIELDS = {
   },
   region: {
     label: 'Region',
-    aliases: ['SINCH_REGION', 'SINCH_SMS_REGION', 'SINCH_CONVERSATION_REGION', 'conversationRegion', 'smsRegion', 'voiceRegion', 'MAILGUN_REGION'],
+    aliases: [
+      'SINCH_REGION',
+      'SINCH_SMS_REGION',
+      'SINCH_CONVERSATION_REGION',
+      'conversationRegion',
+      'smsRegion',
+      'voiceRegion',
+      'MAILGUN_REGION',
+    ],
     secret: false,
     optional: false,
     shape: 'choice',

@@ -33,8 +33,8 @@ function fieldNamed(name: string): FieldId | null {
 }
 
 /**
- * Reads credentials out of what people have at hand: `.env` lines, a credentials file in JSON (the Sinch CLI's among them) or a
- * curl command. A single value is not an import. Values are taken exactly as they stand.
+ * Reads credentials out of what people have at hand: `.env` lines, a credentials file in JSON (the Sinch CLI's among
+ * them) or a curl command. A single value is not an import. Values are taken exactly as they stand.
  */
 export function importCredentials(text: string): Imported | null {
   if (text.length > MAX) return null
@@ -44,7 +44,12 @@ export function importCredentials(text: string): Imported | null {
   return trimmed.includes('=') || trimmed.includes(': ') ? fromEnv(trimmed) : null
 }
 
-function found(from: Imported['from'], entries: readonly (readonly [FieldId, string])[], product: ProductId | null = null, region: string | null = null): Imported | null {
+function found(
+  from: Imported['from'],
+  entries: readonly (readonly [FieldId, string])[],
+  product: ProductId | null = null,
+  region: string | null = null,
+): Imported | null {
   const values = Object.fromEntries(entries) as Values
   if (Object.keys(values).length === 0 && product === null) return null
   return { from, values, product: product ?? productFor(values), region: region ?? values.region ?? null }
@@ -54,13 +59,16 @@ function productFor(values: Values): ProductId | null {
   if (values.servicePlanId ?? values.apiToken) return 'sms-service-plan'
   if (values.apiKey) return 'mailgun-send'
   if (values.keyId ?? values.keySecret) return 'numbers'
-  return values.applicationKey ?? values.applicationSecret ? 'voice' : null
+  return (values.applicationKey ?? values.applicationSecret) ? 'voice' : null
 }
 
 function fromEnv(text: string): Imported | null {
   const entries: [FieldId, string][] = []
   for (const line of text.split('\n')) {
-    const match = /^\s{0,20}(?:export\s{1,5}|set\s{1,5}|\$env:)?([A-Za-z_][\w.-]{1,80})\s{0,10}[=:]\s{0,10}(.{0,4000})$/.exec(line.replace(/\r$/, ''))
+    const match =
+      /^\s{0,20}(?:export\s{1,5}|set\s{1,5}|\$env:)?([A-Za-z_][\w.-]{1,80})\s{0,10}[=:]\s{0,10}(.{0,4000})$/.exec(
+        line.replace(/\r$/, ''),
+      )
     const field = match?.[1] === undefined ? null : fieldNamed(match[1])
     if (field && match?.[2]) entries.push([field, unquoted(match[2])])
   }
@@ -143,6 +151,8 @@ function pairFields(pair: string, product: ProductId | null): [FieldId, string][
   const password = colon < 0 ? '' : pair.slice(colon + 1)
   if (product?.startsWith('mailgun-') || user === 'api') return [['apiKey', user === 'api' ? password : pair]]
   const application = product === 'voice' || product === 'verification' || product === 'in-app-calling'
-  const fields: readonly [FieldId, FieldId] = application ? ['applicationKey', 'applicationSecret'] : ['keyId', 'keySecret']
+  const fields: readonly [FieldId, FieldId] = application
+    ? ['applicationKey', 'applicationSecret']
+    : ['keyId', 'keySecret']
   return [[fields[0], user], ...(password === '' ? [] : [[fields[1], password] as [FieldId, string]])]
 }

@@ -14,10 +14,22 @@ const HEX = 'abcdef0123456789abcdef0123456789'
 const MAILGUN = [HEX, 'abcdef01', '23456789'].join('-')
 
 /** Values that nothing is odd about, for every product. */
-const GOOD: Values = { projectId: UUID, keyId: UUID.replace('1111', 'aaaa'), keySecret: CANARY, applicationKey: UUID.toUpperCase(), applicationSecret: APP_SECRET, apiKey: MAILGUN, domain: 'mg.example.com', servicePlanId: HEX, apiToken: `${HEX.slice(0, 31)}z`, userId: 'alice' }
+const GOOD: Values = {
+  projectId: UUID,
+  keyId: UUID.replace('1111', 'aaaa'),
+  keySecret: CANARY,
+  applicationKey: UUID.toUpperCase(),
+  applicationSecret: APP_SECRET,
+  apiKey: MAILGUN,
+  domain: 'mg.example.com',
+  servicePlanId: HEX,
+  apiToken: `${HEX.slice(0, 31)}z`,
+  userId: 'alice',
+}
 
 const good = (id: ProductId): Values => ({ ...GOOD, region: productOf(id).regions[0].code })
-const kinds = (id: ProductId, values: Values) => inspect(productOf(id), { ...good(id), ...values }).map((f) => `${f.field}:${f.kind}:${f.blocks ? 'blocks' : 'warns'}`)
+const kinds = (id: ProductId, values: Values) =>
+  inspect(productOf(id), { ...good(id), ...values }).map((f) => `${f.field}:${f.kind}:${f.blocks ? 'blocks' : 'warns'}`)
 
 describe('inspect', () => {
   it.each(PRODUCTS.map((p) => p.id))('finds nothing odd about good values of %s', (id) => {
@@ -26,24 +38,52 @@ describe('inspect', () => {
 
   it('asks for every value that is missing, and for no optional one', () => {
     expect(inspect(productOf('mailgun-send'), { region: 'us' }).map((f) => f.field)).toEqual(['apiKey'])
-    expect(inspect(productOf('numbers'), {}).map((f) => `${f.field}:${f.kind}`)).toEqual(['projectId:required', 'keyId:required', 'keySecret:required'])
+    expect(inspect(productOf('numbers'), {}).map((f) => `${f.field}:${f.kind}`)).toEqual([
+      'projectId:required',
+      'keyId:required',
+      'keySecret:required',
+    ])
   })
 
   it.each([
     ['a line break at the end', 'numbers', 'keySecret', `${CANARY}\n`, 'keySecret:white-space-around:warns'],
     ['a space at the start', 'numbers', 'keySecret', ` ${CANARY}`, 'keySecret:white-space-around:warns'],
-    ['a space after an id that stands in a path', 'numbers', 'projectId', `${UUID} `, 'projectId:white-space-around:blocks'],
+    [
+      'a space after an id that stands in a path',
+      'numbers',
+      'projectId',
+      `${UUID} `,
+      'projectId:white-space-around:blocks',
+    ],
     ['quotes', 'numbers', 'keySecret', `"${CANARY}"`, 'keySecret:quoted:warns'],
     ['typographic quotes', 'numbers', 'keySecret', `“${CANARY}”`, 'keySecret:quoted:blocks'],
-    ['Bearer inside a token', 'sms-service-plan', 'apiToken', `Bearer ${GOOD.apiToken ?? ''}`, 'apiToken:scheme-inside:warns'],
+    [
+      'Bearer inside a token',
+      'sms-service-plan',
+      'apiToken',
+      `Bearer ${GOOD.apiToken ?? ''}`,
+      'apiToken:scheme-inside:warns',
+    ],
     ['a whole Basic value', 'numbers', 'keySecret', `Basic ${base64('a:b')}`, 'keySecret:scheme-inside:blocks'],
     ['a placeholder', 'numbers', 'keySecret', 'YOUR_KEY_SECRET', 'keySecret:placeholder:blocks'],
     ['an unset variable', 'numbers', 'keySecret', '$SINCH_KEY_SECRET', 'keySecret:placeholder:blocks'],
     ['undefined', 'numbers', 'keyId', 'undefined', 'keyId:placeholder:blocks'],
     ['a UUID in place of a secret', 'numbers', 'keySecret', UUID, 'keySecret:form:warns'],
-    ['a secret that is not base64', 'voice', 'applicationSecret', 'not~base64~at~all', 'applicationSecret:not-base64:warns'],
+    [
+      'a secret that is not base64',
+      'voice',
+      'applicationSecret',
+      'not~base64~at~all',
+      'applicationSecret:not-base64:warns',
+    ],
     ['an en dash', 'numbers', 'keySecret', `${CANARY}\u2013x`, 'keySecret:outside-ascii:blocks'],
-    ['a zero-width space inside', 'numbers', 'keySecret', `${CANARY}\u200b${CANARY}`, 'keySecret:invisible-inside:blocks'],
+    [
+      'a zero-width space inside',
+      'numbers',
+      'keySecret',
+      `${CANARY}\u200b${CANARY}`,
+      'keySecret:invisible-inside:blocks',
+    ],
     ['a public Mailgun key', 'mailgun-send', 'apiKey', `pubkey-${HEX}`, 'apiKey:form:warns'],
     ['a user name before a Mailgun key', 'mailgun-send', 'apiKey', `api:${MAILGUN}`, 'apiKey:user-inside:warns'],
     ['a Project ID as service plan', 'sms-service-plan', 'servicePlanId', UUID, 'servicePlanId:form:warns'],
@@ -57,14 +97,23 @@ describe('inspect', () => {
 
   it('sees an id and a secret in each other’s place, once', () => {
     const swapped = { keyId: CANARY, keySecret: UUID }
-    const found = inspect(productOf('numbers'), { ...good('numbers'), ...swapped }).filter((f) => f.repair?.kind === 'swap')
+    const found = inspect(productOf('numbers'), { ...good('numbers'), ...swapped }).filter(
+      (f) => f.repair?.kind === 'swap',
+    )
     expect(found).toHaveLength(1)
     const repair = found[0]?.repair
     expect(repair && applyRepair(swapped, repair)).toEqual({ keyId: UUID, keySecret: CANARY })
   })
 
   it('never says the value of a secret in a message', () => {
-    for (const value of [`${CANARY}\n`, `"${CANARY}"`, `Bearer ${CANARY}`, `${CANARY} ${CANARY}`, `${CANARY}\u2013`, `SINCH_KEY_SECRET=${CANARY}`]) {
+    for (const value of [
+      `${CANARY}\n`,
+      `"${CANARY}"`,
+      `Bearer ${CANARY}`,
+      `${CANARY} ${CANARY}`,
+      `${CANARY}\u2013`,
+      `SINCH_KEY_SECRET=${CANARY}`,
+    ]) {
       const said = JSON.stringify(inspect(productOf('numbers'), { ...good('numbers'), keySecret: value }))
       for (let i = 0; i + 8 <= CANARY.length; i += 1) expect(said).not.toContain(CANARY.slice(i, i + 8))
     }
@@ -79,7 +128,9 @@ describe('repairs', () => {
     [`${CANARY}%3D`, `${CANARY}=`],
     [base64(`${UUID}:${CANARY}`), CANARY],
   ])('mend %j with one click', (value, mended) => {
-    const finding = inspect(productOf('numbers'), { ...good('numbers'), keySecret: value }).find((f) => f.field === 'keySecret' && f.repair)
+    const finding = inspect(productOf('numbers'), { ...good('numbers'), keySecret: value }).find(
+      (f) => f.field === 'keySecret' && f.repair,
+    )
     expect(finding?.repair && applyRepair({ keySecret: value }, finding.repair).keySecret).toBe(mended)
   })
 
@@ -92,7 +143,10 @@ describe('repairs', () => {
 
 describe('glyphs', () => {
   it('show what is invisible and hide the rest of a secret', () => {
-    expect(visible('ab\n', true)).toEqual([{ kind: 'text', text: '••' }, { kind: 'glyph', text: 'LF' }])
+    expect(visible('ab\n', true)).toEqual([
+      { kind: 'text', text: '••' },
+      { kind: 'glyph', text: 'LF' },
+    ])
     expect(visible('a\u200b ', false).map((p) => p.text)).toEqual(['a', 'U+200B', 'SP'])
   })
 })
@@ -110,18 +164,32 @@ function expanded(value: string): string {
   return EXPANSIONS.reduce((text, [form, by]) => text.replace(form, by), value)
 }
 
-const PRODUCT_OF: Readonly<Record<string, ProductId>> = { keySecret: 'numbers', keyId: 'numbers', projectId: 'numbers', region: 'conversation', domain: 'mailgun-send', apiToken: 'sms-service-plan', servicePlanId: 'sms-service-plan' }
+const PRODUCT_OF: Readonly<Record<string, ProductId>> = {
+  keySecret: 'numbers',
+  keyId: 'numbers',
+  projectId: 'numbers',
+  region: 'conversation',
+  domain: 'mailgun-send',
+  apiToken: 'sms-service-plan',
+  servicePlanId: 'sms-service-plan',
+}
 
 describe('hostile inputs', () => {
-  // shapes of the call itself belong to the action's own test; a value that is accepted as it is has nothing to be said about
-  const rows = hostile.filter((row) => !/\{\{(?:FILE|FIELDS|NOARGS|ARGS)/.test(row.value) && !row.should.startsWith('accepted as is'))
+  // shapes of the call itself belong to the action's own test; a value that is accepted as it is has nothing to be said
+  // about
+  const rows = hostile.filter(
+    (row) => !/\{\{(?:FILE|FIELDS|NOARGS|ARGS)/.test(row.value) && !row.should.startsWith('accepted as is'),
+  )
 
-  it.each(rows.map((row) => [row.id, row] as const))('%s gets a message at its field', (_, { field, value, mustNot }) => {
-    const id = PRODUCT_OF[field]
-    if (!id) throw new Error(`No product for ${field}`)
-    const text = expanded(value)
-    const found = inspect(productOf(id), { ...good(id), [field]: text }).filter((f) => f.field === (field as FieldId))
-    expect(found.length, JSON.stringify(text.slice(0, 60))).toBeGreaterThan(0)
-    if (mustNot.includes('reach any upstream host')) expect(found.some((f) => f.blocks)).toBe(true)
-  })
+  it.each(rows.map((row) => [row.id, row] as const))(
+    '%s gets a message at its field',
+    (_, { field, value, mustNot }) => {
+      const id = PRODUCT_OF[field]
+      if (!id) throw new Error(`No product for ${field}`)
+      const text = expanded(value)
+      const found = inspect(productOf(id), { ...good(id), [field]: text }).filter((f) => f.field === (field as FieldId))
+      expect(found.length, JSON.stringify(text.slice(0, 60))).toBeGreaterThan(0)
+      if (mustNot.includes('reach any upstream host')) expect(found.some((f) => f.blocks)).toBe(true)
+    },
+  )
 })

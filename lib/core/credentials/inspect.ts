@@ -36,7 +36,13 @@ function inspectField(product: FormProduct, id: FieldId, values: Values): Findin
 function requiredFinding({ product, id, field, value }: Subject): Finding | null {
   if (id === 'region' && product.regions.length === 1) return null
   if (value !== '' || field.optional) return null
-  return { kind: 'required', diagnosis: 'placeholder-value', field: id, blocks: true, message: `${field.label} is required. ${field.where}.` }
+  return {
+    kind: 'required',
+    diagnosis: 'placeholder-value',
+    field: id,
+    blocks: true,
+    message: `${field.label} is required. ${field.where}.`,
+  }
 }
 
 /** The values that belong to a product's fields, without those of other products. */

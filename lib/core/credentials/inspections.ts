@@ -24,16 +24,31 @@ const RAW = new Set<FieldId>(['projectId', 'servicePlanId', 'domain', 'applicati
 
 const tooLong: Inspection = ({ value, field }) =>
   value.length > field.maxLength
-    ? { kind: 'too-long', diagnosis: 'placeholder-value', blocks: true, message: `${value.length} characters; ${field.label} has ${field.maxLength} at most. Probably more than the value was pasted.` }
+    ? {
+        kind: 'too-long',
+        diagnosis: 'placeholder-value',
+        blocks: true,
+        message:
+          `${value.length} characters; ${field.label} has ${field.maxLength} at most. Probably more than the ` +
+          'value was pasted.',
+      }
     : null
 
 const aroundIt: Inspection = ({ value, field, id }) => {
   const { start, end } = core(value)
   if (start === 0 && end === value.length) return null
-  if (start === end) return { kind: 'blank', diagnosis: 'placeholder-value', blocks: true, message: `${field.label} holds nothing but white space.` }
+  if (start === end)
+    return {
+      kind: 'blank',
+      diagnosis: 'placeholder-value',
+      blocks: true,
+      message: `${field.label} holds nothing but white space.`,
+    }
   const before = value.slice(0, start)
   const after = value.slice(end)
-  const where = [before && `${describeRun(before)} at the start`, after && `${describeRun(after)} at the end`].filter(Boolean).join(', ')
+  const where = [before && `${describeRun(before)} at the start`, after && `${describeRun(after)} at the end`]
+    .filter(Boolean)
+    .join(', ')
   return {
     kind: 'white-space-around',
     diagnosis: 'secret-whitespace',
@@ -54,11 +69,20 @@ const insideIt: Inspection = ({ value, field, id }) => {
         kind: 'invisible-inside',
         diagnosis: 'secret-whitespace',
         blocks: true,
-        message: `${field.label} has a ${nameOf(char)} as character ${position}: it changes the value and cannot be seen.`,
+        message:
+          `${field.label} has a ${nameOf(char)} as character ${position}: it changes the value and cannot be ` +
+          'seen.',
         repair: { kind: 'remove-invisible', field: id, label: `remove the ${nameOf(char)}` },
       }
     if (isBlank(char) && id !== 'userId')
-      return { kind: 'space-inside', diagnosis: 'secret-whitespace', blocks: true, message: `${field.label} has a ${nameOf(char)} inside, as character ${position}: two values were probably pasted, or one was cut.` }
+      return {
+        kind: 'space-inside',
+        diagnosis: 'secret-whitespace',
+        blocks: true,
+        message:
+          `${field.label} has a ${nameOf(char)} inside, as character ${position}: two values were probably ` +
+          'pasted, or one was cut.',
+      }
   }
   return null
 }
@@ -76,14 +100,17 @@ const QUOTES: readonly (readonly [string, string])[] = [
 const quoted: Inspection = ({ value, field, id }) => {
   const { start, end } = core(value)
   const text = value.slice(start, end)
-  const pair = text.length < 2 ? undefined : QUOTES.find(([open, close]) => text.startsWith(open) && text.endsWith(close))
+  const pair =
+    text.length < 2 ? undefined : QUOTES.find(([open, close]) => text.startsWith(open) && text.endsWith(close))
   if (!pair) return null
   const typographic = (pair[0].codePointAt(0) ?? 0) > 0x7f
   return {
     kind: 'quoted',
     diagnosis: 'credential-quoted',
     blocks: RAW.has(id) || typographic,
-    message: `${field.label} is wrapped in ${typographic ? 'typographic quotes' : 'quotes'}: they are sent as part of the value.`,
+    message:
+      `${field.label} is wrapped in ${typographic ? 'typographic quotes' : 'quotes'}: they are sent as part of ` +
+      'the value.',
     repair: { kind: 'unquote', field: id, label: 'remove the quotes' },
   }
 }
@@ -94,7 +121,14 @@ const outsideAscii: Inspection = ({ value, field, id }) => {
   for (const char of value) {
     position += 1
     if ((char.codePointAt(0) ?? 0) <= 0x7e) continue
-    return { kind: 'outside-ascii', diagnosis: 'credential-quoted', blocks: true, message: `${field.label} has a ${nameOf(char)} as character ${position}: a word processor or chat probably changed it. Copy it from the dashboard again.` }
+    return {
+      kind: 'outside-ascii',
+      diagnosis: 'credential-quoted',
+      blocks: true,
+      message:
+        `${field.label} has a ${nameOf(char)} as character ${position}: a word processor or chat probably ` +
+        'changed it. Copy it from the dashboard again.',
+    }
   }
   return null
 }
@@ -109,9 +143,12 @@ const schemeInside: Inspection = ({ value, field, id, product }) => {
     return {
       kind: 'scheme-inside',
       diagnosis: 'scheme-in-value',
-      // a token with its scheme can be sent, and the trial without it proves the point; a whole header value inside Basic proves nothing
+      // a token with its scheme can be sent, and the trial without it proves the point; a whole header value inside
+      // Basic proves nothing
       blocks: id !== 'apiToken' || !/bearer/i.test(prefix[1] ?? ''),
-      message: `${field.label} begins with “${prefix[0].trim()}”: the scheme is added when the request is made, so it would stand there twice.`,
+      message:
+        `${field.label} begins with “${prefix[0].trim()}”: the scheme is added when the request is made, so it ` +
+        'would stand there twice.',
       repair: { kind: 'strip-prefix', field: id, length: prefix[0].length, label: `remove “${prefix[0].trim()}”` },
     }
   return product.family === 'mailgun' && id === 'apiKey' ? userInside(text, id) : null
@@ -129,7 +166,12 @@ function userInside(text: string, id: FieldId): Found {
     message: literal
       ? 'The key begins with “api:”: that is the user name, which is added when the request is made.'
       : 'The key holds a colon, so a user name stands before it. Mailgun’s user name is always the word api.',
-    repair: { kind: 'strip-prefix', field: id, length: colon + 1, label: literal ? 'remove “api:”' : 'keep only what follows the colon' },
+    repair: {
+      kind: 'strip-prefix',
+      field: id,
+      length: colon + 1,
+      label: literal ? 'remove “api:”' : 'keep only what follows the colon',
+    },
   }
 }
 
@@ -143,7 +185,9 @@ const percentEncoded: Inspection = ({ value, field, id }) => {
     kind: 'percent-encoded',
     diagnosis: 'secret-encoding',
     blocks: false,
-    message: `${field.label} holds percent-encoding (such as %2B or %3D): it was copied out of a URL or encoded once too often.`,
+    message:
+      `${field.label} holds percent-encoding (such as %2B or %3D): it was copied out of a URL or encoded once ` +
+      'too often.',
     repair: { kind: 'decode-percent', field: id, label: 'decode the percent-encoding' },
   }
 }
@@ -155,7 +199,9 @@ const encodedPair: Inspection = ({ value, field, id }) => {
     kind: 'encoded-pair',
     diagnosis: 'secret-encoding',
     blocks: false,
-    message: `${field.label} is base64 of an id and a secret joined by a colon: the finished Basic value, not the secret.`,
+    message:
+      `${field.label} is base64 of an id and a secret joined by a colon: the finished Basic value, not the ` +
+      'secret.',
     repair: { kind: 'decode-pair', field: id, label: 'keep the secret that is inside' },
   }
 }
@@ -180,12 +226,22 @@ const placeholder: Inspection = ({ value, field }) => {
   const { start, end } = core(value)
   const text = value.slice(start, end)
   if (!NOT_A_VALUE.has(kindOf(text)) && !/^\{\{?[\w .-]{1,60}\}?\}$/.test(text)) return null
-  return { kind: 'placeholder', diagnosis: 'placeholder-value', blocks: true, message: `${field.label} is a placeholder or an unset variable, not a value. ${field.where}.` }
+  return {
+    kind: 'placeholder',
+    diagnosis: 'placeholder-value',
+    blocks: true,
+    message: `${field.label} is a placeholder or an unset variable, not a value. ${field.where}.`,
+  }
 }
 
 const colonInUser: Inspection = ({ value, field, id }) =>
   id === 'keyId' && value.includes(':')
-    ? { kind: 'colon', diagnosis: 'malformed-authorization', blocks: true, message: `${field.label} holds a colon, which ends the user name in Basic authentication (RFC 7617).` }
+    ? {
+        kind: 'colon',
+        diagnosis: 'malformed-authorization',
+        blocks: true,
+        message: `${field.label} holds a colon, which ends the user name in Basic authentication (RFC 7617).`,
+      }
     : null
 
 /** The value as its repairs would leave it, so that form is judged without what surrounds it. */
@@ -201,4 +257,17 @@ function cleaned(subject: Subject): string {
 const form: Inspection = (subject) => inspectForm(subject, cleaned(subject))
 
 /** In order: what cannot be read first, what it means last. */
-export const INSPECTIONS: readonly Inspection[] = [tooLong, placeholder, quoted, aroundIt, schemeInside, assignment, percentEncoded, encodedPair, insideIt, outsideAscii, colonInUser, form]
+export const INSPECTIONS: readonly Inspection[] = [
+  tooLong,
+  placeholder,
+  quoted,
+  aroundIt,
+  schemeInside,
+  assignment,
+  percentEncoded,
+  encodedPair,
+  insideIt,
+  outsideAscii,
+  colonInUser,
+  form,
+]

@@ -9,7 +9,13 @@ export type Repair =
   | { readonly kind: 'remove-invisible'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'unquote'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'strip-prefix'; readonly field: FieldId; readonly length: number; readonly label: string }
-  | { readonly kind: 'replace'; readonly field: FieldId; readonly from: string; readonly to: string; readonly label: string }
+  | {
+      readonly kind: 'replace'
+      readonly field: FieldId
+      readonly from: string
+      readonly to: string
+      readonly label: string
+    }
   | { readonly kind: 'decode-percent'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'decode-pair'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'swap'; readonly field: FieldId; readonly other: FieldId; readonly label: string }

@@ -7,11 +7,14 @@ export const account: readonly Explanation[] = [
     id: 'product-not-enabled',
     title: 'Product is not enabled',
     what: 'The product or feature is not switched on for this project or application, or is no longer sold to it.',
-    why: 'The API knows who is calling and refuses because the product has to be activated, declared or bought first. Another key changes nothing.',
+    why:
+      'The API knows who is calling and refuses because the product has to be activated, declared or bought ' +
+      'first. Another key changes nothing.',
     fix: [
       'Open the product in the Sinch dashboard with the right project selected, and follow its activation steps.',
       'Number Lookup: declare the use case in the first step of its getting-started page.',
-      'SMS with a project key: available only to projects created before 15 April 2026; others use the Conversation API or an existing service plan.',
+      'SMS with a project key: available only to projects created before 15 April 2026; others use the ' +
+        'Conversation API or an existing service plan.',
       'If the dashboard offers no switch, write to Sinch support with the Project ID and the product name.',
     ],
     refutedBy: 'The dashboard shows the product as active for exactly this project.',
@@ -38,7 +41,9 @@ export const account: readonly Explanation[] = [
     id: 'trial-restriction',
     title: 'Trial or sandbox restriction',
     what: 'A trial, free plan or sandbox does not allow this call.',
-    why: 'Test accounts may reach verified numbers or authorised recipients only, and may not rent or buy. The credential is fine.',
+    why:
+      'Test accounts may reach verified numbers or authorised recipients only, and may not rent or buy. The ' +
+      'credential is fine.',
     fix: [
       'Mailgun sandbox: add the recipient to the authorised recipients and let them confirm, or use your own domain.',
       'Sinch trial: verify the destination number in the dashboard, or upgrade the account under Billing.',
@@ -83,7 +88,8 @@ export const account: readonly Explanation[] = [
     what: 'The address from which the call came is not on the allowlist.',
     why: 'The account accepts API calls from listed addresses only. The same key works from a listed one.',
     fix: [
-      'Find the public address from which the machine calls out: the hosting provider or the network team knows it, and the vendor’s message may name it.',
+      'Find the public address from which the machine calls out: the hosting provider or the network team ' +
+        'knows it, and the vendor’s message may name it.',
       'Add it in Mailgun → Settings → IP access management, or in the allowlist of the Sinch product.',
       'For hosting with changing addresses, route the calls through a fixed outgoing address.',
     ],
@@ -111,7 +117,9 @@ export const account: readonly Explanation[] = [
     id: 'rate-limited',
     title: 'Too many requests',
     what: 'The vendor refused this request because too many came in a short time.',
-    why: 'Limits are counted before or apart from the credential, so a 429 says nothing about it. Basic authentication has a low limit on project APIs, and the token endpoint allows a burst of about 30.',
+    why:
+      'Limits are counted before or apart from the credential, so a 429 says nothing about it. Basic ' +
+      'authentication has a low limit on project APIs, and the token endpoint allows a burst of about 30.',
     fix: [
       'Wait for the time in `Retry-After`; where it is missing, wait some seconds and double the wait each time.',
       'Keep an access token for its whole hour instead of asking for one per call.',

@@ -2,11 +2,22 @@ import type { Blames, DiagnosisFamily } from './vocabulary'
 
 /** What the diagnoses of a family have in common. */
 export const FAMILY_TEXT: Readonly<Record<DiagnosisFamily, { readonly name: string; readonly about: string }>> = {
-  transport: { name: 'Network and proxies', about: 'The request or its answer did not get through, or something else answered. Nothing is known about the credential.' },
-  input: { name: 'Damaged or misplaced values', about: 'The credential may be right, but something else was sent in its place.' },
+  transport: {
+    name: 'Network and proxies',
+    about:
+      'The request or its answer did not get through, or something else answered. Nothing is known about the ' +
+      'credential.',
+  },
+  input: {
+    name: 'Damaged or misplaced values',
+    about: 'The credential may be right, but something else was sent in its place.',
+  },
   token: { name: 'The token endpoint', about: 'The exchange of Key ID and Key Secret for an access token.' },
   bearer: { name: 'Access tokens', about: 'A token was sent and is not good enough.' },
-  header: { name: 'The Authorization header', about: 'How the request was signed in, and whether the API accepted it.' },
+  header: {
+    name: 'The Authorization header',
+    about: 'How the request was signed in, and whether the API accepted it.',
+  },
   family: { name: 'The wrong set of credentials', about: 'Genuine credentials, but not the ones that this API takes.' },
   place: { name: 'Host, region, path and ids', about: 'The request went to the wrong place or names the wrong thing.' },
   signing: { name: 'Signatures', about: 'Signed requests, In-App Calling tokens, callbacks and webhooks.' },

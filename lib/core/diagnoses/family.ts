@@ -7,7 +7,9 @@ export const family: readonly Explanation[] = [
     id: 'app-credentials-on-project-api',
     title: 'Application credentials on a project API',
     what: 'An Application Key and Secret were used on an API that takes a project access key.',
-    why: 'Voice and Verification have applications; all other Sinch APIs have projects with access keys. The two sets come from different dashboard pages and cannot stand in for each other.',
+    why:
+      'Voice and Verification have applications; all other Sinch APIs have projects with access keys. The two ' +
+      'sets come from different dashboard pages and cannot stand in for each other.',
     fix: [
       `Create an access key on ${WHERE.accessKey} and use its Key ID and Key Secret.`,
       `Put the Project ID, not the Application Key, into the path: ${WHERE.projectId}.`,
@@ -36,7 +38,9 @@ export const family: readonly Explanation[] = [
     id: 'service-plan-token-mixup',
     title: 'SMS token and host do not match',
     what: 'An SMS service plan token and a project token were mixed up.',
-    why: 'SMS exists twice: `us.sms.api.sinch.com` takes a Service plan ID and its static API token, `zt.us.sms.api.sinch.com` takes a Project ID and an access token. Each host refuses the other kind.',
+    why:
+      'SMS exists twice: `us.sms.api.sinch.com` takes a Service plan ID and its static API token, ' +
+      '`zt.us.sms.api.sinch.com` takes a Project ID and an access token. Each host refuses the other kind.',
     fix: [
       'With Service plan ID and API token call `https://<region>.sms.api.sinch.com/xms/v1/<Service plan ID>/…`.',
       'With an access token (it starts with `eyJ`) call `https://zt.<region>.sms.api.sinch.com/xms/v1/<Project ID>/…`.',
@@ -51,7 +55,10 @@ export const family: readonly Explanation[] = [
     id: 'wrong-key-type',
     title: 'Key of another kind',
     what: 'A genuine key was used, but of a kind that this call does not accept.',
-    why: 'Mailgun has account keys, domain sending keys, a webhook signing key, SMTP passwords and retired public keys. A sending key may post messages of one domain and nothing else; the others are not API keys at all.',
+    why:
+      'Mailgun has account keys, domain sending keys, a webhook signing key, SMTP passwords and retired public ' +
+      'keys. A sending key may post messages of one domain and nothing else; the others are not API keys at ' +
+      'all.',
     fix: [
       `For reading and managing use an account API key: ${WHERE.mailgunKey}.`,
       'For sending, a domain sending key works only on `POST /v3/<its domain>/messages` and `/messages.mime`.',
@@ -66,7 +73,9 @@ export const family: readonly Explanation[] = [
     id: 'wrong-username',
     title: 'Mailgun user name is not api',
     what: 'The user name of the Basic pair is not the literal word api.',
-    why: 'Mailgun takes the API key as password and expects `api` as user name. An e-mail address, an account name or the key itself in its place is refused.',
+    why:
+      'Mailgun takes the API key as password and expects `api` as user name. An e-mail address, an account ' +
+      'name or the key itself in its place is refused.',
     fix: [
       'Send `-u "api:<API key>"`.',
       'In mailgun.js pass `username: "api"`; in other clients leave the user name option at its default.',

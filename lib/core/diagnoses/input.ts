@@ -7,7 +7,9 @@ export const input: readonly Explanation[] = [
     id: 'secret-whitespace',
     title: 'Invisible character in a credential',
     what: 'A credential holds white space, a line break or an invisible character that does not belong to it.',
-    why: 'The server compares the whole value, so one extra character makes it another value. Some clients refuse to send it at all, others send it silently.',
+    why:
+      'The server compares the whole value, so one extra character makes it another value. Some clients refuse ' +
+      'to send it at all, others send it silently.',
     fix: [
       'Copy the value again with the copy button of the dashboard, not by selecting text.',
       'Write it to a file without a line break: `printf %s "$SECRET" > secret.txt`, not `echo`.',
@@ -22,10 +24,13 @@ export const input: readonly Explanation[] = [
     id: 'credential-quoted',
     title: 'Quotes around a credential',
     what: 'A credential was sent with quotation marks around it, straight or typographic.',
-    why: 'The quotes become part of the value, so it no longer matches. Typographic quotes from documents and chats are ordinary characters to a shell and quote nothing.',
+    why:
+      'The quotes become part of the value, so it no longer matches. Typographic quotes from documents and ' +
+      'chats are ordinary characters to a shell and quote nothing.',
     fix: [
       'Replace the curly quotes of the command by straight ones: `\'` or `"`.',
-      'Remove quotes from the value in `.env` files, Docker `--env-file` files and dashboards of hosting providers: several of them keep quotes as part of the value.',
+      'Remove quotes from the value in `.env` files, Docker `--env-file` files and dashboards of hosting ' +
+        'providers: several of them keep quotes as part of the value.',
       'On Windows `cmd.exe` use double quotes; single quotes are sent as they are.',
     ],
     refutedBy: 'The first and last characters of the value that arrives at the client are not quotation marks.',
@@ -37,11 +42,16 @@ export const input: readonly Explanation[] = [
     id: 'placeholder-value',
     title: 'Placeholder instead of a credential',
     what: 'A placeholder, an unset variable or an empty value was sent where a credential belongs.',
-    why: 'The sample text was not replaced, or a variable was empty when the request was made, so `undefined`, `null`, `YOUR_KEY` or nothing was sent.',
+    why:
+      'The sample text was not replaced, or a variable was empty when the request was made, so `undefined`, ' +
+      '`null`, `YOUR_KEY` or nothing was sent.',
     fix: [
-      'Print the length of each variable just before the call (not its value): a length of 0, 4 or 9 points to empty, `null` or `undefined`.',
-      'Check that the environment file is loaded before the client is built, and that the names are spelt as the program reads them.',
-      `Fill in the real value: access key from ${WHERE.accessKey}; application from ${WHERE.app}; Mailgun key from ${WHERE.mailgunKey}.`,
+      'Print the length of each variable just before the call (not its value): a length of 0, 4 or 9 points ' +
+        'to empty, `null` or `undefined`.',
+      'Check that the environment file is loaded before the client is built, and that the names are spelt as ' +
+        'the program reads them.',
+      `Fill in the real value: access key from ${WHERE.accessKey}; application from ${WHERE.app}; Mailgun ` +
+        `key from ${WHERE.mailgunKey}.`,
     ],
     refutedBy: 'The value at the moment of the call has the documented form and length.',
     docs: [DOCS.oauth2, DOCS.mailgunAuthentication],
@@ -52,7 +62,9 @@ export const input: readonly Explanation[] = [
     id: 'scheme-in-value',
     title: 'Scheme word inside the value',
     what: 'The value already contains a scheme word such as Bearer, Basic or api:, and the client added it again.',
-    why: 'The header then reads like `Bearer Bearer …`, and everything after the first word is taken as the credential.',
+    why:
+      'The header then reads like `Bearer Bearer …`, and everything after the first word is taken as the ' +
+      'credential.',
     fix: [
       'Store only the bare token, key or secret, without `Bearer `, `Basic `, `api:` or `Authorization:`.',
       'If a tool has an authentication tab and a header tab, use one of them and leave the other empty.',
@@ -66,10 +78,14 @@ export const input: readonly Explanation[] = [
     id: 'fields-swapped',
     title: 'Credential fields are swapped',
     what: 'Two credential values stand in each other’s place, or an id stands where the secret belongs.',
-    why: 'The server looks up the first value as an id, finds nothing, and refuses the pair without saying which half is wrong.',
+    why:
+      'The server looks up the first value as an id, finds nothing, and refuses the pair without saying which ' +
+      'half is wrong.',
     fix: [
-      'Put the id first and the secret second: `-u "<Key ID>:<Key Secret>"`, or `-u "<Application Key>:<Application Secret>"`.',
-      'Key ID, Project ID and Application Key are UUIDs and may be shown; the secret is the value that the dashboard hides.',
+      'Put the id first and the secret second: `-u "<Key ID>:<Key Secret>"`, or `-u "<Application ' +
+        'Key>:<Application Secret>"`.',
+      'Key ID, Project ID and Application Key are UUIDs and may be shown; the secret is the value that the ' +
+        'dashboard hides.',
       'In SDK code, compare each argument with its name: the order of constructor arguments differs between languages.',
     ],
     refutedBy: 'The user name of the Basic pair is the UUID shown as Key ID or Application Key in the dashboard.',
@@ -80,14 +96,20 @@ export const input: readonly Explanation[] = [
   {
     id: 'secret-encoding',
     title: 'Secret encoded in the wrong way',
-    what: 'The credential was encoded once too often, with a line break inside, or in another way than the scheme asks for.',
-    why: 'Basic wants base64 of `id:secret`, once, on one line and without a trailing newline. Anything else decodes to a different pair.',
+    what:
+      'The credential was encoded once too often, with a line break inside, or in another way than the scheme ' +
+      'asks for.',
+    why:
+      'Basic wants base64 of `id:secret`, once, on one line and without a trailing newline. Anything else ' +
+      'decodes to a different pair.',
     fix: [
       'Let the client encode: `curl -u "<id>:<secret>"`, or the authentication option of the library.',
-      'When encoding by hand use `printf %s "<id>:<secret>" | base64 -w0`; `echo` adds a newline and plain `base64` breaks lines after 76 characters.',
+      'When encoding by hand use `printf %s "<id>:<secret>" | base64 -w0`; `echo` adds a newline and plain ' +
+        '`base64` breaks lines after 76 characters.',
       'Do not base64 or percent-encode the secret before it goes into the pair.',
     ],
-    refutedBy: 'The Basic value decodes to exactly `id:secret`, without a line break and without a second layer of base64.',
+    refutedBy:
+      'The Basic value decodes to exactly `id:secret`, without a line break and without a second layer of base64.',
     docs: [DOCS.basicRfc, DOCS.clientPassword],
     related: ['secret-whitespace', 'malformed-authorization', 'secret-not-decoded'],
     basis: 'documented',
@@ -96,9 +118,12 @@ export const input: readonly Explanation[] = [
     id: 'shell-mangled',
     title: 'The shell changed the command',
     what: 'The shell did not pass the command on as it was written.',
-    why: 'A missing backslash ends the command early, `$` and backquotes are expanded inside double quotes, an unset variable becomes nothing, and a history expansion eats an exclamation mark.',
+    why:
+      'A missing backslash ends the command early, `$` and backquotes are expanded inside double quotes, an ' +
+      'unset variable becomes nothing, and a history expansion eats an exclamation mark.',
     fix: [
-      'End every continued line with a backslash as its very last character, also the line with `-u`; in PowerShell use a backquote, in `cmd.exe` a caret.',
+      'End every continued line with a backslash as its very last character, also the line with `-u`; in ' +
+        'PowerShell use a backquote, in `cmd.exe` a caret.',
       'Put secrets in single quotes in a POSIX shell, so that `$`, backquotes and backslashes stay as they are.',
       'Check variables before use: `: "${KEY_ID:?not set}"` stops with a message when one is empty.',
     ],
@@ -111,10 +136,13 @@ export const input: readonly Explanation[] = [
     id: 'credentials-shadowed',
     title: 'Another credential set was used',
     what: 'Two sets of credentials were configured and the client used the other one.',
-    why: 'SDKs and tools decide silently which set wins: service plan credentials win over project credentials in the Sinch Node and Python SDKs, a `.netrc` entry or a header can replace the intended value.',
+    why:
+      'SDKs and tools decide silently which set wins: service plan credentials win over project credentials in ' +
+      'the Sinch Node and Python SDKs, a `.netrc` entry or a header can replace the intended value.',
     fix: [
       'Configure one set only: for SMS either Service plan ID and API token, or Project ID, Key ID and Key Secret.',
-      'Remove old environment variables and profile entries: `env | grep -i -E "sinch|mailgun"` shows the names that are set.',
+      'Remove old environment variables and profile entries: `env | grep -i -E "sinch|mailgun"` shows the ' +
+        'names that are set.',
       'In curl, use either `-u` or an `Authorization` header, and add `--no-netrc` when a `~/.netrc` exists.',
     ],
     refutedBy: 'The request as it was sent carries the scheme and id of the set you meant.',

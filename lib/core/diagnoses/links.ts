@@ -14,8 +14,10 @@ export const DOCS = {
   signedRequest: 'https://developers.sinch.com/docs/voice/api-reference/authentication/signed-request',
   callbackSigned: 'https://developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request',
   verificationErrors: 'https://developers.sinch.com/docs/verification/api-reference/errors',
-  verificationSigned: 'https://developers.sinch.com/docs/verification/api-reference/authentication/application-signed-request',
-  verificationPublic: 'https://developers.sinch.com/docs/verification/api-reference/authentication/public-authentication',
+  verificationSigned:
+    'https://developers.sinch.com/docs/verification/api-reference/authentication/application-signed-request',
+  verificationPublic:
+    'https://developers.sinch.com/docs/verification/api-reference/authentication/public-authentication',
   inAppToken: 'https://developers.sinch.com/docs/in-app-calling/js/application-authentication',
   smsStatusCodes: 'https://developers.sinch.com/docs/sms/api-reference/status-codes',
   numbersStatusCodes: 'https://developers.sinch.com/docs/numbers/api-reference/error-codes/status-codes',

@@ -7,11 +7,14 @@ export const other: readonly Explanation[] = [
     id: 'sdk-defect',
     title: 'Known defect of a client library',
     what: 'A client library has a known defect that causes or hides this failure.',
-    why: 'The library loses, changes or misreports something between your code and the API, so a right credential fails or its error cannot be seen.',
+    why:
+      'The library loses, changes or misreports something between your code and the API, so a right credential ' +
+      'fails or its error cannot be seen.',
     fix: [
       'Repeat the call with `curl -i` and the same credential: if it works, the library is at fault.',
       'Update the library to its latest release, and read its changelog for this symptom.',
-      'If the install itself fails, pin the last version that installs, for example `npm install @sinch/sdk-core@1.4.0`.',
+      'If the install itself fails, pin the last version that installs, for example `npm install ' +
+        '@sinch/sdk-core@1.4.0`.',
     ],
     refutedBy: 'The same call made with curl fails in the same way.',
     docs: [DOCS.sinchAuthentication],
@@ -22,10 +25,13 @@ export const other: readonly Explanation[] = [
     id: 'not-auth-validation',
     title: 'Request refused for its content',
     what: 'Authentication passed; the request itself is not valid or cannot be carried out.',
-    why: 'The API read who is calling, then looked at the request and found something missing, malformed or not allowed. The credential is not the problem.',
+    why:
+      'The API read who is calling, then looked at the request and found something missing, malformed or not ' +
+      'allowed. The credential is not the problem.',
     fix: [
       'Read the message and the list of details in the answer: they name the field.',
-      'Compare the body with the reference of this operation: names, types, required fields, number formats with a leading plus.',
+      'Compare the body with the reference of this operation: names, types, required fields, number formats ' +
+        'with a leading plus.',
       'Check the `Content-Type` header: it must say how the body is written.',
     ],
     refutedBy: 'A request copied from the reference, with your ids filled in, gets the same answer.',
@@ -37,7 +43,9 @@ export const other: readonly Explanation[] = [
     id: 'not-auth-not-found',
     title: 'The resource does not exist',
     what: 'Authentication passed; the thing that was asked for does not exist here.',
-    why: 'The id is wrong or was deleted, or it exists in another region, project or account. The credential was good enough to look.',
+    why:
+      'The id is wrong or was deleted, or it exists in another region, project or account. The credential was ' +
+      'good enough to look.',
     fix: [
       'List the resources of that kind with the same credential, and compare the id.',
       'If the list is empty, look in the other regions and projects.',
@@ -52,7 +60,9 @@ export const other: readonly Explanation[] = [
     id: 'not-auth-server-error',
     title: 'Fault on the vendor’s side',
     what: 'The vendor’s servers failed while they handled the request.',
-    why: 'A status of 500 or above is not a judgement of the credential. The request may or may not have been carried out.',
+    why:
+      'A status of 500 or above is not a judgement of the credential. The request may or may not have been ' +
+      'carried out.',
     fix: [
       'Wait and retry with growing pauses; check first before repeating a call that sends a message or costs money.',
       'Look at the status page: status.sinch.com or status.mailgun.com.',
@@ -67,11 +77,14 @@ export const other: readonly Explanation[] = [
     id: 'not-auth-client-bug',
     title: 'Fault in the calling code',
     what: 'The caller’s own code fails before or beside the API call.',
-    why: 'The error comes from the program: a missing module, a wrong call of the library, a browser rule, or text in the place of a URL. No credential was judged.',
+    why:
+      'The error comes from the program: a missing module, a wrong call of the library, a browser rule, or ' +
+      'text in the place of a URL. No credential was judged.',
     fix: [
       'Read the first line of the error and the first line of the trace that names your own file: the fault is there.',
       'Compare the way the library is imported and built with its current README: names change between major versions.',
-      'Call these APIs from a server, never from a browser page: browsers block the answer (CORS), and the credential would be public.',
+      'Call these APIs from a server, never from a browser page: browsers block the answer (CORS), and the ' +
+        'credential would be public.',
     ],
     refutedBy: 'The same call made with curl, without your code, fails in the same way.',
     docs: [DOCS.sinchAuthentication, DOCS.mailgunApi],
@@ -82,7 +95,9 @@ export const other: readonly Explanation[] = [
     id: 'credentials-accepted',
     title: 'The credential was accepted',
     what: 'The API recognised the credential.',
-    why: 'Either the call succeeded, or it was refused for a reason that the API states only to callers it knows. A later failure has another cause.',
+    why:
+      'Either the call succeeded, or it was refused for a reason that the API states only to callers it knows. ' +
+      'A later failure has another cause.',
     fix: [
       'Nothing needs to be changed in the credential.',
       'If another call fails, compare its host, region, path and body with this one.',
@@ -96,11 +111,15 @@ export const other: readonly Explanation[] = [
     id: 'undetermined',
     title: 'Cause cannot be told yet',
     what: 'What is at hand does not single out a cause.',
-    why: 'A bare refusal has many possible causes, and a request without its answer has no fault to see. Naming one would be a guess.',
+    why:
+      'A bare refusal has many possible causes, and a request without its answer has no fault to see. Naming ' +
+      'one would be a guess.',
     fix: [
-      'Paste the whole exchange: run the call with `curl -v` and copy everything, request lines (`>`), answer lines (`<`) and body.',
+      'Paste the whole exchange: run the call with `curl -v` and copy everything, request lines (`>`), ' +
+        'answer lines (`<`) and body.',
       'Add which product and region it is, if the host does not show it.',
-      'Or run the live check (`/check`): it asks the API itself, compares with a wrong secret, and tries the likely fixes.',
+      'Or run the live check (`/check`): it asks the API itself, compares with a wrong secret, and tries the ' +
+        'likely fixes.',
     ],
     refutedBy: 'One of the listed candidates is proven by a changed request that succeeds.',
     docs: [DOCS.sinchAuthentication, DOCS.mailgunAuthentication],

@@ -5,8 +5,10 @@ type Entry = { readonly id: string; readonly blames: Blames }
 
 /**
  * The vocabulary of diagnosis ids. They stand in links, reports, the JSON API and the problem pages, so an id is never
- * renamed without an alias. `blames`: `credential` it was refused or cannot work, `request` the way it was sent is wrong,
- * `environment` nothing is proven about it, `account` it was accepted and something else refuses, `none` no fault of authentication.
+ * renamed without an alias. `blames`: `credential` it was refused or cannot work, `request` the way it was sent is
+ * wrong,
+ * `environment` nothing is proven about it, `account` it was accepted and something else refuses, `none` no fault of
+ * authentication.
  */
 export const VOCABULARY = {
   transport: [

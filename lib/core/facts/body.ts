@@ -26,24 +26,43 @@ export function bodyFactsOf(body: string | null): BodyFacts {
   if (text === '') return { ...NONE, form: 'empty' }
   if (text[0] === '{' || text[0] === '[') return jsonFacts(text)
   if (isPage(text)) return { ...NONE, form: 'html', page: titleOf(text), messages: headingOf(text) }
-  return { ...NONE, form: 'text', shape: text === 'Forbidden' ? 'mailgun' : null, messages: [text.slice(0, MAX_MESSAGE)] }
+  return {
+    ...NONE,
+    form: 'text',
+    shape: text === 'Forbidden' ? 'mailgun' : null,
+    messages: [text.slice(0, MAX_MESSAGE)],
+  }
 }
 
 function isPage(text: string): boolean {
-  return /^(?:<!doctype html|<html|<head|<body|<center|<h1|<title|<\?xml)/i.test(text) || /<\/html>|<body[\s>]/i.test(text.slice(0, 4000))
+  return (
+    /^(?:<!doctype html|<html|<head|<body|<center|<h1|<title|<\?xml)/i.test(text) ||
+    /<\/html>|<body[\s>]/i.test(text.slice(0, 4000))
+  )
 }
 
 function titleOf(text: string): string | null {
   const at = /<title[^>]{0,100}>/i.exec(text.slice(0, 20_000))
   if (!at) return null
   const from = at.index + at[0].length
-  return text.slice(from, from + 200).split('<')[0]?.trim() || null
+  return (
+    text
+      .slice(from, from + 200)
+      .split('<')[0]
+      ?.trim() || null
+  )
 }
 
 /** The text of the first heading of a page. */
 function headingOf(text: string): string[] {
   const at = /<h1[^>]{0,100}>/i.exec(text.slice(0, 20_000))
-  const heading = at ? text.slice(at.index + at[0].length).slice(0, 200).split('<')[0]?.trim() : ''
+  const heading = at
+    ? text
+        .slice(at.index + at[0].length)
+        .slice(0, 200)
+        .split('<')[0]
+        ?.trim()
+    : ''
   return heading ? [heading] : []
 }
 
@@ -61,7 +80,15 @@ function jsonFacts(text: string): BodyFacts {
 /** All texts of an object of unknown shape, nested once: one of them is meant for a person. */
 function stringsOf(value: Json | undefined, depth = 0): string[] {
   if (!isObject(value)) return []
-  const all = Object.values(value).slice(0, 20).flatMap((v) => (typeof v === 'string' ? [v] : depth < 2 ? stringsOf(Array.isArray(v) ? (v as readonly Json[])[0] : v, depth + 1) : []))
+  const all = Object.values(value)
+    .slice(0, 20)
+    .flatMap((v) =>
+      typeof v === 'string'
+        ? [v]
+        : depth < 2
+          ? stringsOf(Array.isArray(v) ? (v as readonly Json[])[0] : v, depth + 1)
+          : [],
+    )
   return all.slice(0, 8)
 }
 
@@ -72,7 +99,18 @@ function clean(messages: readonly (string | null | undefined)[]): string[] {
 type Found = { shape: BodyShape; code: string | null; messages: (string | null | undefined)[]; status?: number | null }
 
 /** First match wins. Sources: the ten shapes of the vendors' references, RFC 6749 §5.2, RFC 9457. */
-const SHAPES: readonly ((value: Json | undefined) => Found | null)[] = [registry, googleRpc, papi, fiveDigit, oauth, problem, xms, est, codeMessage, mailgun]
+const SHAPES: readonly ((value: Json | undefined) => Found | null)[] = [
+  registry,
+  googleRpc,
+  papi,
+  fiveDigit,
+  oauth,
+  problem,
+  xms,
+  est,
+  codeMessage,
+  mailgun,
+]
 
 function statusIn(value: Json | undefined, key: string): number | null {
   const found = /^[1-5]\d\d(?=\D|$)/.exec(textOf(value, key) ?? '')
@@ -81,18 +119,32 @@ function statusIn(value: Json | undefined, key: string): number | null {
 
 function registry(v: Json | undefined): Found | null {
   const slug = /\/docs\/errors\/registry\/([a-z-]{1,60})/.exec(textOf(v, 'type') ?? '')?.[1]
-  return slug ? { shape: 'registry-problem', code: slug, messages: [textOf(v, 'title'), textOf(v, 'detail')], status: statusIn(v, 'status') } : null
+  return slug
+    ? {
+        shape: 'registry-problem',
+        code: slug,
+        messages: [textOf(v, 'title'), textOf(v, 'detail')],
+        status: statusIn(v, 'status'),
+      }
+    : null
 }
 
 function googleRpc(v: Json | undefined): Found | null {
   const error = member(v, 'error')
   if (!isObject(error) || (textOf(error, 'message') === null && textOf(error, 'status') === null)) return null
-  return { shape: 'google-rpc', code: textOf(error, 'status'), messages: [textOf(error, 'message'), ...detailsOf(error)], status: statusIn(error, 'code') }
+  return {
+    shape: 'google-rpc',
+    code: textOf(error, 'status'),
+    messages: [textOf(error, 'message'), ...detailsOf(error)],
+    status: statusIn(error, 'code'),
+  }
 }
 
 function detailsOf(error: Json): string[] {
   const details = member(error, 'details')
-  return (Array.isArray(details) ? (details as readonly Json[]) : []).slice(0, 10).flatMap((d) => textOf(d, 'description') ?? textOf(d, 'reason') ?? [])
+  return (Array.isArray(details) ? (details as readonly Json[]) : [])
+    .slice(0, 10)
+    .flatMap((d) => textOf(d, 'description') ?? textOf(d, 'reason') ?? [])
 }
 
 function papi(v: Json | undefined): Found | null {
@@ -103,20 +155,34 @@ function papi(v: Json | undefined): Found | null {
 
 function fiveDigit(v: Json | undefined): Found | null {
   const code = textOf(v, 'errorCode')
-  return code === null ? null : { shape: 'flat-five-digit', code, messages: [textOf(v, 'message')], status: statusIn({ code }, 'code') }
+  return code === null
+    ? null
+    : { shape: 'flat-five-digit', code, messages: [textOf(v, 'message')], status: statusIn({ code }, 'code') }
 }
 
 function oauth(v: Json | undefined): Found | null {
   const error = member(v, 'error')
   if (typeof error !== 'string') return null
-  const words = ['error_description', 'error_verbose', 'error_hint', 'message', 'description', 'details'].map((k) => textOf(v, k))
-  return { shape: 'oauth', code: error.slice(0, 100), messages: [error, ...words], status: statusIn(v, 'status_code') ?? statusIn(v, 'status') }
+  const words = ['error_description', 'error_verbose', 'error_hint', 'message', 'description', 'details'].map((k) =>
+    textOf(v, k),
+  )
+  return {
+    shape: 'oauth',
+    code: error.slice(0, 100),
+    messages: [error, ...words],
+    status: statusIn(v, 'status_code') ?? statusIn(v, 'status'),
+  }
 }
 
 function problem(v: Json | undefined): Found | null {
   const title = textOf(v, 'title')
   if (title === null) return null
-  return { shape: 'problem-details', code: textOf(v, 'code') ?? textOf(v, 'type'), messages: [title, textOf(v, 'detail')], status: statusIn(v, 'status') }
+  return {
+    shape: 'problem-details',
+    code: textOf(v, 'code') ?? textOf(v, 'type'),
+    messages: [title, textOf(v, 'detail')],
+    status: statusIn(v, 'status'),
+  }
 }
 
 function xms(v: Json | undefined): Found | null {
@@ -128,12 +194,19 @@ function est(v: Json | undefined): Found | null {
   const status = textOf(v, 'status')
   const words = textOf(v, 'message') ?? textOf(v, 'details')
   if (status === null || words === null) return null
-  return { shape: 'est', code: textOf(v, 'code') ?? status, messages: [words, textOf(v, 'details'), textOf(v, 'detail')], status: statusIn(v, 'status') ?? statusIn(v, 'code') }
+  return {
+    shape: 'est',
+    code: textOf(v, 'code') ?? status,
+    messages: [words, textOf(v, 'details'), textOf(v, 'detail')],
+    status: statusIn(v, 'status') ?? statusIn(v, 'code'),
+  }
 }
 
 function codeMessage(v: Json | undefined): Found | null {
   const [code, words] = [textOf(v, 'code'), textOf(v, 'message')]
-  return code !== null && words !== null ? { shape: 'code-message', code, messages: [words], status: statusIn(v, 'code') } : null
+  return code !== null && words !== null
+    ? { shape: 'code-message', code, messages: [words], status: statusIn(v, 'code') }
+    : null
 }
 
 function mailgun(v: Json | undefined): Found | null {

@@ -11,7 +11,11 @@ const registry = 'https://developers.sinch.com/docs/errors/registry'
 
 describe('bodies are read by shape', () => {
   it.each([
-    ['registry-problem', 'permission-denied', { type: `${registry}/permission-denied`, title: 'Permission denied', detail: 'No access.' }],
+    [
+      'registry-problem',
+      'permission-denied',
+      { type: `${registry}/permission-denied`, title: 'Permission denied', detail: 'No access.' },
+    ],
     ['google-rpc', 'UNAUTHENTICATED', { error: { code: 401, message: 'No.', status: 'UNAUTHENTICATED', details: [] } }],
     ['papi', 'unauthorized_error', { errorCode: 'unauthorized_error', message: 'Unauthorized' }],
     ['flat-five-digit', '40102', { errorCode: 40102, message: 'Invalid Signature', reference: 'abcd' }],
@@ -31,7 +35,11 @@ describe('bodies are read by shape', () => {
     expect(bodyFactsOf(null).form).toBe('none')
     expect(bodyFactsOf(' \n').form).toBe('empty')
     expect(bodyFactsOf('Forbidden\n')).toMatchObject({ form: 'text', shape: 'mailgun', messages: ['Forbidden'] })
-    expect(bodyFactsOf('<html><head><title>Sign in</title></head><body><h1>Wi-Fi</h1>')).toMatchObject({ form: 'html', page: 'Sign in', messages: ['Wi-Fi'] })
+    expect(bodyFactsOf('<html><head><title>Sign in</title></head><body><h1>Wi-Fi</h1>')).toMatchObject({
+      form: 'html',
+      page: 'Sign in',
+      messages: ['Wi-Fi'],
+    })
     expect(bodyFactsOf('{"a": ').form).toBe('broken-json')
     expect(bodyFactsOf('['.repeat(50_000)).form).toBe('broken-json')
   })
@@ -53,7 +61,11 @@ describe('hosts', () => {
   })
 
   it('tells a host that only looks like the vendor’s, and hosts of nobody', () => {
-    expect(hostFacts('fr.conversation.api.sinch.com')).toMatchObject({ known: false, vendor: 'Sinch', products: ['conversation'] })
+    expect(hostFacts('fr.conversation.api.sinch.com')).toMatchObject({
+      known: false,
+      vendor: 'Sinch',
+      products: ['conversation'],
+    })
     expect(hostFacts('br.auth.sinch.com')).toMatchObject({ known: false, role: 'token' })
     expect(hostFacts('api.mailgun.net.example.com')).toBeNull()
     expect(hostFacts('evilsinch.com')).toBeNull()
@@ -69,34 +81,75 @@ describe('clocks', () => {
     expect(retryAfter('7', null)).toBe(7)
     expect(retryAfter('Tue, 10 Feb 2026 08:00:30 GMT', Date.UTC(2026, 1, 10, 8) / 1000)).toBe(30)
     for (const bad of ['-5', '1e9', '5, 9', '0x10', 'soon']) expect(retryAfter(bad, 0)).toBeNull()
-    expect([inWords(7), inWords(432), inWords(7200), inWords(259_200)]).toEqual(['7 s', '7 min 12 s', '2 h 0 min', '3 days'])
+    expect([inWords(7), inWords(432), inWords(7200), inWords(259_200)]).toEqual([
+      '7 s',
+      '7 min 12 s',
+      '2 h 0 min',
+      '3 days',
+    ])
   })
 })
 
 const evidence: Evidence = {
-  id: 'e', source: 'paste', probe: 'pasted', role: 'own', title: 'A pasted exchange', product: null, region: null, scheme: null,
-  host: 'verification.api.sinch.com', at: '2026-02-10T08:00:00Z', startMs: 0, ms: 0, phases: {},
+  id: 'e',
+  source: 'paste',
+  probe: 'pasted',
+  role: 'own',
+  title: 'A pasted exchange',
+  product: null,
+  region: null,
+  scheme: null,
+  host: 'verification.api.sinch.com',
+  at: '2026-02-10T08:00:00Z',
+  startMs: 0,
+  ms: 0,
+  phases: {},
   request: {
     method: 'POST',
     url: 'https://verification.api.sinch.com/verification/v1/verifications?x=1#f',
-    headers: [['x-timestamp', '2026-02-10T08:07:12Z'], ['content-type', 'application/json']],
+    headers: [
+      ['x-timestamp', '2026-02-10T08:07:12Z'],
+      ['content-type', 'application/json'],
+    ],
   },
   sent: { scheme: 'application', faults: [], kind: 'signature' },
   outcome: {
-    kind: 'response', status: 401, truncated: false,
-    headers: [['Date', 'Tue, 10 Feb 2026 08:00:00 GMT'], ['WWW-Authenticate', 'Basic realm="x"'], ['www-authenticate', 'Bearer error="expired"'], ['X-Request-Id', 'req-1234']],
+    kind: 'response',
+    status: 401,
+    truncated: false,
+    headers: [
+      ['Date', 'Tue, 10 Feb 2026 08:00:00 GMT'],
+      ['WWW-Authenticate', 'Basic realm="x"'],
+      ['www-authenticate', 'Bearer error="expired"'],
+      ['X-Request-Id', 'req-1234'],
+    ],
     body: '{"errorCode":40101,"message":"X-Timestamp required.","reference":"ref-5678"}',
   },
-  status: 'fail', proves: '', hidden: [],
+  status: 'fail',
+  proves: '',
+  hidden: [],
 }
 
 describe('factsOf', () => {
   it('reads an exchange', () => {
     expect(factsOf(evidence)).toMatchObject({
-      status: 401, method: 'POST', path: '/verification/v1/verifications', query: 'x=1', product: 'verification', family: 'application',
-      foreign: false, tokenEndpoint: false, scheme: 'application', wanted: ['application', 'basic'], skew: 432, proxyChallenge: false,
+      status: 401,
+      method: 'POST',
+      path: '/verification/v1/verifications',
+      query: 'x=1',
+      product: 'verification',
+      family: 'application',
+      foreign: false,
+      tokenEndpoint: false,
+      scheme: 'application',
+      wanted: ['application', 'basic'],
+      skew: 432,
+      proxyChallenge: false,
       challenges: [{ scheme: 'basic' }, { scheme: 'bearer' }],
-      references: [{ label: 'X-Request-Id', value: 'req-1234' }, { label: 'reference', value: 'ref-5678' }],
+      references: [
+        { label: 'X-Request-Id', value: 'req-1234' },
+        { label: 'reference', value: 'ref-5678' },
+      ],
     })
     expect(factsOf(evidence).said).toContain('x-timestamp required.')
   })

@@ -11,7 +11,8 @@ export function valueOf(headers: readonly Header[], name: string): string | null
   return valuesOf(headers, name)[0] ?? null
 }
 
-const REFERENCES = /^(?:x-(?:request|correlation|trace|amzn-trace|amzn-request|b3-trace)-?id|request-id|correlation-id|traceparent|cf-ray|x-mailgun-request-id|x-sinch-request-id)$/i
+const REFERENCES =
+  /^(?:x-(?:request|correlation|trace|amzn-trace|amzn-request|b3-trace)-?id|request-id|correlation-id|traceparent|cf-ray|x-mailgun-request-id|x-sinch-request-id)$/i
 
 /** Headers that name this one request to whoever can look it up. */
 export function referenceHeaders(headers: readonly Header[]): Header[] {

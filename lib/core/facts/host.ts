@@ -17,14 +17,20 @@ type Row = { products: ProductId[]; region: string | null; role: HostFacts['role
 
 const rows = new Map<string, Row>()
 
-function add(host: string, product: Product & { readonly id: ProductId }, region: string | null, role: HostFacts['role']) {
+function add(
+  host: string,
+  product: Product & { readonly id: ProductId },
+  region: string | null,
+  role: HostFacts['role'],
+) {
   const row = rows.get(host) ?? { products: [], region, role, vendor: product.vendor }
   if (!row.products.includes(product.id)) row.products.push(product.id)
   rows.set(host, row)
 }
 
 for (const product of PRODUCTS as readonly (Product & { readonly id: ProductId })[]) {
-  for (const region of product.regions) add(region.host, product, product.regions.length > 1 ? region.code : null, 'api')
+  for (const region of product.regions)
+    add(region.host, product, product.regions.length > 1 ? region.code : null, 'api')
   if (product.sample?.host) add(product.sample.host, product, null, 'api')
   for (const other of product.otherHosts) {
     for (const region of other.host.includes('{region}') ? product.regions : [null]) {
@@ -50,12 +56,20 @@ export function hostFacts(host: string | null): HostFacts | null {
   if (row) return { ...row, known: true }
   const suffix = SUFFIXES.find(([end]) => name === end || name.endsWith(`.${end}`))
   if (!suffix) return null
-  return { vendor: suffix[1], known: false, role: name.includes('auth.sinch') ? 'token' : 'other', products: similar(name), region: null }
+  return {
+    vendor: suffix[1],
+    known: false,
+    role: name.includes('auth.sinch') ? 'token' : 'other',
+    products: similar(name),
+    region: null,
+  }
 }
 
 /** Products whose host names share their middle part with this one: `fr.conversation.api.sinch.com`. */
 function similar(name: string): ProductId[] {
-  const found = [...rows].filter(([host, row]) => row.role === 'api' && middle(host) !== '' && middle(host) === middle(name))
+  const found = [...rows].filter(
+    ([host, row]) => row.role === 'api' && middle(host) !== '' && middle(host) === middle(name),
+  )
   return [...new Set(found.flatMap(([, row]) => row.products))]
 }
 

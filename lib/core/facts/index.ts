@@ -110,30 +110,46 @@ function addressOf(evidence: Evidence): Address {
   const parts = /^[a-z][a-z\d+.-]{0,20}:\/\/(?:[^/?#@]{0,500}@)?([^/?#]{0,255})([^?#]*)(?:\?([^#]*))?/i.exec(url)
   const relative = parts ? null : /^(\/[^?#]*)(?:\?([^#]*))?/.exec(url)
   const host = (parts?.[1] || evidence.host)?.toLowerCase() ?? null
-  return { host, path: (parts ? parts[2] || '/' : relative?.[1]) ?? null, query: parts?.[3] ?? relative?.[2] ?? null, place: hostFacts(host) }
+  return {
+    host,
+    path: (parts ? parts[2] || '/' : relative?.[1]) ?? null,
+    query: parts?.[3] ?? relative?.[2] ?? null,
+    place: hostFacts(host),
+  }
 }
 
 function isTokenEndpoint({ place, path }: Address): boolean {
   return place?.role === 'token' || /\/(?:oauth2?(?:\/v\d+(?:\.\d)?)?|connect|auth)\/token\/?$/.test(path ?? '')
 }
 
-function challengesOf(headers: readonly Header[]): Pick<Facts, 'challenges' | 'challengeFaults' | 'challengeText' | 'proxyChallenge'> {
+function challengesOf(
+  headers: readonly Header[],
+): Pick<Facts, 'challenges' | 'challengeFaults' | 'challengeText' | 'proxyChallenge'> {
   const own = parseChallenges(valuesOf(headers, 'www-authenticate'))
   const proxies = valuesOf(headers, 'proxy-authenticate')
   const proxy = parseChallenges(proxies)
-  const proxyFirst = headers.findIndex(([n]) => n.toLowerCase() === 'proxy-authenticate') < headers.findIndex(([n]) => n.toLowerCase() === 'www-authenticate')
+  const proxyFirst =
+    headers.findIndex(([n]) => n.toLowerCase() === 'proxy-authenticate') <
+    headers.findIndex(([n]) => n.toLowerCase() === 'www-authenticate')
   const ordered = proxies.length > 0 && proxyFirst ? [proxy, own] : [own, proxy]
   return {
     challenges: ordered.flatMap((c) => c.challenges),
     challengeFaults: ordered.flatMap((c) => c.faults),
-    challengeText: ordered.map((c) => c.text).filter(Boolean).join('\n'),
+    challengeText: ordered
+      .map((c) => c.text)
+      .filter(Boolean)
+      .join('\n'),
     proxyChallenge: proxies.length > 0,
   }
 }
 
 function saidIn(body: BodyFacts, challenges: readonly Challenge[], text: string): string {
   const params = challenges.flatMap((c) => [...c.params.values()])
-  return [body.code, ...body.messages, body.page, ...params, text].filter(Boolean).join('\n').slice(0, 8000).toLowerCase()
+  return [body.code, ...body.messages, body.page, ...params, text]
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, 8000)
+    .toLowerCase()
 }
 
 export type { BodyFacts } from './body'

@@ -20,7 +20,10 @@ function tooDeep(text: string, limit: number): boolean {
   return false
 }
 
-/** Parses JSON of limited depth; anything else is undefined. The parser's message is dropped: it quotes its input. RFC 8259. */
+/**
+ * Parses JSON of limited depth; anything else is undefined. The parser's message is dropped: it quotes its input. RFC
+ * 8259.
+ */
 export function readJson(text: string, depth = MAX_DEPTH): Json | undefined {
   const start = text.trimStart()[0]
   if (start === undefined || tooDeep(text, depth)) return undefined

@@ -1,7 +1,7 @@
 /**
- * Values that are printed in vendor documentation and samples: no secret, and those that do not belong to the inputs printed
- * beside them mislead whoever compares with them. Recomputed from developers.sinch.com signed-request pages, sinch/docs
- * using-rest.md, and documentation.mailgun.com webhooks.
+ * Values that are printed in vendor documentation and samples: no secret, and those that do not belong to the inputs
+ * printed beside them mislead whoever compares with them. Recomputed from developers.sinch.com signed-request pages,
+ * sinch/docs using-rest.md, and documentation.mailgun.com webhooks.
  */
 const PUBLISHED = [
   'qDXMwzfaxCRS849c/2R0hg0nphgdHciTo7OdM6MsdnM=',

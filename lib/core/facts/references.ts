@@ -20,7 +20,8 @@ function collect(value: Json, found: Reference[], depth: number): void {
   if (Array.isArray(value)) for (const item of (value as readonly Json[]).slice(0, 20)) collect(item, found, depth + 1)
   if (!isObject(value)) return
   for (const [label, item] of Object.entries(value).slice(0, 50)) {
-    if (NAMES.test(label) && typeof item === 'string' && /^[\w.:-]{4,200}$/.test(item)) found.push({ label, value: item })
+    if (NAMES.test(label) && typeof item === 'string' && /^[\w.:-]{4,200}$/.test(item))
+      found.push({ label, value: item })
     else collect(item, found, depth + 1)
   }
 }

@@ -6,16 +6,29 @@ const b64 = (text: string) => Buffer.from(text).toString('base64')
 const uuid = 'fa4efa4e-0001-4fa4-8fa4-fa4efa4e0001'
 const appSecret = b64('fakefakefake0001')
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const jwt = (header: object, payload: object) => `${part(header)}.${part(payload)}.${Buffer.from('not-a-signature').toString('base64url')}`
+const jwt = (header: object, payload: object) =>
+  `${part(header)}.${part(payload)}.${Buffer.from('not-a-signature').toString('base64url')}`
 const token = jwt({ alg: 'RS256', kid: 'k' }, { iss: 'https://auth.sinch.com/', iat: 1, exp: 3601, email: 'a@b.c' })
 
 const cases: [string, string | null, Partial<Sent>][] = [
   ['no header', null, { scheme: null, kind: null, faults: [] }],
-  ['a pair', `Basic ${b64(`${uuid}:some-Secret`)}`, { scheme: 'basic', kind: 'pair', user: 'uuid', password: 'other', faults: [] }],
-  ['a Mailgun pair', `Basic ${b64(`api:${'ab'.repeat(16)}-${'cd'.repeat(4)}-${'ef'.repeat(4)}`)}`, { user: 'literal-api', password: 'mailgun-key', faults: [] }],
+  [
+    'a pair',
+    `Basic ${b64(`${uuid}:some-Secret`)}`,
+    { scheme: 'basic', kind: 'pair', user: 'uuid', password: 'other', faults: [] },
+  ],
+  [
+    'a Mailgun pair',
+    `Basic ${b64(`api:${'ab'.repeat(16)}-${'cd'.repeat(4)}-${'ef'.repeat(4)}`)}`,
+    { user: 'literal-api', password: 'mailgun-key', faults: [] },
+  ],
   ['an application pair', `Basic ${b64(`${uuid}:${appSecret}`)}`, { user: 'uuid', password: 'base64-16', faults: [] }],
   ['a newline in the pair', `Basic ${b64(`${uuid}:some-Secret\n`)}`, { faults: ['encoded-newline'] }],
-  ['a pair encoded twice', `Basic ${b64(b64(`${uuid}:some-Secret`))}`, { faults: ['no-colon-in-pair', 'doubly-encoded'] }],
+  [
+    'a pair encoded twice',
+    `Basic ${b64(b64(`${uuid}:some-Secret`))}`,
+    { faults: ['no-colon-in-pair', 'doubly-encoded'] },
+  ],
   ['a pair that is not encoded', `Basic ${uuid}:some-Secret`, { kind: 'pair', user: 'uuid', faults: ['not-base64'] }],
   ['a colon after the scheme', `Basic: ${b64('a:bcd')}`, { scheme: 'basic', faults: ['colon-after-scheme'] }],
   ['a doubled scheme', `Bearer Bearer ${token}`, { scheme: 'bearer', faults: ['doubled-scheme', 'white-space'] }],
@@ -31,7 +44,11 @@ const cases: [string, string | null, Partial<Sent>][] = [
   ['percent encoding', 'Bearer abc%2Bdef', { faults: ['url-encoded'] }],
   ['a masked value', 'Bearer ***', { value: 'masked', faults: [] }],
   ['a shell variable', 'Bearer $TOKEN', { value: 'variable', faults: [] }],
-  ['a signed value', `Application ${uuid}:${b64('x'.repeat(32))}`, { scheme: 'application', kind: 'signature', user: 'uuid' }],
+  [
+    'a signed value',
+    `Application ${uuid}:${b64('x'.repeat(32))}`,
+    { scheme: 'application', kind: 'signature', user: 'uuid' },
+  ],
   ['a key without signature', `application ${uuid}`, { scheme: 'application', kind: 'key-only' }],
 ]
 
@@ -42,7 +59,14 @@ describe('describeSent', () => {
 
   it('shows claims that help and never the signature or other claims', () => {
     const sent = describeSent(`Bearer ${token}`)
-    expect(sent.jwt).toMatchObject({ alg: 'RS256', kid: 'k', exp: 3601, iat: 1, fault: null, claims: { iss: 'https://auth.sinch.com/' } })
+    expect(sent.jwt).toMatchObject({
+      alg: 'RS256',
+      kid: 'k',
+      exp: 3601,
+      iat: 1,
+      fault: null,
+      claims: { iss: 'https://auth.sinch.com/' },
+    })
     expect(JSON.stringify(sent)).not.toMatch(/a@b|not-a|bm90/)
   })
 

@@ -7,8 +7,9 @@ const SCHEME_INSIDE = /^["']?(?:authorization:\s*)?(?:basic|bearer|application)(
 const MAX = 16_384
 
 /**
- * The facts about an Authorization value that may be shown once the value itself is masked. `null` means that the request is
- * known to have carried none. Never throws; nothing of a secret is in the result. RFC 9110 §11.6.2, RFC 7617 §2, RFC 6750 §2.1.
+ * The facts about an Authorization value that may be shown once the value itself is masked. `null` means that the
+ * request is known to have carried none. Never throws; nothing of a secret is in the result. RFC 9110 §11.6.2, RFC 7617
+ * §2, RFC 6750 §2.1.
  */
 export function describeSent(authorization: string | null): Sent {
   if (authorization === null) return { scheme: null, faults: [], kind: null }
@@ -19,7 +20,8 @@ export function describeSent(authorization: string | null): Sent {
   if (text === '') return { scheme: null, faults: ['empty-value'], kind: 'empty' }
   const scheme = KNOWN.exec(text)?.[1]?.toLowerCase() ?? null
   const rest = scheme === null ? text : restOf(text.slice(scheme.length), faults)
-  if (scheme === null && !['variable', 'masked'].includes(kindOf(text))) faults.add(/^[\w-]+\s+\S/.test(text) ? 'white-space' : 'no-scheme')
+  if (scheme === null && !['variable', 'masked'].includes(kindOf(text)))
+    faults.add(/^[\w-]+\s+\S/.test(text) ? 'white-space' : 'no-scheme')
   if (SCHEME_INSIDE.test(rest)) faults.add('doubled-scheme')
   if (/,\s*(?:basic|bearer|application)\s/i.test(rest)) faults.add('two-values')
   const credentials = unquote(rest, faults)
@@ -27,7 +29,9 @@ export function describeSent(authorization: string | null): Sent {
   return { ...credentialsOf(scheme, credentials, faults), scheme: scheme ?? unknownScheme(text), faults: [...faults] }
 }
 
-/** A value without a known scheme is named by its first word only when that looks like a scheme and not like a secret. */
+/**
+ * A value without a known scheme is named by its first word only when that looks like a scheme and not like a secret.
+ */
 function unknownScheme(text: string): string {
   const word = /^([A-Za-z][\w-]{1,30})\s+\S/.exec(text)?.[1]
   return word && !/\d{3}/.test(word) ? word.toLowerCase() : 'none named'
@@ -47,18 +51,24 @@ function unquote(text: string, faults: Set<SentFault>): string {
   return text
 }
 
-function credentialsOf(scheme: string | null, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function credentialsOf(
+  scheme: string | null,
+  credentials: string,
+  faults: Set<SentFault>,
+): Omit<Sent, 'scheme' | 'faults'> {
   if (credentials === '') return { kind: 'empty' }
   if (/%(?:3a|2b|2f|3d|20|7e)/i.test(credentials)) faults.add('url-encoded')
   if (scheme === 'basic') return pairOf(credentials, faults)
-  if (scheme === 'application' || scheme === 'service' || scheme === 'instance' || scheme === 'user') return signedOf(credentials, faults)
+  if (scheme === 'application' || scheme === 'service' || scheme === 'instance' || scheme === 'user')
+    return signedOf(credentials, faults)
   return tokenOf(credentials, faults)
 }
 
 function tokenOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const value = kindOf(credentials)
   if (value === 'placeholder') faults.add('placeholder')
-  if (value !== 'placeholder' && value !== 'masked' && value !== 'variable' && hasBlank(credentials)) faults.add('white-space')
+  if (value !== 'placeholder' && value !== 'masked' && value !== 'variable' && hasBlank(credentials))
+    faults.add('white-space')
   const looksLikeJwt = value === 'jwt' || (/^eyJ[\w-]{6}/.test(credentials) && value !== 'masked')
   return looksLikeJwt ? { kind: 'jwt', value, jwt: jwtFactsOf(credentials) } : { kind: 'opaque', value }
 }
@@ -97,7 +107,8 @@ function pairOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme
 function splitPair(pair: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const colon = pair.indexOf(':')
   const [user, password] = [pair.slice(0, colon), pair.slice(colon + 1)]
-  if (/^(?:api:|basic |bearer )/i.test(password) || /^(?:basic|bearer|authorization) /i.test(user)) faults.add('doubled-scheme')
+  if (/^(?:api:|basic |bearer )/i.test(password) || /^(?:basic|bearer|authorization) /i.test(user))
+    faults.add('doubled-scheme')
   const clean = password.trim()
   if (clean !== password && !/[\r\n]/.test(password)) faults.add('white-space')
   if (/^[“”„‘’"'].*[“”„‘’"']$/.test(clean)) faults.add(/^[“”„‘’]/.test(clean) ? 'typographic-quotes' : 'quoted')

@@ -6,7 +6,8 @@ const MAILGUN = /^(?:key-[0-9a-z]{32}|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})$/i
 const MAILGUN_PUBLIC = /^pubkey-[0-9a-z]+$/i
 /** `$NAME`, `${NAME}`, `$env:NAME`, `%NAME%`, `{{name}}`, `$(command)`, backquotes */
 const VARIABLE = /^(?:\$\{?[\w:.]+\}?|%\w+%|\{\{[\w .-]+\}\}|\$\([^)]*\)|`[^`]*`)$/
-const MASKED = /^(?:[*•·]{3,}.*|.{0,12}[*•]{3,}.{0,8}|.{0,24}(?:\.{3}|…)|\[[\w -]{2,30}\]|<?(?:redacted|removed|masked|hidden|secret removed|sanitized)>?)$/i
+const MASKED =
+  /^(?:[*•·]{3,}.*|.{0,12}[*•]{3,}.{0,8}|.{0,24}(?:\.{3}|…)|\[[\w -]{2,30}\]|<?(?:redacted|removed|masked|hidden|secret removed|sanitized)>?)$/i
 
 const PLACEHOLDERS = [
   /^(?:undefined|null|none|nil|nan|true|false|\[object object\]|function.*|todo|tbd|test|changeme|change_me|replace_?me|secret|password|passwd|token|string|key)$/i,

@@ -3,7 +3,10 @@ import { PRODUCTS, type ProductId } from '../products'
 import type { Family, Product, SchemeId } from '../products/define'
 import type { KeyKind, Param } from './define'
 
-/** What a person may have instead of an answer. The first three are typed, the others chosen: a key itself is never asked for. */
+/**
+ * What a person may have instead of an answer. The first three are typed, the others chosen: a key itself is never
+ * asked for.
+ */
 export type ClueId = 'base' | 'path' | 'error' | 'shape' | 'origin' | 'header'
 export const CLUE_IDS: readonly ClueId[] = ['base', 'path', 'error', 'shape', 'origin', 'header']
 export type Clues = Readonly<Partial<Record<ClueId, string>>>
@@ -20,15 +23,51 @@ export type Reading = {
   readonly hint?: true
 }
 
-export type ClueField = { readonly id: ClueId; readonly label: string; readonly help: string; readonly kind: 'line' | 'text' | 'choice'; readonly max: number }
+export type ClueField = {
+  readonly id: ClueId
+  readonly label: string
+  readonly help: string
+  readonly kind: 'line' | 'text' | 'choice'
+  readonly max: number
+}
 
 export const CLUE_FIELDS: Readonly<Record<ClueId, ClueField>> = {
-  base: { id: 'base', label: 'A base URL or host', help: 'As it stands in your code or configuration, for example https://eu.conversation.api.sinch.com', kind: 'line', max: 300 },
+  base: {
+    id: 'base',
+    label: 'A base URL or host',
+    help: 'As it stands in your code or configuration, for example https://eu.conversation.api.sinch.com',
+    kind: 'line',
+    max: 300,
+  },
   path: { id: 'path', label: 'A path that you call', help: 'For example /v1/projects/…/apps', kind: 'line', max: 300 },
-  error: { id: 'error', label: 'An error message', help: 'What the API or the SDK said. Keys and tokens in it are taken out first.', kind: 'text', max: 600 },
-  shape: { id: 'shape', label: 'What the key or secret looks like', help: 'Choose its form. Do not enter the value.', kind: 'choice', max: 40 },
-  origin: { id: 'origin', label: 'Where you copied it from', help: 'The page of the dashboard.', kind: 'choice', max: 40 },
-  header: { id: 'header', label: 'What your request sends', help: 'The beginning of the Authorization header.', kind: 'choice', max: 40 },
+  error: {
+    id: 'error',
+    label: 'An error message',
+    help: 'What the API or the SDK said. Keys and tokens in it are taken out first.',
+    kind: 'text',
+    max: 600,
+  },
+  shape: {
+    id: 'shape',
+    label: 'What the key or secret looks like',
+    help: 'Choose its form. Do not enter the value.',
+    kind: 'choice',
+    max: 40,
+  },
+  origin: {
+    id: 'origin',
+    label: 'Where you copied it from',
+    help: 'The page of the dashboard.',
+    kind: 'choice',
+    max: 40,
+  },
+  header: {
+    id: 'header',
+    label: 'What your request sends',
+    help: 'The beginning of the Authorization header.',
+    kind: 'choice',
+    max: 40,
+  },
 }
 
 /** The clues that help with a question, the most telling first. */

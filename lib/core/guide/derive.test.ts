@@ -27,9 +27,15 @@ describe('a base URL', () => {
   })
 
   it('is found in what people paste', () => {
-    for (const text of ['https://eu.conversation.api.sinch.com/v1/projects/x', 'eu.conversation.api.sinch.com', 'HTTPS://EU.Conversation.API.sinch.com:443', 'https://user:pw@eu.conversation.api.sinch.com'])
+    for (const text of [
+      'https://eu.conversation.api.sinch.com/v1/projects/x',
+      'eu.conversation.api.sinch.com',
+      'HTTPS://EU.Conversation.API.sinch.com:443',
+      'https://user:pw@eu.conversation.api.sinch.com',
+    ])
       expect(hostIn(text), text).toBe('eu.conversation.api.sinch.com')
-    for (const text of ['', '/v1/projects', 'localhost', 'ein ganzer Satz', 'https://']) expect(hostIn(text), text).toBeNull()
+    for (const text of ['', '/v1/projects', 'localhost', 'ein ganzer Satz', 'https://'])
+      expect(hostIn(text), text).toBeNull()
   })
 
   it.each([
@@ -57,7 +63,10 @@ describe('a base URL', () => {
 describe('derive', () => {
   it('names the product of every sample path', () => {
     for (const product of products) {
-      const path = product.sample?.path.replace('{projectId}', '0b9f5a30-1111-4222-8333-444455556666').replace('{servicePlanId}', '{32}').replace('{randomUuid}', '0b9f5a30-1111-4222-8333-444455556666')
+      const path = product.sample?.path
+        .replace('{projectId}', '0b9f5a30-1111-4222-8333-444455556666')
+        .replace('{servicePlanId}', '{32}')
+        .replace('{randomUuid}', '0b9f5a30-1111-4222-8333-444455556666')
       if (path) expect(derive({ path }).products, `${product.id} ${path}`).toEqual([product.id])
     }
   })
@@ -87,8 +96,12 @@ describe('derive', () => {
     const { products: left, conflict } = derive({ base: 'https://us.conversation.api.sinch.com', shape: 'base64-16' })
     expect(left).toEqual(['conversation'])
     expect(conflict).toMatchObject({ diagnosis: 'app-credentials-on-project-api' })
-    expect(derive({ base: 'calling.api.sinch.com', origin: 'access-keys' }).conflict).toMatchObject({ diagnosis: 'project-credentials-on-app-api' })
-    expect(derive({ base: 'zt.us.sms.api.sinch.com', header: 'bearer-other' }).conflict).toMatchObject({ diagnosis: 'service-plan-token-mixup' })
+    expect(derive({ base: 'calling.api.sinch.com', origin: 'access-keys' }).conflict).toMatchObject({
+      diagnosis: 'project-credentials-on-app-api',
+    })
+    expect(derive({ base: 'zt.us.sms.api.sinch.com', header: 'bearer-other' }).conflict).toMatchObject({
+      diagnosis: 'service-plan-token-mixup',
+    })
     expect(derive({ base: 'numbers.api.sinch.com', origin: 'access-keys' }).conflict).toBeNull()
   })
 
@@ -97,16 +110,28 @@ describe('derive', () => {
     if (!question) return expect.unreachable()
     const answers = answersFrom(derive({ base: 'https://eu.sms.api.sinch.com' }), { product: UNKNOWN }, question)
     expect(walk(GUIDE, answers).now).toMatchObject({ at: 'leaf', leaf: { product: 'sms-service-plan', region: 'eu' } })
-    const more = answersFrom(derive({ base: 'https://eu.conversation.api.sinch.com', header: 'bearer-jwt' }), { product: UNKNOWN }, question)
-    expect(walk(GUIDE, more).now).toMatchObject({ at: 'leaf', leaf: { product: 'conversation', scheme: 'oauth2', region: 'eu' } })
+    const more = answersFrom(
+      derive({ base: 'https://eu.conversation.api.sinch.com', header: 'bearer-jwt' }),
+      { product: UNKNOWN },
+      question,
+    )
+    expect(walk(GUIDE, more).now).toMatchObject({
+      at: 'leaf',
+      leaf: { product: 'conversation', scheme: 'oauth2', region: 'eu' },
+    })
   })
 
   it('answers the question at hand and keeps what was known', () => {
     const use = GUIDE.questions.get('verification/use')
     const key = GUIDE.questions.get('mailgun-send/key')
     if (!use || !key) return expect.unreachable()
-    expect(answersFrom(derive({ header: 'application-bare' }), { product: 'verification', use: UNKNOWN }, use)).toEqual({ product: 'verification', use: 'device' })
-    expect(answersFrom(derive({ origin: 'mailgun-sending' }), { product: 'mailgun-send', key: UNKNOWN }, key)).toEqual({ product: 'mailgun-send', key: 'sending' })
+    expect(answersFrom(derive({ header: 'application-bare' }), { product: 'verification', use: UNKNOWN }, use)).toEqual(
+      { product: 'verification', use: 'device' },
+    )
+    expect(answersFrom(derive({ origin: 'mailgun-sending' }), { product: 'mailgun-send', key: UNKNOWN }, key)).toEqual({
+      product: 'mailgun-send',
+      key: 'sending',
+    })
     expect(fitting(use, derive({}))).toEqual(optionsOf(use).map((o) => o.key))
   })
 
@@ -116,12 +141,23 @@ describe('derive', () => {
     const of = (clues: Parameters<typeof derive>[0]) => outcomeOf(derive(clues), { product: UNKNOWN }, question)
     expect(of({ base: 'fax.api.sinch.com' })).toEqual({ kind: 'decided', answers: { product: 'fax' } })
     expect(of({ origin: 'voice-apps' })).toEqual({ kind: 'open', options: ['voice', 'in-app-calling'], narrowed: true })
-    expect(of({ error: 'something broke' })).toMatchObject({ kind: 'open', narrowed: false, options: { length: products.length } })
+    expect(of({ error: 'something broke' })).toMatchObject({
+      kind: 'open',
+      narrowed: false,
+      options: { length: products.length },
+    })
   })
 
   it('never leaves a question without a way on, whatever is entered', () => {
     const choice = (id: ClueId) => fc.constantFrom('', 'nonsense', ...(CHOICES[id] ?? []).map((c) => c.id))
-    const clues = fc.record({ base: fc.string(), path: fc.string(), error: fc.string(), shape: choice('shape'), origin: choice('origin'), header: choice('header') })
+    const clues = fc.record({
+      base: fc.string(),
+      path: fc.string(),
+      error: fc.string(),
+      shape: choice('shape'),
+      origin: choice('origin'),
+      header: choice('header'),
+    })
     fc.assert(
       fc.property(clues, fc.constantFrom(...GUIDE.questions.values()), (given, question) => {
         const derived = derive(given)
@@ -136,11 +172,14 @@ describe('clues', () => {
   it('exist for every question, and every choice reads as something', () => {
     for (const question of GUIDE.questions.values()) expect(CLUES_FOR[question.param].length).toBeGreaterThan(0)
     for (const id of CLUE_IDS) expect(CLUE_FIELDS[id].kind === 'choice').toBe(CHOICES[id] !== undefined)
-    for (const choices of Object.values(CHOICES)) for (const { label, reading } of choices) expect(`${label} ${reading.says}`).toMatch(/\.$/)
+    for (const choices of Object.values(CHOICES))
+      for (const { label, reading } of choices) expect(`${label} ${reading.says}`).toMatch(/\.$/)
   })
 
   it('name diagnoses that exist', () => {
-    const named = Object.values(CHOICES).flatMap((c) => c.map((x) => x.reading.diagnosis)).filter((d) => d !== undefined)
+    const named = Object.values(CHOICES)
+      .flatMap((c) => c.map((x) => x.reading.diagnosis))
+      .filter((d) => d !== undefined)
     for (const id of named) expect(isDiagnosisId(id)).toBe(true)
   })
 })
@@ -182,7 +221,13 @@ describe('scrub', () => {
   })
 
   it('is done after one round', () => {
-    const words = fc.array(fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('secret:', 'Bearer', 'basic ', '://', '@', 'key-', 'eyJ', ' ', '/', ':', hex, secret, jwt)), { maxLength: 12 })
+    const words = fc.array(
+      fc.oneof(
+        fc.string({ maxLength: 30 }),
+        fc.constantFrom('secret:', 'Bearer', 'basic ', '://', '@', 'key-', 'eyJ', ' ', '/', ':', hex, secret, jwt),
+      ),
+      { maxLength: 12 },
+    )
     fc.assert(
       fc.property(words, fc.integer({ min: 10, max: 200 }), (parts, max) => {
         const once = scrub(parts.join(''), max)
@@ -200,11 +245,18 @@ describe('the address', () => {
       expect(stateFrom(query)).toEqual({ answers, clues: {} })
     }
     expect(hrefOf({})).toBe('/guide')
-    expect(hrefOf({ clues: { base: 'eu.sms.api.sinch.com' }, answers: { product: UNKNOWN } })).toBe('/guide?product=unknown&base=eu.sms.api.sinch.com')
+    expect(hrefOf({ clues: { base: 'eu.sms.api.sinch.com' }, answers: { product: UNKNOWN } })).toBe(
+      '/guide?product=unknown&base=eu.sms.api.sinch.com',
+    )
   })
 
   it('ignores what it does not know, takes the first of repeated values and cuts what is long', () => {
-    const { answers, clues } = stateFrom({ product: ['fax', 'est'], evil: 'x', region: 'r'.repeat(99), path: 'a '.repeat(300) })
+    const { answers, clues } = stateFrom({
+      product: ['fax', 'est'],
+      evil: 'x',
+      region: 'r'.repeat(99),
+      path: 'a '.repeat(300),
+    })
     expect(answers.product).toBe('fax')
     expect(Object.keys(answers).toSorted()).toEqual(['product', 'region'] satisfies Param[])
     expect(answers.region?.length).toBe(40)

@@ -36,8 +36,9 @@ const READERS: Readonly<Record<ClueId, (text: string) => Reading | null>> = {
 }
 
 /**
- * Reads what a person has and narrows the products down. Where a request goes (base URL, path) outweighs what is presented (form,
- * origin, header): when the two exclude each other, that is the finding. A base URL that holds a path is read for both.
+ * Reads what a person has and narrows the products down. Where a request goes (base URL, path) outweighs what is
+ * presented (form, origin, header): when the two exclude each other, that is the finding. A base URL that holds a path
+ * is read for both.
  */
 export function derive(clues: Clues): Derived {
   const found = CLUE_IDS.flatMap((clue): Found[] => {
@@ -50,7 +51,8 @@ export function derive(clues: Clues): Derived {
   const place = narrow(null, places)
   const products = narrow(place, things)
   const conflict = place && things.length > 0 ? conflictOf(place, things) : null
-  const last = <K extends 'scheme' | 'region' | 'key'>(name: K) => found.findLast((f) => f.reading[name] !== undefined)?.reading[name] ?? null
+  const last = <K extends 'scheme' | 'region' | 'key'>(name: K) =>
+    found.findLast((f) => f.reading[name] !== undefined)?.reading[name] ?? null
   return { found, products, scheme: last('scheme'), region: last('region'), key: last('key'), conflict }
 }
 
@@ -72,7 +74,9 @@ function conflictOf(place: readonly ProductId[], things: readonly Found[]): Conf
   const called = productOf(there)
   const owner = productOf(presented)
   return {
-    says: `The call goes to ${called.name}, which takes ${FAMILIES[called.family].consistsOf.replace(/\.$/, '')}; what you have belongs to ${owner.name}. One of the two is wrong.`,
+    says:
+      `The call goes to ${called.name}, which takes ${FAMILIES[called.family].consistsOf.replace(/\.$/, '')}; ` +
+      `what you have belongs to ${owner.name}. One of the two is wrong.`,
     diagnosis: mixUp(called.family, owner.family),
   }
 }
@@ -85,8 +89,8 @@ function mixUp(called: Family, owned: Family): DiagnosisId | null {
 }
 
 /**
- * The answers that follow from what was derived, for as far as they fit: the product when one is left, then scheme, key kind and
- * region where the product's questions have such an option.
+ * The answers that follow from what was derived, for as far as they fit: the product when one is left, then scheme, key
+ * kind and region where the product's questions have such an option.
  */
 export function answersFrom(derived: Derived, known: Answers, question: Question): Answers {
   const answers: Partial<Record<Param, string>> = { ...known }
@@ -105,7 +109,12 @@ export function answersFrom(derived: Derived, known: Answers, question: Question
 /** The options of a question that fit what was derived; all of them where it says nothing about this question. */
 export function fitting(question: Question, derived: Derived): readonly string[] {
   const keys = optionsOf(question).map((o) => o.key)
-  const wanted = { product: derived.products, use: derived.scheme ? [useKeyOf(derived.scheme)] : null, key: derived.key ? [derived.key] : null, region: derived.region ? [derived.region] : null }[question.param]
+  const wanted = {
+    product: derived.products,
+    use: derived.scheme ? [useKeyOf(derived.scheme)] : null,
+    key: derived.key ? [derived.key] : null,
+    region: derived.region ? [derived.region] : null,
+  }[question.param]
   const left = wanted ? keys.filter((k) => wanted.some((w) => w === k)) : []
   return left.length > 0 ? left : keys
 }

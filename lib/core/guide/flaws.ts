@@ -4,9 +4,9 @@ import { UNKNOWN, optionsOf, type Guide, type Leaf, type Question } from './defi
 const MOST_QUESTIONS = 3
 
 /**
- * Everything that is wrong with a tree, in sentences; empty when it is sound. It finds targets that do not exist, loops, questions
- * that nothing leads to, questions without a way on, ways that are longer than three questions or ask the same twice, and leaves
- * that name no product, scheme or region of the catalogue.
+ * Everything that is wrong with a tree, in sentences; empty when it is sound. It finds targets that do not exist,
+ * loops, questions that nothing leads to, questions without a way on, ways that are longer than three questions or ask
+ * the same twice, and leaves that name no product, scheme or region of the catalogue.
  */
 export function flaws(guide: Guide): readonly string[] {
   const found = new Set<string>()
@@ -44,13 +44,17 @@ function leafFaults({ product: id, scheme, region }: Leaf): string[] {
   const product = findProduct(id)
   if (!product) return [`names the product ${id}, which does not exist`]
   return [
-    ...(product.schemes.some((s) => s.scheme === scheme) ? [] : [`names the scheme ${scheme}, which ${id} does not have`]),
+    ...(product.schemes.some((s) => s.scheme === scheme)
+      ? []
+      : [`names the scheme ${scheme}, which ${id} does not have`]),
     ...(findRegion(product, region) ? [] : [`names the region ${region}, which ${id} does not have`]),
   ]
 }
 
 /** Every leaf, with the answers that lead to it. */
-export function leavesOf(guide: Guide): readonly { readonly leaf: Leaf; readonly answers: Readonly<Record<string, string>> }[] {
+export function leavesOf(
+  guide: Guide,
+): readonly { readonly leaf: Leaf; readonly answers: Readonly<Record<string, string>> }[] {
   const out: { leaf: Leaf; answers: Record<string, string> }[] = []
   const collect = (id: string, answers: Record<string, string>): void => {
     const question = guide.questions.get(id)

@@ -1,6 +1,9 @@
 import type { ProductId } from '../products'
 
-/** How the first question and the map order the products: by what a person wants to do, not by whose credentials it takes. */
+/**
+ * How the first question and the map order the products: by what a person wants to do, not by whose credentials it
+ * takes.
+ */
 export const PRODUCT_GROUPS: readonly { readonly label: string; readonly products: readonly ProductId[] }[] = [
   { label: 'Messages', products: ['conversation', 'template-management', 'sms-service-plan', 'sms-project'] },
   { label: 'Calls and faxes', products: ['voice', 'voice-v2', 'in-app-calling', 'est', 'fax'] },

@@ -8,9 +8,12 @@ export type State = { readonly answers: Answers; readonly clues: Clues }
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
-const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+const first = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '')
 
-/** Reads the state from query parameters; whatever is not a parameter of the guide is ignored. Clues come out scrubbed. */
+/**
+ * Reads the state from query parameters; whatever is not a parameter of the guide is ignored. Clues come out scrubbed.
+ */
 export function stateFrom(query: Query): State {
   const answers = PARAMS.flatMap((p): [Param, string][] => (first(query[p]) ? [[p, first(query[p]).slice(0, 40)]] : []))
   const clues = CLUE_IDS.flatMap((c) => {
@@ -23,7 +26,12 @@ export function stateFrom(query: Query): State {
 /** True when the address holds something that had to be taken out: it should be replaced. */
 export function needsScrubbing(query: Query): boolean {
   const { clues } = stateFrom(query)
-  return CLUE_IDS.some((c) => first(query[c]).trim().replace(/\p{Cc}+/gu, ' ') !== (clues[c] ?? ''))
+  return CLUE_IDS.some(
+    (c) =>
+      first(query[c])
+        .trim()
+        .replace(/\p{Cc}+/gu, ' ') !== (clues[c] ?? ''),
+  )
 }
 
 /** The address of a state. Parameters stand in the order of the questions. */

@@ -6,17 +6,21 @@ const MARK_32 = '{32}'
 
 const SECRET_KINDS = new Set(['jwt', 'base64-16', 'mailgun-key', 'mailgun-public-key'])
 /** Names that a credential follows, whatever it looks like. */
-const INTRODUCES = /^(?:bearer|basic|application|token|secret|password|-u|--user|api[_-]?key|key[_-]?secret|(?:client|app|application)[_-]?secret):?$/i
+const INTRODUCES =
+  /^(?:bearer|basic|application|token|secret|password|-u|--user|api[_-]?key|key[_-]?secret|(?:client|app|application)[_-]?secret):?$/i
 const LONG = 20
 
 /**
- * Takes out of a text whatever could be a key, a secret or a token, before it may stand in an address. It errs on the side of
- * taking out: UUIDs stay, since they are ids; host names and words stay. Scrubbing twice changes nothing more.
+ * Takes out of a text whatever could be a key, a secret or a token, before it may stand in an address. It errs on the
+ * side of taking out: UUIDs stay, since they are ids; host names and words stay. Scrubbing twice changes nothing more.
  * @param text typed or pasted, of any length
  * @param max characters to keep, counted before anything is taken out
  */
 export function scrub(text: string, max: number): string {
-  let last = text.slice(0, max).replace(/\p{Cc}+/gu, ' ').trim()
+  let last = text
+    .slice(0, max)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
   for (;;) {
     const next = round(last).slice(0, max).trim()
     if (next === last) return next
@@ -37,7 +41,11 @@ function round(text: string): string {
 function scrubWord(word: string, before: string): string {
   if (INTRODUCES.test(before) && word.length >= 8 && !isWord(word)) return MARK
   const pieces = word.split(/([/:@])/)
-  return pieces.map((piece, i) => (i % 2 === 1 ? piece : INTRODUCES.test(pieces[i - 2] ?? '') && piece !== '' ? MARK : scrubPiece(piece))).join('')
+  return pieces
+    .map((piece, i) =>
+      i % 2 === 1 ? piece : INTRODUCES.test(pieces[i - 2] ?? '') && piece !== '' ? MARK : scrubPiece(piece),
+    )
+    .join('')
 }
 
 function scrubPiece(piece: string): string {
@@ -49,7 +57,10 @@ function scrubPiece(piece: string): string {
   return piece.length >= LONG && !isWord(piece) ? MARK : piece
 }
 
-/** Host names, and words of a language or an API: letters, perhaps joined by single marks, without the mixed case of random text. */
+/**
+ * Host names, and words of a language or an API: letters, perhaps joined by single marks, without the mixed case of
+ * random text.
+ */
 function isWord(text: string): boolean {
   return isHost(text) || (/^[A-Za-z]+(?:[-_.][A-Za-z]+)*[.!?]?$/.test(text) && humps(text) < 4)
 }

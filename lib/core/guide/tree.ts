@@ -21,9 +21,23 @@ export function useKeyOf(scheme: SchemeId): string {
 }
 
 const KEYS: readonly { readonly key: KeyKind; readonly label: string; readonly hint: string }[] = [
-  { key: 'account', label: 'An account API key', hint: 'From API Security. It reads and sends, as far as its role allows.' },
-  { key: 'sending', label: 'A domain sending key', hint: 'From Sending → Domains → Domain settings → Sending API keys. It posts messages of one domain and does nothing else.' },
-  { key: 'other', label: 'An SMTP password or the webhook signing key', hint: 'Neither is an API key: the API refuses both.' },
+  {
+    key: 'account',
+    label: 'An account API key',
+    hint: 'From API Security. It reads and sends, as far as its role allows.',
+  },
+  {
+    key: 'sending',
+    label: 'A domain sending key',
+    hint:
+      'From Sending → Domains → Domain settings → Sending API keys. It posts messages of one domain and does ' +
+      'nothing else.',
+  },
+  {
+    key: 'other',
+    label: 'An SMTP password or the webhook signing key',
+    hint: 'Neither is an API key: the API refuses both.',
+  },
 ]
 
 /** Builds the tree from the catalogue: first the product, then how it will run, or which key it is, then the region. */
@@ -50,7 +64,12 @@ export function buildGuide(products: readonly AnyProduct[] = PRODUCTS): Guide {
 type Add = (question: Question) => Next
 
 function productOption(product: AnyProduct, add: Add): Option {
-  return { key: product.id, label: product.name, hint: `Takes: ${FAMILIES[product.family].consistsOf}`, next: afterProduct(product, add) }
+  return {
+    key: product.id,
+    label: product.name,
+    hint: `Takes: ${FAMILIES[product.family].consistsOf}`,
+    next: afterProduct(product, add),
+  }
 }
 
 function afterProduct(product: AnyProduct, add: Add): Next {
@@ -86,7 +105,17 @@ function keyQuestion(product: AnyProduct, add: Add): Question {
     param: 'key',
     text: 'Which kind of key do you have, or want?',
     why: 'Mailgun has several kinds, and their values look alike: what a key may do depends on where it was made.',
-    groups: [{ label: null, options: KEYS.map(({ key, label, hint }) => ({ key, label, hint, next: afterScheme(product, scheme, key, add) })) }],
+    groups: [
+      {
+        label: null,
+        options: KEYS.map(({ key, label, hint }) => ({
+          key,
+          label,
+          hint,
+          next: afterScheme(product, scheme, key, add),
+        })),
+      },
+    ],
   }
 }
 
@@ -94,11 +123,26 @@ function afterScheme(product: AnyProduct, scheme: SchemeId, key: KeyKind | null,
   const leaf = (region: string): Next => ({ leaf: { product: product.id, scheme, region, key } })
   if (product.regions.length === 1) return leaf(product.regions[0].code)
   return add({
-    id: [product.id, ...(product.schemes.length > 1 ? [useKeyOf(scheme)] : []), ...(key ? [key] : []), 'region'].join('/'),
+    id: [product.id, ...(product.schemes.length > 1 ? [useKeyOf(scheme)] : []), ...(key ? [key] : []), 'region'].join(
+      '/',
+    ),
     param: 'region',
-    text: REGION_TEXT[product.family === 'mailgun' ? 'domain' : product.family === 'sms-service-plan' ? 'plan' : product.regionRole === 'latency' ? 'latency' : 'app'],
+    text: REGION_TEXT[
+      product.family === 'mailgun'
+        ? 'domain'
+        : product.family === 'sms-service-plan'
+          ? 'plan'
+          : product.regionRole === 'latency'
+            ? 'latency'
+            : 'app'
+    ],
     why: product.regionNote,
-    groups: [{ label: null, options: product.regions.map((r) => ({ key: r.code, label: r.label, hint: r.host, next: leaf(r.code) })) }],
+    groups: [
+      {
+        label: null,
+        options: product.regions.map((r) => ({ key: r.code, label: r.label, hint: r.host, next: leaf(r.code) })),
+      },
+    ],
   })
 }
 

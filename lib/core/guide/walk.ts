@@ -19,19 +19,23 @@ export type Walk = {
 export type Answers = Readonly<Partial<Record<Param, string>>>
 
 /**
- * Replays the answers from the start. An answer that no option of its question has is dropped, and the question is asked again;
- * answers to questions that do not come up are dropped too.
+ * Replays the answers from the start. An answer that no option of its question has is dropped, and the question is
+ * asked again; answers to questions that do not come up are dropped too.
  */
 export function walk(guide: Guide, answers: Answers): Walk {
   const trail: Step[] = []
   const used = new Set<Param>()
-  const end = (now: Place): Walk => ({ trail, now, dropped: (Object.keys(answers) as Param[]).filter((p) => !used.has(p)) })
+  const end = (now: Place): Walk => ({
+    trail,
+    now,
+    dropped: (Object.keys(answers) as Param[]).filter((p) => !used.has(p)),
+  })
   let id = guide.start
   for (;;) {
     const question = guide.questions.get(id)
     if (!question) throw new TypeError(`The guide has no question ${id}`)
     const answer = answers[question.param]
-    if (answer === UNKNOWN) return used.add(question.param), end({ at: 'unknown', question })
+    if (answer === UNKNOWN) return (used.add(question.param), end({ at: 'unknown', question }))
     const option = optionsOf(question).find((o) => o.key === answer)
     if (!option) return end({ at: 'question', question })
     used.add(question.param)

@@ -1,5 +1,12 @@
 import type { ExplainInput } from '../explain'
-import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange, type Paste, type PastedRequest, type PastedResponse } from './define'
+import {
+  EMPTY_REQUEST,
+  EMPTY_RESPONSE,
+  type Exchange,
+  type Paste,
+  type PastedRequest,
+  type PastedResponse,
+} from './define'
 
 const REQUEST_HEADERS = /^(?:authorization|x-timestamp|user-agent|accept|host)$/i
 
@@ -7,9 +14,15 @@ const REQUEST_HEADERS = /^(?:authorization|x-timestamp|user-agent|accept|host)$/
 export function exchangesOf(input: ExplainInput, paste: Paste): readonly Exchange[] {
   const stated = statedExchange(input)
   const last = paste.exchanges.at(-1)
-  if (!stated) return paste.exchanges.length > 0 || paste.text.trim() === '' ? paste.exchanges : [{ request: null, response: null }]
+  if (!stated)
+    return paste.exchanges.length > 0 || paste.text.trim() === ''
+      ? paste.exchanges
+      : [{ request: null, response: null }]
   if (!last) return [stated]
-  return [...paste.exchanges.slice(0, -1), { request: joinRequest(last.request, stated.request), response: joinResponse(last.response, stated.response) }]
+  return [
+    ...paste.exchanges.slice(0, -1),
+    { request: joinRequest(last.request, stated.request), response: joinResponse(last.response, stated.response) },
+  ]
 }
 
 function statedExchange({ request, status, headers, body }: ExplainInput): Exchange | null {
@@ -19,17 +32,29 @@ function statedExchange({ request, status, headers, body }: ExplainInput): Excha
   const hasResponse = status !== undefined || answered.length > 0 || body !== undefined
   if (!hasRequest && !hasResponse) return null
   return {
-    request: hasRequest ? { ...EMPTY_REQUEST, method: request?.method?.toUpperCase() ?? null, url: request?.url ?? null, headers: asked } : null,
+    request: hasRequest
+      ? { ...EMPTY_REQUEST, method: request?.method?.toUpperCase() ?? null, url: request?.url ?? null, headers: asked }
+      : null,
     response: hasResponse ? { status: status ?? null, headers: answered, body: body ?? null } : null,
   }
 }
 
 function joinRequest(found: PastedRequest | null, stated: PastedRequest | null): PastedRequest | null {
   if (!found || !stated) return found ?? stated
-  return { ...found, method: found.method ?? stated.method, url: stated.url ?? found.url, headers: [...found.headers, ...stated.headers] }
+  return {
+    ...found,
+    method: found.method ?? stated.method,
+    url: stated.url ?? found.url,
+    headers: [...found.headers, ...stated.headers],
+  }
 }
 
 function joinResponse(found: PastedResponse | null, stated: PastedResponse | null): PastedResponse | null {
   if (!found || !stated) return found ?? stated
-  return { ...EMPTY_RESPONSE, status: stated.status ?? found.status, headers: [...found.headers, ...stated.headers], body: stated.body ?? found.body }
+  return {
+    ...EMPTY_RESPONSE,
+    status: stated.status ?? found.status,
+    headers: [...found.headers, ...stated.headers],
+    body: stated.body ?? found.body,
+  }
 }

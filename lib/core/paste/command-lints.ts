@@ -10,7 +10,11 @@ type CommandLint = {
 }
 
 const outside = (source: string) => source.replace(/"[^"]{0,8000}"|'[^']{0,8000}'/g, '""')
-type Quoted = { readonly quote: string; readonly text: string; /** what stands just before the quote */ readonly before: string }
+type Quoted = {
+  readonly quote: string
+  readonly text: string
+  /** what stands just before the quote */ readonly before: string
+}
 
 /** The quoted parts of a command, as a POSIX shell pairs the quotes. */
 function quotedParts(source: string): Quoted[] {
@@ -31,17 +35,24 @@ function quotedParts(source: string): Quoted[] {
 
 /** Quoted texts that hold credentials: after -u, or an Authorization header. */
 function credentialQuotes(source: string, quote: string): string[] {
-  const held = ({ before, text }: Quoted) => /(?:-u|--user|-U|--proxy-user|--oauth2-bearer)[ =]{0,3}$/.test(before) || /^authorization:/i.test(text)
-  return quotedParts(source).filter((part) => part.quote === quote && held(part)).map((part) => part.text)
+  const held = ({ before, text }: Quoted) =>
+    /(?:-u|--user|-U|--proxy-user|--oauth2-bearer)[ =]{0,3}$/.test(before) || /^authorization:/i.test(text)
+  return quotedParts(source)
+    .filter((part) => part.quote === quote && held(part))
+    .map((part) => part.text)
 }
 
-
-/** What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are found by rules. */
+/**
+ * What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are
+ * found by rules.
+ */
 export const COMMAND_LINTS: readonly CommandLint[] = [
   {
     kind: 'lost-continuation',
     diagnosis: 'shell-mangled',
-    message: 'A line does not end with a backslash although the command goes on: the shell runs curl without the lines below it.',
+    message:
+      'A line does not end with a backslash although the command goes on: the shell runs curl without the ' +
+      'lines below it.',
     found: (c) => /[^\\^`\s][ \t]{0,20}\n\s{0,12}--?[A-Za-z]/.test(c.source),
   },
   {
@@ -71,8 +82,12 @@ export const COMMAND_LINTS: readonly CommandLint[] = [
   {
     kind: 'dollar-in-double-quotes',
     diagnosis: 'shell-mangled',
-    message: 'A dollar sign stands inside a value in double quotes: the shell replaces it and what follows by a variable.',
-    found: (c) => credentialQuotes(c.source, '"').some((text) => /[A-Za-z0-9~._]\$[A-Za-z0-9_]|`|[A-Za-z0-9]!(?=[A-Za-z0-9])/.test(text)),
+    message:
+      'A dollar sign stands inside a value in double quotes: the shell replaces it and what follows by a variable.',
+    found: (c) =>
+      credentialQuotes(c.source, '"').some((text) =>
+        /[A-Za-z0-9~._]\$[A-Za-z0-9_]|`|[A-Za-z0-9]!(?=[A-Za-z0-9])/.test(text),
+      ),
   },
   {
     kind: 'variable-in-single-quotes',
@@ -120,16 +135,30 @@ export const COMMAND_LINTS: readonly CommandLint[] = [
     kind: 'two-credentials',
     diagnosis: 'credentials-shadowed',
     message: 'The command has -u and an Authorization header: curl sends the header and drops -u.',
-    found: (c) => c.user !== null && c.request.headers.filter(([n]) => n.toLowerCase() === 'authorization').length === 1 && /(?:-H|--header)\s{0,4}["'“]?\s{0,2}authorization\s{0,2}:/i.test(c.source),
+    found: (c) =>
+      c.user !== null &&
+      c.request.headers.filter(([n]) => n.toLowerCase() === 'authorization').length === 1 &&
+      /(?:-H|--header)\s{0,4}["'“]?\s{0,2}authorization\s{0,2}:/i.test(c.source),
   },
 ]
 
-/** Whether text pipes `echo` without -n into base64, or hands it a here-string, which ends with a line break as well. */
+/**
+ * Whether text pipes `echo` without -n into base64, or hands it a here-string, which ends with a line break as well.
+ */
 export function echoesIntoBase64(text: string): boolean {
-  return /\becho\s+(?!-[a-z]*n)[^|\n]{0,2000}\|\s{0,4}(?:openssl\s+)?base64\b(?!\s+(?:-d|-D|--decode))/.test(text) || /\bbase64\b[^\n]{0,40}<<<\s{0,4}\S/.test(text)
+  return (
+    /\becho\s+(?!-[a-z]*n)[^|\n]{0,2000}\|\s{0,4}(?:openssl\s+)?base64\b(?!\s+(?:-d|-D|--decode))/.test(text) ||
+    /\bbase64\b[^\n]{0,40}<<<\s{0,4}\S/.test(text)
+  )
 }
 
 /** The findings of one command. Messages never hold its values. */
 export function lintCommand(command: Command, prompt: string): Lint[] {
-  return COMMAND_LINTS.filter((lint) => lint.found(command, prompt)).map(({ kind, diagnosis, message }) => ({ kind, diagnosis, field: null, message, blocks: false }))
+  return COMMAND_LINTS.filter((lint) => lint.found(command, prompt)).map(({ kind, diagnosis, message }) => ({
+    kind,
+    diagnosis,
+    field: null,
+    message,
+    blocks: false,
+  }))
 }

@@ -22,7 +22,9 @@ const WITH_VALUE = new Set(
   `-u --user -H --header -d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form --form-string -X --request --url
   -x --proxy -U --proxy-user --oauth2-bearer -b --cookie -A --user-agent -e --referer -o --output -w --write-out -m --max-time
   --connect-timeout -K --config --cacert -E --cert --key --resolve --connect-to -T --upload-file -c --cookie-jar --retry -D
-  --dump-header --aws-sigv4 --interface --ciphers --noproxy -y -Y --limit-rate --retry-delay --retry-max-time --proto --netrc-file -r --range --stderr --trace --trace-ascii`.split(/\s+/),
+  --dump-header --aws-sigv4 --interface --ciphers --noproxy -y -Y --limit-rate --retry-delay --retry-max-time --proto --netrc-file -r --range --stderr --trace --trace-ascii`.split(
+    /\s+/,
+  ),
 )
 const SHORT_WITH_VALUE = new Set([...WITH_VALUE].filter((o) => /^-[A-Za-z]$/.test(o)).map((o) => o[1]))
 
@@ -38,8 +40,8 @@ type Draft = {
 }
 
 /**
- * Reads one curl command. Splitting is that of a POSIX shell; `^` and backquote continuations of Windows are undone first.
- * Never throws. Source: curl’s manual page.
+ * Reads one curl command. Splitting is that of a POSIX shell; `^` and backquote continuations of Windows are undone
+ * first. Never throws. Source: curl’s manual page.
  */
 export function readCommand(source: string): Command {
   const words = wordsOf(source)
@@ -48,7 +50,16 @@ export function readCommand(source: string): Command {
 
 /** The same from the words a shell has made of the command, `curl` first. */
 export function readWords(words: readonly string[]): Omit<Command, 'source' | 'unbalanced'> {
-  const draft: Draft = { method: null, headers: [], data: [], form: [], urls: [], user: null, bearer: null, options: new Set() }
+  const draft: Draft = {
+    method: null,
+    headers: [],
+    data: [],
+    form: [],
+    urls: [],
+    user: null,
+    bearer: null,
+    options: new Set(),
+  }
   for (let i = 1; i < words.length && i < 400; i++) i += readWord(words[i] ?? '', words[i + 1], draft)
   return {
     request: requestOf(draft),
@@ -66,11 +77,19 @@ function wordsOf(source: string): { list: string[]; unbalanced: boolean } {
   try {
     return { list: split(piped), unbalanced: false }
   } catch {
-    return { list: piped.split(/\s+/).filter(Boolean).map((w) => w.replace(/^["']|["']$/g, '')), unbalanced: true }
+    return {
+      list: piped
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((w) => w.replace(/^["']|["']$/g, '')),
+      unbalanced: true,
+    }
   }
 }
 
-/** Everything up to the first pipe, semicolon, ampersand or redirection outside quotes: what follows is another command. */
+/**
+ * Everything up to the first pipe, semicolon, ampersand or redirection outside quotes: what follows is another command.
+ */
 function cutAtOperator(text: string): string {
   let quote = ''
   for (let i = 0; i < text.length; i++) {
@@ -132,10 +151,17 @@ function headerOf(text: string): Header {
 
 function requestOf(draft: Draft): PastedRequest {
   const get = draft.options.has('-G') || draft.options.has('--get')
-  const body = draft.data.length > 0 && !get ? draft.data.join('&') : draft.form.length > 0 ? draft.form.join('&') : null
+  const body =
+    draft.data.length > 0 && !get ? draft.data.join('&') : draft.form.length > 0 ? draft.form.join('&') : null
   const implied = draft.options.has('-I') || draft.options.has('--head') ? 'HEAD' : body === null ? 'GET' : 'POST'
   const url = draft.urls.find((u) => /^https?:|[\w-]\.[\w-]/i.test(u)) ?? draft.urls[0] ?? null
-  return { method: draft.method ?? implied, url: withQuery(url, get ? draft.data : []), headers: [...draft.headers, ...impliedHeaders(draft)], body, complete: true }
+  return {
+    method: draft.method ?? implied,
+    url: withQuery(url, get ? draft.data : []),
+    headers: [...draft.headers, ...impliedHeaders(draft)],
+    body,
+    complete: true,
+  }
 }
 
 function withQuery(url: string | null, data: readonly string[]): string | null {
@@ -149,24 +175,31 @@ function impliedHeaders(draft: Draft): Header[] {
   const headers: Header[] = []
   if (!has('authorization')) {
     if (draft.bearer !== null) headers.push(['Authorization', `Bearer ${draft.bearer}`])
-    else if (draft.user !== null) headers.push(['Authorization', `Basic ${base64(draft.user.includes(':') ? draft.user : `${draft.user}:`)}`])
+    else if (draft.user !== null)
+      headers.push(['Authorization', `Basic ${base64(draft.user.includes(':') ? draft.user : `${draft.user}:`)}`])
   }
   if (!has('content-type') && draft.options.has('--json')) headers.push(['Content-Type', 'application/json'])
-  else if (!has('content-type') && draft.data.length > 0) headers.push(['Content-Type', 'application/x-www-form-urlencoded'])
+  else if (!has('content-type') && draft.data.length > 0)
+    headers.push(['Content-Type', 'application/x-www-form-urlencoded'])
   else if (!has('content-type') && draft.form.length > 0) headers.push(['Content-Type', 'multipart/form-data'])
   return headers
 }
 
-const PROMPT = /^\s{0,8}(?:(?:\([\w.-]{1,30}\) ?)?[\w.@~:/\\-]{0,60}[$#%>] {0,2}|> ?|PS [^>\n]{0,80}> ?|[A-Za-z]:\\[^>\n]{0,80}> ?)?(?=(?:sudo )?(?:curl|curl\.exe)\s)/
+const PROMPT =
+  /^\s{0,8}(?:(?:\([\w.-]{1,30}\) ?)?[\w.@~:/\\-]{0,60}[$#%>] {0,2}|> ?|PS [^>\n]{0,80}> ?|[A-Za-z]:\\[^>\n]{0,80}> ?)?(?=(?:sudo )?(?:curl|curl\.exe)\s)/
 const CONTINUED = /[\\^`]\s{0,3}$/
 
 export type FoundCommand = { readonly source: string; readonly prompt: string }
 
 /**
- * The curl commands among lines, each with its continued lines, and the lines that are left. A line that begins with an option
- * right after a command belongs to it in the writer’s mind: it stays in `source`, where the lint for a lost continuation finds it.
+ * The curl commands among lines, each with its continued lines, and the lines that are left. A line that begins with an
+ * option right after a command belongs to it in the writer’s mind: it stays in `source`, where the lint for a lost
+ * continuation finds it.
  */
-export function findCommands(lines: readonly string[]): { readonly commands: readonly FoundCommand[]; readonly rest: readonly string[] } {
+export function findCommands(lines: readonly string[]): {
+  readonly commands: readonly FoundCommand[]
+  readonly rest: readonly string[]
+} {
   const commands: FoundCommand[] = []
   const rest: string[] = []
   for (let i = 0; i < lines.length; i++) {
@@ -176,7 +209,8 @@ export function findCommands(lines: readonly string[]): { readonly commands: rea
       continue
     }
     const taken = [(lines[i] ?? '').slice(prompt[0].length)]
-    while (i + 1 < lines.length && taken.length < 200 && continues(taken, lines[i + 1] ?? '')) taken.push(lines[++i] ?? '')
+    while (i + 1 < lines.length && taken.length < 200 && continues(taken, lines[i + 1] ?? ''))
+      taken.push(lines[++i] ?? '')
     commands.push({ source: taken.join('\n').trim(), prompt: prompt[0].trim() })
   }
   return { commands, rest }
@@ -184,7 +218,11 @@ export function findCommands(lines: readonly string[]): { readonly commands: rea
 
 function continues(taken: readonly string[], next: string): boolean {
   if (CONTINUED.test(taken.at(-1) ?? '')) return true
-  if (/^\s{1,12}--?[A-Za-z]/.test(next) || /^\s{0,12}-(?:u|H|d|X|F|-user|-header|-data[\w-]*|-request|-form)[\s'"]/.test(next)) return true
+  if (
+    /^\s{1,12}--?[A-Za-z]/.test(next) ||
+    /^\s{0,12}-(?:u|H|d|X|F|-user|-header|-data[\w-]*|-request|-form)[\s'"]/.test(next)
+  )
+    return true
   return openQuote(taken.join('\n'))
 }
 

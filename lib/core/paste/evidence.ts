@@ -29,19 +29,49 @@ export function evidenceOf(exchange: Exchange, context: PastedContext): Evidence
     product: context.product,
     host: hostOf(url),
     at: context.at,
-    request: request ? { method: request.method ?? '', url: url ?? '', headers: request.headers, ...(request.body === null ? {} : { body: request.body.slice(0, MAX_BODY) }) } : null,
+    request: request
+      ? {
+          method: request.method ?? '',
+          url: url ?? '',
+          headers: request.headers,
+          ...(request.body === null ? {} : { body: request.body.slice(0, MAX_BODY) }),
+        }
+      : null,
     sent: sentOf(request, context.scheme),
     outcome,
-    status: outcome.kind === 'response' ? (outcome.status > 0 && outcome.status < 400 ? 'pass' : 'fail') : 'could-not-verify',
+    status:
+      outcome.kind === 'response' ? (outcome.status > 0 && outcome.status < 400 ? 'pass' : 'fail') : 'could-not-verify',
   }
 }
 
-const BASE = { source: 'paste', probe: 'pasted', role: 'own', region: null, scheme: null, startMs: 0, ms: 0, phases: {}, hidden: [], proves: 'It was pasted, not asked: it shows what was answered then.' } as const
+const BASE = {
+  source: 'paste',
+  probe: 'pasted',
+  role: 'own',
+  region: null,
+  scheme: null,
+  startMs: 0,
+  ms: 0,
+  phases: {},
+  hidden: [],
+  proves: 'It was pasted, not asked: it shows what was answered then.',
+} as const
 
 /** A token that was pasted alone, or stands in text without a request. */
 export function tokenEvidence(token: string, at: string, product: ProductId | null): Evidence {
   const sent: Sent = { scheme: 'none named', faults: [], kind: 'jwt', value: 'jwt', jwt: jwtFactsOf(token) }
-  return { ...BASE, id: 'pasted:token', title: 'A pasted token', product, host: null, at, request: null, sent, outcome: { kind: 'not-tested', because: 'A token alone has no answer.' }, status: 'not-tested' }
+  return {
+    ...BASE,
+    id: 'pasted:token',
+    title: 'A pasted token',
+    product,
+    host: null,
+    at,
+    request: null,
+    sent,
+    outcome: { kind: 'not-tested', because: 'A token alone has no answer.' },
+    status: 'not-tested',
+  }
 }
 
 function urlOf(request: PastedRequest | null): string | null {
@@ -68,7 +98,10 @@ function sentOf(request: PastedRequest | null, scheme: string | undefined): Sent
   if (values[0] !== undefined) return describeSent(values[0])
   const user = /^[a-z]+:\/\/([^/?#@]{1,500})@/i.exec(request?.url ?? '')?.[1]
   if (user) return describeSent(`Basic ${user}`)
-  if (scheme !== undefined) return /^none$/i.test(scheme.trim()) ? NONE : { scheme: scheme.trim().toLowerCase().slice(0, 60), faults: [], kind: null }
+  if (scheme !== undefined)
+    return /^none$/i.test(scheme.trim())
+      ? NONE
+      : { scheme: scheme.trim().toLowerCase().slice(0, 60), faults: [], kind: null }
   return request?.complete ? NONE : null
 }
 

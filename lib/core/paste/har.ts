@@ -14,17 +14,23 @@ export function isHar(value: Json): boolean {
 export type Har = { readonly exchanges: readonly Exchange[]; readonly notes: readonly string[] }
 
 /**
- * Reads the exchanges of a HAR by allow-list: method, URL, headers, post data, status, body. Members it does not know are never
- * looked at. Failed exchanges come first when there are more than can be used. Source: HAR 1.2; the names of `@types/har-format`.
+ * Reads the exchanges of a HAR by allow-list: method, URL, headers, post data, status, body. Members it does not know
+ * are never looked at. Failed exchanges come first when there are more than can be used. Source: HAR 1.2; the names of
+ * `@types/har-format`.
  */
 export function readHar(value: Json): Har {
   const entries = member(member(value, 'log'), 'entries')
   const list = Array.isArray(entries) ? (entries as readonly Json[]) : []
-  const browser = /webinspector|firefox|safari|edge|chrome/i.test(textOf(member(member(value, 'log'), 'creator'), 'name') ?? '')
+  const browser = /webinspector|firefox|safari|edge|chrome/i.test(
+    textOf(member(member(value, 'log'), 'creator'), 'name') ?? '',
+  )
   const read = list.slice(0, MAX_ENTRIES).map((entry) => exchangeOf(entry, browser))
   const usable = read.filter((e) => e !== null)
   const ordered = usable.toSorted((a, b) => Number(failed(b)) - Number(failed(a)))
-  return { exchanges: ordered.slice(0, MAX_EXCHANGES), notes: notesOf(list.length, read.length - usable.length, usable.length) }
+  return {
+    exchanges: ordered.slice(0, MAX_EXCHANGES),
+    notes: notesOf(list.length, read.length - usable.length, usable.length),
+  }
 }
 
 function failed(exchange: Exchange): boolean {
@@ -50,9 +56,21 @@ function exchangeOf(entry: Json, browser: boolean): Exchange | null {
   const headers = headersOf(member(request, 'headers'))
   const sanitised = browser && !headers.some(([n]) => /^(?:authorization|cookie)$/i.test(n))
   return {
-    request: isObject(request) ? { method: textOf(request, 'method'), url, headers, body: postOf(request), complete: headers.length > 0 && !sanitised } : null,
+    request: isObject(request)
+      ? {
+          method: textOf(request, 'method'),
+          url,
+          headers,
+          body: postOf(request),
+          complete: headers.length > 0 && !sanitised,
+        }
+      : null,
     response: isObject(response)
-      ? { status: status >= 100 && status < 600 ? status : null, headers: headersOf(member(response, 'headers')), body: bodyOf(response, status) }
+      ? {
+          status: status >= 100 && status < 600 ? status : null,
+          headers: headersOf(member(response, 'headers')),
+          body: bodyOf(response, status),
+        }
       : null,
   }
 }
@@ -71,7 +89,10 @@ function postOf(request: Json): string | null {
   if (text !== null) return text.slice(0, MAX_BODY)
   const params = member(post, 'params')
   if (!Array.isArray(params)) return null
-  return (params as readonly Json[]).slice(0, 100).map((p) => `${textOf(p, 'name') ?? ''}=${textOf(p, 'value') ?? ''}`).join('&')
+  return (params as readonly Json[])
+    .slice(0, 100)
+    .map((p) => `${textOf(p, 'name') ?? ''}=${textOf(p, 'value') ?? ''}`)
+    .join('&')
 }
 
 function bodyOf(response: Json, status: number): string | null {

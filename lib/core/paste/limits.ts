@@ -9,7 +9,10 @@ const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}[A-Za-z]`, 'g'
 
 /** The lines of a text without colour codes and byte order mark, cut at the limits. */
 export function linesOf(text: string): { readonly lines: readonly string[]; readonly cut: boolean } {
-  const clean = text.slice(0, MAX_TEXT).replace(/^\uFEFF/, '').replace(ANSI, '')
+  const clean = text
+    .slice(0, MAX_TEXT)
+    .replace(/^\uFEFF/, '')
+    .replace(ANSI, '')
   const lines: string[] = []
   let from = 0
   while (from <= clean.length && lines.length < MAX_LINES) {

@@ -18,7 +18,13 @@ export type Mask = {
 /** Masks by position, by the values found in the paste and in its Authorization headers, and by shape. */
 export function maskFor(known: readonly Known[], exchanges: readonly Exchange[]): Mask {
   const sent = exchanges.flatMap((e) => valuesOf(e.request?.headers ?? [], 'authorization')).flatMap(credentialsIn)
-  const values = [...known, ...sent.filter((v) => v.length >= 8 && v.length <= LONGEST).slice(0, 20).map((value) => ({ label: 'Authorization', value }))]
+  const values = [
+    ...known,
+    ...sent
+      .filter((v) => v.length >= 8 && v.length <= LONGEST)
+      .slice(0, 20)
+      .map((value) => ({ label: 'Authorization', value })),
+  ]
   const redactor = makeRedactor(values)
   const mask = (text: string) => {
     const byShape = redactPaste(text)
@@ -44,10 +50,17 @@ export function maskEvidence(evidence: Evidence, mask: Mask): Evidence {
     for (const label of labels) hidden.add(label)
     return shown
   }
-  const headers = (list: readonly Header[]): Header[] => list.map(([name, value]) => (isShownHeader(name) ? [name, clean(value)] : hide(name, value, hidden)))
+  const headers = (list: readonly Header[]): Header[] =>
+    list.map(([name, value]) => (isShownHeader(name) ? [name, clean(value)] : hide(name, value, hidden)))
   const { request, outcome } = evidence
-  const shownRequest = request && { ...request, url: clean(request.url), headers: headers(request.headers), ...(request.body === undefined ? {} : { body: clean(request.body) }) }
-  const shownOutcome: Outcome = outcome.kind === 'response' ? { ...outcome, headers: headers(outcome.headers), body: clean(outcome.body) } : outcome
+  const shownRequest = request && {
+    ...request,
+    url: clean(request.url),
+    headers: headers(request.headers),
+    ...(request.body === undefined ? {} : { body: clean(request.body) }),
+  }
+  const shownOutcome: Outcome =
+    outcome.kind === 'response' ? { ...outcome, headers: headers(outcome.headers), body: clean(outcome.body) } : outcome
   return { ...evidence, request: shownRequest, outcome: shownOutcome, hidden: [...hidden] }
 }
 

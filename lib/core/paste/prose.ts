@@ -5,7 +5,10 @@ import { readJson, type Json } from '../facts/json'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
 import { harvest, isBody } from './json'
 
-const REASONS = 'Unauthorized|Forbidden|Not Found|Bad Request|Payment Required|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Timeout|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|UNAUTHORIZED|FORBIDDEN|NOT FOUND|BAD REQUEST'
+const REASONS =
+  'Unauthorized|Forbidden|Not Found|Bad Request|Payment Required|Method Not Allowed|Not Acceptable|Proxy ' +
+  'Authentication Required|Request Timeout|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server ' +
+  'Error|Bad Gateway|Service Unavailable|Gateway Time-?out|UNAUTHORIZED|FORBIDDEN|NOT FOUND|BAD REQUEST'
 
 /** Where a status stands in an exception or a log line, the surest first. */
 const STATUSES = [
@@ -48,7 +51,8 @@ export function readProse(text: string): Exchange | null {
   const answered = status !== null || body !== null || headers.length > 0
   if (!answered && url === null) return null
   return {
-    request: url !== null || method !== null || auth.length > 0 ? { ...EMPTY_REQUEST, method, url, headers: auth } : null,
+    request:
+      url !== null || method !== null || auth.length > 0 ? { ...EMPTY_REQUEST, method, url, headers: auth } : null,
     response: answered ? { ...EMPTY_RESPONSE, status, headers, body } : null,
   }
 }
@@ -64,7 +68,12 @@ function statusIn(text: string, body: string | null): number | null {
 function urlIn(text: string): string | null {
   const urls = text.match(URLS)?.slice(0, 50) ?? []
   const host = (url: string) => url.replace(/^https?:\/\//, '').split(/[/?#]/)[0] ?? ''
-  const api = urls.filter((u) => !/\/\/(?:developers|documentation|docs|help|dashboard|www|github|app)\.|\/docs\/|tools\.ietf|nodejs\.org|npmjs|aka\.ms|curl\.se|java\.sun/.test(u))
+  const api = urls.filter(
+    (u) =>
+      !/\/\/(?:developers|documentation|docs|help|dashboard|www|github|app)\.|\/docs\/|tools\.ietf|nodejs\.org|npmjs|aka\.ms|curl\.se|java\.sun/.test(
+        u,
+      ),
+  )
   const chosen = api.find((u) => hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
   if (chosen) return chosen.replace(/[.:;]+$/, '')
   return hostIn(text)
@@ -79,7 +88,9 @@ function hostIn(text: string): string | null {
 }
 
 function methodIn(text: string, url: string | null): string | null {
-  return url === null ? (/\b(GET|POST|PUT|PATCH|DELETE) \//.exec(text)?.[1] ?? null) : (/\b(GET|POST|PUT|PATCH|DELETE)\b(?= (?:https?:|\/|"|'))/.exec(text)?.[1] ?? null)
+  return url === null
+    ? (/\b(GET|POST|PUT|PATCH|DELETE) \//.exec(text)?.[1] ?? null)
+    : (/\b(GET|POST|PUT|PATCH|DELETE)\b(?= (?:https?:|\/|"|'))/.exec(text)?.[1] ?? null)
 }
 
 function challengeIn(text: string): Header[] {
@@ -87,14 +98,24 @@ function challengeIn(text: string): Header[] {
   if (!found) return []
   const raw = (found[2] ?? '').trim()
   const quote = /^["']/.exec(raw)?.[0]
-  const value = quote ? untilQuote(raw.slice(1), quote) : raw.replace(/["'}\]]{1,3},?$/, (end) => (/="[^"]*$/.test(raw.slice(0, -end.length)) ? (end[0] ?? '') : ''))
+  const value = quote
+    ? untilQuote(raw.slice(1), quote)
+    : raw.replace(/["'}\]]{1,3},?$/, (end) => (/="[^"]*$/.test(raw.slice(0, -end.length)) ? (end[0] ?? '') : ''))
   return [[found[1] ?? 'WWW-Authenticate', value]]
 }
 
-/** Up to the quote that closes the value: one that is followed by an end, a comma or a brace, and not inside name="value". */
+/**
+ * Up to the quote that closes the value: one that is followed by an end, a comma or a brace, and not inside
+ * name="value".
+ */
 function untilQuote(text: string, quote: string): string {
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (text[at - 1] !== '=' && /^["']?\s{0,3}(?:[,}\]);]|$)/.test(text.slice(at + 1, at + 6)) && balanced(text.slice(0, at))) return text.slice(0, at)
+    if (
+      text[at - 1] !== '=' &&
+      /^["']?\s{0,3}(?:[,}\]);]|$)/.test(text.slice(at + 1, at + 6)) &&
+      balanced(text.slice(0, at))
+    )
+      return text.slice(0, at)
   }
   return text
 }
@@ -105,12 +126,17 @@ function balanced(text: string): boolean {
 
 /** One level of JSON escapes undone. */
 export function unescaped(text: string): string {
-  return text.includes('\\') ? text.replace(/\\(["'\\/nrt])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' || c === 't' ? ' ' : c)) : text
+  return text.includes('\\')
+    ? text.replace(/\\(["'\\/nrt])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' || c === 't' ? ' ' : c))
+    : text
 }
 
 /** A body in words: `details: 'Forbidden'`, as clients print it. */
 function bodyIn(text: string): string | null {
-  const named = /\b(?:details|response ?body|body|responsetext)["']? {0,2}[:=] {0,2}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|(Forbidden)\b)/i.exec(text)
+  const named =
+    /\b(?:details|response ?body|body|responsetext)["']? {0,2}[:=] {0,2}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|(Forbidden)\b)/i.exec(
+      text,
+    )
   if (named) return named[1] ?? named[2] ?? named[3] ?? null
   return /^\s{0,4}Forbidden\s{0,4}$/m.test(text) ? 'Forbidden' : null
 }
@@ -129,7 +155,8 @@ function embeddedJson(text: string): ReturnType<typeof harvest> | null {
 }
 
 function read(value: Json, source: string): ReturnType<typeof harvest> | null {
-  if (isBody(value) && bodyFactsOf(source).shape !== null) return { exchange: { request: null, response: { ...EMPTY_RESPONSE, body: source } }, words: [] }
+  if (isBody(value) && bodyFactsOf(source).shape !== null)
+    return { exchange: { request: null, response: { ...EMPTY_RESPONSE, body: source } }, words: [] }
   return harvest(value)
 }
 
@@ -143,7 +170,7 @@ function layersOf(text: string): string[] {
 function objectsIn(text: string): string[] {
   const pieces: string[] = []
   let budget = 200_000
-  for (let at = text.indexOf('{'); at >= 0 && pieces.length < 20 && budget > 0; ) {
+  for (let at = text.indexOf('{'); at >= 0 && pieces.length < 20 && budget > 0;) {
     const end = closingBrace(text, at, Math.min(text.length, at + Math.min(budget, 65_536)))
     budget -= (end < 0 ? Math.min(budget, 65_536) : end - at) + 1
     if (end > 0) pieces.push(text.slice(at, end + 1))

@@ -3,24 +3,44 @@ import { isPublished } from '../facts/published'
 import { kindOf } from '../facts/value-kind'
 import { makeRedactor, replaceRanges, type Known, type Redacted } from '../redact'
 
-type Found = { readonly from: number; readonly to: number; readonly label: string; /** an exact value to look for elsewhere */ readonly value?: string }
+type Found = {
+  readonly from: number
+  readonly to: number
+  readonly label: string
+  /** an exact value to look for elsewhere */ readonly value?: string
+}
 
 const MAX_VALUES = 20
 const QUOTES = `["'“”‘’\\\\]{0,4}`
 const BLANK = '(?:\\s|%20|\\+)'
 
 /** The name of what may not be shown, in headers, JSON members, form fields, arguments and environment variables. */
-const SECRET_NAME = '(?:(?:secret|password|passwd|pwd|token|api[_-]?key|auth[_-]?key|access[_-]?key(?:[_-]?secret)?|private[_-]?key|signing[_-]?key|credentials?|assertion|session(?:[_-]?id)?|sessid|bearer|jwt|x-auth|connection[_-]?string)s?(?:[_-]?[\\w-]{1,20})?)'
-const NOT_SECRET = /^(?:token_?type|token_?endpoint|token_?ur[il]|grant_?type|max_?tokens|csrf|next_?page_?token|page_?token|.*(?:expires?|expiry|length|name|count|url|uri|path|file|hint|label))$/i
+const SECRET_NAME =
+  '(?:(?:secret|password|passwd|pwd|token|api[_-]?key|auth[_-]?key|access[_-]?key(?:[_-]?secret)?|private[_-]' +
+  '?key|signing[_-]?key|credentials?|assertion|session(?:[_-]?id)?|sessid|bearer|jwt|x-auth|connection[_-]?st' +
+  'ring)s?(?:[_-]?[\\w-]{1,20})?)'
+const NOT_SECRET =
+  /^(?:token_?type|token_?endpoint|token_?ur[il]|grant_?type|max_?tokens|csrf|next_?page_?token|page_?token|.*(?:expires?|expiry|length|name|count|url|uri|path|file|hint|label))$/i
 
 const AUTHORIZATION = new RegExp(
-  `(?:proxy-)?authorization${QUOTES}\\]?${BLANK}{0,3}(?::|=>|=|%3A)${BLANK}{0,6}${QUOTES}((?:(?:basic|bearer|application|digest|token|dpop|negotiate|ntlm|service|user|instance):?${BLANK}{1,8})*)([^\\s"'\\\\\\]},&“”]{1,16000})`,
+  `(?:proxy-)?authorization${QUOTES}\\]?${BLANK}{0,3}(?::|=>|=|%3A)${BLANK}{0,6}${QUOTES}` +
+    `((?:(?:basic|bearer|application|digest|token|dpop|negotiate|ntlm|service|user|instance):?${BLANK}` +
+    `{1,8})*)([^\\s"'\\\\\\]},&“”]{1,16000})`,
   'gi',
 )
-const SCHEME_AND_VALUE = new RegExp(`\\b(basic|bearer|application|dpop|negotiate)(:?${BLANK}{1,80}["']?)((?:%[0-9A-F]{2}|[^\\s"'\\\\\\]},;&<>()=“”])[^\\s"'\\\\\\]},;&<>()“”]{5,16000})`, 'gi')
-const CURL_USER = /(?:^|\s)(-u|-U|--user|--proxy-user|--oauth2-bearer)(?:\s{1,8}|=|(?=[^\s-]))(?:"([^"]{1,4000})"|'([^']{1,4000})'|“([^”]{1,4000})”|([^\s"'“-][^\s]{0,4000}))/g
+const SCHEME_AND_VALUE = new RegExp(
+  `\\b(basic|bearer|application|dpop|negotiate)(:?${BLANK}` +
+    `{1,80}["']?)((?:%[0-9A-F]{2}|[^\\s"'\\\\\\]},;&<>()=“”])[^\\s"'\\\\\\]},;&<>()“”]{5,16000})`,
+  'gi',
+)
+const CURL_USER =
+  /(?:^|\s)(-u|-U|--user|--proxy-user|--oauth2-bearer)(?:\s{1,8}|=|(?=[^\s-]))(?:"([^"]{1,4000})"|'([^']{1,4000})'|“([^”]{1,4000})”|([^\s"'“-][^\s]{0,4000}))/g
 const COOKIE = /\b(?:set-)?cookie2?["'\\\]]{0,4}\s{0,3}(?::|=>)\s{0,3}["'\\]{0,4}([^"'\n\\]{1,8000})/gi
-const NAMED = new RegExp(`(${SECRET_NAME})(${QUOTES}\\]?\\s{0,4}(?::|=>|=|%3D|%3A)(?:\\s|%20){0,4})(?:\\\\{0,6}"((?:[^"\\\\\\n]|\\\\(?!")){1,8000})|'([^'\\n]{1,8000})|“([^”\\n]{1,8000})|([^\\s"'“&,;}\\])<>\\\\]{1,8000}))`, 'gi')
+const NAMED = new RegExp(
+  `(${SECRET_NAME})(${QUOTES}\\]?\\s{0,4}(?::|=>|=|%3D|%3A)(?:\\s|%20){0,4})(?:\\\\{0,6}"((?:[^"\\\\\\n` +
+    `]|\\\\(?!")){1,8000})|'([^'\\n]{1,8000})|“([^”\\n]{1,8000})|([^\\s"'“&,;}\\])<>\\\\]{1,8000}))`,
+  'gi',
+)
 const USERINFO = /:\/\/([^\s/?#@"']{1,500})@/g
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
@@ -34,11 +54,13 @@ const RUN = /[A-Za-z0-9~_+/=%-]{20,}/g
 const PLAIN_RUN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|01[0-9A-HJKMNP-TV-Z]{24}|[\d-]+)$/i
 
 /** Words that follow a scheme word in prose and in challenges. */
-const PROSE = /^(?:authenti|authori[sz]|token|realm|scheme|auth|header|access|error|charset|credential|form|scope|is|was|with|and|or|for|from|key)/i
+const PROSE =
+  /^(?:authenti|authori[sz]|token|realm|scheme|auth|header|access|error|charset|credential|form|scope|is|was|with|and|or|for|from|key)/i
 
 /**
- * Masks secrets in pasted text: by position (Authorization values, -u, cookies, named members and parameters, userinfo, PEM), by
- * value (what was found there, in any encoding, anywhere else) and by shape. Scheme words, placeholders and what failed stay.
+ * Masks secrets in pasted text: by position (Authorization values, -u, cookies, named members and parameters, userinfo,
+ * PEM), by value (what was found there, in any encoding, anywhere else) and by shape. Scheme words, placeholders and
+ * what failed stay.
  */
 export function redactPaste(text: string, known: readonly Known[] = []): Redacted {
   const found = positionsIn(text)
@@ -75,7 +97,13 @@ function partsOf(value: string): string[] {
 /** Ids that are no secret, and ordinary words, are not looked for elsewhere. */
 function isTelling(value: string): boolean {
   const kind = kindOf(value)
-  return kind !== 'uuid' && kind !== 'placeholder' && kind !== 'variable' && kind !== 'masked' && !/^[a-z_ -]{1,18}$/i.test(value)
+  return (
+    kind !== 'uuid' &&
+    kind !== 'placeholder' &&
+    kind !== 'variable' &&
+    kind !== 'masked' &&
+    !/^[a-z_ -]{1,18}$/i.test(value)
+  )
 }
 
 function positionsIn(text: string): Found[] {
@@ -84,8 +112,17 @@ function positionsIn(text: string): Found[] {
     ...matches(text, AUTHORIZATION, (m) => secretAt(m, m[2], 'Authorization')),
     ...matches(text, SCHEME_AND_VALUE, (m) => (looksLikeProse(m[3] ?? '') ? null : secretAt(m, m[3], 'Authorization'))),
     ...matches(text, CURL_USER, (m) => userOf(m)),
-    ...matches(text, COOKIE, (m) => ({ from: m.index + m[0].length - (m[1] ?? '').length, to: m.index + m[0].length, label: 'cookie' })),
-    ...matches(text, USERINFO, (m) => ({ from: m.index + 3, to: m.index + m[0].length - 1, label: 'user and password', value: m[1] ?? '' })),
+    ...matches(text, COOKIE, (m) => ({
+      from: m.index + m[0].length - (m[1] ?? '').length,
+      to: m.index + m[0].length,
+      label: 'cookie',
+    })),
+    ...matches(text, USERINFO, (m) => ({
+      from: m.index + 3,
+      to: m.index + m[0].length - 1,
+      label: 'user and password',
+      value: m[1] ?? '',
+    })),
     ...matches(text, NAMED, named),
   ]
 }
@@ -93,16 +130,20 @@ function positionsIn(text: string): Found[] {
 /** From each BEGIN line to its END, or to the end of the text where there is none. */
 function pemBlocks(text: string): Found[] {
   const blocks: Found[] = []
-  for (let from = text.indexOf('-----BEGIN '); from >= 0 && blocks.length < 50; ) {
+  for (let from = text.indexOf('-----BEGIN '); from >= 0 && blocks.length < 50;) {
     const end = text.indexOf('-----END ', from)
     const to = end < 0 ? text.length : Math.min(text.length, end + 40)
-    blocks.push({ from, to: end < 0 ? to : (text.indexOf('-----', end + 9) + 5 || to), label: 'private key' })
+    blocks.push({ from, to: end < 0 ? to : text.indexOf('-----', end + 9) + 5 || to, label: 'private key' })
     from = text.indexOf('-----BEGIN ', to)
   }
   return blocks
 }
 
-function matches(text: string, pattern: RegExp, make: (m: RegExpMatchArray & { index: number }) => Found | null): Found[] {
+function matches(
+  text: string,
+  pattern: RegExp,
+  make: (m: RegExpMatchArray & { index: number }) => Found | null,
+): Found[] {
   const found: Found[] = []
   for (const m of text.matchAll(pattern)) {
     const one = make(m as RegExpMatchArray & { index: number })
@@ -160,12 +201,30 @@ function nameBefore(text: string, end: number): string {
 }
 
 function shapesIn(text: string): Found[] {
-  const known = SHAPES.flatMap(([pattern, label]) => matches(text, pattern, (m) => (isPublished(m[0]) ? null : { from: m.index, to: m.index + m[0].length, label })))
-  return [...known, ...matches(text, RUN, (m) => (isMixedRun(m[0], text.slice(m.index + m[0].length, m.index + m[0].length + 14)) ? { from: m.index, to: m.index + m[0].length, label: 'long value' } : null))]
+  const known = SHAPES.flatMap(([pattern, label]) =>
+    matches(text, pattern, (m) => (isPublished(m[0]) ? null : { from: m.index, to: m.index + m[0].length, label })),
+  )
+  return [
+    ...known,
+    ...matches(text, RUN, (m) =>
+      isMixedRun(m[0], text.slice(m.index + m[0].length, m.index + m[0].length + 14))
+        ? { from: m.index, to: m.index + m[0].length, label: 'long value' }
+        : null,
+    ),
+  ]
 }
 
 /** A run of letters and digits as only keys have: not a UUID, a path, a host label or words joined by dashes. */
 function isMixedRun(run: string, after: string): boolean {
-  if (PLAIN_RUN.test(run) || isPublished(run) || /^\.(?:mailgun|sinch|api)\b/.test(after) || /^[/%]/.test(run) || /\/[a-z]/i.test(run.slice(1))) return false
-  return run.split(/[-_/=+%]/).some((part) => part.length >= 10 && /\d/.test(part) && /[a-z~]/i.test(part) && !/^[a-z]+\d{1,4}$/i.test(part))
+  if (
+    PLAIN_RUN.test(run) ||
+    isPublished(run) ||
+    /^\.(?:mailgun|sinch|api)\b/.test(after) ||
+    /^[/%]/.test(run) ||
+    /\/[a-z]/i.test(run.slice(1))
+  )
+    return false
+  return run
+    .split(/[-_/=+%]/)
+    .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z~]/i.test(part) && !/^[a-z]+\d{1,4}$/i.test(part))
 }

@@ -30,7 +30,8 @@ class Assembler {
   }
 
   startRequest(method: string, target: string) {
-    if (this.exchanges.length < MAX_EXCHANGES) this.exchanges.push({ request: { method, url: target, headers: [], body: null, complete: true }, response: null })
+    if (this.exchanges.length < MAX_EXCHANGES)
+      this.exchanges.push({ request: { method, url: target, headers: [], body: null, complete: true }, response: null })
     this.state = 'request-headers'
   }
 
@@ -73,7 +74,11 @@ class Assembler {
   finish(): Transcript {
     for (const [message, lines] of this.bodies) message.body = lines.join('\n').trim()
     for (const { response } of this.exchanges) if (response) response.body ??= ''
-    return { exchanges: this.exchanges.filter((e) => e.request?.method !== 'CONNECT' || e.response?.status !== 200), rest: this.rest, verbose: this.verbose }
+    return {
+      exchanges: this.exchanges.filter((e) => e.request?.method !== 'CONNECT' || e.response?.status !== 200),
+      rest: this.rest,
+      verbose: this.verbose,
+    }
   }
 }
 
@@ -82,8 +87,8 @@ function isInterim(status: number | null): boolean {
 }
 
 /**
- * Reads HTTP messages out of lines: raw HTTP/1.1 and HTTP/2, `curl -i`, and `curl -v` with its `>` `<` `*` marks, several
- * exchanges in a row. RFC 9112 §2.1; curl’s own marks as its manual describes them under --verbose.
+ * Reads HTTP messages out of lines: raw HTTP/1.1 and HTTP/2, `curl -i`, and `curl -v` with its `>` `<` `*` marks,
+ * several exchanges in a row. RFC 9112 §2.1; curl’s own marks as its manual describes them under --verbose.
  */
 export function readTranscript(lines: readonly string[]): Transcript {
   const to = new Assembler()
@@ -98,7 +103,8 @@ function readLine(to: Assembler, line: string) {
     return
   }
   const mark = /^([<>*]) ?(.*)$/.exec(line)
-  if (mark && (mark[1] === '*' || line[1] === ' ' || line.length === 1)) return readMarked(to, mark[1] ?? '', mark[2] ?? '')
+  if (mark && (mark[1] === '*' || line[1] === ' ' || line.length === 1))
+    return readMarked(to, mark[1] ?? '', mark[2] ?? '')
   if (to.verbose && to.state === 'response-headers') to.endHeaders()
   if (to.verbose && to.state === 'request-headers') to.state = 'none'
   readBare(to, line)
@@ -143,12 +149,21 @@ function readHeaderLine(to: Assembler, line: string) {
 }
 
 /** Headers alone, one a line, as copied from a browser’s network panel; null when the lines are something else. */
-export function readHeaders(lines: readonly string[]): { readonly status: number | null; readonly headers: readonly Header[] } | null {
+export function readHeaders(
+  lines: readonly string[],
+): { readonly status: number | null; readonly headers: readonly Header[] } | null {
   const used = lines.filter((l) => l.trim() !== '').slice(0, 200)
   const headers = used.map((l) => HEADER.exec(l)).filter((m) => m !== null)
   if (headers.length === 0 || headers.length < used.length) return null
   const list = headers.map((m): Header => [m[1] ?? '', (m[2] ?? '').trimEnd()])
-  if (!list.some(([name]) => /^(?:www-|proxy-|content-|x-|api-|cache-|set-|access-|strict-|transfer-|retry-|user-)|^(?:authorization|server|date|via|host|location|cookie|:?status)$/i.test(name))) return null
+  if (
+    !list.some(([name]) =>
+      /^(?:www-|proxy-|content-|x-|api-|cache-|set-|access-|strict-|transfer-|retry-|user-)|^(?:authorization|server|date|via|host|location|cookie|:?status)$/i.test(
+        name,
+      ),
+    )
+  )
+    return null
   const status = list.find(([name]) => /^:?status(?:-code)?$/i.test(name))?.[1]
   return { status: /^[1-5]\d\d/.test(status ?? '') ? Number(status?.slice(0, 3)) : null, headers: list }
 }

@@ -22,14 +22,22 @@ export const BODY_SHAPES: Readonly<Record<BodyShape, ShapeText>> = {
   },
   'registry-problem': {
     name: 'Errors registry',
-    example: pretty({ type: 'https://developers.sinch.com/docs/errors/registry/invalid-credentials', title: 'Invalid credentials', detail: '…' }),
-    note: 'From newer gateways. type ends with the reason: invalid-credentials, access-token-expired, permission-denied, not-found, validation-error.',
+    example: pretty({
+      type: 'https://developers.sinch.com/docs/errors/registry/invalid-credentials',
+      title: 'Invalid credentials',
+      detail: '…',
+    }),
+    note:
+      'From newer gateways. type ends with the reason: invalid-credentials, access-token-expired, ' +
+      'permission-denied, not-found, validation-error.',
     source: 'developers.sinch.com/docs/errors',
     confidence: 'documented',
   },
   'google-rpc': {
     name: 'google.rpc status',
-    example: pretty({ error: { code: 401, message: 'Request had invalid credentials.', status: 'UNAUTHENTICATED', details: [] } }),
+    example: pretty({
+      error: { code: 401, message: 'Request had invalid credentials.', status: 'UNAUTHENTICATED', details: [] },
+    }),
     note: 'status is the reason in words: UNAUTHENTICATED, PERMISSION_DENIED, NOT_FOUND.',
     source: 'developers.sinch.com/docs/numbers/api-reference/error-codes/status-codes.md',
     confidence: 'documented',
@@ -88,25 +96,73 @@ export const BODY_SHAPES: Readonly<Record<BodyShape, ShapeText>> = {
 /** What a code says: about the credential, the request, the account, or nothing of the kind. */
 export type CodeReading = 'credential' | 'accepted' | 'request' | 'account' | 'other'
 
-export type FiveDigitCode = { readonly code: number; readonly means: string; readonly reading: CodeReading; readonly confidence: Confidence }
+export type FiveDigitCode = {
+  readonly code: number
+  readonly means: string
+  readonly reading: CodeReading
+  readonly confidence: Confidence
+}
 
-/** The codes of Voice and Verification. Source: developers.sinch.com/docs/voice/api-reference/errors and …/verification/api-reference/errors.md. */
+/**
+ * The codes of Voice and Verification. Source: developers.sinch.com/docs/voice/api-reference/errors and
+ * …/verification/api-reference/errors.md.
+ */
 export const FIVE_DIGIT_CODES: readonly FiveDigitCode[] = [
   { code: 40001, means: 'A parameter is invalid.', reading: 'request', confidence: 'documented' },
   { code: 40002, means: 'A parameter is missing.', reading: 'request', confidence: 'documented' },
   { code: 40003, means: 'The request, identity or code is invalid.', reading: 'request', confidence: 'documented' },
-  { code: 40004, means: 'The Application Key is invalid: a 400, not a 401.', reading: 'credential', confidence: 'documented' },
+  {
+    code: 40004,
+    means: 'The Application Key is invalid: a 400, not a 401.',
+    reading: 'credential',
+    confidence: 'documented',
+  },
   { code: 40005, means: 'The number lacks its leading +.', reading: 'request', confidence: 'documented' },
-  { code: 40100, means: 'The Authorization header is missing or malformed.', reading: 'request', confidence: 'documented' },
-  { code: 40101, means: 'x-timestamp is missing or invalid; a wrong clock would show here.', reading: 'request', confidence: 'inferred' },
-  { code: 40102, means: 'The signature is wrong: the secret, or what was signed.', reading: 'credential', confidence: 'documented' },
+  {
+    code: 40100,
+    means: 'The Authorization header is missing or malformed.',
+    reading: 'request',
+    confidence: 'documented',
+  },
+  {
+    code: 40101,
+    means: 'x-timestamp is missing or invalid; a wrong clock would show here.',
+    reading: 'request',
+    confidence: 'inferred',
+  },
+  {
+    code: 40102,
+    means: 'The signature is wrong: the secret, or what was signed.',
+    reading: 'credential',
+    confidence: 'documented',
+  },
   { code: 40104, means: 'No authentication was sent.', reading: 'request', confidence: 'documented' },
   { code: 40107, means: 'Some part of the authentication is wrong.', reading: 'credential', confidence: 'documented' },
   { code: 40108, means: 'The Basic pair is wrong.', reading: 'credential', confidence: 'single-source' },
   { code: 40200, means: 'The account has not enough credit.', reading: 'account', confidence: 'documented' },
-  { code: 40300, means: 'Accepted, and refused for another reason, such as a forbidden destination.', reading: 'account', confidence: 'documented' },
-  { code: 40301, means: 'The scheme is too weak for this method or app.', reading: 'request', confidence: 'single-source' },
-  { code: 40303, means: 'Public authentication without a callback URL, or denied by the callback.', reading: 'request', confidence: 'documented' },
-  { code: 40400, means: 'The thing does not exist: the credential was accepted.', reading: 'accepted', confidence: 'documented' },
+  {
+    code: 40300,
+    means: 'Accepted, and refused for another reason, such as a forbidden destination.',
+    reading: 'account',
+    confidence: 'documented',
+  },
+  {
+    code: 40301,
+    means: 'The scheme is too weak for this method or app.',
+    reading: 'request',
+    confidence: 'single-source',
+  },
+  {
+    code: 40303,
+    means: 'Public authentication without a callback URL, or denied by the callback.',
+    reading: 'request',
+    confidence: 'documented',
+  },
+  {
+    code: 40400,
+    means: 'The thing does not exist: the credential was accepted.',
+    reading: 'accepted',
+    confidence: 'documented',
+  },
   { code: 42900, means: 'Capacity exceeded: wait and try again.', reading: 'other', confidence: 'documented' },
 ]

@@ -1,12 +1,21 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const conversation = defineProduct({
   id: 'conversation',
   name: 'Conversation API',
   vendor: 'Sinch',
   family: 'project',
-  summary: 'Messages over many channels from one API. It takes a project access key, on the host of the region where the app lives.',
+  summary:
+    'Messages over many channels from one API. It takes a project access key, on the host of the region ' +
+    'where the app lives.',
   schemes: projectSchemes,
   fields: [...projectFields, 'region'],
   regions: [
@@ -15,7 +24,8 @@ export const conversation = defineProduct({
     { code: 'br', label: 'Brazil', host: 'br.conversation.api.sinch.com' },
   ],
   regionRole: 'must-match',
-  regionNote: 'The host’s region must be the app’s region: elsewhere the app is not found (404), with a key that is fine.',
+  regionNote:
+    'The host’s region must be the app’s region: elsewhere the app is not found (404), with a key that is fine.',
   otherHosts: [{ host: '{region}.conversationbatch.api.sinch.com', purpose: 'batches' }],
   sample: {
     id: 'list-apps',
@@ -40,20 +50,46 @@ export const conversation = defineProduct({
   ],
   limits: [
     ...projectLimits,
-    { text: '800 requests a second for each project.', source: 'sinch/skills:skills/sinch-conversation-api/SKILL.md', confidence: 'single-source' },
+    {
+      text: '800 requests a second for each project.',
+      source: 'sinch/skills:skills/sinch-conversation-api/SKILL.md',
+      confidence: 'single-source',
+    },
   ],
   gotchas: [
-    { text: 'A 404 on an app with a valid token usually means the wrong region.', source: 'sinch/skills:skills/sinch-conversation-api/SKILL.md', confidence: 'documented' },
-    { text: 'A 200 with no apps in the chosen region does not prove that the region is the right one.', source: 'own reading of the API', confidence: 'inferred' },
-    { text: 'When the app sends SMS, the SMS service’s region must be the app’s region too.', source: 'sinch/sinch-sdk-node:README.md', confidence: 'documented' },
-    { text: 'An App ID is a ULID of 26 characters that begins with 01; a Project ID in its place is not found.', source: 'sinch/n8n-sinch:src/credentials/SinchApi.credentials.ts', confidence: 'single-source' },
-    { text: 'A 403 can also be a billing limit on valid credentials.', source: 'sinch/docs:docs/conversation/conversation.md', confidence: 'single-source' },
+    {
+      text: 'A 404 on an app with a valid token usually means the wrong region.',
+      source: 'sinch/skills:skills/sinch-conversation-api/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'A 200 with no apps in the chosen region does not prove that the region is the right one.',
+      source: 'own reading of the API',
+      confidence: 'inferred',
+    },
+    {
+      text: 'When the app sends SMS, the SMS service’s region must be the app’s region too.',
+      source: 'sinch/sinch-sdk-node:README.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'An App ID is a ULID of 26 characters that begins with 01; a Project ID in its place is not found.',
+      source: 'sinch/n8n-sinch:src/credentials/SinchApi.credentials.ts',
+      confidence: 'single-source',
+    },
+    {
+      text: 'A 403 can also be a billing limit on valid credentials.',
+      source: 'sinch/docs:docs/conversation/conversation.md',
+      confidence: 'single-source',
+    },
     notApplicationCredentials,
   ],
   contradictions: [
     expiryContradiction,
     {
-      text: 'A page of 2021 says a US token is not valid in the EU; current pages and all SDKs use one token everywhere.',
+      text:
+        'A page of 2021 says a US token is not valid in the EU; current pages and all SDKs use one token ' +
+        'everywhere.',
       source: 'github.com/sinch/docs/pull/267 against sinch/skills:skills/sinch-authentication/SKILL.md',
       confidence: 'documented',
     },

@@ -3,8 +3,8 @@ import type { Plain } from '../plain'
 
 /**
  * How sure we are of a fact about a vendor.
- * `documented`: current official documentation, or several official SDKs agree. `single-source`: one official source, or an
- * old one. `third-party`: seen in practice only. `inferred`: our own conclusion, always shown as a hint.
+ * `documented`: current official documentation, or several official SDKs agree. `single-source`: one official source,
+ * or an old one. `third-party`: seen in practice only. `inferred`: our own conclusion, always shown as a hint.
  */
 export type Confidence = 'documented' | 'single-source' | 'third-party' | 'inferred'
 
@@ -13,13 +13,7 @@ export type Fact = { readonly text: string; readonly source: string; readonly co
 
 /** How a request is authenticated. */
 export type SchemeId =
-  | 'oauth2'
-  | 'basic'
-  | 'signed'
-  | 'public'
-  | 'static-bearer'
-  | 'mailgun-basic'
-  | 'registration-token'
+  'oauth2' | 'basic' | 'signed' | 'public' | 'static-bearer' | 'mailgun-basic' | 'registration-token'
 
 /** Which set of credentials a product takes: sets are never interchangeable. */
 export type Family = 'project' | 'application' | 'mailgun' | 'sms-service-plan'
@@ -108,7 +102,10 @@ export function defineProduct<const P extends Product>(product: P): P {
 }
 
 /** What a form needs to know of a product: small enough to travel to the browser for all of them. */
-export type FormProduct = Pick<Product, 'name' | 'vendor' | 'family' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'> & {
+export type FormProduct = Pick<
+  Product,
+  'name' | 'vendor' | 'family' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'
+> & {
   readonly id: string
   readonly schemes: readonly { readonly scheme: SchemeId }[]
 }

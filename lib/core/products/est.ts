@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const est = defineProduct({
   id: 'est',
@@ -21,7 +28,11 @@ export const est = defineProduct({
     free: true,
     proves: 'The key is accepted and may read this project’s trunks.',
     alsoAccepted: [
-      { status: 400, contains: 'is not enabled', means: 'The key is accepted; Elastic SIP Trunking is not enabled for the project.' },
+      {
+        status: 400,
+        contains: 'is not enabled',
+        means: 'The key is accepted; Elastic SIP Trunking is not enabled for the project.',
+      },
     ],
     list: { member: 'trunks', one: 'trunk', many: 'trunks' },
     example: { trunks: [], pageNumber: 1, pageSize: 1, totalPages: 0, totalItems: 0 },
@@ -31,7 +42,10 @@ export const est = defineProduct({
   errorShapes: ['est', 'registry-problem'],
   dashboard: null,
   credentialsPage: accessKeysPage,
-  docs: ['https://developers.sinch.com/docs/est/api-reference/errors', 'https://developers.sinch.com/docs/est/api-reference/est/sip-trunks'],
+  docs: [
+    'https://developers.sinch.com/docs/est/api-reference/errors',
+    'https://developers.sinch.com/docs/est/api-reference/est/sip-trunks',
+  ],
   limits: projectLimits,
   gotchas: [
     {
@@ -40,12 +54,22 @@ export const est = defineProduct({
       confidence: 'documented',
     },
     {
-      text: 'SIP 401, 403 and 407 come from the trunk’s credential lists and access lists, never from the access key; new entries need about 60 seconds.',
+      text:
+        'SIP 401, 403 and 407 come from the trunk’s credential lists and access lists, never from the access ' +
+        'key; new entries need about 60 seconds.',
       source: 'sinch/skills:skills/sinch-elastic-sip-trunking/SKILL.md',
       confidence: 'documented',
     },
-    { text: 'The SIP domain is {hostName}.pstn.sinch.com, never trunk.pstn.sinch.com.', source: 'sinch/skills:skills/sinch-elastic-sip-trunking/SKILL.md', confidence: 'documented' },
-    { text: 'Paging names are page and size, not pageSize.', source: 'sinch/sinch-sdk-node:packages/elastic-sip-trunking', confidence: 'documented' },
+    {
+      text: 'The SIP domain is {hostName}.pstn.sinch.com, never trunk.pstn.sinch.com.',
+      source: 'sinch/skills:skills/sinch-elastic-sip-trunking/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'Paging names are page and size, not pageSize.',
+      source: 'sinch/sinch-sdk-node:packages/elastic-sip-trunking',
+      confidence: 'documented',
+    },
     notApplicationCredentials,
   ],
   contradictions: [expiryContradiction],

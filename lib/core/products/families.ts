@@ -6,14 +6,18 @@ const projectAuth = 'developers.sinch.com/docs/identity-access-management/authen
 
 export const oauth2Scheme: ProductScheme = {
   scheme: 'oauth2',
-  when: 'For everything that runs: exchange Key ID and Key Secret for an access token, which lives one hour and is valid in every region.',
+  when:
+    'For everything that runs: exchange Key ID and Key Secret for an access token, which lives one hour and is ' +
+    'valid in every region.',
   confidence: 'documented',
   source: projectAuth,
 }
 
 export const projectBasicScheme: ProductScheme = {
   scheme: 'basic',
-  when: 'For a first test by hand: Key ID as user name, Key Secret as password. It is rate limited heavily, and the limit may change without notice.',
+  when:
+    'For a first test by hand: Key ID as user name, Key Secret as password. It is rate limited heavily, and ' +
+    'the limit may change without notice.',
   confidence: 'documented',
   source: 'developers.sinch.com/docs/numbers/api-reference/authentication/basic.md',
 }
@@ -28,7 +32,9 @@ export const accessKeysPage = {
 } as const
 
 export const basicLimit: Fact = {
-  text: 'Basic authentication is limited heavily; no number is published, so a 429 under Basic says nothing about the key.',
+  text:
+    'Basic authentication is limited heavily; no number is published, so a 429 under Basic says nothing about ' +
+    'the key.',
   source: 'developers.sinch.com/docs/numbers/api-reference/authentication/basic.md',
   confidence: 'documented',
 }
@@ -48,27 +54,35 @@ export const notApplicationCredentials: Fact = {
 }
 
 export const expiryContradiction: Fact = {
-  text: 'The errors registry announces an expired token with a Basic challenge; the SDK tests show a Bearer challenge that contains "expired". We accept either, and the token’s own exp.',
+  text:
+    'The errors registry announces an expired token with a Basic challenge; the SDK tests show a Bearer ' +
+    'challenge that contains "expired". We accept either, and the token’s own exp.',
   source: 'developers.sinch.com/docs/errors against sinch/sinch-sdk-dotnet:tests/Sinch.Tests/Core/HttpTests.cs',
   confidence: 'documented',
 }
 
 export const signedScheme: ProductScheme = {
   scheme: 'signed',
-  when: 'For everything that runs: each request carries an HMAC-SHA256 signature over method, body hash, content type, timestamp and path.',
+  when:
+    'For everything that runs: each request carries an HMAC-SHA256 signature over method, body hash, content ' +
+    'type, timestamp and path.',
   confidence: 'documented',
   source: 'developers.sinch.com/docs/voice/api-reference/authentication/signed-request.md',
 }
 
 export const applicationBasicScheme: ProductScheme = {
   scheme: 'basic',
-  when: 'For a prototype: Application Key as user name, Application Secret as shown as password. An app with a higher minimum level refuses it.',
+  when:
+    'For a prototype: Application Key as user name, Application Secret as shown as password. An app with a ' +
+    'higher minimum level refuses it.',
   confidence: 'documented',
   source: 'developers.sinch.com/docs/voice/api-reference/authentication.md',
 }
 
 export const notProjectCredentials: Fact = {
-  text: 'A project access key, or a token made from one, is refused here: this API takes an Application Key and Secret.',
+  text:
+    'A project access key, or a token made from one, is refused here: this API takes an Application Key and ' +
+    'Secret.',
   source: 'sinch/skills:skills/sinch-authentication/SKILL.md',
   confidence: 'documented',
 }
@@ -86,7 +100,9 @@ export const unknownClockTolerance: Fact = {
 }
 
 export const brokenSigningExamples: Fact = {
-  text: 'The worked examples on the signed-request pages print a signature that does not belong to their inputs; do not compare with them.',
+  text:
+    'The worked examples on the signed-request pages print a signature that does not belong to their inputs; ' +
+    'do not compare with them.',
   source: 'recomputed from developers.sinch.com/docs/voice/api-reference/authentication/signed-request',
   confidence: 'documented',
 }
@@ -112,25 +128,33 @@ export const mailgunKeysPage = {
 } as const
 
 export const sendingKeyFact: Fact = {
-  text: 'A domain sending key may only post messages for its domain, so it fails every read-only call although it is valid.',
+  text:
+    'A domain sending key may only post messages for its domain, so it fails every read-only call although it ' +
+    'is valid.',
   source: 'documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
   confidence: 'documented',
 }
 
 export const plainForbidden: Fact = {
-  text: 'A refused key is answered with status 401 and the plain word Forbidden, whatever the cause: region, key kind, user name, IP allowlist.',
+  text:
+    'A refused key is answered with status 401 and the plain word Forbidden, whatever the cause: region, key ' +
+    'kind, user name, IP allowlist.',
   source: 'mailgun/mailgun.js issues 359, 388, 393, 207',
   confidence: 'documented',
 }
 
 export const mailgunContradictions: readonly Fact[] = [
   {
-    text: 'A key or domain of the other region is reported to answer 401, 404 or an empty 200. We try the other region once and believe what is seen.',
+    text:
+      'A key or domain of the other region is reported to answer 401, 404 or an empty 200. We try the other ' +
+      'region once and believe what is seen.',
     source: 'sinch/skills:skills/sinch-mailgun/SKILL.md against mailgun/mailgun.js issues 64, 388',
     confidence: 'third-party',
   },
   {
-    text: 'Older tables give 401 for every authentication fault and a newer quickstart gives 403; we follow the API overview: 401 is the key, 403 is a valid key without permission.',
+    text:
+      'Older tables give 401 for every authentication fault and a newer quickstart gives 403; we follow the ' +
+      'API overview: 401 is the key, 403 is a valid key without permission.',
     source: 'documentation.mailgun.com/docs/mailgun/api-reference',
     confidence: 'documented',
   },

@@ -24,8 +24,18 @@ describe('facts', () => {
 
   it('link to documentation or a repository wherever the source names one', () => {
     expect(sourcesOf('sinch/sinch-sdk-node:README.md against developers.sinch.com/docs/errors')).toEqual([
-      { label: 'sinch/sinch-sdk-node:README.md', short: 'sinch/sinch-sdk-node: README.md', href: 'https://github.com/sinch/sinch-sdk-node/blob/HEAD/README.md', read: '2026-07-21' },
-      { label: 'developers.sinch.com/docs/errors', short: 'developers.sinch.com/docs/errors', href: 'https://developers.sinch.com/docs/errors', read: '2026-11' },
+      {
+        label: 'sinch/sinch-sdk-node:README.md',
+        short: 'sinch/sinch-sdk-node: README.md',
+        href: 'https://github.com/sinch/sinch-sdk-node/blob/HEAD/README.md',
+        read: '2026-07-21',
+      },
+      {
+        label: 'developers.sinch.com/docs/errors',
+        short: 'developers.sinch.com/docs/errors',
+        href: 'https://developers.sinch.com/docs/errors',
+        read: '2026-11',
+      },
     ])
     expect(sourcesOf('sinch/sinch-sdk-node, sinch/sinch-sdk-java').map((s) => s.href)).toEqual([
       'https://github.com/sinch/sinch-sdk-node',

@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const fax = defineProduct({
   id: 'fax',
@@ -36,12 +43,18 @@ export const fax = defineProduct({
   ],
   limits: projectLimits,
   gotchas: [
-    { text: 'Fax callbacks carry no signature that any SDK verifies.', source: 'sinch/sinch-sdk-node and sinch/sinch-sdk-dotnet', confidence: 'single-source' },
+    {
+      text: 'Fax callbacks carry no signature that any SDK verifies.',
+      source: 'sinch/sinch-sdk-node and sinch/sinch-sdk-dotnet',
+      confidence: 'single-source',
+    },
     notApplicationCredentials,
   ],
   contradictions: [
     {
-      text: 'The .NET SDK lists regional hosts (use1, eu1, sae1, apse1, apse2); the Node SDK marks the setting as deprecated and unused. We use the global host.',
+      text:
+        'The .NET SDK lists regional hosts (use1, eu1, sae1, apse1, apse2); the Node SDK marks the setting as ' +
+        'deprecated and unused. We use the global host.',
       source: 'sinch/sinch-sdk-dotnet:src/Sinch/Fax/FaxRegion.cs against sinch/sinch-sdk-node',
       confidence: 'documented',
     },

@@ -58,7 +58,10 @@ export function findRegion(product: Product, code: string | null | undefined): R
   return product.regions.find((r) => r.code === code) ?? null
 }
 
-/** The token endpoint of all project products. Source: developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md */
+/**
+ * The token endpoint of all project products. Source:
+ * developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md
+ */
 export const TOKEN_ENDPOINT = { host: 'auth.sinch.com', path: '/oauth2/token' } as const
 
 /** Every host this product ever contacts. */

@@ -1,5 +1,13 @@
 import { defineProduct } from './define'
-import { mailgunContradictions, mailgunKeysPage, mailgunRegionNote, mailgunRegions, mailgunScheme, plainForbidden, sendingKeyFact } from './families'
+import {
+  mailgunContradictions,
+  mailgunKeysPage,
+  mailgunRegionNote,
+  mailgunRegions,
+  mailgunScheme,
+  plainForbidden,
+  sendingKeyFact,
+} from './families'
 
 const shared = {
   vendor: 'Mailgun',
@@ -50,9 +58,23 @@ export const mailgunSend = defineProduct({
   gotchas: [
     plainForbidden,
     sendingKeyFact,
-    { text: 'Messages are posted: a GET on /v3/{domain}/messages answers 404 or 405, which reads like a bad key and is not.', source: 'published Mailgun sample in sinch/skills', confidence: 'documented' },
-    { text: 'Test mode still charges, so this tool does not send even a test message.', source: 'mailgun/documentation:source/user_manual.rst', confidence: 'documented' },
-    { text: 'SMTP credentials are not API keys, and the webhook signing key is neither.', source: 'documentation.mailgun.com/docs/mailgun/user-manual', confidence: 'documented' },
+    {
+      text:
+        'Messages are posted: a GET on /v3/{domain}/messages answers 404 or 405, which reads like a bad key ' +
+        'and is not.',
+      source: 'published Mailgun sample in sinch/skills',
+      confidence: 'documented',
+    },
+    {
+      text: 'Test mode still charges, so this tool does not send even a test message.',
+      source: 'mailgun/documentation:source/user_manual.rst',
+      confidence: 'documented',
+    },
+    {
+      text: 'SMTP credentials are not API keys, and the webhook signing key is neither.',
+      source: 'documentation.mailgun.com/docs/mailgun/user-manual',
+      confidence: 'documented',
+    },
     {
       text: 'The shape of a key does not tell account key, sending key and webhook signing key apart.',
       source: 'gitleaks and trufflehog rules',
@@ -126,9 +148,16 @@ export const mailgunValidate = defineProduct({
     confidence: 'single-source',
     source: 'documentation.mailgun.com/docs/validate/bulk_valid_preview.md',
   },
-  docs: ['https://documentation.mailgun.com/docs/validate/bulk_valid_preview.md', 'https://documentation.mailgun.com/docs/validate/single-valid-ir.md'],
+  docs: [
+    'https://documentation.mailgun.com/docs/validate/bulk_valid_preview.md',
+    'https://documentation.mailgun.com/docs/validate/single-valid-ir.md',
+  ],
   gotchas: [
-    { text: 'GET /v4/address/validate?address=… is billable although it is a GET: this tool never calls it.', source: 'documentation.mailgun.com/docs/validate/single-valid-ir.md', confidence: 'documented' },
+    {
+      text: 'GET /v4/address/validate?address=… is billable although it is a GET: this tool never calls it.',
+      source: 'documentation.mailgun.com/docs/validate/single-valid-ir.md',
+      confidence: 'documented',
+    },
     {
       text: 'A 403 “This feature is unavailable please contact support.” is the plan, not the key.',
       source: 'sinch/skills:skills/sinch-mailgun-validate/SKILL.md',

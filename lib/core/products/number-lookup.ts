@@ -16,7 +16,9 @@ export const numberLookup = defineProduct({
   sample: null,
   standIn: {
     product: 'numbers',
-    why: 'Number Lookup has only a billable POST, so key and project are proven on the Numbers API; the lookup permission itself is not tested.',
+    why:
+      'Number Lookup has only a billable POST, so key and project are proven on the Numbers API; the lookup ' +
+      'permission itself is not tested.',
   },
   errorShapes: ['problem-details', 'code-message'],
   dashboard: null,
@@ -28,12 +30,22 @@ export const numberLookup = defineProduct({
   ],
   limits: [
     ...projectLimits,
-    { text: '10 requests a second by default; 429 beyond.', source: 'developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors', confidence: 'documented' },
+    {
+      text: '10 requests a second by default; 429 beyond.',
+      source: 'developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors',
+      confidence: 'documented',
+    },
   ],
   gotchas: [
-    { text: 'The only call, POST /v2/projects/{projectId}/lookups, is billable; there is no read-only endpoint.', source: 'sinch/skills:skills/sinch-number-lookup-api/SKILL.md', confidence: 'documented' },
     {
-      text: 'A 402 (negative balance) and a 403 (country, feature or use case not enabled) both mean that the key was accepted.',
+      text: 'The only call, POST /v2/projects/{projectId}/lookups, is billable; there is no read-only endpoint.',
+      source: 'sinch/skills:skills/sinch-number-lookup-api/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'A 402 (negative balance) and a 403 (country, feature or use case not enabled) both mean that the key ' +
+        'was accepted.',
       source: 'developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors',
       confidence: 'documented',
     },
@@ -42,13 +54,21 @@ export const numberLookup = defineProduct({
       source: 'sinch/skills:skills/sinch-number-lookup-api/SKILL.md',
       confidence: 'documented',
     },
-    { text: 'A use case must be declared before lookups are allowed; Canada needs a CLNPC licence.', source: 'developers.sinch.com/docs/number-lookup-api-v2/getting-started', confidence: 'documented' },
+    {
+      text: 'A use case must be declared before lookups are allowed; Canada needs a CLNPC licence.',
+      source: 'developers.sinch.com/docs/number-lookup-api-v2/getting-started',
+      confidence: 'documented',
+    },
     notApplicationCredentials,
   ],
   contradictions: [
     {
-      text: 'The reference shows errors as code, message and traceId; the Node SDK models problem details. Both are read.',
-      source: 'developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors against sinch/sinch-sdk-node:packages/number-lookup',
+      text:
+        'The reference shows errors as code, message and traceId; the Node SDK models problem details. Both ' +
+        'are read.',
+      source:
+        'developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors against ' +
+        'sinch/sinch-sdk-node:packages/number-lookup',
       confidence: 'documented',
     },
   ],

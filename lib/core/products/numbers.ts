@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const numbers = defineProduct({
   id: 'numbers',
@@ -39,8 +46,16 @@ export const numbers = defineProduct({
   ],
   limits: projectLimits,
   gotchas: [
-    { text: 'type defaults to MOBILE, so an empty list does not mean that the project has no numbers.', source: 'sinch/skills:skills/sinch-numbers-api/SKILL.md', confidence: 'documented' },
-    { text: 'activeNumbers pages with pageSize, availableNumbers with size.', source: 'sinch/skills:skills/sinch-numbers-api/SKILL.md', confidence: 'documented' },
+    {
+      text: 'type defaults to MOBILE, so an empty list does not mean that the project has no numbers.',
+      source: 'sinch/skills:skills/sinch-numbers-api/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'activeNumbers pages with pageSize, availableNumbers with size.',
+      source: 'sinch/skills:skills/sinch-numbers-api/SKILL.md',
+      confidence: 'documented',
+    },
     {
       text: 'On the porting host a 401 has an empty body and covers a wrong key, secret or project alike.',
       source: 'developers.sinch.com/docs/numbers/api-reference/porting/error-messages/401-unauthorized',

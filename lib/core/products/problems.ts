@@ -4,10 +4,33 @@ import type { Family, Product } from './define'
 /** The problems that typically concern a product: those of its credential family, and its own. */
 
 const BY_FAMILY: Readonly<Record<Family, readonly DiagnosisId[]>> = {
-  project: ['client-rejected', 'app-credentials-on-project-api', 'wrong-project', 'token-expired', 'missing-grant-type', 'token-self-minted', 'product-not-enabled'],
-  application: ['project-credentials-on-app-api', 'signature-mismatch', 'secret-not-decoded', 'secret-not-base64', 'body-hash-mismatch', 'signed-content-type-mismatch', 'signed-path-mismatch', 'timestamp-out-of-range'],
+  project: [
+    'client-rejected',
+    'app-credentials-on-project-api',
+    'wrong-project',
+    'token-expired',
+    'missing-grant-type',
+    'token-self-minted',
+    'product-not-enabled',
+  ],
+  application: [
+    'project-credentials-on-app-api',
+    'signature-mismatch',
+    'secret-not-decoded',
+    'secret-not-base64',
+    'body-hash-mismatch',
+    'signed-content-type-mismatch',
+    'signed-path-mismatch',
+    'timestamp-out-of-range',
+  ],
   mailgun: ['wrong-region', 'wrong-key-type', 'wrong-username', 'plan-restriction', 'ip-not-allowed', 'wrong-domain'],
-  'sms-service-plan': ['service-plan-token-mixup', 'wrong-region', 'wrong-host', 'wrong-identifier', 'credentials-shadowed'],
+  'sms-service-plan': [
+    'service-plan-token-mixup',
+    'wrong-region',
+    'wrong-host',
+    'wrong-identifier',
+    'credentials-shadowed',
+  ],
 }
 
 const BY_PRODUCT: Readonly<Partial<Record<string, readonly DiagnosisId[]>>> = {
@@ -24,7 +47,12 @@ const BY_PRODUCT: Readonly<Partial<Record<string, readonly DiagnosisId[]>>> = {
 
 /** In-App Calling presents a token, so what is said about signed requests does not concern it. */
 const NOT_FOR: Readonly<Partial<Record<string, readonly DiagnosisId[]>>> = {
-  'in-app-calling': ['signature-mismatch', 'body-hash-mismatch', 'signed-content-type-mismatch', 'signed-path-mismatch'],
+  'in-app-calling': [
+    'signature-mismatch',
+    'body-hash-mismatch',
+    'signed-content-type-mismatch',
+    'signed-path-mismatch',
+  ],
 }
 
 export function problemsOf(product: Product): readonly DiagnosisId[] {

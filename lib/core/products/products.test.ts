@@ -7,7 +7,26 @@ const products: readonly Product[] = PRODUCTS
 
 it('has the 18 products of the public contract', () => {
   expect(products.map((p) => p.id).toSorted()).toEqual(
-    ['conversation', 'template-management', 'numbers', 'fax', 'est', '10dlc', 'number-lookup', 'provisioning', 'voice', 'voice-v2', 'verification', 'in-app-calling', 'mailgun-send', 'mailgun-inspect', 'mailgun-optimize', 'mailgun-validate', 'sms-service-plan', 'sms-project'].toSorted(),
+    [
+      'conversation',
+      'template-management',
+      'numbers',
+      'fax',
+      'est',
+      '10dlc',
+      'number-lookup',
+      'provisioning',
+      'voice',
+      'voice-v2',
+      'verification',
+      'in-app-calling',
+      'mailgun-send',
+      'mailgun-inspect',
+      'mailgun-optimize',
+      'mailgun-validate',
+      'sms-service-plan',
+      'sms-project',
+    ].toSorted(),
   )
 })
 
@@ -39,7 +58,8 @@ describe.each(products.map((p) => [p.id, p] as const))('%s', (_, product) => {
 })
 
 it('never calls what costs money', () => {
-  for (const { sample } of products) expect(sample?.path ?? '').not.toMatch(/address\/validate\?address|:submit|:rent|lookups/)
+  for (const { sample } of products)
+    expect(sample?.path ?? '').not.toMatch(/address\/validate\?address|:submit|:rent|lookups/)
 })
 
 it('contacts only hosts of its samples and the token endpoint', () => {

@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const provisioning = defineProduct({
   id: 'provisioning',
@@ -32,9 +39,21 @@ export const provisioning = defineProduct({
   docs: ['https://developers.sinch.com/docs/provisioning-api/api-reference/provisioning-api.md'],
   limits: projectLimits,
   gotchas: [
-    { text: 'A 401 unauthorized_error covers wrong credentials and a wrong Project ID alike.', source: 'sinch/sinch-mcp-server: RCS campaign guide', confidence: 'single-source' },
-    { text: 'A 403 rbm_has_not_been_used means that RCS is not enabled; the key is fine.', source: 'sinch/sinch-mcp-server: RCS campaign guide', confidence: 'single-source' },
-    { text: 'A bare /senders path does not exist: every path begins with its family, such as /whatsapp.', source: 'sinch/skills:skills/sinch-provisioning-api/SKILL.md', confidence: 'documented' },
+    {
+      text: 'A 401 unauthorized_error covers wrong credentials and a wrong Project ID alike.',
+      source: 'sinch/sinch-mcp-server: RCS campaign guide',
+      confidence: 'single-source',
+    },
+    {
+      text: 'A 403 rbm_has_not_been_used means that RCS is not enabled; the key is fine.',
+      source: 'sinch/sinch-mcp-server: RCS campaign guide',
+      confidence: 'single-source',
+    },
+    {
+      text: 'A bare /senders path does not exist: every path begins with its family, such as /whatsapp.',
+      source: 'sinch/skills:skills/sinch-provisioning-api/SKILL.md',
+      confidence: 'documented',
+    },
     notApplicationCredentials,
   ],
   contradictions: [

@@ -16,7 +16,9 @@ export const SCHEME_TEXT: Readonly<Record<SchemeId, SchemeText>> = {
     name: 'OAuth 2.0 access token',
     short: 'OAuth 2.0',
     header: 'Authorization: Bearer <access token>',
-    how: 'POST Key ID and Key Secret to auth.sinch.com/oauth2/token with grant_type=client_credentials, then send the token for an hour.',
+    how:
+      'POST Key ID and Key Secret to auth.sinch.com/oauth2/token with grant_type=client_credentials, then send ' +
+      'the token for an hour.',
   },
   basic: {
     name: 'Basic',
@@ -28,7 +30,9 @@ export const SCHEME_TEXT: Readonly<Record<SchemeId, SchemeText>> = {
     name: 'Application-signed request',
     short: 'Signed',
     header: 'Authorization: Application <application key>:<signature>',
-    how: 'Sign method, body hash, content type, timestamp and path with the base64-decoded secret, and send x-timestamp beside it.',
+    how:
+      'Sign method, body hash, content type, timestamp and path with the base64-decoded secret, and send ' +
+      'x-timestamp beside it.',
   },
   public: {
     name: 'Public',
@@ -52,7 +56,9 @@ export const SCHEME_TEXT: Readonly<Record<SchemeId, SchemeText>> = {
     name: 'Registration token',
     short: 'Token (JWT)',
     header: 'register(<JWT signed by your backend>)',
-    how: 'Your backend signs a JWT with a key derived from the Application Secret and the UTC day, and the app hands it to the SDK.',
+    how:
+      'Your backend signs a JWT with a key derived from the Application Secret and the UTC day, and the app ' +
+      'hands it to the SDK.',
   },
 }
 

@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { accessKeysPage, notApplicationCredentials, oauth2Scheme, projectFields, tokenEndpointLimit, xmsSample } from './families'
+import {
+  accessKeysPage,
+  notApplicationCredentials,
+  oauth2Scheme,
+  projectFields,
+  tokenEndpointLimit,
+  xmsSample,
+} from './families'
 
 const statusCodes = 'https://developers.sinch.com/docs/sms/api-reference/status-codes.md'
 
@@ -37,17 +44,30 @@ export const smsServicePlan = defineProduct({
   sample: xmsSample('servicePlanId', 'The API token is accepted for this service plan in this region.'),
   errorShapes: ['xms'],
   dashboard: 'https://dashboard.sinch.com/sms/api/services',
-  credentialsPage: { url: 'https://dashboard.sinch.com/sms/api/services', path: 'Sinch dashboard → SMS → APIs → the service plan → Show token' },
+  credentialsPage: {
+    url: 'https://dashboard.sinch.com/sms/api/services',
+    path: 'Sinch dashboard → SMS → APIs → the service plan → Show token',
+  },
   docs: [statusCodes, 'https://developers.sinch.com/docs/identity-access-management/authenticate/authentication.md'],
   limits: [],
   gotchas: [
     emptyBody,
-    { text: 'A UUID in the plan field is a Project ID: the project variant has hosts of its own (zt.…).', source: 'sinch/sinch-sdk-dotnet:src/Sinch/Core/UrlResolver.cs', confidence: 'documented' },
-    { text: 'When both credential sets are configured, the Node and Python SDKs use the service plan’s.', source: 'sinch/sinch-sdk-node:README.md', confidence: 'documented' },
+    {
+      text: 'A UUID in the plan field is a Project ID: the project variant has hosts of its own (zt.…).',
+      source: 'sinch/sinch-sdk-dotnet:src/Sinch/Core/UrlResolver.cs',
+      confidence: 'documented',
+    },
+    {
+      text: 'When both credential sets are configured, the Node and Python SDKs use the service plan’s.',
+      source: 'sinch/sinch-sdk-node:README.md',
+      confidence: 'documented',
+    },
   ],
   contradictions: [
     {
-      text: 'Third-party clients use sms.api.sinch.com without a region; the documentation lists regional hosts only. We use those.',
+      text:
+        'Third-party clients use sms.api.sinch.com without a region; the documentation lists regional hosts ' +
+        'only. We use those.',
       source: 'developers.sinch.com/docs/sms against third-party clients',
       confidence: 'documented',
     },
@@ -59,7 +79,9 @@ export const smsProject = defineProduct({
   name: 'SMS API, project',
   vendor: 'Sinch',
   family: 'project',
-  summary: 'Sends SMS with a project access key, on hosts that begin with zt. Only projects created before 2026-04-15 may use it.',
+  summary:
+    'Sends SMS with a project access key, on hosts that begin with zt. Only projects created before ' +
+    '2026-04-15 may use it.',
   schemes: [oauth2Scheme],
   fields: [...projectFields, 'region'],
   regions: [
@@ -77,12 +99,18 @@ export const smsProject = defineProduct({
   limits: [tokenEndpointLimit],
   gotchas: [
     {
-      text: 'A project newer than the end of sale (2026-04-15) is answered 401 with a key that is fine: its project keys cannot be used for SMS.',
+      text:
+        'A project newer than the end of sale (2026-04-15) is answered 401 with a key that is fine: its ' +
+        'project keys cannot be used for SMS.',
       source: 'sinch/sinch-sdk-node:README.md',
       confidence: 'documented',
     },
     emptyBody,
-    { text: 'A service-plan token, 32 letters and digits, is refused on zt. hosts.', source: 'sinch/sinch-sdk-dotnet:src/Sinch/Core/UrlResolver.cs', confidence: 'documented' },
+    {
+      text: 'A service-plan token, 32 letters and digits, is refused on zt. hosts.',
+      source: 'sinch/sinch-sdk-dotnet:src/Sinch/Core/UrlResolver.cs',
+      confidence: 'documented',
+    },
     notApplicationCredentials,
   ],
   contradictions: [],

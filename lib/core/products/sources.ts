@@ -1,5 +1,10 @@
 /** Where a fact is written: a name, a link where one can be followed, and the state that was read. */
-export type Source = { readonly label: string; /** fits a narrow column */ readonly short: string; readonly href: string | null; readonly read: string }
+export type Source = {
+  readonly label: string
+  /** fits a narrow column */ readonly short: string
+  readonly href: string | null
+  readonly read: string
+}
 
 /** The state of each repository that was read, by the date of its newest commit then. */
 const REPOSITORIES: Readonly<Record<string, string>> = {
@@ -36,7 +41,9 @@ function sourceOf(text: string): Source {
   if (SITE.test(bare)) return { label: text, short: shortPage(bare), href: `https://${bare}`, read: READ }
   const [, repository, path] = REPOSITORY.exec(bare) ?? []
   if (!repository) return { label: text, short: text, href: null, read: READ }
-  const href = path?.includes('.') ? `https://github.com/${repository}/blob/HEAD/${path}` : `https://github.com/${repository}`
+  const href = path?.includes('.')
+    ? `https://github.com/${repository}/blob/HEAD/${path}`
+    : `https://github.com/${repository}`
   const file = path?.split('/').findLast((part) => part !== '')
   return { label: text, short: file ? `${repository}: ${file}` : text, href, read: REPOSITORIES[repository] ?? READ }
 }

@@ -1,12 +1,21 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const templateManagement = defineProduct({
   id: 'template-management',
   name: 'Template Management API',
   vendor: 'Sinch',
   family: 'project',
-  summary: 'Message templates for the Conversation API. It takes the same project access key, on the host of the templates’ region.',
+  summary:
+    'Message templates for the Conversation API. It takes the same project access key, on the host of the ' +
+    'templates’ region.',
   schemes: projectSchemes,
   fields: [...projectFields, 'region'],
   regions: [
@@ -37,12 +46,16 @@ export const templateManagement = defineProduct({
   limits: projectLimits,
   gotchas: [
     {
-      text: 'Version 1 has not been reachable since 2026-01-31: a failing /v1/…/templates call says nothing about the key.',
+      text:
+        'Version 1 has not been reachable since 2026-01-31: a failing /v1/…/templates call says nothing about ' +
+        'the key.',
       source: 'developers.sinch.com/docs/conversation/api-reference/template/templates-v2',
       confidence: 'documented',
     },
     {
-      text: 'Basic is covered only by the general statement that it works on all project APIs; OAuth 2.0 is the documented method.',
+      text:
+        'Basic is covered only by the general statement that it works on all project APIs; OAuth 2.0 is the ' +
+        'documented method.',
       source: 'developers.sinch.com/docs/identity-access-management/authenticate',
       confidence: 'inferred',
     },

@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { accessKeysPage, expiryContradiction, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './families'
+import {
+  accessKeysPage,
+  expiryContradiction,
+  notApplicationCredentials,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './families'
 
 export const tenDlc = defineProduct({
   id: '10dlc',
@@ -32,17 +39,25 @@ export const tenDlc = defineProduct({
   docs: ['https://developers.sinch.com/docs/10dlc-registration/api-reference.md'],
   limits: projectLimits,
   gotchas: [
-    { text: 'Every submission costs money (10 or 50 USD), so this tool only ever lists.', source: 'sinch/skills:skills/sinch-10dlc/SKILL.md', confidence: 'documented' },
+    {
+      text: 'Every submission costs money (10 or 50 USD), so this tool only ever lists.',
+      source: 'sinch/skills:skills/sinch-10dlc/SKILL.md',
+      confidence: 'documented',
+    },
     notApplicationCredentials,
   ],
   contradictions: [
     {
-      text: 'A published plugin uses us10dlc.api.sinch.com, which nothing else supports; the reference and the skills use us10dlc.numbers.api.sinch.com.',
+      text:
+        'A published plugin uses us10dlc.api.sinch.com, which nothing else supports; the reference and the ' +
+        'skills use us10dlc.numbers.api.sinch.com.',
       source: 'sinch/skills:skills/sinch-10dlc/SKILL.md against a plugin skill',
       confidence: 'documented',
     },
     {
-      text: 'A generated collection names registration.api.sinch.com and brands.api.sinch.com, perhaps of a newer compliance API in preview. We follow the reference.',
+      text:
+        'A generated collection names registration.api.sinch.com and brands.api.sinch.com, perhaps of a newer ' +
+        'compliance API in preview. We follow the reference.',
       source: 'api-evangelist/sinch against developers.sinch.com/docs/10dlc-registration/api-reference.md',
       confidence: 'third-party',
     },

@@ -47,10 +47,20 @@ export const voiceV2 = defineProduct({
       source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice',
       confidence: 'inferred',
     },
-    { text: 'A project access key works here and not on Voice v1; version 2 pages are often read by version 1 customers.', source: 'developers.sinch.com/docs/voice-2.0', confidence: 'documented' },
+    {
+      text:
+        'A project access key works here and not on Voice v1; version 2 pages are often read by version 1 ' +
+        'customers.',
+      source: 'developers.sinch.com/docs/voice-2.0',
+      confidence: 'documented',
+    },
     notApplicationCredentials,
   ],
   contradictions: [
-    { text: 'An older harvest lists two regions, the reference five. We follow the reference.', source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice/section/core-concepts/regions', confidence: 'documented' },
+    {
+      text: 'An older harvest lists two regions, the reference five. We follow the reference.',
+      source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice/section/core-concepts/regions',
+      confidence: 'documented',
+    },
   ],
 })

@@ -1,5 +1,12 @@
 import { defineProduct } from './define'
-import { applicationBasicScheme, brokenSigningExamples, decodeTheSecret, notProjectCredentials, signedScheme, unknownClockTolerance } from './families'
+import {
+  applicationBasicScheme,
+  brokenSigningExamples,
+  decodeTheSecret,
+  notProjectCredentials,
+  signedScheme,
+  unknownClockTolerance,
+} from './families'
 
 export const voice = defineProduct({
   id: 'voice',
@@ -19,7 +26,12 @@ export const voice = defineProduct({
   ],
   regionRole: 'latency',
   regionNote: 'The region changes latency, not credentials; conferences stay in the region they began in.',
-  otherHosts: [{ host: 'callingapi.sinch.com', purpose: 'application management: /v1/configuration/… and /v1/calling/query/number/…' }],
+  otherHosts: [
+    {
+      host: 'callingapi.sinch.com',
+      purpose: 'application management: /v1/configuration/… and /v1/calling/query/number/…',
+    },
+  ],
   sample: {
     id: 'list-configured-numbers',
     title: 'List the numbers assigned to applications',
@@ -36,7 +48,10 @@ export const voice = defineProduct({
   },
   errorShapes: ['flat-five-digit'],
   dashboard: 'https://dashboard.sinch.com/voice/apps',
-  credentialsPage: { url: 'https://dashboard.sinch.com/voice/apps', path: 'Sinch dashboard → Voice → Apps → the app → Key and Secret' },
+  credentialsPage: {
+    url: 'https://dashboard.sinch.com/voice/apps',
+    path: 'Sinch dashboard → Voice → Apps → the app → Key and Secret',
+  },
   docs: [
     'https://developers.sinch.com/docs/voice/api-reference/authentication.md',
     'https://developers.sinch.com/docs/voice/api-reference/authentication/signed-request.md',
@@ -45,20 +60,32 @@ export const voice = defineProduct({
   limits: [],
   gotchas: [
     {
-      text: 'callingapi.sinch.com and calling.api.sinch.com are both right, for different paths: configuration on the first, /calling/v1/… on the second.',
+      text:
+        'callingapi.sinch.com and calling.api.sinch.com are both right, for different paths: configuration on ' +
+        'the first, /calling/v1/… on the second.',
       source: 'sinch/sinch-sdk-node, sinch/sinch-sdk-java, sinch/sinch-sdk-dotnet',
       confidence: 'documented',
     },
-    { text: 'An Application Key that does not exist answers 400 with code 40004, not 401.', source: 'developers.sinch.com/docs/voice/api-reference/errors', confidence: 'documented' },
+    {
+      text: 'An Application Key that does not exist answers 400 with code 40004, not 401.',
+      source: 'developers.sinch.com/docs/voice/api-reference/errors',
+      confidence: 'documented',
+    },
     decodeTheSecret,
-    { text: 'The Content-Type that is signed must be the one that is sent, charset included.', source: 'developers.sinch.com/docs/voice/api-reference/authentication/signed-request.md', confidence: 'documented' },
+    {
+      text: 'The Content-Type that is signed must be the one that is sent, charset included.',
+      source: 'developers.sinch.com/docs/voice/api-reference/authentication/signed-request.md',
+      confidence: 'documented',
+    },
     unknownClockTolerance,
     notProjectCredentials,
   ],
   contradictions: [
     brokenSigningExamples,
     {
-      text: 'One third-party module says the management host refuses Basic; the documentation and the vendor’s own script use it. We try Basic and fall back to a signed request.',
+      text:
+        'One third-party module says the management host refuses Basic; the documentation and the vendor’s own ' +
+        'script use it. We try Basic and fall back to a signed request.',
       source: 'sinch/docs:docs/voice/using-rest.md against a third-party PowerShell module',
       confidence: 'single-source',
     },

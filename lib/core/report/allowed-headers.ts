@@ -2,18 +2,44 @@ import type { Header } from '../evidence'
 
 /** Answer headers that may be handed on, lower case: what explains a refusal, never a cookie or an address. */
 const RESPONSE: ReadonlySet<string> = new Set([
-  'www-authenticate', 'proxy-authenticate', 'content-type', 'date', 'retry-after', 'allow', 'server', 'location',
-  'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset',
+  'www-authenticate',
+  'proxy-authenticate',
+  'content-type',
+  'date',
+  'retry-after',
+  'allow',
+  'server',
+  'location',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
 ])
 
 const REQUEST: ReadonlySet<string> = new Set(['authorization', 'content-type', 'accept', 'x-timestamp'])
 
 /** Headers and body members under which a vendor finds an exchange in its logs, lower case. */
 const REFERENCE_HEADERS: ReadonlySet<string> = new Set([
-  'x-request-id', 'request-id', 'x-correlation-id', 'x-trace-id', 'traceparent', 'x-b3-traceid', 'cf-ray', 'x-amzn-requestid',
-  'x-amzn-trace-id', 'x-cloud-trace-context', 'x-mailgun-request-id',
+  'x-request-id',
+  'request-id',
+  'x-correlation-id',
+  'x-trace-id',
+  'traceparent',
+  'x-b3-traceid',
+  'cf-ray',
+  'x-amzn-requestid',
+  'x-amzn-trace-id',
+  'x-cloud-trace-context',
+  'x-mailgun-request-id',
 ])
-const REFERENCE_MEMBERS: ReadonlySet<string> = new Set(['reference', 'traceid', 'trace_id', 'requestid', 'request_id', 'correlationid', 'correlation_id'])
+const REFERENCE_MEMBERS: ReadonlySet<string> = new Set([
+  'reference',
+  'traceid',
+  'trace_id',
+  'requestid',
+  'request_id',
+  'correlationid',
+  'correlation_id',
+])
 
 const SCHEMES: ReadonlySet<string> = new Set(['basic', 'bearer', 'application', 'digest'])
 
@@ -51,7 +77,9 @@ function members(body: string): Header[] {
   try {
     const parsed: unknown = JSON.parse(body)
     const top = entriesOf(parsed)
-    const nested = top.filter(([name]) => name === 'error' || name === 'details').flatMap(([, value]) => entriesOf(value))
+    const nested = top
+      .filter(([name]) => name === 'error' || name === 'details')
+      .flatMap(([, value]) => entriesOf(value))
     return [...top, ...nested].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   } catch {
     return []

@@ -21,8 +21,22 @@ export function asLive(report: SharedReport): LiveReport {
 function evidence({ request, outcome, references, ...e }: SharedEvidence): Evidence {
   return {
     ...e,
-    request: request && { method: request.method, url: `https://${e.host ?? ''}${request.path}`, headers: request.headers },
+    request: request && {
+      method: request.method,
+      url: `https://${e.host ?? ''}${request.path}`,
+      headers: request.headers,
+    },
     sent: null,
-    outcome: outcome.kind === 'response' ? { kind: 'response', status: outcome.status, headers: [...outcome.headers, ...references], body: outcome.text, truncated: outcome.truncated, unread: outcome.unread } : outcome,
+    outcome:
+      outcome.kind === 'response'
+        ? {
+            kind: 'response',
+            status: outcome.status,
+            headers: [...outcome.headers, ...references],
+            body: outcome.text,
+            truncated: outcome.truncated,
+            unread: outcome.unread,
+          }
+        : outcome,
   }
 }

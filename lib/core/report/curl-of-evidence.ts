@@ -3,7 +3,10 @@ import type { Evidence } from '../evidence'
 /** Labels that stand for secrets in a shown request, and the variables that carry them in a shell. */
 const VARIABLES: readonly (readonly [RegExp, string])[] = [
   [/^Basic base64\(\[Key ID\]:\[Key Secret\]\)$/, '-u "$SINCH_KEY_ID:$SINCH_KEY_SECRET"'],
-  [/^Basic base64\(\[Application Key\]:\[Application Secret\]\)$/, '-u "$SINCH_APPLICATION_KEY:$SINCH_APPLICATION_SECRET"'],
+  [
+    /^Basic base64\(\[Application Key\]:\[Application Secret\]\)$/,
+    '-u "$SINCH_APPLICATION_KEY:$SINCH_APPLICATION_SECRET"',
+  ],
   [/^Basic base64\(api:\[Mailgun API key\]\)$/, '-u "api:$MAILGUN_API_KEY"'],
   [/^Bearer \[access token\]$/, '-H "Authorization: Bearer $SINCH_ACCESS_TOKEN"'],
   [/^Bearer \[API token\]$/, '-H "Authorization: Bearer $SINCH_API_TOKEN"'],

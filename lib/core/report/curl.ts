@@ -16,15 +16,17 @@ export type CurlCommands = {
 }
 
 /**
- * The refused and the fixed call as commands for bash with curl (and openssl where a request is signed). Every value comes from an
- * environment variable. Only hosts and path words of the catalogue get in, so a report from a stranger cannot carry a command.
+ * The refused and the fixed call as commands for bash with curl (and openssl where a request is signed). Every value
+ * comes from an environment variable. Only hosts and path words of the catalogue get in, so a report from a stranger
+ * cannot carry a command.
  */
 export function toCurl(report: SharedReport): CurlCommands {
   const { failing, fixed, change } = decisiveCalls(report)
   const failingCode = failing && codeOf(failing)
   const fixedCode = (fixed && codeOf(fixed)) ?? documented(report)
   return {
-    failing: failing && failingCode ? script(`Refused: ${outcomeText(failing)}, ${utcText(failing.at)}`, failingCode) : null,
+    failing:
+      failing && failingCode ? script(`Refused: ${outcomeText(failing)}, ${utcText(failing.at)}`, failingCode) : null,
     fixed: fixedCode ? script(fixed ? fixedTitle(fixed, change) : 'As documented', fixedCode) : null,
   }
 }
@@ -39,7 +41,10 @@ function codeOf(e: SharedEvidence): string | null {
   const product = findProduct(e.product)
   const call = callTo(e.host, withQuery(e.request.path, product))
   const authorization = e.request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? null
-  return (e.request.method === 'GET' && e.scheme && authenticated(call, e.scheme, product)) || request(call, [...methodArgs(e.request.method), ...asSent(authorization)], SHELLS.bash)
+  return (
+    (e.request.method === 'GET' && e.scheme && authenticated(call, e.scheme, product)) ||
+    request(call, [...methodArgs(e.request.method), ...asSent(authorization)], SHELLS.bash)
+  )
 }
 
 function documented(report: SharedReport): string | null {
@@ -47,7 +52,11 @@ function documented(report: SharedReport): string | null {
   const product = own?.sample ? own : findProduct(own?.standIn?.product)
   if (!product?.sample) return null
   const region = findRegion(product, report.region) ?? product.regions[0]
-  return authenticated(callTo(product.sample.host ?? region.host, product.sample.path), product.schemes[0].scheme, product)
+  return authenticated(
+    callTo(product.sample.host ?? region.host, product.sample.path),
+    product.schemes[0].scheme,
+    product,
+  )
 }
 
 function callTo(host: string, path: string): Call {
@@ -76,11 +85,16 @@ function methodArgs(method: string): string[] {
 function asSent(authorization: string | null): string[] {
   const scheme = /^(\w+) \[hidden\]$/.exec(authorization ?? '')?.[1]
   if (!scheme) return authorization === null ? [] : ['-H "Authorization: $AUTHORIZATION"']
-  return scheme.toLowerCase() === 'basic' ? ['-u "$USER_NAME:$PASSWORD"'] : [`-H "Authorization: ${scheme} $CREDENTIALS"`]
+  return scheme.toLowerCase() === 'basic'
+    ? ['-u "$USER_NAME:$PASSWORD"']
+    : [`-H "Authorization: ${scheme} $CREDENTIALS"`]
 }
 
 function script(title: string, code: string): string {
-  return `# ${title.replace(/\s+/g, ' ')}\n# Needs ${variablesIn(code).join(', ') || 'no variable'} in the environment.\n${code}\n`
+  return (
+    `# ${title.replace(/\s+/g, ' ')}\n# Needs ${variablesIn(code).join(', ') || 'no variable'} in the ` +
+    `environment.\n${code}\n`
+  )
 }
 
 /** The variables that a script reads; those it sets itself are in lower case. */

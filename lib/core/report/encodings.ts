@@ -6,8 +6,9 @@ export type Encoding = 'plain' | 'reversed' | 'hex' | 'base64' | 'base64url'
 export type Form = { readonly encoding: Encoding; readonly text: string; readonly window: number }
 
 /**
- * The ways in which a value can stand in a text, for a search that ignores case. Base64 depends on how many bytes precede the
- * value, so it has three forms, each without the characters at its ends that carry bits of the neighbours (RFC 4648 section 4).
+ * The ways in which a value can stand in a text, for a search that ignores case. Base64 depends on how many bytes
+ * precede the value, so it has three forms, each without the characters at its ends that carry bits of the neighbours
+ * (RFC 4648 section 4).
  */
 export function formsOf(value: string): readonly Form[] {
   const bytes = new TextEncoder().encode(value)
@@ -18,7 +19,11 @@ export function formsOf(value: string): readonly Form[] {
     { encoding: 'reversed', text: [...squeezed].toReversed().join(''), window: 6 },
     { encoding: 'hex', text: hex(bytes), window: 12 },
     ...shifted.map((text) => ({ encoding: 'base64' as const, text, window: 7 })),
-    ...shifted.map((text) => ({ encoding: 'base64url' as const, text: text.replaceAll('+', '-').replaceAll('/', '_'), window: 7 })),
+    ...shifted.map((text) => ({
+      encoding: 'base64url' as const,
+      text: text.replaceAll('+', '-').replaceAll('/', '_'),
+      window: 7,
+    })),
   ]
   const seen = new Set<string>()
   return forms.map((f) => ({ ...f, text: f.text.toLowerCase() })).filter((f) => !seen.has(f.text) && seen.add(f.text))

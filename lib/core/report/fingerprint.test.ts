@@ -5,7 +5,17 @@ import { fingerprint, fingerprintInBash, fingerprintInPowerShell, fingerprintsOf
 import { variableOf } from '../snippets/variables'
 
 const salt = randomBytes(16).toString('hex')
-const SECRETS = ['plain', 'with space', 'quotes \' " and `$HOME`', 'back\\slash %s %d', '-n', 'typo–graphic ünïcode', 'line\nbreak', 'ends with a line break\n', '']
+const SECRETS = [
+  'plain',
+  'with space',
+  'quotes \' " and `$HOME`',
+  'back\\slash %s %d',
+  '-n',
+  'typo–graphic ünïcode',
+  'line\nbreak',
+  'ends with a line break\n',
+  '',
+]
 
 describe('fingerprint', () => {
   it.each(SECRETS)('of %j is the head of HMAC-SHA-256 under the salt', (secret) => {
@@ -24,13 +34,18 @@ describe('fingerprint', () => {
 
 describe('the command for the customer’s host', () => {
   it.each(SECRETS)('gives the same in bash for %j', (secret) => {
-    const out = execFileSync('bash', ['-c', fingerprintInBash(salt, 'keySecret')], { env: { ...process.env, SINCH_KEY_SECRET: secret }, encoding: 'utf8' })
+    const out = execFileSync('bash', ['-c', fingerprintInBash(salt, 'keySecret')], {
+      env: { ...process.env, SINCH_KEY_SECRET: secret },
+      encoding: 'utf8',
+    })
     expect(out.trim()).toBe(fingerprint(salt, secret))
   })
 
   it('reads the secret from the environment in PowerShell, and takes salt and secret as text', () => {
     expect(fingerprintInPowerShell(salt, 'applicationSecret')).toBe(
-      `-join ([Security.Cryptography.HMACSHA256]::new([Text.Encoding]::ASCII.GetBytes('${salt}')).ComputeHash([Text.Encoding]::UTF8.GetBytes($env:${variableOf('applicationSecret')}))[0..3] | ForEach-Object { $_.ToString('x2') })`,
+      `-join ([Security.Cryptography.HMACSHA256]::new([Text.Encoding]::ASCII.GetBytes('${salt}` +
+        `')).ComputeHash([Text.Encoding]::UTF8.GetBytes($env:${variableOf('applicationSecret')}))[0..3] | ` +
+        `ForEach-Object { $_.ToString('x2') })`,
     )
   })
 })

@@ -4,11 +4,12 @@ import { variableOf } from '../snippets/variables'
 import type { Fingerprints } from './shared'
 
 /**
- * The fingerprint of a secret: the first eight hexadecimal digits of HMAC-SHA-256 (RFC 2104) with the salt, as its ASCII text, for
- * the key. Equal fingerprints under one salt mean the same secret, but for one chance in four thousand million.
+ * The fingerprint of a secret: the first eight hexadecimal digits of HMAC-SHA-256 (RFC 2104) with the salt, as its
+ * ASCII text, for the key. Equal fingerprints under one salt mean the same secret, but for one chance in four thousand
+ * million.
  *
- * The salt is public and new for each report, so prints of two reports cannot be compared. 32 bits do not give a random secret
- * away; a secret that could be guessed, such as a word, can be confirmed by whoever holds the report.
+ * The salt is public and new for each report, so prints of two reports cannot be compared. 32 bits do not give a random
+ * secret away; a secret that could be guessed, such as a word, can be confirmed by whoever holds the report.
  * @param salt 32 lower-case hexadecimal digits
  */
 export function fingerprint(salt: string, secret: string): string {
@@ -16,7 +17,10 @@ export function fingerprint(salt: string, secret: string): string {
 }
 
 /** Fingerprints of every secret among the credentials, or null when there is none. */
-export function fingerprintsOf(credentials: Readonly<Partial<Record<FieldId, string>>>, salt: string): Fingerprints | null {
+export function fingerprintsOf(
+  credentials: Readonly<Partial<Record<FieldId, string>>>,
+  salt: string,
+): Fingerprints | null {
   const prints = (Object.keys(FIELDS) as FieldId[]).flatMap((field) => {
     const value = credentials[field]
     return fieldOf(field).secret && value ? [{ field, hex: fingerprint(salt, value) }] : []
@@ -24,7 +28,9 @@ export function fingerprintsOf(credentials: Readonly<Partial<Record<FieldId, str
   return prints.length > 0 ? { salt, prints } : null
 }
 
-/** Computes the same on the host that holds the secret: it is read from the environment and reaches no argument list. */
+/**
+ * Computes the same on the host that holds the secret: it is read from the environment and reaches no argument list.
+ */
 export function fingerprintInBash(salt: string, field: FieldId): string {
   return `printf %s "$${variableOf(field)}" | openssl dgst -sha256 -hmac ${salt} | awk '{print substr($NF,1,8)}'`
 }

@@ -1,11 +1,14 @@
 import { SHARED_LIMITS, sizeOf, type SharedEvidence, type SharedReport } from './shared'
 
 /**
- * Makes a report small enough to be handed on. First the texts of accepted calls go, then whole pieces of evidence that no
- * diagnosis rests on, the last first; `omitted` counts the pieces. Verdict, diagnoses and what supports them stay to the end.
+ * Makes a report small enough to be handed on. First the texts of accepted calls go, then whole pieces of evidence that
+ * no diagnosis rests on, the last first; `omitted` counts the pieces. Verdict, diagnoses and what supports them stay to
+ * the end.
  */
 export function fit(report: SharedReport): SharedReport {
-  const cited = new Set(report.diagnoses.flatMap((d) => [...d.evidence, ...(d.proof ? [d.proof.before, d.proof.after] : [])]))
+  const cited = new Set(
+    report.diagnoses.flatMap((d) => [...d.evidence, ...(d.proof ? [d.proof.before, d.proof.after] : [])]),
+  )
   const steps: ((r: SharedReport) => SharedReport)[] = [
     (r) => r,
     (r) => ({ ...r, evidence: r.evidence.map((e) => (cited.has(e.id) || e.status !== 'pass' ? e : withoutText(e))) }),
@@ -16,7 +19,10 @@ export function fit(report: SharedReport): SharedReport {
     const tried = step(most)
     if (fits(tried)) return tried
   }
-  return dropUntilItFits(steps.reduce((r, step) => step(r), most), cited)
+  return dropUntilItFits(
+    steps.reduce((r, step) => step(r), most),
+    cited,
+  )
 }
 
 function fits(report: SharedReport): boolean {
@@ -47,7 +53,10 @@ function dropOne(report: SharedReport, cited: ReadonlySet<string>): SharedReport
   }
 }
 
-function withoutEvidence(d: SharedReport['diagnoses'][number], gone: string | undefined): SharedReport['diagnoses'][number] {
+function withoutEvidence(
+  d: SharedReport['diagnoses'][number],
+  gone: string | undefined,
+): SharedReport['diagnoses'][number] {
   const { proof, ...rest } = d
   const keep = proof && proof.before !== gone && proof.after !== gone
   return { ...rest, evidence: d.evidence.filter((id) => id !== gone), ...(keep ? { proof } : {}) }

@@ -17,7 +17,12 @@ describe('the fragment of a self-contained link', () => {
   })
 
   it('is short: twelve pieces of evidence fit into a link that tools do not cut', async () => {
-    const big = toShared(exampleReport({ evidence: Array.from({ length: 12 }, (_, i) => accepted({ id: `a${i}`, ms: i * 3.7 })), diagnoses: [] }))
+    const big = toShared(
+      exampleReport({
+        evidence: Array.from({ length: 12 }, (_, i) => accepted({ id: `a${i}`, ms: i * 3.7 })),
+        diagnoses: [],
+      }),
+    )
     expect((await toFragment(big)).length).toBeLessThan(4000)
   })
 
@@ -52,9 +57,15 @@ describe('the fragment of a self-contained link', () => {
 
   it('never throws', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.uint8Array().map((b) => `1.${Buffer.from(b).toString('base64url')}`)), async (text) => {
-        expect(Object.keys(await fromFragment(text))).toEqual(['fault'])
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.uint8Array().map((b) => `1.${Buffer.from(b).toString('base64url')}`),
+        ),
+        async (text) => {
+          expect(Object.keys(await fromFragment(text))).toEqual(['fault'])
+        },
+      ),
     )
   })
 

@@ -9,8 +9,8 @@ const VERSION = '1.'
 export type FragmentFault = 'empty' | 'too-long' | 'not-ours' | 'damaged' | 'not-a-report'
 
 /**
- * A whole report as the fragment of a link, without `#`: raw DEFLATE (RFC 1951) in base64url (RFC 4648 section 5). A browser
- * never sends a fragment to a server.
+ * A whole report as the fragment of a link, without `#`: raw DEFLATE (RFC 1951) in base64url (RFC 4648 section 5). A
+ * browser never sends a fragment to a server.
  */
 export async function toFragment(report: SharedReport): Promise<string> {
   const json = new TextEncoder().encode(JSON.stringify(report))
@@ -19,17 +19,21 @@ export async function toFragment(report: SharedReport): Promise<string> {
 }
 
 /**
- * Reads a fragment. It is untrusted: its length and what it inflates to are capped, the latter while inflating, and the result
- * must be a report in every member. Never throws.
+ * Reads a fragment. It is untrusted: its length and what it inflates to are capped, the latter while inflating, and the
+ * result must be a report in every member. Never throws.
  * @param fragment as in `location.hash`, with or without `#`
  */
-export async function fromFragment(fragment: string): Promise<{ readonly report: SharedReport } | { readonly fault: FragmentFault }> {
+export async function fromFragment(
+  fragment: string,
+): Promise<{ readonly report: SharedReport } | { readonly fault: FragmentFault }> {
   const text = fragment.replace(/^#/, '')
   if (text === '') return { fault: 'empty' }
   if (text.length > FRAGMENT_LIMITS.characters) return { fault: 'too-long' }
   if (!text.startsWith(VERSION) || !/^[\w-]+$/.test(text.slice(VERSION.length))) return { fault: 'not-ours' }
   try {
-    const packed = Uint8Array.from(atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
+    const packed = Uint8Array.from(atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    )
     const json = await collect(through(packed, new DecompressionStream('deflate-raw')), FRAGMENT_LIMITS.inflated)
     if (!json) return { fault: 'too-long' }
     const report = readShared(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
@@ -39,7 +43,10 @@ export async function fromFragment(fragment: string): Promise<{ readonly report:
   }
 }
 
-function through(bytes: Uint8Array<ArrayBuffer>, transform: ReadableWritablePair<Uint8Array, BufferSource>): ReadableStream<Uint8Array> {
+function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  transform: ReadableWritablePair<Uint8Array, BufferSource>,
+): ReadableStream<Uint8Array> {
   const source = new ReadableStream<BufferSource>({
     start(controller) {
       controller.enqueue(bytes)

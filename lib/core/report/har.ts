@@ -3,8 +3,8 @@ import type { SharedEvidence, SharedReport } from './shared'
 import { subjectOf } from './words'
 
 /**
- * The exchanges of a report as an HTTP archive, version 1.2, redacted: no secret, no id, no query, no cookie, bodies cut. A request
- * that was not answered has status 0, as browsers write it, and the reason in `_error`.
+ * The exchanges of a report as an HTTP archive, version 1.2, redacted: no secret, no id, no query, no cookie, bodies
+ * cut. A request that was not answered has status 0, as browsers write it, and the reason in `_error`.
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
 export function toHar(report: SharedReport): Har {
@@ -12,7 +12,9 @@ export function toHar(report: SharedReport): Har {
     log: {
       version: '1.2',
       creator: { name: 'Why401', version: report.rulesVersion },
-      comment: `${subjectOf(report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are absent, bodies are cut.`,
+      comment:
+        `${subjectOf(report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are absent, ` +
+        'bodies are cut.',
       entries: report.evidence.flatMap((e) => (e.request && e.host ? [entry(e, e.request, e.host)] : [])),
     },
   }
@@ -37,13 +39,18 @@ function entry(e: SharedEvidence, request: NonNullable<SharedEvidence['request']
     cache: {},
     timings,
     comment: `${e.id}, ${e.title}: ${e.proves}`,
-    ...(e.outcome.kind === 'no-response' ? { _error: `${e.outcome.reason} ${e.outcome.code} at ${e.outcome.phase}`.replace(/ {2}/, ' ') } : {}),
+    ...(e.outcome.kind === 'no-response'
+      ? { _error: `${e.outcome.reason} ${e.outcome.code} at ${e.outcome.phase}`.replace(/ {2}/, ' ') }
+      : {}),
   }
 }
 
 /** Braces are not URL characters (RFC 3986), so a placeholder is written `:projectId`. */
 function urlOf(host: string, path: string): string {
-  return `https://${host === '[domain]' ? 'masked.invalid' : host}${path.replace(/\{(\w+)\}/g, ':$1').replace(/[^\w/:.~-]/g, '')}`
+  return (
+    `https://${host === '[domain]' ? 'masked.invalid' : host}` +
+    `${path.replace(/\{(\w+)\}/g, ':$1').replace(/[^\w/:.~-]/g, '')}`
+  )
 }
 
 function response(e: SharedEvidence): Entry['response'] {
@@ -56,8 +63,15 @@ function response(e: SharedEvidence): Entry['response'] {
     statusText: '',
     httpVersion: answered ? 'HTTP/1.1' : '',
     cookies: [],
-    headers: headers([...(answered?.headers ?? []), ...e.references.filter(([name]) => name.includes('-') || name === 'traceparent')]),
-    content: { size: new TextEncoder().encode(answered?.text ?? '').length, mimeType: type || 'x-unknown', text: answered?.text ?? '' },
+    headers: headers([
+      ...(answered?.headers ?? []),
+      ...e.references.filter(([name]) => name.includes('-') || name === 'traceparent'),
+    ]),
+    content: {
+      size: new TextEncoder().encode(answered?.text ?? '').length,
+      mimeType: type || 'x-unknown',
+      text: answered?.text ?? '',
+    },
     redirectURL: location,
     headersSize: -1,
     bodySize: -1,
@@ -73,11 +87,21 @@ function timingsOf({ phases, ms }: SharedEvidence): Timings {
   const { dns = -1, tcp, tls, wait, body = 0 } = phases
   const connect = tcp === undefined && tls === undefined ? -1 : round((tcp ?? 0) + (tls ?? 0))
   const known = Math.max(0, dns) + Math.max(0, connect) + body
-  return { blocked: -1, dns, connect, ssl: tls ?? -1, send: 0, wait: wait ?? round(Math.max(0, ms - known)), receive: body }
+  return {
+    blocked: -1,
+    dns,
+    connect,
+    ssl: tls ?? -1,
+    send: 0,
+    wait: wait ?? round(Math.max(0, ms - known)),
+    receive: body,
+  }
 }
 
 function total({ blocked = -1, dns = -1, connect = -1, send, wait, receive }: Timings): number {
-  return round([blocked, dns, connect, send, wait, receive].reduce<number>((sum, part) => sum + Math.max(0, part ?? 0), 0))
+  return round(
+    [blocked, dns, connect, send, wait, receive].reduce<number>((sum, part) => sum + Math.max(0, part ?? 0), 0),
+  )
 }
 
 function round(ms: number): number {

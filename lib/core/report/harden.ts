@@ -8,11 +8,14 @@ import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedRe
 
 type Mask = (text: string, max?: number) => string
 
-const regions: ReadonlySet<string> = new Set((PRODUCTS as readonly Product[]).flatMap((p) => p.regions.map((r) => r.code)))
+const regions: ReadonlySet<string> = new Set(
+  (PRODUCTS as readonly Product[]).flatMap((p) => p.regions.map((r) => r.code)),
+)
 
 /**
- * Enforces what a shared report may say: every text is masked and cut, hosts and paths are the catalogue's, headers come from a
- * list. Doing it twice gives the same, so a report that comes back from a browser can be hardened again and compared.
+ * Enforces what a shared report may say: every text is masked and cut, hosts and paths are the catalogue's, headers
+ * come from a list. Doing it twice gives the same, so a report that comes back from a browser can be hardened again and
+ * compared.
  * @param known values that must not occur, replaced where they do
  */
 export function harden(report: SharedReport, known: readonly KnownValue[] = []): SharedReport {
@@ -23,7 +26,9 @@ export function harden(report: SharedReport, known: readonly KnownValue[] = []):
     region: regionOf(report.region),
     diagnoses: report.diagnoses.slice(0, SHARED_LIMITS.diagnoses).map((d) => diagnosis(d, mask)),
     evidence: report.evidence.map((e) => evidence(e, mask)),
-    excluded: report.excluded.slice(0, 30).map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
+    excluded: report.excluded
+      .slice(0, 30)
+      .map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
   }
 }
 
@@ -60,7 +65,8 @@ function evidence(e: SharedEvidence, mask: Mask): SharedEvidence {
 }
 
 function outcome(o: SharedEvidence['outcome'], mask: Mask): SharedEvidence['outcome'] {
-  if (o.kind === 'response') return { ...o, headers: allowedResponse(o.headers).map(([n, v]) => [n, mask(v)]), text: mask(o.text) }
+  if (o.kind === 'response')
+    return { ...o, headers: allowedResponse(o.headers).map(([n, v]) => [n, mask(v)]), text: mask(o.text) }
   if (o.kind === 'not-tested') return { ...o, because: mask(o.because, SHARED_LIMITS.sentence) }
   if (o.kind === 'checked') return { ...o, found: withoutLength(mask(o.found, SHARED_LIMITS.sentence)) }
   return { ...o }

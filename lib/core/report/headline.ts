@@ -25,7 +25,11 @@ export function headlineOf(report: LiveReport): Headline {
   return {
     word: WORDS[report.verdict],
     subject: [product?.name, product && product.regions.length > 1 ? region?.label : null].filter(Boolean).join(' · '),
-    sentence: first?.proof ? `${first.proof.change}, and the call succeeds.` : first ? explanationOf(first.id).what : 'Nothing was found.',
+    sentence: first?.proof
+      ? `${first.proof.change}, and the call succeeds.`
+      : first
+        ? explanationOf(first.id).what
+        : 'Nothing was found.',
     detail: evidence ? answerSentence(evidence) : '',
   }
 }
@@ -37,8 +41,16 @@ export function deciding(report: LiveReport): Evidence | null {
   const cited = own.filter((e) => first?.evidence.includes(e.id))
   const refused = own.find((e) => e.status === 'fail')
   const accepted = own.find((e) => e.status === 'pass' && e.probe !== 'token-exchange')
-  const fitting = report.verdict === 'accepted' ? (cited.find((e) => e.status === 'pass') ?? accepted) : (cited[0] ?? refused)
-  return fitting ?? cited[0] ?? own.find((e) => e.status !== 'pass') ?? own[0] ?? report.evidence.find((e) => e.probe === 'input') ?? null
+  const fitting =
+    report.verdict === 'accepted' ? (cited.find((e) => e.status === 'pass') ?? accepted) : (cited[0] ?? refused)
+  return (
+    fitting ??
+    cited[0] ??
+    own.find((e) => e.status !== 'pass') ??
+    own[0] ??
+    report.evidence.find((e) => e.probe === 'input') ??
+    null
+  )
 }
 
 /** "auth.sinch.com answered 401 invalid_client. …" for evidence of a request, the finding for any other. */

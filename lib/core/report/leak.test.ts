@@ -61,11 +61,18 @@ describe('findLeaks', () => {
 
   it.each(WAYS)('finds any six characters of a secret %s', (_, write) => {
     for (let i = 0; i + 6 <= secret.length; i++)
-      expect(findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 6))} after`, known)[0], `window ${i}`).toMatchObject({ label: 'Key Secret' })
+      expect(
+        findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 6))} after`, known)[0],
+        `window ${i}`,
+      ).toMatchObject({ label: 'Key Secret' })
   })
 
   it.each(BROKEN)('finds any twelve characters of a secret %s', (_, write) => {
-    for (let i = 0; i + 12 <= secret.length; i++) expect(findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 12))} after`, known)[0], `window ${i}`).toMatchObject({ label: 'Key Secret' })
+    for (let i = 0; i + 12 <= secret.length; i++)
+      expect(
+        findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 12))} after`, known)[0],
+        `window ${i}`,
+      ).toMatchObject({ label: 'Key Secret' })
   })
 
   it('does not find words that merely stand side by side', () => {
@@ -85,10 +92,17 @@ describe('findLeaks', () => {
 
   it('finds every random value in every random place', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 8, maxLength: 60, unit: 'grapheme' }), fc.constantFrom(...WAYS.slice(3, 10)), fc.string({ maxLength: 40 }), (value, [, write], around) => {
-        fc.pre(/^\S{8,}$/.test(value) && value.isWellFormed())
-        expect(findLeaks(`${around} ${write(value)} ${around}`, [{ label: 'x', value, secret: true }]).length).toBeGreaterThan(0)
-      }),
+      fc.property(
+        fc.string({ minLength: 8, maxLength: 60, unit: 'grapheme' }),
+        fc.constantFrom(...WAYS.slice(3, 10)),
+        fc.string({ maxLength: 40 }),
+        (value, [, write], around) => {
+          fc.pre(/^\S{8,}$/.test(value) && value.isWellFormed())
+          expect(
+            findLeaks(`${around} ${write(value)} ${around}`, [{ label: 'x', value, secret: true }]).length,
+          ).toBeGreaterThan(0)
+        },
+      ),
       { numRuns: 1000 },
     )
   })
@@ -102,7 +116,9 @@ describe('findLeaks', () => {
 
   it('does not take the vendor’s own host for a leaked domain', () => {
     expect(findLeaks('api.mailgun.net', [{ label: 'Domain', value: 'mailgun.net', secret: false }])).toEqual([])
-    expect(findLeaks('mg.customer.example', [{ label: 'Domain', value: 'mg.customer.example', secret: false }])).toHaveLength(1)
+    expect(
+      findLeaks('mg.customer.example', [{ label: 'Domain', value: 'mg.customer.example', secret: false }]),
+    ).toHaveLength(1)
   })
 
   it('ignores values too short to be told from chance', () => {
@@ -113,7 +129,14 @@ describe('findLeaks', () => {
 
 describe('knownOf', () => {
   it('takes every value but choices, and a misplaced value for a secret', () => {
-    expect(knownOf({ projectId: IDS.projectId, keyId: 'the-real-secret-in-the-wrong-field', keySecret: 'value', region: 'global' })).toEqual([
+    expect(
+      knownOf({
+        projectId: IDS.projectId,
+        keyId: 'the-real-secret-in-the-wrong-field',
+        keySecret: 'value',
+        region: 'global',
+      }),
+    ).toEqual([
       { label: 'Project ID', value: IDS.projectId, secret: false },
       { label: 'Key ID', value: 'the-real-secret-in-the-wrong-field', secret: true },
       { label: 'Key Secret', value: 'value', secret: true },

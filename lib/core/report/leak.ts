@@ -10,7 +10,9 @@ import { KNOWN_HOSTS } from './places'
 /** That a value occurs in a text, and how it is written there. Says which value by its label only. */
 export type Leak = { readonly label: string; readonly encoding: Encoding; readonly partial: boolean }
 
-/** Words of our own catalogue: finding one of them in a report says nothing about a secret that happens to contain it. */
+/**
+ * Words of our own catalogue: finding one of them in a report says nothing about a secret that happens to contain it.
+ */
 const WORDS = [
   'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
   ...DIAGNOSIS_IDS,
@@ -23,10 +25,11 @@ const WORDS = [
 const PUBLIC = `${WORDS}\n${WORDS.replace(/[ -]/g, '')}`
 
 /**
- * Searches a text for every known value: as it is, in base64 at its three offsets, base64url, percent-encoded (repeatedly too),
- * in hex, JSON- and HTML-escaped, broken by white space, and reversed, whatever the case; of a secret also for every window of
- * six characters in each of these forms, twelve where white space had to be taken out to see them: words that merely stand side
- * by side would match otherwise. A window that is a word of the catalogue does not count.
+ * Searches a text for every known value: as it is, in base64 at its three offsets, base64url, percent-encoded
+ * (repeatedly too), in hex, JSON- and HTML-escaped, broken by white space, and reversed, whatever the case; of a secret
+ * also for every window of six characters in each of these forms, twelve where white space had to be taken out to see
+ * them: words that merely stand side by side would match otherwise. A window that is a word of the catalogue does not
+ * count.
  * @returns one entry for each value and encoding that was found; empty when the text holds none
  */
 export function findLeaks(text: string, known: readonly KnownValue[]): readonly Leak[] {
@@ -47,7 +50,9 @@ function leaksOf(known: KnownValue, { plain, joined }: Readings): readonly Leak[
     // an id that is a public word, such as the vendor's own domain, is not told by the report
     if (whole && (known.secret || !PUBLIC.includes(text))) return [{ label: known.label, encoding, partial: false }]
     if (!known.secret || text.length <= window) return []
-    return hasWindow(plain, text, window) || hasWindow([joined], text, window * 2) ? [{ label: known.label, encoding, partial: true }] : []
+    return hasWindow(plain, text, window) || hasWindow([joined], text, window * 2)
+      ? [{ label: known.label, encoding, partial: true }]
+      : []
   })
 }
 
@@ -63,16 +68,24 @@ function hasWindow(haystacks: readonly string[], text: string, size: number): bo
   })
 }
 
-/** `plain`: as the text stands, and as a reader sees it after undoing escapes; `joined`: without white space. All in lower case. */
+/**
+ * `plain`: as the text stands, and as a reader sees it after undoing escapes; `joined`: without white space. All in
+ * lower case.
+ */
 type Readings = { readonly plain: readonly string[]; readonly joined: string }
 
 function readingsOf(text: string): Readings {
-  const json = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/\\(["\\/])/g, '$1')
+  const json = text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/\\(["\\/])/g, '$1')
   const percent = unpercent(unpercent(unpercent(json)))
   const html = percent
     .replace(/&#x([0-9a-f]{1,6});/gi, (_, hex: string) => character(parseInt(hex, 16)))
     .replace(/&#(\d{1,7});/g, (_, decimal: string) => character(Number(decimal)))
-    .replace(/&(amp|lt|gt|quot|apos);/gi, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name.toLowerCase()] ?? '')
+    .replace(
+      /&(amp|lt|gt|quot|apos);/gi,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name.toLowerCase()] ?? '',
+    )
   const joined = html.replace(/\\[nrt]|[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '')
   return { plain: [...new Set([text, json, percent, html].map((t) => t.toLowerCase()))], joined: joined.toLowerCase() }
 }

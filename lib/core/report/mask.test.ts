@@ -24,7 +24,11 @@ describe('maskText hides', () => {
     ['a national phone number', 'call (555) 010-9999', 'call [phone]'],
     ['a long number', 'account 12345678', 'account [number]'],
     ['a foreign domain', 'for mg.customer.example', 'for [domain]'],
-    ['a foreign address and its path', 'see https://customer.example/users/jane?x=1#y', 'see https://[domain]/users/{ID}'],
+    [
+      'a foreign address and its path',
+      'see https://customer.example/users/jane?x=1#y',
+      'see https://[domain]/users/{ID}',
+    ],
     ['credentials in an address', 'https://jane:pw@api.mailgun.net/v4/domains', 'https://api.mailgun.net/v4/domains'],
     ['a sandbox domain, which names an account', 'sandboxabc.mailgun.org', '[domain]'],
     ['IPv4', 'from 10.1.2.3', 'from [address]'],
@@ -35,7 +39,11 @@ describe('maskText hides', () => {
     ['a key in a pair', `token=${random32}`, 'token=[value]'],
     ['letters in random case', 'qWeRtYuIoPaSdFgHjKlZx', '[value]'],
     ['a private key and all after it', 'x -----BEGIN PRIVATE KEY-----\nabc', 'x [key]'],
-    ['text escaped octet by octet', 'got %70%6C%61%6e%74 and \\u0070\\u006c\\u0061\\u006e and &#112;&#108;&#97;&#110;', 'got [value] and [value] and [value]'],
+    [
+      'text escaped octet by octet',
+      'got %70%6C%61%6e%74 and \\u0070\\u006c\\u0061\\u006e and &#112;&#108;&#97;&#110;',
+      'got [value] and [value] and [value]',
+    ],
     ['marks that reverse or hide text', 'a\u202eb\u200bc', 'a[U+202E]b[U+200B]c'],
   ])('%s', (_, text, shown) => expect(maskText(text)).toBe(shown))
 })
@@ -57,8 +65,44 @@ describe('maskText keeps', () => {
 
 describe('masking', () => {
   const piece = fc.constantFrom(
-    uuid, random32, 'jane@a.example', '+46701234567', 'a.example', '…', '[value]', '[domain]', 'eyJhbGci.eyJz.c2ln', 'https://', 'api.mailgun.net', '/v1/projects/',
-    '10.0.0.1', '2026-11-24', ' ', '.', ':', '/', '-', '=', 'A', 'z', '9', '"', '{', '}', '@', '%', '?', '#', '(', ')', '\n', '\r', '\u202e', '漢', '😀', '\ud83d',
+    uuid,
+    random32,
+    'jane@a.example',
+    '+46701234567',
+    'a.example',
+    '…',
+    '[value]',
+    '[domain]',
+    'eyJhbGci.eyJz.c2ln',
+    'https://',
+    'api.mailgun.net',
+    '/v1/projects/',
+    '10.0.0.1',
+    '2026-11-24',
+    ' ',
+    '.',
+    ':',
+    '/',
+    '-',
+    '=',
+    'A',
+    'z',
+    '9',
+    '"',
+    '{',
+    '}',
+    '@',
+    '%',
+    '?',
+    '#',
+    '(',
+    ')',
+    '\n',
+    '\r',
+    '\u202e',
+    '漢',
+    '😀',
+    '\ud83d',
   )
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
 
@@ -79,10 +123,15 @@ describe('masking', () => {
     expect(maskText(huge, 10_000)).not.toContain(random32.slice(0, 6))
   })
 
-  it.each(['a'.repeat(50_000), '+1'.repeat(20_000), 'a.'.repeat(20_000), `${' '.repeat(50_000)}x`, '1-'.repeat(20_000), 'a@'.repeat(20_000), '0:'.repeat(20_000)])(
-    'survives repetition: %#',
-    (hostile) => expect(maskText(hostile).length).toBeLessThanOrEqual(200),
-  )
+  it.each([
+    'a'.repeat(50_000),
+    '+1'.repeat(20_000),
+    'a.'.repeat(20_000),
+    `${' '.repeat(50_000)}x`,
+    '1-'.repeat(20_000),
+    'a@'.repeat(20_000),
+    '0:'.repeat(20_000),
+  ])('survives repetition: %#', (hostile) => expect(maskText(hostile).length).toBeLessThanOrEqual(200))
 })
 
 describe('cut', () => {

@@ -26,8 +26,8 @@ export function maskId(id: string): string {
 }
 
 /**
- * Foreign text as it may be shown to others: ids, tokens, mail and network addresses, phone numbers and foreign domains are
- * replaced, controls and direction marks are made visible, the rest is cut. Masking a masked text changes nothing.
+ * Foreign text as it may be shown to others: ids, tokens, mail and network addresses, phone numbers and foreign domains
+ * are replaced, controls and direction marks are made visible, the rest is cut. Masking a masked text changes nothing.
  * @param max longest result in characters
  */
 export function maskText(text: string, max: number = SHARED_LIMITS.foreign): string {
@@ -46,14 +46,19 @@ const ESCAPED = /(?:%[0-9a-f]{2}|\\{1,4}u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};){4,}/gi
 
 function maskOnce(text: string, max: number): string {
   const visible = withoutKeys(clip(text)).replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/gu, showControl)
-  const phones = visible.replace(ESCAPED, '[value]').replace(/\+\d[\d ().-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g, '[phone]')
+  const phones = visible
+    .replace(ESCAPED, '[value]')
+    .replace(/\+\d[\d ().-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g, '[phone]')
   return cut(phones.replace(/[^\s"'<>(){}[\],;|…]+/g, maskWord), max)
 }
 
 /** Cuts a text to `max` characters and says so with an ellipsis; never between the halves of a surrogate pair. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text.isWellFormed() ? text : text.toWellFormed()
-  return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '').toWellFormed()}…`
+  return `${text
+    .slice(0, max - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .toWellFormed()}…`
 }
 
 /** A cut through the middle of a token would leave a part of it that no longer looks like one. */
@@ -92,10 +97,14 @@ function maskWhole(word: string): string | null {
 }
 
 function maskUrl(url: string): string {
-  const [, scheme = '', , name = '', rest = ''] = /^(https?:\/\/)([^/?#@]{0,200}@)?([^/?#:]{0,200})(.*)$/is.exec(url) ?? []
+  const [, scheme = '', , name = '', rest = ''] =
+    /^(https?:\/\/)([^/?#@]{0,200}@)?([^/?#:]{0,200})(.*)$/is.exec(url) ?? []
   if (name === '') return url
   const path = rest.replace(/^:\d{1,5}/, '')
-  return `${scheme.toLowerCase()}${KNOWN_HOSTS.has(name.toLowerCase()) ? name.toLowerCase() : '[domain]'}${path.startsWith('/') && path !== '/' ? pathTemplate(path) : ''}`
+  return (
+    `${scheme.toLowerCase()}${KNOWN_HOSTS.has(name.toLowerCase()) ? name.toLowerCase() : '[domain]'}` +
+    `${path.startsWith('/') && path !== '/' ? pathTemplate(path) : ''}`
+  )
 }
 
 function maskHost(word: string): string {
@@ -107,7 +116,13 @@ function maskHost(word: string): string {
 /** A dotted token (a JWT), or one run whose characters are those of base64. */
 function looksLikeToken(word: string): boolean {
   if (/^ey[\w-]{4,}\.[\w-]*(?:\.[\w-]*)?$/.test(word)) return true
-  return /^[\w+/-]{20,}={0,2}$/.test(word) && /\d/.test(word) && /[a-z]/i.test(word) && !UUID.test(word) && !word.startsWith('/')
+  return (
+    /^[\w+/-]{20,}={0,2}$/.test(word) &&
+    /\d/.test(word) &&
+    /[a-z]/i.test(word) &&
+    !UUID.test(word) &&
+    !word.startsWith('/')
+  )
 }
 
 function maskPart(part: string): string {

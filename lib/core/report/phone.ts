@@ -13,13 +13,23 @@ export function toPhoneText(report: SharedReport, explain: Explain): string {
     `I checked ${subjectOf(report)} on ${utcText(report.at)}.`,
     `The verdict is: ${VERDICT_WORDS[report.verdict].word.toLowerCase()}. ${VERDICT_WORDS[report.verdict].sentence}`,
     ...(failing ? [`I asked ${failing.host ?? 'the host'} and the answer was ${outcomeText(failing)}.`] : []),
-    ...(first ? [`The ${first.proven ? 'proven' : `${first.confidence}`} cause is: ${explain(first.id).title}. ${explain(first.id).what}`] : []),
-    ...(fixed && change ? [`With this change the call was accepted: ${change}. The answer was ${outcomeText(fixed)}.`] : []),
+    ...(first
+      ? [
+          `The ${first.proven ? 'proven' : `${first.confidence}`} cause is: ${explain(first.id).title}. ` +
+            `${explain(first.id).what}`,
+        ]
+      : []),
+    ...(fixed && change
+      ? [`With this change the call was accepted: ${change}. The answer was ${outcomeText(fixed)}.`]
+      : []),
     ...(first && !first.proven ? [`The first thing to do is: ${explain(first.id).fix[0]}`] : []),
     ...(others.length > 0 ? [`Less likely: ${others.map((d) => explain(d.id).title).join('; ')}.`] : []),
     ...report.excluded.map((x) => `Ruled out by trying it: ${explain(x.id).title}.`),
-    ...(reference ? [`The vendor finds the refused call under ${reference.name}, read in groups: ${spelled(reference.value)}.`] : []),
-    `${report.sideEffects.requests} requests were made and ${report.sideEffects.tokens} access tokens minted. I cannot see the secrets and do not need them.`,
+    ...(reference
+      ? [`The vendor finds the refused call under ${reference.name}, read in groups: ${spelled(reference.value)}.`]
+      : []),
+    `${report.sideEffects.requests} requests were made and ${report.sideEffects.tokens} access tokens ` +
+      'minted. I cannot see the secrets and do not need them.',
   ]
   return `${sentences.map((s, i) => `${i + 1}. ${s.replaceAll('`', '')}`).join('\n')}\n`
 }

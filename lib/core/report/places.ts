@@ -7,7 +7,9 @@ type Template = { readonly product: string | null; readonly segments: readonly s
 
 const templates: readonly Template[] = [
   { product: null, segments: segmentsOf(TOKEN_ENDPOINT.path) },
-  ...products.flatMap((p) => (p.sample ? [{ product: p.id, segments: segmentsOf(p.sample.path.split('?')[0] ?? '') }] : [])),
+  ...products.flatMap((p) =>
+    p.sample ? [{ product: p.id, segments: segmentsOf(p.sample.path.split('?')[0] ?? '') }] : [],
+  ),
 ]
 
 /** Further words of the vendors' documented paths; what is not listed is taken for an id. */
@@ -24,7 +26,10 @@ const PATH_WORDS = `
 /** Words, and the placeholders of the catalogue: no other field's value may be asked for in a path. */
 const words: ReadonlySet<string> = new Set([...PATH_WORDS, '{ID}', ...templates.flatMap((t) => t.segments)])
 
-/** Hosts that may be named: the catalogue's, and the vendors' own pages. Account hosts such as a sandbox domain are not among them. */
+/**
+ * Hosts that may be named: the catalogue's, and the vendors' own pages. Account hosts such as a sandbox domain are not
+ * among them.
+ */
 export const KNOWN_HOSTS: ReadonlySet<string> = new Set(
   [
     TOKEN_ENDPOINT.host,
@@ -38,7 +43,9 @@ export const KNOWN_HOSTS: ReadonlySet<string> = new Set(
     ...products.flatMap((p) => [
       ...p.regions.map((r) => r.host),
       ...(p.sample?.host ? [p.sample.host] : []),
-      ...p.otherHosts.flatMap(({ host }) => (host.includes('{region}') ? p.regions.map((r) => host.replace('{region}', r.code)) : [host])),
+      ...p.otherHosts.flatMap(({ host }) =>
+        host.includes('{region}') ? p.regions.map((r) => host.replace('{region}', r.code)) : [host],
+      ),
     ]),
   ].map((host) => host.toLowerCase()),
 )
@@ -48,8 +55,8 @@ function segmentsOf(path: string): string[] {
 }
 
 /**
- * A path without its ids: a documented path becomes its template (`/v1/projects/{projectId}/apps`), any other keeps the words of
- * the vendors' paths and shows `{ID}` for the rest. The query is dropped.
+ * A path without its ids: a documented path becomes its template (`/v1/projects/{projectId}/apps`), any other keeps the
+ * words of the vendors' paths and shows `{ID}` for the rest. The query is dropped.
  * @param product decides between products that share a path
  */
 export function pathTemplate(path: string, product: ProductId | null = null): string {

@@ -35,18 +35,25 @@ export function previewOf(report: SharedReport): readonly PreviewSection[] {
 
 function rowsOf(value: Plain, path: readonly string[] = []): PreviewRow[] {
   const label = path.map(words).join(', ')
-  if (value === null || typeof value !== 'object') return value === undefined ? [] : [{ label, value: value === null ? 'none' : value === '' ? 'empty' : String(value) }]
+  if (value === null || typeof value !== 'object')
+    return value === undefined
+      ? []
+      : [{ label, value: value === null ? 'none' : value === '' ? 'empty' : String(value) }]
   const pair = PAIRS.has(path.at(-2) ?? '') ? asPair(value) : null
   if (pair) return [{ label: [...path.slice(0, -1).map(words), pair[0]].join(', '), value: pair[1] }]
   const entries = Object.entries(value)
-  return entries.length === 0 ? [{ label, value: 'none' }] : entries.flatMap(([key, member]) => rowsOf(member, [...path, key]))
+  return entries.length === 0
+    ? [{ label, value: 'none' }]
+    : entries.flatMap(([key, member]) => rowsOf(member, [...path, key]))
 }
 
 /** Lists of names with values: the name is the label. */
 const PAIRS: ReadonlySet<string> = new Set(['headers', 'references', 'observed'])
 
 function asPair(value: readonly Plain[] | { readonly [key: string]: Plain }): readonly [string, string] | null {
-  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'string' ? [value[0], value[1]] : null
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'string'
+    ? [value[0], value[1]]
+    : null
 }
 
 /** `startMs` becomes "start ms", an index counts from one. */

@@ -19,19 +19,39 @@ describe('what is handed on', () => {
       verdict: 'rejected',
       product: 'numbers',
       diagnoses: [
-        { id: 'secret-whitespace', confidence: 'certain', proven: true, proof: { before: 'e1', after: 'e2' }, evidence: ['e1'] },
+        {
+          id: 'secret-whitespace',
+          confidence: 'certain',
+          proven: true,
+          proof: { before: 'e1', after: 'e2' },
+          evidence: ['e1'],
+        },
         { id: 'client-rejected', confidence: 'likely', proven: false },
       ],
       excluded: [{ id: 'fields-swapped' }],
       sideEffects: { requests: 3, tokens: 1 },
       omitted: 0,
     })
-    expect(shared.evidence[0]).toMatchObject({ id: 'e1', ms: 212.3, phases: { dns: 3, tls: 20.5 }, outcome: { kind: 'response', status: 401 } })
-    expect(shared.evidence[2]?.outcome).toEqual({ kind: 'no-response', reason: 'timeout', code: 'ETIMEDOUT', phase: 'tcp' })
+    expect(shared.evidence[0]).toMatchObject({
+      id: 'e1',
+      ms: 212.3,
+      phases: { dns: 3, tls: 20.5 },
+      outcome: { kind: 'response', status: 401 },
+    })
+    expect(shared.evidence[2]?.outcome).toEqual({
+      kind: 'no-response',
+      reason: 'timeout',
+      code: 'ETIMEDOUT',
+      phase: 'tcp',
+    })
   })
 
   it('shows paths as templates, and of Authorization the scheme alone', () => {
-    expect(shared.evidence[1]?.request).toEqual({ method: 'GET', path: '/v1/projects/{projectId}/activeNumbers', headers: [['Authorization', 'Bearer [hidden]']] })
+    expect(shared.evidence[1]?.request).toEqual({
+      method: 'GET',
+      path: '/v1/projects/{projectId}/activeNumbers',
+      headers: [['Authorization', 'Bearer [hidden]']],
+    })
     expect(shared.evidence[0]?.request?.headers).toEqual([
       ['Authorization', 'Basic [hidden]'],
       ['Content-Type', 'application/x-www-form-urlencoded'],
@@ -43,7 +63,18 @@ describe('what is handed on', () => {
   })
 
   it('drops headers that are not on the list, personal data, ids and how long a secret is', () => {
-    for (const gone of ['session=1', 'a=b', '10.1.2.3', 'jane', 'customer-corp', '123 45', '27 characters', IDS.projectId, IDS.keyId, 'encoded-newline'])
+    for (const gone of [
+      'session=1',
+      'a=b',
+      '10.1.2.3',
+      'jane',
+      'customer-corp',
+      '123 45',
+      '27 characters',
+      IDS.projectId,
+      IDS.keyId,
+      'encoded-newline',
+    ])
       expect(json, gone).not.toContain(gone)
     expect(json).toContain('aaaa…1111')
     expect(json).toContain('[e-mail]')
@@ -53,19 +84,27 @@ describe('what is handed on', () => {
 
   it('replaces known values wherever they still occur', () => {
     const secret = ['planted', 'value', '9Zq7'].join('_')
-    const leaky = exampleReport({ evidence: [evidence({ proves: `The answer repeated ${secret}.`, title: `Ask for ${secret}` })] })
+    const leaky = exampleReport({
+      evidence: [evidence({ proves: `The answer repeated ${secret}.`, title: `Ask for ${secret}` })],
+    })
     const out = JSON.stringify(toShared(leaky, [{ label: 'Key Secret', value: secret, secret: true }]))
     expect(out).not.toContain('planted')
     expect(out).toContain('The answer repeated [Key Secret].')
   })
 
   it('numbers evidence anew, so that an id carries nothing', () => {
-    const report = exampleReport({ evidence: [evidence({ id: 'sample-call:jane@customer-corp.example' })], diagnoses: [] })
+    const report = exampleReport({
+      evidence: [evidence({ id: 'sample-call:jane@customer-corp.example' })],
+      diagnoses: [],
+    })
     expect(toShared(report).evidence[0]?.id).toBe('e1')
   })
 
   it('names foreign hosts by no more than that they are foreign', () => {
-    const e = evidence({ host: 'api.customer-corp.example', request: { method: 'GET', url: 'https://api.customer-corp.example/users/jane', headers: [] } })
+    const e = evidence({
+      host: 'api.customer-corp.example',
+      request: { method: 'GET', url: 'https://api.customer-corp.example/users/jane', headers: [] },
+    })
     const out = toShared(exampleReport({ evidence: [e], diagnoses: [] })).evidence[0]
     expect(out?.host).toBe('[domain]')
     expect(out?.request?.path).toBe('/users/{ID}')
@@ -74,7 +113,13 @@ describe('what is handed on', () => {
 
 describe('size', () => {
   const many = exampleReport({
-    evidence: [evidence(), accepted(), ...Array.from({ length: 100 }, (_, i) => accepted({ id: `matrix:${i}`, proves: 'The product accepted the credential. '.repeat(9) }))],
+    evidence: [
+      evidence(),
+      accepted(),
+      ...Array.from({ length: 100 }, (_, i) =>
+        accepted({ id: `matrix:${i}`, proves: 'The product accepted the credential. '.repeat(9) }),
+      ),
+    ],
   })
 
   it('never exceeds the limit, keeps what the diagnoses rest on, and says what was left out', () => {
@@ -88,7 +133,10 @@ describe('size', () => {
   })
 
   it('counts bytes, not characters', () => {
-    const wide = exampleReport({ evidence: Array.from({ length: 40 }, (_, i) => accepted({ id: `w${i}`, proves: '漢'.repeat(400) })), diagnoses: [] })
+    const wide = exampleReport({
+      evidence: Array.from({ length: 40 }, (_, i) => accepted({ id: `w${i}`, proves: '漢'.repeat(400) })),
+      diagnoses: [],
+    })
     expect(sizeOf(toShared(wide))).toBeLessThanOrEqual(SHARED_LIMITS.reportBytes)
   })
 })
@@ -101,13 +149,30 @@ describe('a report from outside', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
 
-  it.each([null, undefined, 0, '', [], {}, 'report', [shared], { ...shared, version: 2 }, { ...shared, verdict: 'wrong' }, { ...shared, product: 'unknown' }])(
-    'is refused when it is not a report: %#',
-    (value) => expect(readShared(value)).toBeNull(),
-  )
+  it.each([
+    null,
+    undefined,
+    0,
+    '',
+    [],
+    {},
+    'report',
+    [shared],
+    { ...shared, version: 2 },
+    { ...shared, verdict: 'wrong' },
+    { ...shared, product: 'unknown' },
+  ])('is refused when it is not a report: %#', (value) => expect(readShared(value)).toBeNull())
 
   it('is refused above the size limit', () => {
-    const big = { ...shared, evidence: Array.from({ length: 80 }, (_, i) => ({ ...shared.evidence[0], id: `e${i}`, title: 'x'.repeat(400), proves: 'x'.repeat(400) })) }
+    const big = {
+      ...shared,
+      evidence: Array.from({ length: 80 }, (_, i) => ({
+        ...shared.evidence[0],
+        id: `e${i}`,
+        title: 'x'.repeat(400),
+        proves: 'x'.repeat(400),
+      })),
+    }
     expect(sharedReport.safeParse(big).success).toBe(true)
     expect(readShared(big)).toBeNull()
   })
@@ -123,7 +188,11 @@ describe('a report from outside', () => {
           host: 'evil.example',
           title: 'Call +1 555 010 9999 or see https://evil.example/reset?id=1',
           request: { ...first.request, headers: [['Authorization', 'Basic c2VjcmV0LXZhbHVl']] },
-          outcome: { ...first.outcome, headers: [['Set-Cookie', 'session=abc']], text: 'token eyJhbGciOiJub25lIn0.eyJzdWIiOiJqYW5lIn0.c2ln' },
+          outcome: {
+            ...first.outcome,
+            headers: [['Set-Cookie', 'session=abc']],
+            text: 'token eyJhbGciOiJub25lIn0.eyJzdWIiOiJqYW5lIn0.c2ln',
+          },
           references: [['X-Note', 'hello']],
         },
       ],
@@ -137,24 +206,48 @@ describe('a report from outside', () => {
   it('hardening twice changes nothing', () => {
     expect(harden(shared)).toEqual(shared)
     fc.assert(
-      fc.property(fc.string({ maxLength: 300, unit: 'binary' }), fc.string({ maxLength: 300 }), fc.webUrl({ withQueryParameters: true }), (a, b, url) => {
-        const once = toShared(
-          exampleReport({
-            evidence: [
-              evidence({
-                title: a,
-                proves: b,
-                host: b,
-                request: { method: 'GET', url, headers: [['Content-Type', a]] },
-                outcome: { kind: 'response', status: 401, headers: [['Location', url], ['WWW-Authenticate', a]], body: a + b, truncated: false },
-              }),
-            ],
-            diagnoses: [{ id: 'undetermined', confidence: 'possible', observed: { [a]: b, seen: url }, evidence: [], rules: [], says: null, proven: false }],
-          }),
-        )
-        expect(harden(once)).toEqual(once)
-        expect(readShared(JSON.parse(JSON.stringify(once)))).toEqual(once)
-      }),
+      fc.property(
+        fc.string({ maxLength: 300, unit: 'binary' }),
+        fc.string({ maxLength: 300 }),
+        fc.webUrl({ withQueryParameters: true }),
+        (a, b, url) => {
+          const once = toShared(
+            exampleReport({
+              evidence: [
+                evidence({
+                  title: a,
+                  proves: b,
+                  host: b,
+                  request: { method: 'GET', url, headers: [['Content-Type', a]] },
+                  outcome: {
+                    kind: 'response',
+                    status: 401,
+                    headers: [
+                      ['Location', url],
+                      ['WWW-Authenticate', a],
+                    ],
+                    body: a + b,
+                    truncated: false,
+                  },
+                }),
+              ],
+              diagnoses: [
+                {
+                  id: 'undetermined',
+                  confidence: 'possible',
+                  observed: { [a]: b, seen: url },
+                  evidence: [],
+                  rules: [],
+                  says: null,
+                  proven: false,
+                },
+              ],
+            }),
+          )
+          expect(harden(once)).toEqual(once)
+          expect(readShared(JSON.parse(JSON.stringify(once)))).toEqual(once)
+        },
+      ),
       { numRuns: 500 },
     )
   })

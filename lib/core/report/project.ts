@@ -7,8 +7,8 @@ import type { LiveReport, ReportedDiagnosis } from './report'
 import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
 
 /**
- * What of a report may be handed on: a projection by allow-list, see {@link SharedReport}. Evidence is numbered anew, so that not
- * even an id of ours carries something of the user's.
+ * What of a report may be handed on: a projection by allow-list, see {@link SharedReport}. Evidence is numbered anew,
+ * so that not even an id of ours carries something of the user's.
  * @param known values of this check; where one still occurs it is replaced by its label
  * @returns a report of at most `SHARED_LIMITS.reportBytes`; what did not fit is counted in `omitted`
  */
@@ -80,7 +80,14 @@ function outcome(e: Evidence): SharedEvidence['outcome'] {
   const o = e.outcome
   switch (o.kind) {
     case 'response':
-      return { kind: o.kind, status: o.status, headers: named(o.headers), text: o.body, truncated: o.truncated, ...(o.unread ? { unread: o.unread } : {}) }
+      return {
+        kind: o.kind,
+        status: o.status,
+        headers: named(o.headers),
+        text: o.body,
+        truncated: o.truncated,
+        ...(o.unread ? { unread: o.unread } : {}),
+      }
     case 'no-response':
       return { kind: o.kind, reason: o.reason, code: /^[A-Z0-9_]{0,60}$/.test(o.code) ? o.code : '', phase: o.phase }
     case 'not-tested':

@@ -37,8 +37,8 @@ export type SideEffects = {
 }
 
 /**
- * What a check or an explanation yields, as its own page shows it. It holds no secret, since evidence is masked when it is
- * made, but it does hold ids, hosts and answers in full: what leaves the page is the projection made by `toShared`.
+ * What a check or an explanation yields, as its own page shows it. It holds no secret, since evidence is masked when it
+ * is made, but it does hold ids, hosts and answers in full: what leaves the page is the projection made by `toShared`.
  */
 export type LiveReport = {
   readonly kind: 'check' | 'explanation'

@@ -29,7 +29,9 @@ const path = z.string().check(z.maxLength(SHARED_LIMITS.foreign), z.regex(/^\//)
 const diagnosisId = z.enum(DIAGNOSIS_IDS)
 const fieldId = z.enum(FIELD_IDS)
 const verdict = z.enum(['accepted', 'rejected', 'undecided'])
-const scheme = z.nullable(z.enum(['oauth2', 'basic', 'signed', 'public', 'static-bearer', 'mailgun-basic', 'registration-token']))
+const scheme = z.nullable(
+  z.enum(['oauth2', 'basic', 'signed', 'public', 'static-bearer', 'mailgun-basic', 'registration-token']),
+)
 const header = z.readonly(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), foreign]))
 const headers = z.readonly(z.array(header).check(z.maxLength(20)))
 const phases = z.strictObject({
@@ -91,19 +93,24 @@ const diagnosis = z.strictObject({
   says: z.nullable(verdict),
   proven: z.boolean(),
   proof: z.optional(z.strictObject({ change: sentence, before: evidenceId, after: evidenceId })),
-  observed: z.readonly(z.array(z.readonly(z.tuple([z.string().check(z.maxLength(60)), foreign]))).check(z.maxLength(20))),
+  observed: z.readonly(
+    z.array(z.readonly(z.tuple([z.string().check(z.maxLength(60)), foreign]))).check(z.maxLength(20)),
+  ),
   evidence: z.readonly(z.array(evidenceId).check(z.maxLength(SHARED_LIMITS.evidence))),
 })
 
 const fingerprints = z.strictObject({
   /** 128 random bits in lower-case hex, fresh for each report */
   salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  prints: z.readonly(z.array(z.strictObject({ field: fieldId, hex: z.string().check(z.regex(/^[0-9a-f]{8}$/)) })).check(z.maxLength(10))),
+  prints: z.readonly(
+    z.array(z.strictObject({ field: fieldId, hex: z.string().check(z.regex(/^[0-9a-f]{8}$/)) })).check(z.maxLength(10)),
+  ),
 })
 
 /**
- * The report as it may be handed on. It is an allow-list: what has no place here does not leave the page. Every text that came
- * from somebody else is cut and masked, ids are placeholders or four characters at each end, secrets are absent.
+ * The report as it may be handed on. It is an allow-list: what has no place here does not leave the page. Every text
+ * that came from somebody else is cut and masked, ids are placeholders or four characters at each end, secrets are
+ * absent.
  */
 export const sharedReport = z.strictObject({
   version: z.literal(1),
@@ -115,7 +122,9 @@ export const sharedReport = z.strictObject({
   verdict,
   diagnoses: z.readonly(z.array(diagnosis).check(z.maxLength(SHARED_LIMITS.diagnoses))),
   evidence: z.readonly(z.array(evidence).check(z.maxLength(SHARED_LIMITS.evidence))),
-  excluded: z.readonly(z.array(z.strictObject({ id: diagnosisId, change: sentence, because: sentence })).check(z.maxLength(30))),
+  excluded: z.readonly(
+    z.array(z.strictObject({ id: diagnosisId, change: sentence, because: sentence })).check(z.maxLength(30)),
+  ),
   sideEffects: z.strictObject({ requests: count, tokens: count }),
   /** pieces of evidence that were left out to stay within the size limit */
   omitted: count,

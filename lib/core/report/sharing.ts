@@ -11,20 +11,29 @@ export const LIFETIMES = [
 export type LifetimeId = (typeof LIFETIMES)[number]['id']
 export const DEFAULT_LIFETIME: LifetimeId = '7d'
 
-/** Why nothing was prepared or stored, with what to do about it. The report on the page is not affected by any of them. */
+/**
+ * Why nothing was prepared or stored, with what to do about it. The report on the page is not affected by any of them.
+ */
 export const REFUSALS = {
   origin: 'The request did not come from a page of this site, so nothing was stored.',
   'not-a-report': 'The report could not be read. Reload the page and run the check again.',
-  'no-session': 'The values of this check are no longer in your session, so the report cannot be searched for them. Run the check again, then share it.',
-  'other-credentials': 'Your session holds the values of a later check, so this report cannot be searched for its own. Run this check again, then share it.',
-  leak: 'The report still held a part of what you entered, so nothing was stored and no link was made. The report stays on this page.',
+  'no-session':
+    'The values of this check are no longer in your session, so the report cannot be searched for them. Run ' +
+    'the check again, then share it.',
+  'other-credentials':
+    'Your session holds the values of a later check, so this report cannot be searched for its own. Run this ' +
+    'check again, then share it.',
+  leak:
+    'The report still held a part of what you entered, so nothing was stored and no link was made. The report ' +
+    'stays on this page.',
   changed: 'The report is no longer the one that was shown to you, so nothing was stored. Open the preview again.',
   'too-large': 'The report is larger than 32 KiB, so it cannot be stored.',
   limit: '20 stored links in an hour are the most for one address, and you have made them.',
   quota: 'This site stores at most 100,000 reports, and it holds as many now.',
   full: 'This site cannot store a report now: its disk is full.',
   locked: 'This site cannot store a report now: its database is busy.',
-  damaged: 'This site cannot store a report now: its database was damaged and is being replaced. Try once more in a moment.',
+  damaged:
+    'This site cannot store a report now: its database was damaged and is being replaced. Try once more in a moment.',
   'read-only': 'This site cannot store a report now: its database can only be read.',
   unreachable: 'This site cannot store a report now: it does not reach its database.',
   failed: 'This site cannot store a report now: its database refused for a reason that the operator finds in the log.',
@@ -33,7 +42,17 @@ export const REFUSALS = {
 export type RefusalReason = keyof typeof REFUSALS
 
 /** After these, a self-contained link still works: the report is sound, only the storing is not. */
-const STORE_REASONS: ReadonlySet<RefusalReason> = new Set(['too-large', 'limit', 'quota', 'full', 'locked', 'damaged', 'read-only', 'unreachable', 'failed'])
+const STORE_REASONS: ReadonlySet<RefusalReason> = new Set([
+  'too-large',
+  'limit',
+  'quota',
+  'full',
+  'locked',
+  'damaged',
+  'read-only',
+  'unreachable',
+  'failed',
+])
 
 export type Refused = {
   readonly ok: false
@@ -46,13 +65,23 @@ export type Refused = {
 }
 
 export function refused(reason: RefusalReason, detail = '', retryAfter: number | null = null): Refused {
-  return { ok: false, reason, message: [REFUSALS[reason], detail].filter(Boolean).join(' '), retryAfter, selfContained: STORE_REASONS.has(reason) }
+  return {
+    ok: false,
+    reason,
+    message: [REFUSALS[reason], detail].filter(Boolean).join(' '),
+    retryAfter,
+    selfContained: STORE_REASONS.has(reason),
+  }
 }
 
 /** What the user is shown and asked to confirm: exactly this will be handed on. */
 export type Prepared = { readonly ok: true; readonly report: SharedReport } | Refused
 
-export type CreateRequest = { readonly report: SharedReport; readonly lifetime: LifetimeId; readonly mark: string | null }
+export type CreateRequest = {
+  readonly report: SharedReport
+  readonly lifetime: LifetimeId
+  readonly mark: string | null
+}
 
 export type Creation =
   | {

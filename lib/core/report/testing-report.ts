@@ -45,7 +45,9 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
         ['Set-Cookie', 'a=b'],
         ['X-Internal-Host', '10.1.2.3'],
       ],
-      body: `{"error":"invalid_client","error_description":"Client ${IDS.keyId} of owner jane@customer-corp.example could not be authenticated, call +46 70 123 45 67"}`,
+      body:
+        `{"error":"invalid_client","error_description":"Client ${IDS.keyId} of owner ` +
+        'jane@customer-corp.example could not be authenticated, call +46 70 123 45 67"}',
       truncated: false,
     },
     status: 'fail',
@@ -66,10 +68,18 @@ export function accepted(over: Partial<Evidence> = {}): Evidence {
     ms: 187,
     request: {
       method: 'GET',
-      url: `https://numbers.api.sinch.com/v1/projects/${IDS.projectId}/activeNumbers?regionCode=US&type=LOCAL&pageSize=1`,
+      url:
+        `https://numbers.api.sinch.com/v1/projects/${IDS.projectId}/` +
+        'activeNumbers?regionCode=US&type=LOCAL&pageSize=1',
       headers: [['Authorization', 'Bearer [access token]']],
     },
-    outcome: { kind: 'response', status: 200, headers: [['Content-Type', 'application/json']], body: '{"activeNumbers":[],"totalSize":0}', truncated: false },
+    outcome: {
+      kind: 'response',
+      status: 200,
+      headers: [['Content-Type', 'application/json']],
+      body: '{"activeNumbers":[],"totalSize":0}',
+      truncated: false,
+    },
     status: 'pass',
     proves: 'The Numbers API accepted the credential.',
     hidden: [],
@@ -121,9 +131,23 @@ export function exampleReport(over: Partial<LiveReport> = {}): LiveReport {
         status: 'could-not-verify',
         proves: 'Nothing about the credential: the connection was not answered.',
       }),
-      evidence({ id: 'permission', probe: 'permission', title: 'Permissions', request: null, outcome: { kind: 'not-tested', because: 'no token was issued' }, status: 'not-tested', proves: 'Nothing.' }),
+      evidence({
+        id: 'permission',
+        probe: 'permission',
+        title: 'Permissions',
+        request: null,
+        outcome: { kind: 'not-tested', because: 'no token was issued' },
+        status: 'not-tested',
+        proves: 'Nothing.',
+      }),
     ],
-    excluded: [{ id: 'fields-swapped', change: 'Key ID and Key Secret exchanged', because: 'The token endpoint refused the exchanged pair as well.' }],
+    excluded: [
+      {
+        id: 'fields-swapped',
+        change: 'Key ID and Key Secret exchanged',
+        because: 'The token endpoint refused the exchanged pair as well.',
+      },
+    ],
     sideEffects: { requests: 3, tokens: 1 },
     ...over,
   }

@@ -40,14 +40,29 @@ describe('the Markdown ticket', () => {
       toShared(
         exampleReport({
           evidence: [evidence({ title: hostile, proves: hostile })],
-          diagnoses: [{ id: 'undetermined', confidence: 'possible', observed: { [hostile]: hostile }, evidence: [], rules: [], says: null, proven: false }],
+          diagnoses: [
+            {
+              id: 'undetermined',
+              confidence: 'possible',
+              observed: { [hostile]: hostile },
+              evidence: [],
+              rules: [],
+              says: null,
+              proven: false,
+            },
+          ],
         }),
       ),
       explanationOf,
     )
     const outsideCode = out.replace(/(`+) [^]*? \1(?!`)/g, '')
     expect(outsideCode).not.toMatch(/(?<!\\)<img|(?<!\\)\[x\]|^# h/m)
-    expect(out.split('\n').filter((line) => line.startsWith('| ')).every((row) => row.split(/(?<!\\)\|/).length === 9)).toBe(true)
+    expect(
+      out
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .every((row) => row.split(/(?<!\\)\|/).length === 9),
+    ).toBe(true)
   })
 })
 
@@ -57,7 +72,9 @@ describe('the text for a telephone call', () => {
     expect(lines.every((line, i) => line.startsWith(`${i + 1}. `) && line.endsWith('.'))).toBe(true)
     expect(phone).toContain('The verdict is: rejected.')
     expect(phone).toContain('The proven cause is: Invisible character in a credential.')
-    expect(phone).toContain('With this change the call was accepted: Key Secret: remove 1 line break at the end. The answer was 200.')
+    expect(phone).toContain(
+      'With this change the call was accepted: Key Secret: remove 1 line break at the end. The answer was 200.',
+    )
     expect(phone).toContain('Ruled out by trying it:')
     expect(phone).toContain('0f1e 2d3c 4b5a 4978 8695 a4b3 c2d1 e0f0')
   })
@@ -67,7 +84,11 @@ describe('the text for a telephone call', () => {
 
 describe('every diagnosis', () => {
   it.each(DIAGNOSIS_IDS)('%s can be written as a ticket and read aloud', (id) => {
-    const one = toShared(exampleReport({ diagnoses: [{ id, confidence: 'likely', observed: {}, evidence: [], rules: [], says: null, proven: false }] }))
+    const one = toShared(
+      exampleReport({
+        diagnoses: [{ id, confidence: 'likely', observed: {}, evidence: [], rules: [], says: null, proven: false }],
+      }),
+    )
     expect(toTicket(one, explanationOf)).toContain(explanationOf(id).title)
     expect(toPhoneText(one, explanationOf)).toContain(explanationOf(id).title)
   })

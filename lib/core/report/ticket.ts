@@ -2,8 +2,8 @@ import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 import { outcomeText, referencesIn, subjectOf, utcText, VERDICT_WORDS, type Explain } from './words'
 
 /**
- * A report as Markdown for a ticket or a chat (CommonMark with GitHub's tables): verdict, diagnoses, evidence, reference ids, what
- * was ruled out. Foreign text stands in code spans, so none of it is markup.
+ * A report as Markdown for a ticket or a chat (CommonMark with GitHub's tables): verdict, diagnoses, evidence,
+ * reference ids, what was ruled out. Foreign text stands in code spans, so none of it is markup.
  * @param explain the words for a diagnosis; handed in, so that a browser need not carry the whole dictionary
  * @param link address of the shared report, where there is one
  */
@@ -13,8 +13,15 @@ export function toTicket(report: SharedReport, explain: Explain, link?: string):
     `## ${verdict.word}: ${subjectOf(report)}`,
     verdict.sentence,
     facts(report, link),
-    ...section('Diagnoses', report.diagnoses.map((d, i) => diagnosis(d, i, explain))),
-    ...section('Ruled out by a trial', [report.excluded.map((x) => `- ${explain(x.id).title} (${code(x.id)}): ${prose(x.change)}. ${prose(x.because)}`).join('\n')]),
+    ...section(
+      'Diagnoses',
+      report.diagnoses.map((d, i) => diagnosis(d, i, explain)),
+    ),
+    ...section('Ruled out by a trial', [
+      report.excluded
+        .map((x) => `- ${explain(x.id).title} (${code(x.id)}): ${prose(x.change)}. ${prose(x.because)}`)
+        .join('\n'),
+    ]),
     ...section('Evidence', [table(report.evidence), left(report)]),
     ...section('For the vendor’s support', [references(report)]),
     ...section('Fingerprints', [fingerprints(report)]),
@@ -41,7 +48,9 @@ function diagnosis(d: SharedDiagnosis, index: number, explain: Explain): string 
   const lines = [
     `${index + 1}. **${title}** (${d.confidence}${d.proven ? ', proven' : ''}), ${code(d.id)}`,
     `   ${what}`,
-    ...(d.proof ? [`   - Proof: ${prose(d.proof.change)}; before ${code(d.proof.before)}, after ${code(d.proof.after)}`] : []),
+    ...(d.proof
+      ? [`   - Proof: ${prose(d.proof.change)}; before ${code(d.proof.before)}, after ${code(d.proof.after)}`]
+      : []),
     ...d.observed.map(([label, value]) => `   - ${prose(label)}: ${code(value)}`),
     ...fix.map((step, i) => `   - Fix ${i + 1}: ${step}`),
     ...docs.slice(0, 1).map((url) => `   - See: <${url}>`),
@@ -51,23 +60,41 @@ function diagnosis(d: SharedDiagnosis, index: number, explain: Explain): string 
 
 function table(evidence: readonly SharedEvidence[]): string {
   if (evidence.length === 0) return ''
-  const rows = evidence.map((e) => [code(e.id), utcText(e.at).slice(11), prose(e.title), code(e.host ?? '–'), prose(outcomeText(e)), e.request ? `${e.ms}` : '–', prose(e.proves)])
+  const rows = evidence.map((e) => [
+    code(e.id),
+    utcText(e.at).slice(11),
+    prose(e.title),
+    code(e.host ?? '–'),
+    prose(outcomeText(e)),
+    e.request ? `${e.ms}` : '–',
+    prose(e.proves),
+  ])
   const line = (cells: readonly string[]) => `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(['id', 'UTC', 'asked', 'host', 'answer', 'ms', 'what it shows']), line(Array.from({ length: 7 }, () => '---')), ...rows.map(line)].join('\n')
+  return [
+    line(['id', 'UTC', 'asked', 'host', 'answer', 'ms', 'what it shows']),
+    line(Array.from({ length: 7 }, () => '---')),
+    ...rows.map(line),
+  ].join('\n')
 }
 
 function left(report: SharedReport): string {
-  return report.omitted > 0 ? `${report.omitted} further pieces of evidence were left out to keep the report small.` : ''
+  return report.omitted > 0
+    ? `${report.omitted} further pieces of evidence were left out to keep the report small.`
+    : ''
 }
 
 function references(report: SharedReport): string {
   return referencesIn(report)
-    .map(({ evidence, name, value }) => `- ${code(`${name}: ${value}`)} of ${code(evidence.id)}, ${utcText(evidence.at)}`)
+    .map(
+      ({ evidence, name, value }) => `- ${code(`${name}: ${value}`)} of ${code(evidence.id)}, ${utcText(evidence.at)}`,
+    )
     .join('\n')
 }
 
 function fingerprints(report: SharedReport): string {
-  return (report.fingerprints?.prints ?? []).map(({ field, hex }) => `- ${code(field)}: ${code(hex)} under the salt ${code(report.fingerprints?.salt ?? '')}`).join('\n')
+  return (report.fingerprints?.prints ?? [])
+    .map(({ field, hex }) => `- ${code(field)}: ${code(hex)} under the salt ${code(report.fingerprints?.salt ?? '')}`)
+    .join('\n')
 }
 
 /** A code span with a fence longer than any run of backticks inside (CommonMark section 6.1). */
@@ -81,5 +108,8 @@ export function code(text: string): string {
 
 /** A sentence of ours that may quote something: characters that are markup are escaped. */
 export function prose(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]<>#~!&]/g, '\\$&')
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#~!&]/g, '\\$&')
 }

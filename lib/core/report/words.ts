@@ -9,7 +9,10 @@ export type Explain = (id: DiagnosisId) => Explanation
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly sentence: string }> = {
   accepted: { word: 'Accepted', sentence: 'The vendor was seen to accept the credential.' },
-  rejected: { word: 'Rejected', sentence: 'The vendor’s own host was seen to refuse the credential, or it cannot work as it was given.' },
+  rejected: {
+    word: 'Rejected',
+    sentence: 'The vendor’s own host was seen to refuse the credential, or it cannot work as it was given.',
+  },
   undecided: { word: 'Undecided', sentence: 'What was seen neither proves nor disproves the credential.' },
 }
 
@@ -64,17 +67,30 @@ export function outcomeText(evidence: SharedEvidence): string {
 }
 
 /** The call that was refused and the one that was accepted after the fix, where the report holds them. */
-export function decisiveCalls(report: SharedReport): { readonly failing: SharedEvidence | null; readonly fixed: SharedEvidence | null; readonly change: string | null } {
+export function decisiveCalls(report: SharedReport): {
+  readonly failing: SharedEvidence | null
+  readonly fixed: SharedEvidence | null
+  readonly change: string | null
+} {
   const proof = report.diagnoses.find((d) => d.proof)?.proof
   const byId = (id: string | undefined) => report.evidence.find((e) => e.id === id && e.request) ?? null
   if (proof) return { failing: byId(proof.before), fixed: byId(proof.after), change: proof.change }
   const cited = report.diagnoses.flatMap((d) => d.evidence).map(byId)
-  const failing = cited.find((e) => e?.status === 'fail') ?? report.evidence.find((e) => e.status === 'fail' && e.request)
-  const passing = report.evidence.find((e) => e.status === 'pass' && e.request && e.product === (failing?.product ?? report.product))
-  return { failing: failing ?? cited.find((e) => e) ?? report.evidence.find((e) => e.request) ?? null, fixed: failing ? (passing ?? null) : null, change: null }
+  const failing =
+    cited.find((e) => e?.status === 'fail') ?? report.evidence.find((e) => e.status === 'fail' && e.request)
+  const passing = report.evidence.find(
+    (e) => e.status === 'pass' && e.request && e.product === (failing?.product ?? report.product),
+  )
+  return {
+    failing: failing ?? cited.find((e) => e) ?? report.evidence.find((e) => e.request) ?? null,
+    fixed: failing ? (passing ?? null) : null,
+    change: null,
+  }
 }
 
 /** All ids under which the vendor finds the exchanges in its own logs. */
-export function referencesIn(report: SharedReport): readonly { readonly evidence: SharedEvidence; readonly name: string; readonly value: string }[] {
+export function referencesIn(
+  report: SharedReport,
+): readonly { readonly evidence: SharedEvidence; readonly name: string; readonly value: string }[] {
   return report.evidence.flatMap((evidence) => evidence.references.map(([name, value]) => ({ evidence, name, value })))
 }

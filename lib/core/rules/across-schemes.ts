@@ -21,7 +21,11 @@ const minimumLevel = defineRule({
   across: (seen) => {
     const pair = signedAcceptedBasicRefused(seen)
     if (!pair || !levelNamed(pair.basic)) return null
-    return { confidence: 'certain', observed: { 'Signed request': answered(pair.signed), Basic: answered(pair.basic) }, evidence: ids(pair.signed, pair.basic) }
+    return {
+      confidence: 'certain',
+      observed: { 'Signed request': answered(pair.signed), Basic: answered(pair.basic) },
+      evidence: ids(pair.signed, pair.basic),
+    }
   },
 })
 
@@ -33,7 +37,11 @@ const paddedSecret = defineRule({
   across: (seen) => {
     const pair = signedAcceptedBasicRefused(seen)
     if (!pair || levelNamed(pair.basic)) return null
-    const observed = { 'Signed request': answered(pair.signed), Basic: `${answered(pair.basic)}, without naming a minimum level`, 'What that leaves': 'Decoders skip white space when signing; Basic sends it.' }
+    const observed = {
+      'Signed request': answered(pair.signed),
+      Basic: `${answered(pair.basic)}, without naming a minimum level`,
+      'What that leaves': 'Decoders skip white space when signing; Basic sends it.',
+    }
     return { confidence: 'likely', observed, evidence: ids(pair.signed, pair.basic) }
   },
 })
@@ -47,7 +55,13 @@ const schemesRefused = defineRule({
     const refused = samples(seen).filter((o) => statusOf(o) === 401)
     const signed = refused.find((o) => o.evidence.scheme === 'signed')
     const basic = refused.find((o) => o.evidence.scheme === 'basic')
-    return signed && basic ? { confidence: 'likely', observed: { 'Signed request': answered(signed), Basic: answered(basic) }, evidence: ids(signed, basic) } : null
+    return signed && basic
+      ? {
+          confidence: 'likely',
+          observed: { 'Signed request': answered(signed), Basic: answered(basic) },
+          evidence: ids(signed, basic),
+        }
+      : null
   },
 })
 
@@ -55,10 +69,30 @@ const ownSignatureRefused = defineRule({
   id: 'own-signature-refused',
   diagnosis: 'signature-mismatch',
   basis: 'observed',
-  overrides: ['body-hash-mismatch', 'secret-not-decoded', 'signed-path-mismatch', 'signed-content-type-mismatch', 'malformed-authorization'],
+  overrides: [
+    'body-hash-mismatch',
+    'secret-not-decoded',
+    'signed-path-mismatch',
+    'signed-content-type-mismatch',
+    'malformed-authorization',
+  ],
   across: (seen) => {
-    const signed = samples(seen).find((o) => o.evidence.scheme === 'signed' && statusOf(o) === 401 && /^4010[27]$/.test(o.facts.body.code ?? ''))
-    return signed ? { confidence: 'likely', observed: { 'Signed here': 'as the documentation says, so the string-to-sign is in order', Answer: `${answered(signed)}, code ${signed.facts.body.code ?? ''}` }, evidence: ids(signed, samples(seen).find((o) => o.evidence.scheme === 'basic')) } : null
+    const signed = samples(seen).find(
+      (o) => o.evidence.scheme === 'signed' && statusOf(o) === 401 && /^4010[27]$/.test(o.facts.body.code ?? ''),
+    )
+    return signed
+      ? {
+          confidence: 'likely',
+          observed: {
+            'Signed here': 'as the documentation says, so the string-to-sign is in order',
+            Answer: `${answered(signed)}, code ${signed.facts.body.code ?? ''}`,
+          },
+          evidence: ids(
+            signed,
+            samples(seen).find((o) => o.evidence.scheme === 'basic'),
+          ),
+        }
+      : null
   },
 })
 

@@ -13,7 +13,10 @@ const unreadRules = UNREAD.map(({ unread, diagnosis, says }) =>
     diagnosis,
     basis: 'observed',
     overrides: ['unreadable-response', 'not-the-api', 'undetermined'],
-    match: ({ evidence }) => (evidence.outcome.kind === 'response' && evidence.outcome.unread === unread ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: says } } : null),
+    match: ({ evidence }) =>
+      evidence.outcome.kind === 'response' && evidence.outcome.unread === unread
+        ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: says } }
+        : null,
   }),
 )
 
@@ -22,7 +25,10 @@ const pageInsteadOfToken = defineRule({
   diagnosis: 'not-the-api',
   basis: 'observed',
   overrides: ['unreadable-response'],
-  match: ({ evidence, facts }, seen) => (seen.source === 'check' && facts.status === 200 && facts.body.form === 'html' ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: 'answered 200 with a web page' } } : null),
+  match: ({ evidence, facts }, seen) =>
+    seen.source === 'check' && facts.status === 200 && facts.body.form === 'html'
+      ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: 'answered 200 with a web page' } }
+      : null,
 })
 
 export const UNREAD_ACROSS: readonly Rule[] = [pageInsteadOfToken, ...unreadRules]

@@ -3,7 +3,19 @@ import { defineRule, type Observed, type Rule } from './define'
 import { INPUT_ACROSS } from './across-input'
 import { SCHEMES_ACROSS } from './across-schemes'
 import { UNREAD_ACROSS } from './across-unread'
-import { own, byProbe, samples, passed, token, issued, statusOf, claimsInOrder, ids, answered, controlFailed } from './seen'
+import {
+  own,
+  byProbe,
+  samples,
+  passed,
+  token,
+  issued,
+  statusOf,
+  claimsInOrder,
+  ids,
+  answered,
+  controlFailed,
+} from './seen'
 
 /** Rules that look across the evidence of a live check: each finding here needs more than one answer. */
 
@@ -15,7 +27,13 @@ const controlAccepted = defineRule({
   says: 'undecided',
   across: (seen) => {
     const control = controlFailed(seen)
-    return control ? { confidence: 'certain', observed: { 'A wrong secret': answered(control), Yours: 'got the same acceptance' }, evidence: ids(control, samples(seen).find(passed)) } : null
+    return control
+      ? {
+          confidence: 'certain',
+          observed: { 'A wrong secret': answered(control), Yours: 'got the same acceptance' },
+          evidence: ids(control, samples(seen).find(passed)),
+        }
+      : null
   },
 })
 
@@ -23,7 +41,19 @@ const regionElsewhere = defineRule({
   id: 'accepted-in-another-region',
   diagnosis: 'wrong-region',
   basis: 'observed',
-  overrides: ['credentials-rejected', 'not-auth-not-found', 'wrong-identifier', 'undetermined', 'wrong-key-type', 'wrong-path', 'wrong-project', 'product-not-enabled', 'insufficient-scope', 'ip-not-allowed', 'wrong-domain'],
+  overrides: [
+    'credentials-rejected',
+    'not-auth-not-found',
+    'wrong-identifier',
+    'undetermined',
+    'wrong-key-type',
+    'wrong-path',
+    'wrong-project',
+    'product-not-enabled',
+    'insufficient-scope',
+    'ip-not-allowed',
+    'wrong-domain',
+  ],
   says: 'accepted',
   across: (seen) => {
     if (!seen.product || productOf(seen.product).regionRole !== 'must-match') return null
@@ -31,7 +61,11 @@ const regionElsewhere = defineRule({
     const there = byProbe(seen, 'region').find(passed)
     const refused = here.find((o) => [401, 403, 404].includes(statusOf(o) ?? 0))
     if (!there || !refused || here.some(passed)) return null
-    return { confidence: 'certain', observed: { 'Chosen region': answered(refused), 'Other region': answered(there) }, evidence: ids(refused, there) }
+    return {
+      confidence: 'certain',
+      observed: { 'Chosen region': answered(refused), 'Other region': answered(there) },
+      evidence: ids(refused, there),
+    }
   },
 })
 
@@ -44,7 +78,15 @@ const allProductsForbidden = defineRule({
     const refused = samples(seen).filter((o) => statusOf(o) === 403)
     const compared = byProbe(seen, 'permission')[0]
     if (!issued(seen) || refused.length === 0 || !compared || statusOf(compared) !== 403) return null
-    return { confidence: 'certain', observed: { 'Token endpoint': 'issued a token for the key', 'This product': '403', [productName(compared)]: '403 as well' }, evidence: ids(token(seen), refused[0], compared) }
+    return {
+      confidence: 'certain',
+      observed: {
+        'Token endpoint': 'issued a token for the key',
+        'This product': '403',
+        [productName(compared)]: '403 as well',
+      },
+      evidence: ids(token(seen), refused[0], compared),
+    }
   },
 })
 
@@ -56,9 +98,20 @@ const oneProductForbidden = defineRule({
   across: (seen) => {
     const refused = samples(seen).filter((o) => statusOf(o) === 403)
     const compared = byProbe(seen, 'permission')[0]
-    const role = refused.some((o) => o.facts.challenges.some((c) => c.params.get('error') === 'insufficient_scope') || /\brole\b|\bscope\b/.test(o.facts.said))
+    const role = refused.some(
+      (o) =>
+        o.facts.challenges.some((c) => c.params.get('error') === 'insufficient_scope') ||
+        /\brole\b|\bscope\b/.test(o.facts.said),
+    )
     if (!issued(seen) || refused.length === 0 || role || !compared || !passed(compared)) return null
-    return { confidence: 'likely', observed: { 'This product': '403', [productName(compared)]: `${statusOf(compared) ?? ''} with the same token and project` }, evidence: ids(refused[0], compared) }
+    return {
+      confidence: 'likely',
+      observed: {
+        'This product': '403',
+        [productName(compared)]: `${statusOf(compared) ?? ''} with the same token and project`,
+      },
+      evidence: ids(refused[0], compared),
+    }
   },
 })
 
@@ -75,7 +128,15 @@ const smsAfterEndOfSale = defineRule({
     if (seen.product !== 'sms-project' || !issued(seen) || !claimsInOrder(seen)) return null
     const refused = samples(seen).find((o) => statusOf(o) === 401)
     if (!refused || own(seen).some((o) => passed(o) && o.evidence.probe !== 'token-exchange')) return null
-    return { confidence: 'likely', observed: { 'Token endpoint': 'issued a token for the key', SMS: answered(refused), 'End of sale': 'Projects created since 2026-04-15 cannot use SMS with project keys.' }, evidence: ids(refused) }
+    return {
+      confidence: 'likely',
+      observed: {
+        'Token endpoint': 'issued a token for the key',
+        SMS: answered(refused),
+        'End of sale': 'Projects created since 2026-04-15 cannot use SMS with project keys.',
+      },
+      evidence: ids(refused),
+    }
   },
 })
 
@@ -88,7 +149,11 @@ const pairRefusedTwice = defineRule({
     const exchange = token(seen)
     const basic = samples(seen).find((o) => o.evidence.scheme === 'basic' && statusOf(o) === 401)
     if (!exchange || exchange.evidence.status !== 'fail' || !basic) return null
-    return { confidence: 'certain', observed: { 'Token endpoint': answered(exchange), 'Basic at the product': answered(basic) }, evidence: ids(exchange, basic) }
+    return {
+      confidence: 'certain',
+      observed: { 'Token endpoint': answered(exchange), 'Basic at the product': answered(basic) },
+      evidence: ids(exchange, basic),
+    }
   },
 })
 
@@ -102,7 +167,11 @@ const refusedEverywhere = defineRule({
     const here = samples(seen).find((o) => statusOf(o) === 401)
     const there = byProbe(seen, 'region')
     if (!here || there.length === 0 || !there.every((o) => statusOf(o) === 401)) return null
-    return { confidence: 'likely', observed: { 'Chosen region': answered(here), 'Other regions': there.map(answered).join(', ') }, evidence: ids(here, ...there) }
+    return {
+      confidence: 'likely',
+      observed: { 'Chosen region': answered(here), 'Other regions': there.map(answered).join(', ') },
+      evidence: ids(here, ...there),
+    }
   },
 })
 
@@ -115,7 +184,14 @@ const unreadableTokenRefused = defineRule({
     const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
     const claims = seen.all.find((o) => o.evidence.probe === 'token-claims')
     if (!issued(seen) || !refused || claims?.evidence.status !== 'warning') return null
-    return { confidence: 'likely', observed: { Token: claims.evidence.outcome.kind === 'checked' ? claims.evidence.outcome.found : '', Product: answered(refused) }, evidence: ids(token(seen), refused) }
+    return {
+      confidence: 'likely',
+      observed: {
+        Token: claims.evidence.outcome.kind === 'checked' ? claims.evidence.outcome.found : '',
+        Product: answered(refused),
+      },
+      evidence: ids(token(seen), refused),
+    }
   },
 })
 
@@ -127,7 +203,18 @@ const freshTokenRefusedByProvisioning = defineRule({
   across: (seen) => {
     const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
     if (seen.product !== 'provisioning' || !issued(seen) || !refused) return null
-    return { confidence: 'likely', observed: { 'Token endpoint': 'issued a token seconds before', Provisioning: `${answered(refused)}; this API answers 401 for a wrong project too` }, evidence: ids(token(seen), refused, samples(seen).find((o) => o.evidence.scheme === 'basic')) }
+    return {
+      confidence: 'likely',
+      observed: {
+        'Token endpoint': 'issued a token seconds before',
+        Provisioning: `${answered(refused)}; this API answers 401 for a wrong project too`,
+      },
+      evidence: ids(
+        token(seen),
+        refused,
+        samples(seen).find((o) => o.evidence.scheme === 'basic'),
+      ),
+    }
   },
 })
 
@@ -139,7 +226,13 @@ const productOff = defineRule({
   says: 'accepted',
   across: (seen) => {
     const off = samples(seen).find((o) => passed(o) && o.facts.said.includes('is not enabled'))
-    return off ? { confidence: 'certain', observed: { Answer: `${answered(off)}: the project is not enabled` }, evidence: ids(...samples(seen).filter(passed)) } : null
+    return off
+      ? {
+          confidence: 'certain',
+          observed: { Answer: `${answered(off)}: the project is not enabled` },
+          evidence: ids(...samples(seen).filter(passed)),
+        }
+      : null
   },
 })
 
@@ -155,7 +248,10 @@ const accepted = defineRule({
     const control = seen.all.find((o) => o.evidence.role === 'control' && passed(o))
     return {
       confidence: 'certain',
-      observed: { ...Object.fromEntries(good.map((o) => [o.evidence.title, answered(o)])), ...(control ? { 'A wrong secret': `${answered(control)}, as it should` } : {}) },
+      observed: {
+        ...Object.fromEntries(good.map((o) => [o.evidence.title, answered(o)])),
+        ...(control ? { 'A wrong secret': `${answered(control)}, as it should` } : {}),
+      },
       evidence: ids(...good, control),
     }
   },

@@ -13,7 +13,10 @@ export type Seen = {
   readonly all: readonly Observed[]
   /** what is wrong with values or commands before anybody answers */
   readonly lints: readonly Lint[]
-  /** of a paste: the text that is not part of an exchange (exceptions, log lines); what rules quote of it is masked afterwards */
+  /**
+   * of a paste: the text that is not part of an exchange (exceptions, log lines); what rules quote of it is masked
+   * afterwards
+   */
   readonly text: string
 }
 
@@ -26,7 +29,8 @@ export type Match = {
 }
 
 /**
- * One reason to believe a diagnosis. Several rules may lead to one diagnosis; identity and wording of the diagnosis live in
+ * One reason to believe a diagnosis. Several rules may lead to one diagnosis; identity and wording of the diagnosis
+ * live in
  * `diagnoses/`, so a rule is only its condition and the examples that prove it.
  */
 export type Rule = {

@@ -9,7 +9,15 @@ export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
 
 export { KIND_WORDS as KIND_NAMES } from '../credentials/kind-words'
 
-const SCHEME_NAMES: Readonly<Record<string, string>> = { basic: 'Basic', bearer: 'Bearer', application: 'Application', digest: 'Digest', negotiate: 'Negotiate', ntlm: 'NTLM', dpop: 'DPoP' }
+const SCHEME_NAMES: Readonly<Record<string, string>> = {
+  basic: 'Basic',
+  bearer: 'Bearer',
+  application: 'Application',
+  digest: 'Digest',
+  negotiate: 'Negotiate',
+  ntlm: 'NTLM',
+  dpop: 'DPoP',
+}
 
 export function schemeName(scheme: string | null): string {
   return scheme === null ? 'no Authorization header' : (SCHEME_NAMES[scheme] ?? scheme)

@@ -8,7 +8,12 @@ import { RULES } from './index'
 
 const NOW = '2026-11-24T05:00:00Z'
 
-type Case = { id: string; input: ExplainInput; why: string; expect: { top1: string[]; top3?: string[]; mustNotBlame?: boolean; verdict: string[] } }
+type Case = {
+  id: string
+  input: ExplainInput
+  why: string
+  expect: { top1: string[]; top3?: string[]; mustNotBlame?: boolean; verdict: string[] }
+}
 const corpus: Case[] = JSON.parse(readFileSync(new URL('explain.fixture.json', import.meta.url), 'utf8'))
 
 describe('the rules', () => {
@@ -31,7 +36,9 @@ describe('the rules', () => {
     const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
     const fired = new Set(inputs.flatMap((input) => explain(input, NOW).diagnoses.flatMap((d) => d.rules)))
     const forChecks = new Set(ACROSS.map((r) => r.id))
-    const silent = RULES.map((r) => r.id).filter((id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted')
+    const silent = RULES.map((r) => r.id).filter(
+      (id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted',
+    )
     expect(silent).toEqual([])
   })
 })
@@ -41,10 +48,13 @@ describe('the examples', () => {
     expect([...EXAMPLES].filter(([, list]) => list.length === 0).map(([id]) => id)).toEqual([])
   })
 
-  it.each([...EXAMPLES].flatMap(([id, list]) => list.map((example) => [id, example.name, example.input] as const)))('of %s: %s', (id, _, input) => {
-    const { diagnoses } = explain(input, NOW)
-    expect(diagnoses.slice(0, 3).map((d) => d.id)).toContain(id)
-  })
+  it.each([...EXAMPLES].flatMap(([id, list]) => list.map((example) => [id, example.name, example.input] as const)))(
+    'of %s: %s',
+    (id, _, input) => {
+      const { diagnoses } = explain(input, NOW)
+      expect(diagnoses.slice(0, 3).map((d) => d.id)).toContain(id)
+    },
+  )
 })
 
 describe('the recorded failures', () => {
@@ -52,7 +62,10 @@ describe('the recorded failures', () => {
     const { diagnoses, verdict } = explain(input, NOW)
     const ids = diagnoses.map((d) => d.id)
     expect(wanted.top1).toContain(ids[0])
-    expect(ids.slice(0, 3).some((id) => (wanted.top3 ?? wanted.top1).includes(id)), ids.join()).toBe(true)
+    expect(
+      ids.slice(0, 3).some((id) => (wanted.top3 ?? wanted.top1).includes(id)),
+      ids.join(),
+    ).toBe(true)
     expect(wanted.verdict).toContain(verdict)
     if (wanted.mustNotBlame && ids[0]) expect(blamesOf(ids[0])).not.toBe('credential')
   })

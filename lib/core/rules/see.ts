@@ -50,7 +50,11 @@ export function isMailgun(facts: Facts): boolean {
 }
 
 export function isXms(facts: Facts): boolean {
-  return facts.product === 'sms-service-plan' || facts.product === 'sms-project' || (facts.place?.vendor === 'Sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+  return (
+    facts.product === 'sms-service-plan' ||
+    facts.product === 'sms-project' ||
+    (facts.place?.vendor === 'Sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+  )
 }
 
 /** An API that identifies an application: Voice v1, Verification. */
@@ -68,10 +72,21 @@ export function sentNothing(facts: Facts): boolean {
 }
 
 /** What was asked and what came back, as a rule shows it. Absent parts are left out. */
-export function observe({ facts, evidence }: Observed, extra: Record<string, string | null | undefined> = {}): Record<string, string> {
-  const place = [facts.method, facts.host ? `${facts.host}${shortPath(facts.path)}` : facts.path].filter(Boolean).join(' ')
-  const answer = [facts.status, facts.body.code, facts.body.messages.find((m) => m !== facts.body.code)].filter(Boolean).join(' ')
-  const all = { asked: place, answered: answer || (evidence.outcome.kind === 'response' && facts.body.form === 'empty' ? 'an empty body' : ''), ...extra }
+export function observe(
+  { facts, evidence }: Observed,
+  extra: Record<string, string | null | undefined> = {},
+): Record<string, string> {
+  const place = [facts.method, facts.host ? `${facts.host}${shortPath(facts.path)}` : facts.path]
+    .filter(Boolean)
+    .join(' ')
+  const answer = [facts.status, facts.body.code, facts.body.messages.find((m) => m !== facts.body.code)]
+    .filter(Boolean)
+    .join(' ')
+  const all = {
+    asked: place,
+    answered: answer || (evidence.outcome.kind === 'response' && facts.body.form === 'empty' ? 'an empty body' : ''),
+    ...extra,
+  }
   return Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v ? [[sentenceCase(k), v.slice(0, 240)]] : [])))
 }
 
@@ -86,7 +101,11 @@ function shortPath(path: string | null): string {
   return path && path !== '/' ? path.slice(0, 120) : ''
 }
 
-export function match(confidence: Certainty, one: Observed, extra: Record<string, string | null | undefined> = {}): Match {
+export function match(
+  confidence: Certainty,
+  one: Observed,
+  extra: Record<string, string | null | undefined> = {},
+): Match {
   return { confidence, observed: observe(one, extra) }
 }
 
@@ -127,7 +146,12 @@ export function linted(id: string, diagnosis: DiagnosisId, kinds?: readonly stri
       if (seen.source !== 'paste') return null
       const found = seen.lints.filter((lint) => lint.diagnosis === diagnosis && (!kinds || kinds.includes(lint.kind)))
       if (found.length === 0) return null
-      return { confidence: 'certain', observed: Object.fromEntries(found.slice(0, 4).map((lint) => [lint.field ?? lint.kind.replaceAll('-', ' '), lint.message])) }
+      return {
+        confidence: 'certain',
+        observed: Object.fromEntries(
+          found.slice(0, 4).map((lint) => [lint.field ?? lint.kind.replaceAll('-', ' '), lint.message]),
+        ),
+      }
     },
   }
 }

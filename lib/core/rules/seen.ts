@@ -9,7 +9,9 @@ export const passed = (o: Observed) => o.evidence.status === 'pass'
 export const token = (seen: Seen) => byProbe(seen, 'token-exchange')[0]
 export const issued = (seen: Seen) => token(seen)?.evidence.status === 'pass'
 export const statusOf = (o: Observed) => o.facts.status
-export const claimsInOrder = (seen: Seen) => seen.all.some((o) => o.evidence.probe === 'token-claims' && o.evidence.status === 'pass')
+export const claimsInOrder = (seen: Seen) =>
+  seen.all.some((o) => o.evidence.probe === 'token-claims' && o.evidence.status === 'pass')
 export const ids = (...list: readonly (Observed | undefined)[]) => list.flatMap((o) => (o ? [o.evidence.id] : []))
 export const answered = (o: Observed) => `${o.evidence.host ?? ''} answered ${statusOf(o) ?? 'nothing'}`
-export const controlFailed = (seen: Seen) => seen.all.find((o) => o.evidence.role === 'control' && o.evidence.status === 'fail')
+export const controlFailed = (seen: Seen) =>
+  seen.all.find((o) => o.evidence.role === 'control' && o.evidence.status === 'fail')

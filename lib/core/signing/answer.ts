@@ -10,10 +10,24 @@ export type SearchRequest = { readonly id: number } & (
   | { readonly kind: WebhookKind; readonly input: WebhookInput; readonly observed: string }
 )
 
-export type SearchAnswer = { readonly id: number; readonly finding: Finding; /** milliseconds of the search, on one core */ readonly ms: number }
+export type SearchAnswer = {
+  readonly id: number
+  readonly finding: Finding
+  /** milliseconds of the search, on one core */ readonly ms: number
+}
 
 const NOTHING: Finding = {
-  state: 'idle', looksLike: 'empty', unreadable: null, remarks: [], headerKey: 'absent', right: false, hits: [], stale: [], candidates: 0, excluded: [], silent: [],
+  state: 'idle',
+  looksLike: 'empty',
+  unreadable: null,
+  remarks: [],
+  headerKey: 'absent',
+  right: false,
+  hits: [],
+  stale: [],
+  candidates: 0,
+  excluded: [],
+  silent: [],
 }
 
 /**
@@ -32,5 +46,7 @@ function find(request: SearchRequest): Finding {
     return examine(requestRecipe(request.input), request.observed, { applicationKey, secret: applicationSecret })
   }
   const { recipe } = webhookOf(request.kind).read(request.input)
-  return recipe ? examine(recipe, request.observed, { applicationKey: request.input.applicationKey, secret: request.input.secret }) : NOTHING
+  return recipe
+    ? examine(recipe, request.observed, { applicationKey: request.input.applicationKey, secret: request.input.secret })
+    : NOTHING
 }

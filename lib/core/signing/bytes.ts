@@ -37,19 +37,25 @@ export function fromHex(text: string): Uint8Array | null {
 }
 
 /**
- * Base64 as Node's `Buffer` reads it: both alphabets, no padding needed, foreign characters skipped, the end at the first `=`.
- * What a lenient decoder makes of a secret that a strict one refuses. Never throws.
+ * Base64 as Node's `Buffer` reads it: both alphabets, no padding needed, foreign characters skipped, the end at the
+ * first `=`. What a lenient decoder makes of a secret that a strict one refuses. Never throws.
  */
 export function decodeLeniently(text: string): Uint8Array {
   const end = text.indexOf('=')
-  const alphabet = (end < 0 ? text : text.slice(0, end)).replaceAll('-', '+').replaceAll('_', '/').replace(/[^A-Za-z0-9+/]/g, '')
+  const alphabet = (end < 0 ? text : text.slice(0, end))
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/[^A-Za-z0-9+/]/g, '')
   const whole = alphabet.length % 4 === 1 ? alphabet.slice(0, -1) : alphabet
   return Uint8Array.from(atob(whole), (c) => c.charCodeAt(0))
 }
 
 /** Base64 or base64url text, padded or not, and nothing else; null where it is neither. */
 export function decodeEither(text: string): Uint8Array | null {
-  const bare = text.replaceAll('-', '+').replaceAll('_', '/').replace(/={0,2}$/, '')
+  const bare = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/={0,2}$/, '')
   const decoded = decodeBase64(bare + '='.repeat((4 - (bare.length % 4)) % 4))
   return decoded.ok ? decoded.bytes : null
 }

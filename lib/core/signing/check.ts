@@ -12,10 +12,40 @@ export type Check = {
   readonly found: string
 }
 
-export const pass = (id: string, title: string, value: string, found: string): Check => ({ id, title, status: 'pass', value, found })
-export const fail = (id: string, title: string, value: string, found: string): Check => ({ id, title, status: 'fail', value, found })
-export const warn = (id: string, title: string, value: string, found: string): Check => ({ id, title, status: 'warning', value, found })
-export const untested = (id: string, title: string, value: string, found: string): Check => ({ id, title, status: 'not-tested', value, found })
-export const unsure = (id: string, title: string, value: string, found: string): Check => ({ id, title, status: 'could-not-verify', value, found })
+export const pass = (id: string, title: string, value: string, found: string): Check => ({
+  id,
+  title,
+  status: 'pass',
+  value,
+  found,
+})
+export const fail = (id: string, title: string, value: string, found: string): Check => ({
+  id,
+  title,
+  status: 'fail',
+  value,
+  found,
+})
+export const warn = (id: string, title: string, value: string, found: string): Check => ({
+  id,
+  title,
+  status: 'warning',
+  value,
+  found,
+})
+export const untested = (id: string, title: string, value: string, found: string): Check => ({
+  id,
+  title,
+  status: 'not-tested',
+  value,
+  found,
+})
+export const unsure = (id: string, title: string, value: string, found: string): Check => ({
+  id,
+  title,
+  status: 'could-not-verify',
+  value,
+  found,
+})
 
 export const noneFailed = (checks: readonly Check[]) => checks.every((check) => check.status !== 'fail')

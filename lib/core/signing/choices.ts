@@ -25,8 +25,8 @@ export type Choices<D> = {
 }
 
 /**
- * Every value that up to `most` mistakes of one part lead to. Values are compared by `fingerprint`, the text of their bytes; of
- * several ways to one value the simplest is kept and the others are named in `same`.
+ * Every value that up to `most` mistakes of one part lead to. Values are compared by `fingerprint`, the text of their
+ * bytes; of several ways to one value the simplest is kept and the others are named in `same`.
  */
 export function choicesOf<D, C>(
   right: D,
@@ -53,17 +53,25 @@ function combine<D, C>(right: D, mistakes: readonly Mistake<D, C>[], context: C,
     const here = mistakes.filter((m) => m.stage === stage)
     for (const before of made.slice()) {
       if (before.mistakes.length >= most) continue
-      for (const mistake of here) for (const variant of mistake.variants(before.value, context)) made.push(after(before, mistake, variant))
+      for (const mistake of here)
+        for (const variant of mistake.variants(before.value, context)) made.push(after(before, mistake, variant))
     }
   }
   return made
 }
 
-function after<D, C>(before: Choice<D>, mistake: Mistake<D, C>, variant: { readonly value: D; readonly detail?: string }): Choice<D> {
+function after<D, C>(
+  before: Choice<D>,
+  mistake: Mistake<D, C>,
+  variant: { readonly value: D; readonly detail?: string },
+): Choice<D> {
   return {
     value: variant.value,
     mistakes: [...before.mistakes, mistake.id],
-    details: variant.detail === undefined ? before.details : [...before.details, { mistake: mistake.id, text: variant.detail }],
+    details:
+      variant.detail === undefined
+        ? before.details
+        : [...before.details, { mistake: mistake.id, text: variant.detail }],
     weight: before.weight + mistake.weight,
     same: [],
   }

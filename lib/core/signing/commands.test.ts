@@ -12,7 +12,12 @@ import { signedPath, signInput, type RequestInput } from './request'
 
 const run = promisify(execFile)
 
-type Seen = { readonly method: string; readonly url: string; readonly headers: IncomingMessage['headers']; readonly body: Buffer }
+type Seen = {
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
 
 let server: Server
 let origin = ''
@@ -25,7 +30,12 @@ beforeAll(async () => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) })
+      seen.push({
+        method: request.method ?? '',
+        url: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks),
+      })
       response.end('{}')
     })
   })
@@ -43,7 +53,10 @@ const CASES: readonly (readonly [name: string, input: RequestInput])[] = [
   ['a JSON body', PLAIN],
   ['no body', { ...PLAIN, method: 'GET', body: '' }],
   ['no Content-Type', { ...PLAIN, contentType: '' }],
-  ['quotes, dollar signs and line breaks', { ...PLAIN, body: `it's "$HOME" \`id\`\n\\n %s\n\n`, path: "/a'b/$(id)/{x}[1]?q='" }],
+  [
+    'quotes, dollar signs and line breaks',
+    { ...PLAIN, body: `it's "$HOME" \`id\`\n\\n %s\n\n`, path: "/a'b/$(id)/{x}[1]?q='" },
+  ],
   ['a body that begins with @', { ...PLAIN, body: '@/etc/hostname' }],
   ['text outside ASCII', { ...PLAIN, body: '{"text":"żółć 🔑"}', contentType: 'application/json; charset=utf-8' }],
   ['a body that is read from a file', { ...PLAIN, body: `{"text":"${'x'.repeat(40_000)}"}` }],
@@ -55,7 +68,10 @@ describe('commands', () => {
     if (readsBodyFromFile(input)) writeFileSync(path.join(folder, BODY_FILE), input.body)
     const script = opensslScript(input)
     expect(script).not.toContain(input.applicationSecret)
-    const { stdout } = await run('bash', ['-c', script], { cwd: folder, env: { ...process.env, SINCH_APPLICATION_SECRET: input.applicationSecret } })
+    const { stdout } = await run('bash', ['-c', script], {
+      cwd: folder,
+      env: { ...process.env, SINCH_APPLICATION_SECRET: input.applicationSecret },
+    })
     expect(stdout).toBe(`Authorization: ${signInput(input).authorization ?? ''}\n`)
   })
 
@@ -74,17 +90,25 @@ describe('commands', () => {
     expect(arrived?.headers['content-type'] ?? '').toBe(input.contentType)
     expect(arrived?.headers['x-timestamp']).toBe(input.timestamp)
     expect(arrived?.headers.authorization).toBe(signed.authorization)
-    const again = signInput({ ...input, path: arrived?.url ?? '', body: arrived?.body.toString('utf8') ?? '', contentType: arrived?.headers['content-type'] ?? '' })
+    const again = signInput({
+      ...input,
+      path: arrived?.url ?? '',
+      body: arrived?.body.toString('utf8') ?? '',
+      contentType: arrived?.headers['content-type'] ?? '',
+    })
     expect(again.signature).toBe(signed.signature)
   })
 
-  it.each(CASES.filter(([, input]) => !readsBodyFromFile(input)))('a pasted curl command fills the form with what it came from: %s', (_, input) => {
-    const read = readCurl(curlCommand(input, signInput(input)))
-    expect(read.ok).toBe(true)
-    if (!read.ok) return
-    const { request } = read
-    expect(request.method).toBe(input.method)
-    expect(request.body).toBe(input.body)
-    expect(signedPath({ path: request.url, signsQuery: false })).toBe(signedPath(input))
-  })
+  it.each(CASES.filter(([, input]) => !readsBodyFromFile(input)))(
+    'a pasted curl command fills the form with what it came from: %s',
+    (_, input) => {
+      const read = readCurl(curlCommand(input, signInput(input)))
+      expect(read.ok).toBe(true)
+      if (!read.ok) return
+      const { request } = read
+      expect(request.method).toBe(input.method)
+      expect(request.body).toBe(input.body)
+      expect(signedPath({ path: request.url, signsQuery: false })).toBe(signedPath(input))
+    },
+  )
 })

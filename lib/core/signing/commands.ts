@@ -21,7 +21,9 @@ export function curlCommand(input: RequestInput, signed: Signed, origin?: string
   const url = `${base}${path}${query === null ? '' : `?${query}`}`
   const method = input.method.toUpperCase()
   const lines = [
-    `curl -sS -i${/[[\]{}]/.test(url) ? ' --globoff' : ''}${/\/\.{1,2}(?:\/|$)/.test(path) ? ' --path-as-is' : ''}${method === 'HEAD' ? ' --head' : ` -X ${quoted(method)}`} ${quoted(url)}`,
+    `curl -sS -i${/[[\]{}]/.test(url) ? ' --globoff' : ''}` +
+      `${/\/\.{1,2}(?:\/|$)/.test(path) ? ' --path-as-is' : ''}` +
+      `${method === 'HEAD' ? ' --head' : ` -X ${quoted(method)}`} ${quoted(url)}`,
     `-H ${quoted(`Authorization: ${signed.authorization ?? ''}`)}`,
     `-H ${quoted(`x-timestamp: ${input.timestamp}`)}`,
     ...contentTypeOption(input),
@@ -42,20 +44,26 @@ function bodyOption(input: RequestInput): readonly string[] {
 }
 
 /**
- * A script that makes the same signature with openssl alone. It reads the secret from the environment, so it can be passed on.
- * Needs bash, openssl and od.
+ * A script that makes the same signature with openssl alone. It reads the secret from the environment, so it can be
+ * passed on. Needs bash, openssl and od.
  */
 export function opensslScript(input: RequestInput): string {
   const bodyBytes = readsBodyFromFile(input) ? `cat ${BODY_FILE}` : `printf '%s' ${quoted(input.body)}`
-  const md5 = input.body === '' ? "content_md5=''                       # no body: the line stays empty" : `content_md5=$(${bodyBytes} | openssl md5 -binary | openssl base64 -A)`
+  const md5 =
+    input.body === ''
+      ? "content_md5=''                       # no body: the line stays empty"
+      : `content_md5=$(${bodyBytes} | openssl md5 -binary | openssl base64 -A)`
   return [
     '#!/usr/bin/env bash',
     'set -euo pipefail',
     'secret="${SINCH_APPLICATION_SECRET:?set it to the Application Secret, as the dashboard shows it}"',
     "key=$(printf '%s' \"$secret\" | openssl base64 -d -A | od -An -v -tx1 | tr -d ' \\n')",
     md5,
-    `string_to_sign=$(printf '%s\\n' ${quoted(input.method.toUpperCase())} "$content_md5" ${quoted(input.contentType)} ${quoted(`x-timestamp:${input.timestamp}`)}; printf '%s' ${quoted(signedPath(input))})`,
-    'signature=$(printf \'%s\' "$string_to_sign" | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | openssl base64 -A)',
+    `string_to_sign=$(printf '%s\\n' ${quoted(input.method.toUpperCase())} "$content_md5" ` +
+      `${quoted(input.contentType)} ${quoted(`x-timestamp:${input.timestamp}`)}; printf '%s' ` +
+      `${quoted(signedPath(input))})`,
+    'signature=$(printf \'%s\' "$string_to_sign" | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" ' +
+      '-binary | openssl base64 -A)',
     `printf 'Authorization: Application %s:%s\\n' ${quoted(input.applicationKey)} "$signature"`,
     '',
   ].join('\n')

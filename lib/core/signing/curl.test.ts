@@ -9,7 +9,12 @@ const request = (command: string) => {
 
 describe('pasted curl command', () => {
   it('reads method, URL, headers and body', () => {
-    expect(request(`curl -X POST 'https://calling.api.sinch.com/calling/v1/callouts' \\\n  -H 'Content-Type: application/json' \\\n  --data '{"method":"ttsCallout"}'`)).toEqual({
+    expect(
+      request(
+        `curl -X POST 'https://calling.api.sinch.com/calling/v1/callouts' \\\n  -H 'Content-Type: ` +
+          `application/json' \\\n  --data '{"method":"ttsCallout"}'`,
+      ),
+    ).toEqual({
       method: 'POST',
       url: 'https://calling.api.sinch.com/calling/v1/callouts',
       headers: [['Content-Type', 'application/json']],
@@ -34,7 +39,10 @@ describe('pasted curl command', () => {
   })
 
   it('joins several data options and names the type curl would send', () => {
-    expect(request('curl https://h/p -d a=1 -d b=2')).toMatchObject({ body: 'a=1&b=2', headers: [['Content-Type', 'application/x-www-form-urlencoded']] })
+    expect(request('curl https://h/p -d a=1 -d b=2')).toMatchObject({
+      body: 'a=1&b=2',
+      headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+    })
     expect(request('curl -G https://h/p -d a=1')).toMatchObject({ method: 'GET', body: '', url: 'https://h/p?a=1' })
     expect(request('curl --json {} https://h/p').headers).toEqual([['Content-Type', 'application/json']])
   })

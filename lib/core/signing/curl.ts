@@ -3,17 +3,23 @@ import type { Header } from '../evidence'
 import { readWords } from '../paste/command'
 
 /** What a curl command says about the request it sends. */
-export type CurlRequest = { readonly method: string; readonly url: string; readonly headers: readonly Header[]; readonly body: string }
+export type CurlRequest = {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly Header[]
+  readonly body: string
+}
 
 export type CurlFault = 'empty' | 'too-long' | 'not-curl' | 'quotes' | 'no-url' | 'body-in-file'
 
-export type ReadCurl = { readonly ok: true; readonly request: CurlRequest } | { readonly ok: false; readonly fault: CurlFault }
+export type ReadCurl =
+  { readonly ok: true; readonly request: CurlRequest } | { readonly ok: false; readonly fault: CurlFault }
 
 const MOST_CURL = 1_200_000
 
 /**
- * Reads a curl command in the quoting of a POSIX shell, so exactly that its body can be signed: what stands in quotes is taken
- * byte for byte, and only a backslash at the end of a line outside quotes continues the command.
+ * Reads a curl command in the quoting of a POSIX shell, so exactly that its body can be signed: what stands in quotes
+ * is taken byte for byte, and only a backslash at the end of a line outside quotes continues the command.
  * @see https://curl.se/docs/manpage.html
  */
 export function readCurl(pasted: string): ReadCurl {
@@ -57,6 +63,10 @@ function withoutContinuations(command: string): string {
 function requestOf(words: readonly string[]): ReadCurl {
   const { request, data, options } = readWords(words)
   if (request.url === null) return { ok: false, fault: 'no-url' }
-  if (!options.has('--data-raw') && data.some((value) => value.startsWith('@'))) return { ok: false, fault: 'body-in-file' }
-  return { ok: true, request: { method: request.method ?? 'GET', url: request.url, headers: request.headers, body: request.body ?? '' } }
+  if (!options.has('--data-raw') && data.some((value) => value.startsWith('@')))
+    return { ok: false, fault: 'body-in-file' }
+  return {
+    ok: true,
+    request: { method: request.method ?? 'GET', url: request.url, headers: request.headers, body: request.body ?? '' },
+  }
 }

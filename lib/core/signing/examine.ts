@@ -53,10 +53,17 @@ export type Owner = { readonly applicationKey: string; readonly secret: string }
 export function examine(recipe: Recipe, pasted: string, owner: Owner): Finding {
   const observed = readObserved(pasted, recipe)
   if (observed.kind === 'empty') return IDLE
-  if (observed.kind === 'unreadable') return { ...IDLE, looksLike: 'unreadable', unreadable: { reason: observed.reason, bytes: observed.bytes } }
+  if (observed.kind === 'unreadable')
+    return { ...IDLE, looksLike: 'unreadable', unreadable: { reason: observed.reason, bytes: observed.bytes } }
   if (observed.kind === 'md5') return examineMd5(recipe, observed)
   const { hits, candidates } = search(recipe, observed.target)
-  const base = { ...IDLE, looksLike: observed.kind, remarks: observed.remarks, headerKey: compareKey(observed.key, owner), candidates }
+  const base = {
+    ...IDLE,
+    looksLike: observed.kind,
+    remarks: observed.remarks,
+    headerKey: compareKey(observed.key, owner),
+    candidates,
+  }
   const otherForm = observed.remarks.some((remark) => remark === 'base64-for-hex' || remark === 'sha256-for-sha1')
   return { ...base, ...conclude(recipe, hits, observed.target.digest, otherForm) }
 }
@@ -77,9 +84,21 @@ function examineMd5(recipe: Recipe, { digest, text }: Extract<Observed, { kind: 
   return { ...IDLE, looksLike: 'md5', candidates: choices.length, ...conclude(recipe, hits, digest) }
 }
 
-function conclude(recipe: Recipe, hits: readonly Hit[], digest: Uint8Array, otherForm = false): Pick<Finding, 'state' | 'right' | 'hits' | 'stale' | 'excluded' | 'silent'> {
+function conclude(
+  recipe: Recipe,
+  hits: readonly Hit[],
+  digest: Uint8Array,
+  otherForm = false,
+): Pick<Finding, 'state' | 'right' | 'hits' | 'stale' | 'excluded' | 'silent'> {
   const right = !otherForm && hits.some((hit) => hit.mistakes.length === 0)
-  const stale = right ? [] : publishedWith(digest).map((example) => ({ page: example.page, source: example.source, fault: example.fault, correct: correctSignature(example) }))
+  const stale = right
+    ? []
+    : publishedWith(digest).map((example) => ({
+        page: example.page,
+        source: example.source,
+        fault: example.fault,
+        correct: correctSignature(example),
+      }))
   const heard = heardMistakes(recipe)
   return {
     state: hits.length > 0 || stale.length > 0 ? 'hit' : 'miss',

@@ -1,10 +1,10 @@
 import { verification } from '../products/verification'
 import { voice } from '../products/voice'
 
-const hosts = (product: { readonly regions: readonly { readonly host: string }[]; readonly otherHosts: readonly { readonly host: string }[] }) => [
-  ...product.regions.map((region) => region.host),
-  ...product.otherHosts.map((other) => other.host),
-]
+const hosts = (product: {
+  readonly regions: readonly { readonly host: string }[]
+  readonly otherHosts: readonly { readonly host: string }[]
+}) => [...product.regions.map((region) => region.host), ...product.otherHosts.map((other) => other.host)]
 
 /** Every host that takes signed requests. */
 export const SIGNED_HOSTS: readonly string[] = [...hosts(voice), ...hosts(verification)]

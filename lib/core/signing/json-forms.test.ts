@@ -17,7 +17,13 @@ describe('forms of JSON', () => {
   it('prints pretty as JSON.stringify does', () => {
     const value = { a: [1, { b: [] }], c: {}, d: 'x,y:z{"' }
     const body = JSON.stringify(value)
-    expect(texts(prettyPrinted(body))).toEqual(expect.arrayContaining([JSON.stringify(value, null, 2), JSON.stringify(value, null, 4), JSON.stringify(value, null, '\t')]))
+    expect(texts(prettyPrinted(body))).toEqual(
+      expect.arrayContaining([
+        JSON.stringify(value, null, 2),
+        JSON.stringify(value, null, 4),
+        JSON.stringify(value, null, '\t'),
+      ]),
+    )
   })
 
   it('has no other form of what is not JSON, or is so already', () => {
@@ -27,7 +33,12 @@ describe('forms of JSON', () => {
 
   it('stays fast and polite with deep, wide and hostile JSON', () => {
     const deep = `${'['.repeat(500_000)}${']'.repeat(500_000)}`
-    for (const text of [deep, `[${'"\\\\",'.repeat(50_000)}1]`, `{"__proto__":{"polluted":1}}`, `"${'\\\\'.repeat(100_000)}`]) {
+    for (const text of [
+      deep,
+      `[${'"\\\\",'.repeat(50_000)}1]`,
+      `{"__proto__":{"polluted":1}}`,
+      `"${'\\\\'.repeat(100_000)}`,
+    ]) {
       expect(() => [...reserialised(text), ...prettyPrinted(text)]).not.toThrow()
     }
     expect(Object.keys(Object.prototype)).toEqual([])

@@ -9,8 +9,8 @@ const pretty = (indent: string, lineBreak = '\n'): Layout => ({ item: ',', key: 
 const DEEPEST = 64
 
 /**
- * The tokens of a JSON text, or null where it is not JSON or nested too deep. Numbers and strings keep their own spelling, as they do in
- * serialisers that do not go through JavaScript's `number`.
+ * The tokens of a JSON text, or null where it is not JSON or nested too deep. Numbers and strings keep their own
+ * spelling, as they do in serialisers that do not go through JavaScript's `number`.
  */
 export function jsonTokens(text: string): readonly string[] | null {
   try {
@@ -75,7 +75,8 @@ const unescapedSlashes = (token: string) => token.replaceAll('\\/', '/')
 export type JsonForm = { readonly text: string; readonly detail: string }
 
 /**
- * What a framework makes of a JSON body that it parses and writes again: compact, spaced, sorted, or with characters escaped.
+ * What a framework makes of a JSON body that it parses and writes again: compact, spaced, sorted, or with characters
+ * escaped.
  * @param text any text; what is not JSON has no other form
  * @returns forms that differ from the text, the likeliest first
  */
@@ -86,10 +87,19 @@ export function reserialised(text: string): readonly JsonForm[] {
   return different(text, [
     { text: JSON.stringify(value), detail: 'JSON.stringify in Node: no spaces' },
     { text: lay(tokens, COMPACT), detail: 'no spaces' },
-    { text: lay(escaped(tokens, 'python'), SPACED), detail: 'json.dumps in Python: a space after each comma and colon' },
+    {
+      text: lay(escaped(tokens, 'python'), SPACED),
+      detail: 'json.dumps in Python: a space after each comma and colon',
+    },
     { text: lay(tokens, SPACED), detail: 'a space after each comma and colon' },
-    { text: lay(escaped(tokens, 'php'), COMPACT), detail: 'json_encode in PHP: slashes and non-ASCII characters escaped' },
-    { text: lay(escaped(tokens, 'dotnet'), COMPACT), detail: 'System.Text.Json in .NET: plus signs and non-ASCII characters escaped' },
+    {
+      text: lay(escaped(tokens, 'php'), COMPACT),
+      detail: 'json_encode in PHP: slashes and non-ASCII characters escaped',
+    },
+    {
+      text: lay(escaped(tokens, 'dotnet'), COMPACT),
+      detail: 'System.Text.Json in .NET: plus signs and non-ASCII characters escaped',
+    },
     { text: lay(escaped(tokens, 'gson'), COMPACT), detail: 'Gson in Java: = < > & escaped' },
     { text: lay(escaped(tokens, 'python'), COMPACT), detail: 'no spaces, non-ASCII characters escaped' },
     { text: JSON.stringify(sorted(value)), detail: 'no spaces, keys in alphabetical order' },

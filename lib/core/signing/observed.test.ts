@@ -14,7 +14,11 @@ describe('pasted signature', () => {
     ['a pair', `KEY:${b64}`, 'KEY'],
     ['a percent-encoded signature', encodeURIComponent(b64), null],
   ])('reads %s', (_, text, key) => {
-    expect(readObserved(text, MADE)).toMatchObject({ kind: 'signature', key, target: { algorithm: 'sha256', mistakes: [] } })
+    expect(readObserved(text, MADE)).toMatchObject({
+      kind: 'signature',
+      key,
+      target: { algorithm: 'sha256', mistakes: [] },
+    })
   })
 
   it.each([
@@ -29,8 +33,13 @@ describe('pasted signature', () => {
   })
 
   it('takes hexadecimal as right where the vendor writes it', () => {
-    expect(readObserved(bytes(20).toString('hex'), { algorithm: 'sha1', writing: 'hex' })).toMatchObject({ target: { mistakes: [] }, remarks: [] })
-    expect(readObserved(bytes(32).toString('base64'), { algorithm: 'sha256', writing: 'hex' })).toMatchObject({ remarks: ['base64-for-hex'] })
+    expect(readObserved(bytes(20).toString('hex'), { algorithm: 'sha1', writing: 'hex' })).toMatchObject({
+      target: { mistakes: [] },
+      remarks: [],
+    })
+    expect(readObserved(bytes(32).toString('base64'), { algorithm: 'sha256', writing: 'hex' })).toMatchObject({
+      remarks: ['base64-for-hex'],
+    })
   })
 
   it.each([

@@ -3,8 +3,9 @@ import { signature, stringToSign } from '../auth/signed'
 import { decodeLeniently } from './bytes'
 
 /**
- * A worked example as a vendor printed it, whose printed values do not follow from its printed inputs. Somebody who compares
- * with it looks for a fault that is not there. The right values are calculated from the inputs, never written down.
+ * A worked example as a vendor printed it, whose printed values do not follow from its printed inputs. Somebody who
+ * compares with it looks for a fault that is not there. The right values are calculated from the inputs, never written
+ * down.
  */
 export type PublishedExample = {
   readonly id: string
@@ -97,7 +98,9 @@ export const PUBLISHED_EXAMPLES: readonly PublishedExample[] = [
     page: 'Using REST (2021), instance signing example 1, header',
     source: 'sinch/docs:docs/voice/using-rest.md',
     printed: { signature: 'rMc5t4BI62b3o7JhPWX6/CslXYdbkC7rs5dyqBj9MIA=', contentMd5: null },
-    fault: 'The header carries another signature than the text above it, and neither belongs to the request; the Instance scheme is retired.',
+    fault:
+      'The header carries another signature than the text above it, and neither belongs to the request; the ' +
+      'Instance scheme is retired.',
     inputs: { ...retiredInstance, path: shopPath, body: shopBody, timestamp: '2015-06-20T11:43:10.944Z' },
   },
   {
@@ -113,7 +116,9 @@ export const PUBLISHED_EXAMPLES: readonly PublishedExample[] = [
     page: 'Using REST (2021), instance signing example 2, header',
     source: 'sinch/docs:docs/voice/using-rest.md',
     printed: { signature: 'xz+CPft5te5h9bCFJAeCd1OKhSW2ZUFnmX4gcGuZqcY=', contentMd5: null },
-    fault: 'The header carries another signature than the text above it, and neither belongs to the request; the Instance scheme is retired.',
+    fault:
+      'The header carries another signature than the text above it, and neither belongs to the request; the ' +
+      'Instance scheme is retired.',
     inputs: { ...retiredInstance, method: 'GET', path: numbersPath, body: '', timestamp: '2015-06-20T11:43:10.944Z' },
   },
 ]
@@ -125,7 +130,9 @@ export function correctSignature(example: PublishedExample): string {
 
 /** Published examples that print this digest, as a signature or as an MD5. */
 export function publishedWith(digest: Uint8Array): readonly PublishedExample[] {
-  return PUBLISHED_EXAMPLES.filter(({ printed }) => [printed.signature, printed.contentMd5].some((text) => isDigest(text, digest)))
+  return PUBLISHED_EXAMPLES.filter(({ printed }) =>
+    [printed.signature, printed.contentMd5].some((text) => isDigest(text, digest)),
+  )
 }
 
 function isDigest(text: string | null, digest: Uint8Array): boolean {

@@ -5,7 +5,9 @@ import type { MistakeId, Part } from './vocabulary'
 export type Algorithm = 'sha256' | 'sha1'
 export type Writing = 'base64' | 'hex'
 
-/** One part of what is signed, with every value it may have had. `null` is a part that is left out, separator and all. */
+/**
+ * One part of what is signed, with every value it may have had. `null` is a part that is left out, separator and all.
+ */
 export type SignedPart = { readonly part: Part; readonly choices: readonly Choice<string | null>[] }
 
 /**

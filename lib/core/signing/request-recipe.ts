@@ -4,14 +4,23 @@ import { latin1 } from './bytes'
 import { BODY_MISTAKES, md5Line, rightBody } from './mistakes/body'
 import { JOINED_BY_LF } from './mistakes/fixes'
 import { joiningMistakes, type Joining } from './mistakes/form'
-import { CONTENT_TYPE_MISTAKES, rightTimestamp, TIMESTAMP_MISTAKES, timestampLine, VERB_MISTAKES } from './mistakes/headers'
+import {
+  CONTENT_TYPE_MISTAKES,
+  rightTimestamp,
+  TIMESTAMP_MISTAKES,
+  timestampLine,
+  VERB_MISTAKES,
+} from './mistakes/headers'
 import { KEY_MISTAKES, rightKey } from './mistakes/key'
 import { PATH_MISTAKES, pathLine } from './mistakes/path'
 import type { Recipe, SignedPart } from './recipe'
 import { partsOfPath, type RequestInput } from './request'
 import type { Part } from './vocabulary'
 
-export const REQUEST_JOINING_MISTAKES = joiningMistakes(['method', 'Content-MD5', 'Content-Type', 'timestamp', 'path'], JOINED_BY_LF)
+export const REQUEST_JOINING_MISTAKES = joiningMistakes(
+  ['method', 'Content-MD5', 'Content-Type', 'timestamp', 'path'],
+  JOINED_BY_LF,
+)
 
 const RIGHT_JOINING: Joining = { separator: '\n', ending: '', order: [0, 1, 2, 3, 4] }
 
@@ -29,8 +38,15 @@ const identity = (text: string) => text
 
 /** The recipe of a signed request or callback, and the mistakes the search knows for it. */
 export function requestRecipe(input: RequestInput): Recipe {
-  const keys = choicesOf(rightKey(input.applicationSecret), KEY_MISTAKES, { applicationKey: input.applicationKey }, (draft) => latin1(draft.bytes))
-  const joinings = choicesOf(RIGHT_JOINING, REQUEST_JOINING_MISTAKES, { separators: SEPARATORS }, (joining) => JSON.stringify(joining))
+  const keys = choicesOf(
+    rightKey(input.applicationSecret),
+    KEY_MISTAKES,
+    { applicationKey: input.applicationKey },
+    (draft) => latin1(draft.bytes),
+  )
+  const joinings = choicesOf(RIGHT_JOINING, REQUEST_JOINING_MISTAKES, { separators: SEPARATORS }, (joining) =>
+    JSON.stringify(joining),
+  )
   const most = input.body.length > LARGE_BODY ? 1 : MOST_MISTAKES
   const { host, path, query } = partsOfPath(input.path)
   const hosts = host === '' ? SIGNED_HOSTS : [host]

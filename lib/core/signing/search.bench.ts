@@ -13,7 +13,9 @@ function report(): void {
   const start = performance.now()
   const { candidates } = search(recipe, NOBODYS)
   const ms = performance.now() - start
-  process.stdout.write(`${candidates} candidates in ${ms.toFixed(0)} ms, ${Math.round((candidates / ms) * 200)} in 200 ms\n`)
+  process.stdout.write(
+    `${candidates} candidates in ${ms.toFixed(0)} ms, ${Math.round((candidates / ms) * 200)} in 200 ms\n`,
+  )
 }
 report()
 

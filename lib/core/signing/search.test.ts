@@ -32,7 +32,10 @@ function generator(seed: number): (below: number) => number {
   }
 }
 
-function randomSet(size: number, below: (n: number) => number): { readonly input: RequestInput; readonly planters: readonly Planter[] } {
+function randomSet(
+  size: number,
+  below: (n: number) => number,
+): { readonly input: RequestInput; readonly planters: readonly Planter[] } {
   const input = below(2) === 0 ? PLAIN : OTHER
   const chosen: Planter[] = []
   while (chosen.length < size) {
@@ -80,7 +83,10 @@ describe('search', () => {
     const missed: string[] = []
     for (let i = 0; i < 200; i++) {
       const { input, planters } = randomSet(i % 2 === 0 ? 2 : 3, below)
-      const planted = planters.map((p) => p.id).sort().join(' ')
+      const planted = planters
+        .map((p) => p.id)
+        .sort()
+        .join(' ')
       const found = named(examined(input, signWrongly(input, planters)))
       if (!found.includes(planted)) missed.push(`${planted} → ${found.join(' | ') || 'nothing'}`)
     }
@@ -95,41 +101,78 @@ describe('search', () => {
 
   it('says what a miss excludes, and what cannot be told apart', () => {
     const input = { ...PLAIN, body: '', path: '/v1/configuration/numbers' }
-    const finding = examined(input, signWrongly({ ...input, applicationSecret: Buffer.from('another-secret!!').toString('base64') }, []))
+    const finding = examined(
+      input,
+      signWrongly({ ...input, applicationSecret: Buffer.from('another-secret!!').toString('base64') }, []),
+    )
     expect(finding.state).toBe('miss')
     expect(finding.candidates).toBeGreaterThan(9000)
     expect(finding.excluded).toContain('key-not-decoded')
-    expect(finding.silent).toEqual(expect.arrayContaining(['md5-of-reserialised-json', 'path-with-query', 'path-decoded']))
+    expect(finding.silent).toEqual(
+      expect.arrayContaining(['md5-of-reserialised-json', 'path-with-query', 'path-decoded']),
+    )
   })
 
   it('says when two mistakes give the same bytes', () => {
     const input = { ...PLAIN, applicationKey: PLAIN.applicationSecret }
-    const finding = examined(input, signWrongly(input, PLANTERS.filter((p) => p.id === 'key-not-decoded')))
+    const finding = examined(
+      input,
+      signWrongly(
+        input,
+        PLANTERS.filter((p) => p.id === 'key-not-decoded'),
+      ),
+    )
     expect(finding.hits[0]?.mistakes).toEqual(['key-not-decoded'])
     expect(finding.hits[0]?.same).toEqual([['key-is-application-key']])
   })
 
   it('shows the line that differs, as it should be and as it was', () => {
-    const finding = examined(PLAIN, signWrongly(PLAIN, PLANTERS.filter((p) => p.id === 'content-type-charset')))
-    expect(finding.hits[0]?.differences).toEqual([{ part: 'contentType', right: 'application/json', used: 'application/json; charset=UTF-8' }])
+    const finding = examined(
+      PLAIN,
+      signWrongly(
+        PLAIN,
+        PLANTERS.filter((p) => p.id === 'content-type-charset'),
+      ),
+    )
+    expect(finding.hits[0]?.differences).toEqual([
+      { part: 'contentType', right: 'application/json', used: 'application/json; charset=UTF-8' },
+    ])
   })
 
   it('never hands over the secret', () => {
-    const finding = examined(PLAIN, signWrongly(PLAIN, PLANTERS.filter((p) => p.id === 'key-not-decoded')))
+    const finding = examined(
+      PLAIN,
+      signWrongly(
+        PLAIN,
+        PLANTERS.filter((p) => p.id === 'key-not-decoded'),
+      ),
+    )
     expect(JSON.stringify(finding)).not.toContain(PLAIN.applicationSecret)
   })
 
   it('looks through a body of 1 MiB', { timeout: 120_000 }, () => {
     const body = JSON.stringify({ text: 'x'.repeat(1_048_500) }, null, 1)
     const input = { ...PLAIN, body }
-    const finding = examined(input, signWrongly(input, PLANTERS.filter((p) => p.id === 'md5-of-reserialised-json' || p.id === 'path-without-slash')))
+    const finding = examined(
+      input,
+      signWrongly(
+        input,
+        PLANTERS.filter((p) => p.id === 'md5-of-reserialised-json' || p.id === 'path-without-slash'),
+      ),
+    )
     expect(named(finding)).toContain('md5-of-reserialised-json path-without-slash')
   })
 
   it('explains an MD5 that was pasted in place of a signature', async () => {
     const { createHash } = await import('node:crypto')
-    const compact = createHash('md5').update(JSON.stringify(JSON.parse(PLAIN.body))).digest('base64')
-    expect(examined(PLAIN, compact)).toMatchObject({ state: 'hit', looksLike: 'md5', hits: [{ mistakes: ['md5-of-reserialised-json'] }] })
+    const compact = createHash('md5')
+      .update(JSON.stringify(JSON.parse(PLAIN.body)))
+      .digest('base64')
+    expect(examined(PLAIN, compact)).toMatchObject({
+      state: 'hit',
+      looksLike: 'md5',
+      hits: [{ mistakes: ['md5-of-reserialised-json'] }],
+    })
     const right = createHash('md5').update(PLAIN.body).digest('base64')
     expect(examined(PLAIN, right)).toMatchObject({ state: 'hit', right: true })
     const hex = createHash('md5').update(PLAIN.body).digest('hex')

@@ -8,7 +8,11 @@ import type { Algorithm, Recipe } from './recipe'
 import type { MistakeId, Part } from './vocabulary'
 
 /** A digest to look for. `mistakes` are those seen in how it is written, and count among the three. */
-export type Target = { readonly digest: Uint8Array; readonly algorithm: Algorithm; readonly mistakes: readonly MistakeId[] }
+export type Target = {
+  readonly digest: Uint8Array
+  readonly algorithm: Algorithm
+  readonly mistakes: readonly MistakeId[]
+}
 
 /** A part that was not as it should be: its text as it should read, and as it was. */
 export type Difference = { readonly part: Part; readonly right: string | null; readonly used: string | null }
@@ -36,12 +40,16 @@ type State = ReturnType<typeof hmac.create>
 type Levels<D> = readonly (readonly Choice<D>[])[]
 type Leveled = { readonly part: Part; readonly levels: Levels<Uint8Array | null> }
 type Join = { readonly separator: Uint8Array; readonly ending: Uint8Array; readonly order: readonly number[] }
-type Chosen = { readonly key: Choice<Uint8Array>; readonly joining: Choice<Joining>; readonly values: (Choice<unknown> | undefined)[] }
+type Chosen = {
+  readonly key: Choice<Uint8Array>
+  readonly joining: Choice<Joining>
+  readonly values: (Choice<unknown> | undefined)[]
+}
 
 /**
  * Looks for the mistakes that lead from a recipe to a digest: first none, then one, two, three. Within one number every
- * combination is tried, so the likeliest of the simplest explanations comes first. The hash state of each key and of each
- * beginning of the message is kept, so a candidate costs one part more to hash.
+ * combination is tried, so the likeliest of the simplest explanations comes first. The hash state of each key and of
+ * each beginning of the message is kept, so a candidate costs one part more to hash.
  */
 export function search(recipe: Recipe, target: Target): SearchResult {
   const run = new Run(recipe, target)
@@ -87,7 +95,8 @@ class Run {
       for (const key of this.#keys[inKey] ?? []) {
         const state = this.#stateOf(key)
         for (let inJoining = 0; inKey + inJoining <= mistakes; inJoining++) {
-          for (const joining of this.#joinings[inJoining] ?? []) this.#joined(key, state, joining, mistakes - inKey - inJoining)
+          for (const joining of this.#joinings[inJoining] ?? [])
+            this.#joined(key, state, joining, mistakes - inKey - inJoining)
         }
       }
     }
@@ -144,7 +153,9 @@ class Run {
       details: all.flatMap((choice) => choice.details),
       weight: all.reduce((sum, choice) => sum + choice.weight, 0),
       differences: this.#parts.flatMap(({ part, levels }, i) => differenceOf(part, levels[0]?.[0], values[i])),
-      ...(key.mistakes.length === 0 ? {} : { keyBytes: { right: this.#keys[0]?.[0]?.value.length ?? 0, used: key.value.length } }),
+      ...(key.mistakes.length === 0
+        ? {}
+        : { keyBytes: { right: this.#keys[0]?.[0]?.value.length ?? 0, used: key.value.length } }),
       same: othersLike(all).map((other) => [...other, ...this.#target.mistakes]),
     }
   }
@@ -164,5 +175,7 @@ function differenceOf(part: Part, right: Choice<unknown> | undefined, used: Choi
 
 /** Each alternative of one part, together with what was found for the other parts. */
 function othersLike(all: readonly Choice<unknown>[]): readonly (readonly MistakeId[])[] {
-  return all.flatMap((choice) => choice.same.map((other) => all.flatMap((one) => (one === choice ? other : one.mistakes))))
+  return all.flatMap((choice) =>
+    choice.same.map((other) => all.flatMap((one) => (one === choice ? other : one.mistakes))),
+  )
 }

@@ -63,7 +63,8 @@ export const MISTAKE_IDS = [
 export type MistakeId = (typeof MISTAKE_IDS)[number]
 
 /** The part of a signature where a mistake sits. */
-export type Part = 'key' | 'verb' | 'md5' | 'contentType' | 'timestamp' | 'path' | 'body' | 'nonce' | 'token' | 'joining' | 'output'
+export type Part =
+  'key' | 'verb' | 'md5' | 'contentType' | 'timestamp' | 'path' | 'body' | 'nonce' | 'token' | 'joining' | 'output'
 
 /** Languages a fix is written in. */
 export const LANGUAGES = [

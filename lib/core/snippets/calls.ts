@@ -22,7 +22,10 @@ export type Call = {
 export function callsOf(product: Product, scheme: SchemeId, region: string): readonly Call[] {
   if (scheme === 'public') return [numberStatus(product, region)]
   const free = freeCall(product, region)
-  const more = FURTHER.filter((f) => f.product === product.id).map((f) => ({ ...f.call, host: hostOf(product, region) }))
+  const more = FURTHER.filter((f) => f.product === product.id).map((f) => ({
+    ...f.call,
+    host: hostOf(product, region),
+  }))
   return free ? [free, ...more] : more
 }
 
@@ -37,7 +40,9 @@ function freeCall(product: Product, region: string): Call | null {
       host: sample.host ?? hostOf(product, region),
       path: sample.path,
       effect: 'free',
-      ...(sample.alsoAccepted[0] ? { note: `Expect ${sample.alsoAccepted[0].status}: ${sample.alsoAccepted[0].means}` } : {}),
+      ...(sample.alsoAccepted[0]
+        ? { note: `Expect ${sample.alsoAccepted[0].status}: ${sample.alsoAccepted[0].means}` }
+        : {}),
     }
   if (!standIn) return null
   const other: Product = productOf(standIn.product as ProductId)
@@ -62,13 +67,15 @@ function numberStatus(product: Product, region: string): Call {
     host: hostOf(product, region),
     path: '/verification/v1/verifications/sms/number/{PHONE_NUMBER}',
     effect: 'free',
-    note: 'Expect 404 with code 40400 for a number that is not being verified. A 403 with code 40303 means that the app has no callback URL, which public authentication needs.',
+    note:
+      'Expect 404 with code 40400 for a number that is not being verified. A 403 with code 40303 means that ' +
+      'the app has no callback URL, which public authentication needs.',
   }
 }
 
 /**
- * Calls beside the sample: one that reaches the region's own host where the sample lives elsewhere, and those that are a product's
- * purpose and cost money or send something, which are marked so.
+ * Calls beside the sample: one that reaches the region's own host where the sample lives elsewhere, and those that are
+ * a product's purpose and cost money or send something, which are marked so.
  */
 const FURTHER: readonly { readonly product: ProductId; readonly call: Omit<Call, 'host'> }[] = [
   {
@@ -79,7 +86,9 @@ const FURTHER: readonly { readonly product: ProductId; readonly call: Omit<Call,
       method: 'GET',
       path: '/calling/v1/calls/id/{randomUuid}',
       effect: 'free',
-      note: 'Expect 404 with code 40400: this host accepted the credentials and then looked for the call. That reading is our inference.',
+      note:
+        'Expect 404 with code 40400: this host accepted the credentials and then looked for the call. That ' +
+        'reading is our inference.',
     },
   },
   {
@@ -103,7 +112,9 @@ const FURTHER: readonly { readonly product: ProductId; readonly call: Omit<Call,
       path: '/v3/{domain}/messages',
       effect: 'billable',
       form: { from: 'Key test <postmaster@{domain}>', to: '{MAIL_TO}', subject: 'Key test', text: 'The key may send.' },
-      note: 'It sends a real message, to the address that you enter. It is the only call that a domain sending key may make.',
+      note:
+        'It sends a real message, to the address that you enter. It is the only call that a domain sending key ' +
+        'may make.',
     },
   },
 ]

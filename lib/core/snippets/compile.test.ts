@@ -22,7 +22,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Writes each piece into a folder of its own, since programs in one language share a class name. */
-function written(language: Language, file: string): readonly { readonly path: string; readonly label: string; readonly code: string }[] {
+function written(
+  language: Language,
+  file: string,
+): readonly { readonly path: string; readonly label: string; readonly code: string }[] {
   return of(language).map(({ snippet, label }, i) => {
     const dir = join(folder, `${language}${i}`)
     mkdirSync(dir)
@@ -64,10 +67,14 @@ describe('the parsers are asked for real', () => {
     writeFileSync(join(folder, file), text)
     return join(folder, file)
   }
-  it('bash refuses a broken text', () => expect(run('bash', ['-n', broken('call.sh', 'if [ x ]; then\n')])).not.toBe(''))
-  it('Node.js refuses a broken text', () => expect(nodeModules([broken('call.mjs', "import x from 'y'\nconst x = {\n")])).not.toBe(''))
+  it('bash refuses a broken text', () =>
+    expect(run('bash', ['-n', broken('call.sh', 'if [ x ]; then\n')])).not.toBe(''))
+  it('Node.js refuses a broken text', () =>
+    expect(nodeModules([broken('call.mjs', "import x from 'y'\nconst x = {\n")])).not.toBe(''))
   it('Python, or the balance in its place, refuses a broken text', () => {
-    const faults = has('python3') ? run('python3', ['-m', 'py_compile', broken('call.py', 'print("x"\n')]) : balanceFaults('python', 'print("x"')
+    const faults = has('python3')
+      ? run('python3', ['-m', 'py_compile', broken('call.py', 'print("x"\n')])
+      : balanceFaults('python', 'print("x"')
     expect(faults).not.toHaveLength(0)
   })
   it('Java, or the balance in its place, refuses a broken text', () => {
@@ -93,10 +100,22 @@ function nodeModules(paths: readonly string[]): string {
 function javaSyntaxFaults(paths: readonly string[]): readonly string[] {
   const out = (() => {
     try {
-      return execFileSync('javac', ['-proc:none', '-implicit:none', '-XDrawDiagnostics', '-Xmaxerrs', '10000', '-d', folder, ...paths], { encoding: 'utf8', stdio: 'pipe' })
+      return execFileSync(
+        'javac',
+        ['-proc:none', '-implicit:none', '-XDrawDiagnostics', '-Xmaxerrs', '10000', '-d', folder, ...paths],
+        { encoding: 'utf8', stdio: 'pipe' },
+      )
     } catch (error) {
-      return error !== null && typeof error === 'object' && 'stderr' in error ? String(error.stderr) : 'javac did not run'
+      return error !== null && typeof error === 'object' && 'stderr' in error
+        ? String(error.stderr)
+        : 'javac did not run'
     }
   })()
-  return out.split('\n').filter((line) => line.includes('compiler.err.') && !/compiler\.err\.(doesnt\.exist|cant\.resolve\S*|duplicate\.class)/.test(line))
+  return out
+    .split('\n')
+    .filter(
+      (line) =>
+        line.includes('compiler.err.') &&
+        !/compiler\.err\.(doesnt\.exist|cant\.resolve\S*|duplicate\.class)/.test(line),
+    )
 }

@@ -27,14 +27,21 @@ export function directAuth(scheme: SchemeId, family: string): Direct | null {
   if (scheme === 'basic') return pairAuth(family === 'application' ? PAIRS.application : PAIRS.project)
   if (scheme === 'static-bearer')
     return { args: (s) => [`-H "Authorization: Bearer ${s.variable(variableOf('apiToken'))}"`], reads: ['apiToken'] }
-  if (scheme === 'mailgun-basic') return { args: (s) => [`-u "api:${s.variable(variableOf('apiKey'))}"`], reads: ['apiKey'] }
+  if (scheme === 'mailgun-basic')
+    return { args: (s) => [`-u "api:${s.variable(variableOf('apiKey'))}"`], reads: ['apiKey'] }
   if (scheme === 'public')
-    return { args: (s) => [`-H "Authorization: Application ${s.variable(variableOf('applicationKey'))}"`], reads: ['applicationKey'] }
+    return {
+      args: (s) => [`-H "Authorization: Application ${s.variable(variableOf('applicationKey'))}"`],
+      reads: ['applicationKey'],
+    }
   return null
 }
 
 function pairAuth([user, password]: readonly [FieldId, FieldId]): Direct {
-  return { args: (s) => [`-u "${s.variable(variableOf(user))}:${s.variable(variableOf(password))}"`], reads: [user, password] }
+  return {
+    args: (s) => [`-u "${s.variable(variableOf(user))}:${s.variable(variableOf(password))}"`],
+    reads: [user, password],
+  }
 }
 
 /** One curl command that authenticates by itself. */
@@ -66,7 +73,10 @@ function tokenArgs(shell: Shell): readonly string[] {
   return [...pairAuth(PAIRS.project).args(shell), `-d ${shell.literal('grant_type=client_credentials')}`]
 }
 
-/** Token exchange and call in one: where no token comes back, the refusal is shown instead of an empty header being sent. */
+/**
+ * Token exchange and call in one: where no token comes back, the refusal is shown instead of an empty header being
+ * sent.
+ */
 export function tokenCallSnippet(call: Call, shellId: ShellId): Snippet {
   const shell = SHELLS[shellId]
   return {
@@ -102,7 +112,9 @@ const TOKEN_CALL: Readonly<Record<ShellId, (shell: Shell, call: Call) => string>
   cmd: (shell, call) =>
     [
       'set "SINCH_ACCESS_TOKEN="',
-      `for /f "usebackq delims=" %t in (\`curl -sS ${tokenUrl} ${tokenArgs(shell).join(' ')} ^| powershell -NoProfile -Command "([Console]::In.ReadToEnd() | ConvertFrom-Json).access_token"\`) do @set "SINCH_ACCESS_TOKEN=%t"`,
+      `for /f "usebackq delims=" %t in (\`curl -sS ${tokenUrl} ${tokenArgs(shell).join(' ')} ^| powershell ` +
+        `-NoProfile -Command "([Console]::In.ReadToEnd() | ConvertFrom-Json).access_token"\`) do @set ` +
+        '"SINCH_ACCESS_TOKEN=%t"',
       request(call, ['-H "Authorization: Bearer %SINCH_ACCESS_TOKEN%"'], shell),
     ].join('\n'),
 }
@@ -131,17 +143,27 @@ export function request(call: Call, auth: readonly string[], shell: Shell, inden
 }
 
 function formArgs(call: Call, shell: Shell): readonly string[] {
-  return Object.entries(call.form ?? {}).map(([name, value]) => `--form-string "${name}=${fillPath(value, shell.variable)}"`)
+  return Object.entries(call.form ?? {}).map(
+    ([name, value]) => `--form-string "${name}=${fillPath(value, shell.variable)}"`,
+  )
 }
 
 type Body = { readonly pipe: string; readonly args: readonly string[] }
 
 /** Windows PowerShell drops inner double quotes of an argument, so there the body is piped in. */
 const JSON_BODY: Readonly<Record<ShellId, (members: Readonly<Record<string, string>>, shell: Shell) => Body>> = {
-  bash: (members, shell) => ({ pipe: '', args: ["-H 'Content-Type: application/json'", `-d "${escaped(members, shell)}"`] }),
-  cmd: (members, shell) => ({ pipe: '', args: ['-H "Content-Type: application/json"', `-d "${escaped(members, shell)}"`] }),
+  bash: (members, shell) => ({
+    pipe: '',
+    args: ["-H 'Content-Type: application/json'", `-d "${escaped(members, shell)}"`],
+  }),
+  cmd: (members, shell) => ({
+    pipe: '',
+    args: ['-H "Content-Type: application/json"', `-d "${escaped(members, shell)}"`],
+  }),
   powershell: (members, shell) => ({
-    pipe: `@{ ${Object.entries(members).map(([name, value]) => `${name} = "${fillPath(value, shell.variable)}"`).join('; ')} } | ConvertTo-Json -Compress | `,
+    pipe: `@{ ${Object.entries(members)
+      .map(([name, value]) => `${name} = "${fillPath(value, shell.variable)}"`)
+      .join('; ')} } | ConvertTo-Json -Compress | `,
     args: ["-H 'Content-Type: application/json'", "--data-binary '@-'"],
   }),
 }

@@ -2,7 +2,19 @@ import type { FieldId } from '../credentials/fields'
 import type { SchemeId } from '../products/define'
 
 /** The grammars that a code block can colour. */
-export type Language = 'bash' | 'powershell' | 'cmd' | 'javascript' | 'python' | 'java' | 'csharp' | 'swift' | 'kotlin' | 'json' | 'http' | 'text'
+export type Language =
+  | 'bash'
+  | 'powershell'
+  | 'cmd'
+  | 'javascript'
+  | 'python'
+  | 'java'
+  | 'csharp'
+  | 'swift'
+  | 'kotlin'
+  | 'json'
+  | 'http'
+  | 'text'
 
 export type ShellId = 'bash' | 'powershell' | 'cmd'
 

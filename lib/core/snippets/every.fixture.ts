@@ -3,7 +3,13 @@ import type { Product, SchemeId } from '../products/define'
 import type { Snippet } from './define'
 import { SHELL_IDS, sdkSnippet, sdksFor, sendingSdkSnippet, snippetsFor } from './index'
 
-export type Placed = { readonly product: ProductId; readonly scheme: SchemeId | null; readonly region: string; readonly snippet: Snippet; readonly label: string }
+export type Placed = {
+  readonly product: ProductId
+  readonly scheme: SchemeId | null
+  readonly region: string
+  readonly snippet: Snippet
+  readonly label: string
+}
 
 /** Every snippet of every product, scheme and region. */
 export function everySnippet(): readonly Placed[] {
@@ -11,7 +17,9 @@ export function everySnippet(): readonly Placed[] {
     product.regions.flatMap(({ code: region }) => [
       ...product.schemes.flatMap(({ scheme }) => {
         const { shells, plain } = snippetsFor(product.id, scheme, region)
-        return [...SHELL_IDS.flatMap((id) => shells[id]), ...plain].map((snippet) => place(product.id, scheme, region, snippet))
+        return [...SHELL_IDS.flatMap((id) => shells[id]), ...plain].map((snippet) =>
+          place(product.id, scheme, region, snippet),
+        )
       }),
       ...sdksFor(product).flatMap((sdk) => {
         const snippet = sdkSnippet(sdk, product, region)

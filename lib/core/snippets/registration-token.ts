@@ -4,9 +4,9 @@ import { SHELLS } from './shells'
 import { OPENSSL_KEY } from './signed'
 
 /**
- * Registration tokens for In-App Calling: JWT, HS256. The signing key is HMAC-SHA256 of the UTC day under the decoded secret, and
- * `kid` names the same day.
- * Source: developers.sinch.com/docs/in-app-calling/js/application-authentication.
+ * Registration tokens for In-App Calling: JWT, HS256. The signing key is HMAC-SHA256 of the UTC day under the decoded
+ * secret, and
+ * `kid` names the same day. Source: developers.sinch.com/docs/in-app-calling/js/application-authentication.
  */
 
 const reads: readonly FieldId[] = ['applicationKey', 'applicationSecret', 'userId']

@@ -25,7 +25,11 @@ function project(usings: readonly string[], call: string, option?: (region: stri
   return {
     reads: projectReads,
     code: (region) =>
-      program(usings, `var sinch = new SinchClient(${projectArgs}${option ? `,\n    options => ${option(region)}` : ''});`, call),
+      program(
+        usings,
+        `var sinch = new SinchClient(${projectArgs}${option ? `,\n    options => ${option(region)}` : ''});`,
+        call,
+      ),
   }
 }
 
@@ -60,7 +64,9 @@ export const dotnetSdk: Sdk = {
   install: { language: 'bash', code: 'dotnet add package Sinch --version 1.4.1' },
   notes: [
     {
-      text: 'The constructor takes Project ID, Key ID, Key Secret, in this order; early versions took the project last, so old samples swap them.',
+      text:
+        'The constructor takes Project ID, Key ID, Key Secret, in this order; early versions took the project ' +
+        'last, so old samples swap them.',
       source: 'sinch/sinch-sdk-dotnet:README.md',
       confidence: 'documented',
     },
@@ -91,9 +97,16 @@ export const dotnetSdk: Sdk = {
     Console.WriteLine(template.Id);
 }`),
     numbers: project(numbersUsings, listNumbers),
-    fax: project([], `var services = await sinch.Fax.Services.List(page: 1, pageSize: 1);
-Console.WriteLine(services.TotalItems);`),
-    'sms-project': project(['Sinch.SMS', 'Sinch.SMS.Groups.List'], listGroups, (region) => `options.SmsRegion = SmsRegion.${pascal(region)}`),
+    fax: project(
+      [],
+      `var services = await sinch.Fax.Services.List(page: 1, pageSize: 1);
+Console.WriteLine(services.TotalItems);`,
+    ),
+    'sms-project': project(
+      ['Sinch.SMS', 'Sinch.SMS.Groups.List'],
+      listGroups,
+      (region) => `options.SmsRegion = SmsRegion.${pascal(region)}`,
+    ),
     'sms-service-plan': {
       reads: planReads,
       code: (region) =>

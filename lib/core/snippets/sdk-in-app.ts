@@ -1,13 +1,15 @@
 import type { Sdk } from './sdk'
 
 /**
- * The client-side SDKs of In-App Calling. The Application Key is public and stands in the app; the secret never does: a backend
- * makes the registration token. Source: sinch/skills:skills/sinch-in-app-calling/references and
+ * The client-side SDKs of In-App Calling. The Application Key is public and stands in the app; the secret never does: a
+ * backend makes the registration token. Source: sinch/skills:skills/sinch-in-app-calling/references and
  * developers.sinch.com/docs/in-app-calling.
  */
 
 const secretStaysHome = {
-  text: 'The Application Secret never goes into an app: it could be read from it. Your backend makes the registration token.',
+  text:
+    'The Application Secret never goes into an app: it could be read from it. Your backend makes the ' +
+    'registration token.',
   source: 'developers.sinch.com/docs/in-app-calling/js/application-authentication',
   confidence: 'documented',
 } as const
@@ -31,8 +33,11 @@ export const browserSdk: Sdk = {
   notes: [
     secretStaysHome,
     {
-      text: 'One published backend snippet for browsers sets iss and sub to the bare key and user and leaves kid out: its tokens are refused. Use the backend code on this page.',
-      source: 'sinch/skills:skills/sinch-in-app-calling/references/sdk-init-in-app-calling-browser.md against the reference',
+      text:
+        'One published backend snippet for browsers sets iss and sub to the bare key and user and leaves kid ' +
+        'out: its tokens are refused. Use the backend code on this page.',
+      source:
+        'sinch/skills:skills/sinch-in-app-calling/references/sdk-init-in-app-calling-browser.md against the reference',
       confidence: 'documented',
     },
     pushNote,
@@ -143,7 +148,9 @@ export const androidSdk: Sdk = {
       confidence: 'documented',
     },
     {
-      text: 'The sample helper JWT.java formats the day in the device’s time zone, so its tokens fail for some hours around midnight UTC.',
+      text:
+        'The sample helper JWT.java formats the day in the device’s time zone, so its tokens fail for some ' +
+        'hours around midnight UTC.',
       source: 'developers.sinch.com/docs/in-app-calling/android/application-authentication',
       confidence: 'documented',
     },

@@ -21,8 +21,15 @@ ${setters.map((s) => `        .${s}`).join('\n')}
 }`
 }
 
-const projectSetters = [`setProjectId(${env('projectId')})`, `setKeyId(${env('keyId')})`, `setKeySecret(${env('keySecret')})`]
-const applicationSetters = [`setApplicationKey(${env('applicationKey')})`, `setApplicationSecret(${env('applicationSecret')})`]
+const projectSetters = [
+  `setProjectId(${env('projectId')})`,
+  `setKeyId(${env('keyId')})`,
+  `setKeySecret(${env('keySecret')})`,
+]
+const applicationSetters = [
+  `setApplicationKey(${env('applicationKey')})`,
+  `setApplicationSecret(${env('applicationSecret')})`,
+]
 const planSetters = [`setSmsServicePlanId(${env('servicePlanId')})`, `setSmsApiToken(${env('apiToken')})`]
 
 const each = (list: string) => `${list}.iterator().forEachRemaining(System.out::println);`
@@ -40,7 +47,11 @@ function conversation(call: string): SdkUse {
 }
 
 const sms = (setters: readonly string[], region: string) =>
-  program(['com.sinch.sdk.models.SMSRegion'], [...setters, `setSmsRegion(SMSRegion.${region.toUpperCase()})`], each('client.sms().v1().groups().list()'))
+  program(
+    ['com.sinch.sdk.models.SMSRegion'],
+    [...setters, `setSmsRegion(SMSRegion.${region.toUpperCase()})`],
+    each('client.sms().v1().groups().list()'),
+  )
 
 const numbersList = `ActiveNumbersListQueryParameters query =
         ActiveNumbersListQueryParameters.builder().setRegionCode("US").setType(NumberType.LOCAL).build();
@@ -79,7 +90,9 @@ export const javaSdk: Sdk = {
       confidence: 'documented',
     },
     {
-      text: 'The path that is signed is URI-decoded first, unlike in the Node.js SDK: avoid encoded characters in signed paths.',
+      text:
+        'The path that is signed is URI-decoded first, unlike in the Node.js SDK: avoid encoded characters in ' +
+        'signed paths.',
       source: 'sinch/sinch-sdk-java:client/src/main/com/sinch/sdk/auth/adapters/ApplicationAuthManager.java',
       confidence: 'single-source',
     },
@@ -91,7 +104,13 @@ export const javaSdk: Sdk = {
     numbers: { reads: projectReads, code: () => program(numbersImports, projectSetters, numbersList) },
     'number-lookup': {
       reads: projectReads,
-      code: () => program(numbersImports, projectSetters, `// A lookup is billed, so this proves the key on the Numbers API; lookups are client.lookup().v2().lookup(…)\n    ${numbersList}`),
+      code: () =>
+        program(
+          numbersImports,
+          projectSetters,
+          '// A lookup is billed, so this proves the key on the Numbers API; lookups are ' +
+            `client.lookup().v2().lookup(…)\n    ${numbersList}`,
+        ),
     },
     'sms-project': { reads: projectReads, code: (region) => sms(projectSetters, region) },
     'sms-service-plan': { reads: planReads, code: (region) => sms(planSetters, region) },

@@ -33,7 +33,8 @@ export const sendWithMailgun: SdkUse = {
 }
 
 /** For APIs that have no method of their own: the client's request, which carries the key and the url. */
-const get = (path: string) => use(`const answer = await mailgun.request.get('${path}')
+const get = (path: string) =>
+  use(`const answer = await mailgun.request.get('${path}')
 console.log(answer.status, answer.body)`)
 
 export const mailgunSdk: Sdk = {
@@ -45,12 +46,16 @@ export const mailgunSdk: Sdk = {
   install: { language: 'bash', code: 'npm install mailgun.js@14' },
   notes: [
     {
-      text: 'Mailgun is not part of the Sinch SDKs. The user name is the literal word api, and an EU domain needs the EU url.',
+      text:
+        'Mailgun is not part of the Sinch SDKs. The user name is the literal word api, and an EU domain needs ' +
+        'the EU url.',
       source: 'mailgun/mailgun.js:README.md',
       confidence: 'documented',
     },
     {
-      text: 'A refused key surfaces as an error with status 401, details Forbidden and type MailgunAPIError, whatever the cause.',
+      text:
+        'A refused key surfaces as an error with status 401, details Forbidden and type MailgunAPIError, ' +
+        'whatever the cause.',
       source: 'mailgun/mailgun.js issues 359, 388, 393',
       confidence: 'documented',
     },

@@ -1,7 +1,10 @@
 import { projectReads, applicationReads, planReads, type Sdk, type SdkUse } from './sdk'
 import { UNUSED_UUID, variableOf } from './variables'
 
-/** The Node.js SDK, version 1. Source: sinch/sinch-sdk-node:README.md and packages/sdk-client/src/domain/domain-interface.ts. */
+/**
+ * The Node.js SDK, version 1. Source: sinch/sinch-sdk-node:README.md and
+ * packages/sdk-client/src/domain/domain-interface.ts.
+ */
 
 const env = (field: Parameters<typeof variableOf>[0]) => `process.env.${variableOf(field)}`
 
@@ -16,7 +19,10 @@ ${call}`
 }
 
 const projectMembers = [`projectId: ${env('projectId')}`, `keyId: ${env('keyId')}`, `keySecret: ${env('keySecret')}`]
-const applicationMembers = [`applicationKey: ${env('applicationKey')}`, `applicationSecret: ${env('applicationSecret')}`]
+const applicationMembers = [
+  `applicationKey: ${env('applicationKey')}`,
+  `applicationSecret: ${env('applicationSecret')}`,
+]
 const planMembers = [`servicePlanId: ${env('servicePlanId')}`, `apiToken: ${env('apiToken')}`]
 
 /** A region name is given only where the SDK has a setting for it. */
@@ -39,7 +45,9 @@ export const nodeSdk: Sdk = {
   install: { language: 'bash', code: 'npm install @sinch/sdk-core@1.4.0' },
   notes: [
     {
-      text: 'Version 1.5.0 was seen to fail on npm install with ETARGET, because it pins a package version that the registry did not have; 1.4.0 installs.',
+      text:
+        'Version 1.5.0 was seen to fail on npm install with ETARGET, because it pins a package version that ' +
+        'the registry did not have; 1.4.0 installs.',
       source: 'observed on npm in November 2026',
       confidence: 'third-party',
     },
@@ -49,7 +57,9 @@ export const nodeSdk: Sdk = {
       confidence: 'documented',
     },
     {
-      text: 'A token is renewed 60 seconds before it expires, and once after a 401 whose WWW-Authenticate contains “expired”; any other 401 is final.',
+      text:
+        'A token is renewed 60 seconds before it expires, and once after a 401 whose WWW-Authenticate contains ' +
+        '“expired”; any other 401 is final.',
       source: 'sinch/sinch-sdk-node:packages/sdk-client/src/client/api-fetch-client.ts',
       confidence: 'documented',
     },
@@ -74,19 +84,30 @@ console.log(page.data)`),
 console.log(page.data)`),
     est: project(`const page = await sinch.elasticSipTrunking.sipTrunks.list({ size: 1 })
 console.log(page.data)`),
-    'number-lookup': project(`// A lookup is billed, so this proves the key on the Numbers API; lookups are sinch.numberLookup.lookup(…)
+    'number-lookup':
+      project(`// A lookup is billed, so this proves the key on the Numbers API; lookups are sinch.numberLookup.lookup(…)
 console.log(await sinch.numbers.availableRegions.list({}))`),
-    'sms-project': project(`const page = await sinch.sms.groups.list({ page_size: 1 })
-console.log(page.data)`, 'smsRegion'),
+    'sms-project': project(
+      `const page = await sinch.sms.groups.list({ page_size: 1 })
+console.log(page.data)`,
+      'smsRegion',
+    ),
     'sms-service-plan': {
       reads: planReads,
       code: (region) =>
-        script([...planMembers, `smsRegion: '${region}'`], `const page = await sinch.sms.groups.list({ page_size: 1 })
-console.log(page.data)`),
+        script(
+          [...planMembers, `smsRegion: '${region}'`],
+          `const page = await sinch.sms.groups.list({ page_size: 1 })
+console.log(page.data)`,
+        ),
     },
     voice: {
       reads: applicationReads,
-      code: (region) => script([...applicationMembers, voiceRegion(region)], 'console.log(await sinch.voice.applications.listNumbers())'),
+      code: (region) =>
+        script(
+          [...applicationMembers, voiceRegion(region)],
+          'console.log(await sinch.voice.applications.listNumbers())',
+        ),
     },
     verification: {
       reads: applicationReads,

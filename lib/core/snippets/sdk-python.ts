@@ -23,7 +23,8 @@ const planArgs = [`service_plan_id=${env('servicePlanId')}`, `sms_api_token=${en
 function project(call: string, setting?: 'conversation_region' | 'sms_region' | 'voice_region'): SdkUse {
   return {
     reads: projectReads,
-    code: (region) => script([...projectArgs, ...(setting && region !== 'global' ? [`${setting}="${region}"`] : [])], call),
+    code: (region) =>
+      script([...projectArgs, ...(setting && region !== 'global' ? [`${setting}="${region}"`] : [])], call),
   }
 }
 
@@ -39,12 +40,16 @@ export const pythonSdk: Sdk = {
   install: { language: 'bash', code: "pip install 'sinch>=2,<3'" },
   notes: [
     {
-      text: 'From version 2 the region is required for Conversation and SMS: without it the client raises ValueError. Version 1 silently took eu for Conversation and us for SMS.',
+      text:
+        'From version 2 the region is required for Conversation and SMS: without it the client raises ' +
+        'ValueError. Version 1 silently took eu for Conversation and us for SMS.',
       source: 'sinch/sinch-sdk-python:sinch/core/clients/sinch_client_configuration.py',
       confidence: 'documented',
     },
     {
-      text: 'Version 2.0.0 removed Voice and Verification; one published table still lists them. Sign those requests yourself, as shown here.',
+      text:
+        'Version 2.0.0 removed Voice and Verification; one published table still lists them. Sign those ' +
+        'requests yourself, as shown here.',
       source: 'sinch/sinch-sdk-python:CHANGELOG.md against sinch/skills',
       confidence: 'documented',
     },
@@ -54,7 +59,9 @@ export const pythonSdk: Sdk = {
       confidence: 'documented',
     },
     {
-      text: 'The newest version is not known for sure: sources name 2.1.0, 2.3.0 and 2.4.0. See the package page. Voice version 2 needs 2.2.0 or newer.',
+      text:
+        'The newest version is not known for sure: sources name 2.1.0, 2.3.0 and 2.4.0. See the package page. ' +
+        'Voice version 2 needs 2.2.0 or newer.',
       source: 'developers.sinch.com/sdk/sinch-sdk-python against pypi.org/project/sinch',
       confidence: 'single-source',
     },
@@ -63,7 +70,8 @@ export const pythonSdk: Sdk = {
   uses: {
     conversation: project(each('sinch_client.conversation.apps.list()'), 'conversation_region'),
     numbers: project(each('sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1)')),
-    'number-lookup': project(`# A lookup is billed, so this proves the key on the Numbers API; lookups are sinch_client.number_lookup.lookup(…)
+    'number-lookup':
+      project(`# A lookup is billed, so this proves the key on the Numbers API; lookups are sinch_client.number_lookup.lookup(…)
 print(sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1))`),
     'voice-v2': project(each('sinch_client.voice.v2.services.list()'), 'voice_region'),
     'sms-project': project(each('sinch_client.sms.groups.list()'), 'sms_region'),

@@ -2,7 +2,8 @@ import type { FieldId } from '../credentials/fields'
 import type { Fact } from '../products/define'
 import type { Language } from './define'
 
-export type SdkId = 'node' | 'python' | 'java' | 'dotnet' | 'mailgun-node' | 'in-app-browser' | 'in-app-ios' | 'in-app-android'
+export type SdkId =
+  'node' | 'python' | 'java' | 'dotnet' | 'mailgun-node' | 'in-app-browser' | 'in-app-ios' | 'in-app-android'
 
 /** The code for one product: which fields it reads and how it is written for a region. */
 export type SdkUse = {

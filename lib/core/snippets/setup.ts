@@ -6,8 +6,9 @@ import { EXTRAS, variableOf, type ExtraName } from './variables'
 type Value = { readonly name: string; readonly label: string; readonly secret: boolean }
 
 /**
- * A snippet that asks for the values and puts them into environment variables of this shell session. Nothing is written into the
- * command, so nothing stays in the shell's history. Each is one compound command: pasted at once, it cannot read its own lines.
+ * A snippet that asks for the values and puts them into environment variables of this shell session. Nothing is written
+ * into the command, so nothing stays in the shell's history. Each is one compound command: pasted at once, it cannot
+ * read its own lines.
  */
 export function setupSnippet(shell: ShellId, fields: readonly FieldId[], extras: readonly ExtraName[] = []): Snippet {
   const values: Value[] = [
@@ -27,9 +28,13 @@ export function setupSnippet(shell: ShellId, fields: readonly FieldId[], extras:
 }
 
 const NOTES: Readonly<Record<ShellId, string>> = {
-  bash: 'It asks for each value; a secret is not shown and does not reach the history. The variables last until you close the terminal.',
+  bash:
+    'It asks for each value; a secret is not shown and does not reach the history. The variables last until ' +
+    'you close the terminal.',
   powershell: 'It asks for each value; a secret is not shown. The variables last until you close the window.',
-  cmd: 'It asks for each value. cmd cannot hide what you type: clear the screen with cls afterwards. The variables last until you close the window.',
+  cmd:
+    'It asks for each value. cmd cannot hide what you type: clear the screen with cls afterwards. The ' +
+    'variables last until you close the window.',
 }
 
 const WRITERS: Readonly<Record<ShellId, (values: readonly Value[]) => string>> = {

@@ -48,7 +48,10 @@ export const SHELLS: Readonly<Record<ShellId, Shell>> = {
 
 export const SHELL_IDS = Object.keys(SHELLS) as readonly ShellId[]
 
-/** A command over several lines: every line but the last ends with the shell's continuation, or the rest would never be sent. */
+/**
+ * A command over several lines: every line but the last ends with the shell's continuation, or the rest would never be
+ * sent.
+ */
 export function overLines(shell: Shell, parts: readonly string[], indent = '  '): string {
   return parts.join(` ${shell.continuation}\n${indent}`)
 }

@@ -5,9 +5,9 @@ import { SHELLS } from './shells'
 import { fillPath } from './variables'
 
 /**
- * Signed requests as scripts. The string-to-sign has five lines: method, Base64 of the body's MD5, Content-Type, x-timestamp,
- * path without query. The secret is base64-decoded before it signs.
- * Source: developers.sinch.com/docs/voice/api-reference/authentication/signed-request.
+ * Signed requests as scripts. The string-to-sign has five lines: method, Base64 of the body's MD5, Content-Type,
+ * x-timestamp, path without query. The secret is base64-decoded before it signs. Source:
+ * developers.sinch.com/docs/voice/api-reference/authentication/signed-request.
  */
 
 const reads: readonly FieldId[] = ['applicationKey', 'applicationSecret']
@@ -56,10 +56,13 @@ curl -sS -i "https://${host}%RESOURCE%" ^
 }
 
 /**
- * Signs a POST with a body and prints the three headers, without sending anything: what is signed is one line of JSON, and the
- * same bytes must be sent.
+ * Signs a POST with a body and prints the three headers, without sending anything: what is signed is one line of JSON,
+ * and the same bytes must be sent.
  */
-export function signBodySnippet(call: { readonly path: string; readonly body: string }, shellId: 'bash' | 'powershell'): Snippet {
+export function signBodySnippet(
+  call: { readonly path: string; readonly body: string },
+  shellId: 'bash' | 'powershell',
+): Snippet {
   return {
     id: `sign-body-${shellId}`,
     language: SHELLS[shellId].language,
@@ -67,7 +70,9 @@ export function signBodySnippet(call: { readonly path: string; readonly body: st
     title: 'Sign a request with a body, and print its headers',
     code: BODY[shellId](call.path, call.body),
     effect: 'offline',
-    note: 'It sends nothing. Send exactly these bytes as the body and exactly this Content-Type: a client library that adds “; charset=utf-8” breaks the signature.',
+    note:
+      'It sends nothing. Send exactly these bytes as the body and exactly this Content-Type: a client library ' +
+      'that adds “; charset=utf-8” breaks the signature.',
     reads,
   }
 }

@@ -15,7 +15,8 @@ describe('snippets', () => {
     for (const product of products)
       for (const { scheme } of product.schemes) {
         const { shells } = snippetsFor(product.id, scheme, product.regions[0].code)
-        for (const shell of SHELL_IDS) expect(shells[shell].length, `${product.id} ${scheme} ${shell}`).toBeGreaterThan(1)
+        for (const shell of SHELL_IDS)
+          expect(shells[shell].length, `${product.id} ${scheme} ${shell}`).toBeGreaterThan(1)
       }
   })
 
@@ -33,20 +34,34 @@ describe('snippets', () => {
       for (const region of product.regions) {
         const scheme = product.schemes[0].scheme
         const calls = snippetsFor(product.id, scheme, region.code).shells.bash.filter((s) => s.id === 'call-bash')
-        expect(calls.map((s) => s.code.includes(`https://${region.host}/`)), `${product.id} ${region.code}`).toEqual([true])
+        expect(
+          calls.map((s) => s.code.includes(`https://${region.host}/`)),
+          `${product.id} ${region.code}`,
+        ).toEqual([true])
       }
   })
 
   it('contact only hosts of the catalogue', () => {
-    const allowed = new Set<string>([...VENDOR_HOSTS, ...products.flatMap((p) => p.regions.map((r) => r.host)), 'cdn.sinch.com', 'backend.example', 'github.com'])
+    const allowed = new Set<string>([
+      ...VENDOR_HOSTS,
+      ...products.flatMap((p) => p.regions.map((r) => r.host)),
+      'cdn.sinch.com',
+      'backend.example',
+      'github.com',
+    ])
     for (const { snippet, label } of all)
-      for (const [, host = ''] of snippet.code.matchAll(/https:\/\/([\w.-]+)/g)) expect(allowed.has(host), `${label}: ${host}`).toBe(true)
+      for (const [, host = ''] of snippet.code.matchAll(/https:\/\/([\w.-]+)/g))
+        expect(allowed.has(host), `${label}: ${host}`).toBe(true)
   })
 
   it('read every value from the environment, and say which', () => {
     const known = new Map<string, FieldId>(FIELD_IDS.filter((f) => f !== 'region').map((f) => [variableOf(f), f]))
-    for (const { snippet, label } of all.filter((p) => !p.snippet.id.startsWith('setup') && p.product !== 'in-app-calling')) {
-      const names = [...snippet.code.matchAll(/\b(?:SINCH|MAILGUN)_[A-Z_]+\b/g)].map((m) => m[0]).filter((n) => n !== 'SINCH_ACCESS_TOKEN')
+    for (const { snippet, label } of all.filter(
+      (p) => !p.snippet.id.startsWith('setup') && p.product !== 'in-app-calling',
+    )) {
+      const names = [...snippet.code.matchAll(/\b(?:SINCH|MAILGUN)_[A-Z_]+\b/g)]
+        .map((m) => m[0])
+        .filter((n) => n !== 'SINCH_ACCESS_TOKEN')
       for (const name of names) expect(known.has(name), `${label}: ${name}`).toBe(true)
       expect(new Set(names.map((n) => known.get(n))), label).toEqual(new Set(snippet.reads))
     }
@@ -57,8 +72,10 @@ describe('snippets', () => {
       for (const { scheme } of product.schemes)
         for (const shell of SHELL_IDS) {
           const [setup, ...commands] = snippetsFor(product.id, scheme, product.regions[0].code).shells[shell]
-          for (const field of commands.flatMap((c) => c.reads)) expect(setup?.code, `${product.id} ${scheme} ${shell}`).toContain(variableOf(field))
-          for (const extra of Object.keys(EXTRAS).filter((e) => commands.some((c) => c.code.includes(e)))) expect(setup?.code).toContain(extra)
+          for (const field of commands.flatMap((c) => c.reads))
+            expect(setup?.code, `${product.id} ${scheme} ${shell}`).toContain(variableOf(field))
+          for (const extra of Object.keys(EXTRAS).filter((e) => commands.some((c) => c.code.includes(e))))
+            expect(setup?.code).toContain(extra)
         }
   })
 
@@ -72,7 +89,8 @@ describe('snippets', () => {
   it('mark what costs money or sends', () => {
     const billable = all.filter((p) => p.snippet.effect === 'billable')
     expect(new Set(billable.map((p) => p.product))).toEqual(new Set(['number-lookup', 'mailgun-send']))
-    for (const { snippet, label } of all.filter((p) => p.snippet.shell && /lookups"|\/messages"/.test(p.snippet.code))) expect(snippet.effect, label).toBe('billable')
+    for (const { snippet, label } of all.filter((p) => p.snippet.shell && /lookups"|\/messages"/.test(p.snippet.code)))
+      expect(snippet.effect, label).toBe('billable')
     for (const { snippet } of billable) expect(snippet.note).toMatch(/billed|real message/)
   })
 
@@ -86,7 +104,8 @@ describe('snippets', () => {
 
 describe('quoting', () => {
   it('is right for each shell: quotes close and lines continue', () => {
-    for (const { snippet, label } of distinct(all)) if (snippet.shell) expect(quotingFaults(snippet.shell, snippet.code), label).toEqual([])
+    for (const { snippet, label } of distinct(all))
+      if (snippet.shell) expect(quotingFaults(snippet.shell, snippet.code), label).toEqual([])
   })
 
   it('balances in every language', () => {
@@ -130,7 +149,8 @@ describe('SDKs', () => {
     for (const product of products) {
       const sdks = sdksFor(product)
       expect(sdks.length, product.id).toBeGreaterThan(0)
-      for (const sdk of sdks) expect(Boolean(sdkSnippet(sdk, product, product.regions[0].code)) || sdk.missing.endsWith('.')).toBe(true)
+      for (const sdk of sdks)
+        expect(Boolean(sdkSnippet(sdk, product, product.regions[0].code)) || sdk.missing.endsWith('.')).toBe(true)
     }
   })
 

@@ -9,8 +9,8 @@ export const EXTRAS = {
 export type ExtraName = keyof typeof EXTRAS
 
 /**
- * The environment variable of a credential field: the first of its aliases that is written as one, so that snippets, imports and
- * the credential form speak of the same names.
+ * The environment variable of a credential field: the first of its aliases that is written as one, so that snippets,
+ * imports and the credential form speak of the same names.
  */
 export function variableOf(field: FieldId): string {
   const name = FIELDS[field].aliases.find((alias) => /^[A-Z][A-Z_]+$/.test(alias))
@@ -27,11 +27,14 @@ export function placeholdersOf(path: string): readonly string[] {
 export const UNUSED_UUID = '00000000-0000-4000-8000-000000000000'
 
 /**
- * A path with its placeholders replaced: fields and extras by a reference to their variable, `{randomUuid}` by an unused UUID.
+ * A path with its placeholders replaced: fields and extras by a reference to their variable, `{randomUuid}` by an
+ * unused UUID.
  * @param reference writes a reference to an environment variable in the target language
  */
 export function fillPath(path: string, reference: (name: string) => string): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'randomUuid' ? UNUSED_UUID : reference(nameOf(name))))
+  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'randomUuid' ? UNUSED_UUID : reference(nameOf(name)),
+  )
 }
 
 function nameOf(placeholder: string): string {

@@ -21,7 +21,15 @@ describe('canned texts', () => {
     expect(cannedText({ id: 'wrong-region' }, 'conversation').text).toContain('Conversation and Template Management')
     expect(cannedText({ id: 'wrong-region' }, 'mailgun-send').text).toContain('api.eu.mailgun.net')
     expect(cannedText({ id: 'wrong-region' }, 'sms-service-plan').text).toContain('service plan')
-    expect(cannedText({ id: 'secret-whitespace', proof: { change: 'Key Secret: remove 1 line break at the end', before: 'e1', after: 'e2' } }, 'numbers').text).toContain('remove 1 line break')
+    expect(
+      cannedText(
+        {
+          id: 'secret-whitespace',
+          proof: { change: 'Key Secret: remove 1 line break at the end', before: 'e1', after: 'e2' },
+        },
+        'numbers',
+      ).text,
+    ).toContain('remove 1 line break')
   })
 })
 
@@ -52,7 +60,15 @@ describe('the next question', () => {
 
 describe('steps', () => {
   it('are the seven that can be proposed, each with one sentence that names who sees what', () => {
-    expect(STEPS.map((s) => s.id)).toEqual(['run-check', 'sweep-regions', 'permission-matrix', 'compare-fingerprint', 'show-challenge', 'open-sign-bench', 'corrected-value'])
+    expect(STEPS.map((s) => s.id)).toEqual([
+      'run-check',
+      'sweep-regions',
+      'permission-matrix',
+      'compare-fingerprint',
+      'show-challenge',
+      'open-sign-bench',
+      'corrected-value',
+    ])
     for (const step of STEPS) {
       const sentence = sentenceOf(step, 'Ana $& Co')
       expect(sentence).toContain('Ana $& Co')

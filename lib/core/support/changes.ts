@@ -1,6 +1,9 @@
 import { fieldOf, type FieldId } from '../credentials/fields'
 
-export type FieldChange = { readonly field: FieldId; readonly change: 'same' | 'changed' | 'white-space' | 'added' | 'removed' }
+export type FieldChange = {
+  readonly field: FieldId
+  readonly change: 'same' | 'changed' | 'white-space' | 'added' | 'removed'
+}
 
 const PHRASES: Record<FieldChange['change'], (label: string) => string> = {
   changed: (label) => `${label} changed`,
@@ -17,7 +20,9 @@ const ORDER = ['changed', 'white-space', 'added', 'removed', 'same'] as const
  * @param place how product or region changed, where they did
  */
 export function changeSentence(changes: readonly FieldChange[], place: string | null = null): string | null {
-  const parts = ORDER.flatMap((kind) => changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](fieldOf(c.field).label)))
+  const parts = ORDER.flatMap((kind) =>
+    changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](fieldOf(c.field).label)),
+  )
   const all = [...(place ? [place] : []), ...parts]
   return all.length === 0 ? null : `${all.join(', ')}.`
 }

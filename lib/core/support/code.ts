@@ -21,9 +21,15 @@ export function codeFrom(bytes: Uint8Array): string | null {
  * @returns its three groups, or the sentence that says what is wrong with it
  */
 export function readCode(text: string): { readonly groups: CodeGroups } | { readonly fault: string } {
-  const bare = text.slice(0, 64).toUpperCase().replace(/[\s.–—-]/g, '')
+  const bare = text
+    .slice(0, 64)
+    .toUpperCase()
+    .replace(/[\s.–—-]/g, '')
   if (bare === '') return { fault: 'Enter the code that you were given.' }
-  if ([...bare].some((c) => !CODE_SYMBOLS.includes(c))) return { fault: 'A code has letters and digits only, and none of 0, O, 1, I, L and U. Ask for it to be read once more.' }
+  if ([...bare].some((c) => !CODE_SYMBOLS.includes(c)))
+    return {
+      fault: 'A code has letters and digits only, and none of 0, O, 1, I, L and U. Ask for it to be read once more.',
+    }
   if (bare.length !== CODE_LENGTH) return { fault: `A code has ${CODE_LENGTH} characters; this has ${bare.length}.` }
   return { groups: groupsOf(bare) }
 }

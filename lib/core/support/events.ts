@@ -26,17 +26,30 @@ export type Found =
   | { readonly kind: 'opened' }
 
 /**
- * What happens in a case, in the order in which it happened. It is the only thing that either side reads, so what is not an event
- * is not seen by the other side.
+ * What happens in a case, in the order in which it happened. It is the only thing that either side reads, so what is
+ * not an event is not seen by the other side.
  */
 export type CaseFact =
   | { readonly type: 'joined'; readonly via: 'link' | 'code' }
   | { readonly type: 'sharing'; readonly on: boolean }
   | { readonly type: 'proposed'; readonly step: StepId }
   | { readonly type: 'answered'; readonly proposal: number; readonly allowed: boolean }
-  | { readonly type: 'started'; readonly attempt: number; readonly run: RunMode; readonly product: ProductId; readonly region: string | null; /** the proposal that permits it */ readonly grant: number | null }
+  | {
+      readonly type: 'started'
+      readonly attempt: number
+      readonly run: RunMode
+      readonly product: ProductId
+      readonly region: string | null
+      /** the proposal that permits it */ readonly grant: number | null
+    }
   | { readonly type: 'stage'; readonly attempt: number; readonly evidence: SharedEvidence }
-  | { readonly type: 'result'; readonly attempt: number; readonly run: RunMode; readonly changes: readonly FieldChange[]; readonly report: SharedReport }
+  | {
+      readonly type: 'result'
+      readonly attempt: number
+      readonly run: RunMode
+      readonly changes: readonly FieldChange[]
+      readonly report: SharedReport
+    }
   | { readonly type: 'stopped'; readonly attempt: number; readonly because: string }
   | { readonly type: 'found'; readonly proposal: number; readonly found: Found }
   | { readonly type: 'said'; readonly text: string }
@@ -59,8 +72,20 @@ export type CannedText = { readonly title: string; readonly text: string }
 /** An event as it is sent: a result comes with its words, and to the supporter with advice. */
 export type ShownEvent = CaseEvent & { readonly words?: ResultWords; readonly advice?: Advice }
 
-/** A result that has not been shared: the exact object that would be, sealed so that it cannot become another one on the way back. */
-export type Shareable = { readonly run: RunMode; readonly product: ProductId; readonly region: string | null; readonly verdict: Verdict; readonly body: string; readonly prints: string; readonly mac: string; readonly words: ResultWords }
+/**
+ * A result that has not been shared: the exact object that would be, sealed so that it cannot become another one on the
+ * way back.
+ */
+export type Shareable = {
+  readonly run: RunMode
+  readonly product: ProductId
+  readonly region: string | null
+  readonly verdict: Verdict
+  readonly body: string
+  readonly prints: string
+  readonly mac: string
+  readonly words: ResultWords
+}
 
 export type Ending = 'customer' | 'supporter' | 'idle'
 

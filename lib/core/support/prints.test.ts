@@ -8,18 +8,24 @@ const before = printsOf({ projectId: 'p', keyId: 'one', keySecret: 'planted-secr
 describe('what changed from attempt to attempt', () => {
   it('tells another value from the same one', () => {
     const after = printsOf({ projectId: 'p', keyId: 'two', keySecret: 'planted-secret', region: 'eu' }, salt)
-    expect(changeSentence(changesBetween(before, after))).toBe('Key ID changed, Project ID is the same as before, Key Secret is the same as before.')
+    expect(changeSentence(changesBetween(before, after))).toBe(
+      'Key ID changed, Project ID is the same as before, Key Secret is the same as before.',
+    )
   })
 
   it('tells white space apart from another value', () => {
     const after = printsOf({ projectId: 'p', keyId: 'one', keySecret: 'planted-secret\n' }, salt)
     expect(changesBetween(before, after)).toContainEqual({ field: 'keySecret', change: 'white-space' })
-    expect(changeSentence(changesBetween(before, after))).toContain('Key Secret is the same but for white space around it')
+    expect(changeSentence(changesBetween(before, after))).toContain(
+      'Key Secret is the same but for white space around it',
+    )
   })
 
   it('says what is new and what is gone, and names a change of place first', () => {
     const after = printsOf({ apiKey: 'k' }, salt)
-    expect(changeSentence(changesBetween(before, after), 'The product changed')).toBe('The product changed, Mailgun API key is new, Project ID is gone, Key ID is gone, Key Secret is gone.')
+    expect(changeSentence(changesBetween(before, after), 'The product changed')).toBe(
+      'The product changed, Mailgun API key is new, Project ID is gone, Key ID is gone, Key Secret is gone.',
+    )
     expect(changeSentence([])).toBeNull()
   })
 
@@ -27,6 +33,8 @@ describe('what changed from attempt to attempt', () => {
     expect(JSON.stringify(before)).not.toContain('planted')
     expect(printsOf({ keyId: 'one' }, 'b'.repeat(32)).keyId?.exact).not.toBe(before.keyId?.exact)
     // the same value in two fields has two fingerprints
-    expect(printsOf({ keyId: 'x', keySecret: 'x' }, salt).keyId?.exact).not.toBe(printsOf({ keyId: 'x', keySecret: 'x' }, salt).keySecret?.exact)
+    expect(printsOf({ keyId: 'x', keySecret: 'x' }, salt).keyId?.exact).not.toBe(
+      printsOf({ keyId: 'x', keySecret: 'x' }, salt).keySecret?.exact,
+    )
   })
 })

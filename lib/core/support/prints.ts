@@ -4,10 +4,17 @@ import type { Values } from '../credentials/inspect'
 import type { FieldChange } from './changes'
 
 /**
- * Keyed fingerprints of the values of one run, under the salt of its case. They are kept on the server and deleted with the case:
- * what the supporter learns is only which of them differ from those of the run before.
+ * Keyed fingerprints of the values of one run, under the salt of its case. They are kept on the server and deleted with
+ * the case: what the supporter learns is only which of them differ from those of the run before.
  */
-export type Prints = Readonly<Partial<Record<FieldId, { readonly exact: string; /** of the value without white space around it */ readonly trimmed: string }>>>
+export type Prints = Readonly<
+  Partial<
+    Record<
+      FieldId,
+      { readonly exact: string; /** of the value without white space around it */ readonly trimmed: string }
+    >
+  >
+>
 
 /** @param salt of the case, 128 random bits as text */
 export function printsOf(values: Values, salt: string): Prints {

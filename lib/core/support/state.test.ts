@@ -8,7 +8,13 @@ import { grantFor, NEW_CASE, placeChange, withEvents } from './state'
 import { trailOf, transcriptOf } from './transcript'
 
 const report = toShared(exampleReport())
-const head: CaseHead = { who: 'Ana', product: 'numbers', region: null, note: 'Since *Monday* <img src=x>', openedAt: '2026-11-24T14:00:00.000Z' }
+const head: CaseHead = {
+  who: 'Ana',
+  product: 'numbers',
+  region: null,
+  note: 'Since *Monday* <img src=x>',
+  openedAt: '2026-11-24T14:00:00.000Z',
+}
 
 const facts: readonly CaseFact[] = [
   { type: 'joined', via: 'code' },
@@ -26,30 +32,41 @@ const facts: readonly CaseFact[] = [
   { type: 'started', attempt: 3, run: 'check', product: 'numbers', region: null, grant: null },
   { type: 'stopped', attempt: 3, because: 'The run was stopped.' },
 ]
-const events: readonly ShownEvent[] = facts.map((fact, i) => ({ ...fact, seq: i + 1, at: `2026-11-24T14:01:${String(i).padStart(2, '0')}.000Z` }))
+const events: readonly ShownEvent[] = facts.map((fact, i) => ({
+  ...fact,
+  seq: i + 1,
+  at: `2026-11-24T14:01:${String(i).padStart(2, '0')}.000Z`,
+}))
 const state = withEvents(NEW_CASE, events)
 
 describe('the state of a case', () => {
   it('follows from its events', () => {
     expect(state.joined?.via).toBe('code')
     expect(state.sharing).toBe(true)
-    expect(state.attempts.map((a) => [a.number, a.stages.length, a.result !== null, a.stopped])).toEqual([[1, 1, true, null], [2, 0, true, null], [3, 0, false, 'The run was stopped.']])
+    expect(state.attempts.map((a) => [a.number, a.stages.length, a.result !== null, a.stopped])).toEqual([
+      [1, 1, true, null],
+      [2, 0, true, null],
+      [3, 0, false, 'The run was stopped.'],
+    ])
     expect(state.proposals.map((p) => p.state)).toEqual(['done', 'done'])
   })
 
   it('is the same whatever pages the events come in, and however often', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat({ max: events.length }), fc.nat({ max: events.length })), { maxLength: 8 }), (cuts) => {
-        // a page begins no later than where the last one ended: that is what asking for “after” gives
-        let seen = 0
-        let s = NEW_CASE
-        for (const [from, length] of [...cuts, [0, events.length] as const]) {
-          const start = Math.min(from, seen)
-          s = withEvents(s, events.slice(start, start + length))
-          seen = Math.max(seen, Math.min(events.length, start + length))
-        }
-        expect(s).toEqual(state)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: events.length }), fc.nat({ max: events.length })), { maxLength: 8 }),
+        (cuts) => {
+          // a page begins no later than where the last one ended: that is what asking for “after” gives
+          let seen = 0
+          let s = NEW_CASE
+          for (const [from, length] of [...cuts, [0, events.length] as const]) {
+            const start = Math.min(from, seen)
+            s = withEvents(s, events.slice(start, start + length))
+            seen = Math.max(seen, Math.min(events.length, start + length))
+          }
+          expect(s).toEqual(state)
+        },
+      ),
     )
   })
 
@@ -64,7 +81,9 @@ describe('the state of a case', () => {
   it('names a change of region', () => {
     const [first] = state.attempts
     expect(placeChange(undefined, first!)).toBeNull()
-    expect(placeChange({ ...first!, region: 'us' }, { ...first!, region: 'eu' })).toBe('The region changed from us to eu')
+    expect(placeChange({ ...first!, region: 'us' }, { ...first!, region: 'eu' })).toBe(
+      'The region changed from us to eu',
+    )
     expect(placeChange({ ...first!, product: 'fax' }, first!)).toBe('The product changed')
   })
 
@@ -93,7 +112,8 @@ describe('the transcript', () => {
       'Customer shared attempt 2: rejected.',
       'Ana proposed “Compare the fingerprint with their server’s”',
       'Customer allowed “Compare the fingerprint with their server’s”',
-      'Customer “Compare the fingerprint with their server’s”: Key Secret: the server holds another value than the one that was checked.',
+      'Customer “Compare the fingerprint with their server’s”: Key Secret: the server holds another value ' +
+        'than the one that was checked.',
       'Customer ran the check (attempt 3, Numbers API)',
       'Customer attempt 3 gave no result: The run was stopped.',
     ])

@@ -1,7 +1,13 @@
 import type { CaseEvent, Found, ShownEvent } from './events'
 import { findStep, type RunMode, type StepId } from './steps'
 
-export type Proposal = { readonly seq: number; readonly step: StepId; readonly at: string; readonly state: 'open' | 'allowed' | 'declined' | 'done'; readonly found: Found | null }
+export type Proposal = {
+  readonly seq: number
+  readonly step: StepId
+  readonly at: string
+  readonly state: 'open' | 'allowed' | 'declined' | 'done'
+  readonly found: Found | null
+}
 
 type Of<T extends CaseEvent['type']> = Extract<ShownEvent, { type: T }>
 
@@ -27,7 +33,15 @@ export type CaseState = {
   readonly events: readonly ShownEvent[]
 }
 
-export const NEW_CASE: CaseState = { seq: 0, joined: null, sharing: false, proposals: [], attempts: [], said: [], events: [] }
+export const NEW_CASE: CaseState = {
+  seq: 0,
+  joined: null,
+  sharing: false,
+  proposals: [],
+  attempts: [],
+  said: [],
+  events: [],
+}
 
 /** Adds events; one that is known already changes nothing, so a page may ask for some of them twice. */
 export function withEvents(state: CaseState, events: readonly ShownEvent[]): CaseState {
@@ -41,7 +55,10 @@ function apply(state: CaseState, event: ShownEvent): CaseState {
     case 'sharing':
       return { ...state, sharing: event.on }
     case 'proposed':
-      return { ...state, proposals: [...state.proposals, { seq: event.seq, step: event.step, at: event.at, state: 'open', found: null }] }
+      return {
+        ...state,
+        proposals: [...state.proposals, { seq: event.seq, step: event.step, at: event.at, state: 'open', found: null }],
+      }
     case 'answered':
       return propose(state, event.proposal, { state: event.allowed ? 'allowed' : 'declined' })
     case 'found':
@@ -68,13 +85,36 @@ function attempt(state: CaseState, number: number, change: (a: Attempt) => Attem
 }
 
 function started(state: CaseState, { attempt, run, at, product, region }: Of<'started'>): CaseState {
-  return { ...state, attempts: [...state.attempts, { number: attempt, run, startedAt: at, product, region, stages: [], result: null, stopped: null }] }
+  return {
+    ...state,
+    attempts: [
+      ...state.attempts,
+      { number: attempt, run, startedAt: at, product, region, stages: [], result: null, stopped: null },
+    ],
+  }
 }
 
 function result(state: CaseState, event: Of<'result'>): CaseState {
   const known = state.attempts.some((a) => a.number === event.attempt)
   const { product, region } = event.report
-  const begun = known ? state : { ...state, attempts: [...state.attempts, { number: event.attempt, run: event.run, startedAt: null, product, region, stages: [], result: null, stopped: null }] }
+  const begun = known
+    ? state
+    : {
+        ...state,
+        attempts: [
+          ...state.attempts,
+          {
+            number: event.attempt,
+            run: event.run,
+            startedAt: null,
+            product,
+            region,
+            stages: [],
+            result: null,
+            stopped: null,
+          },
+        ],
+      }
   return attempt(begun, event.attempt, (a) => ({ ...a, result: event }))
 }
 
@@ -93,5 +133,7 @@ export function runOf(id: StepId): RunMode | null {
 export function placeChange(before: Attempt | undefined, after: Attempt): string | null {
   if (!before) return null
   if (before.product !== after.product) return 'The product changed'
-  return before.region === null || after.region === null || before.region === after.region ? null : `The region changed from ${before.region} to ${after.region}`
+  return before.region === null || after.region === null || before.region === after.region
+    ? null
+    : `The region changed from ${before.region} to ${after.region}`
 }

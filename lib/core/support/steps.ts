@@ -4,7 +4,11 @@ import type { Product } from '../products/define'
 /** How a check of a case is run: as planned, over every region, or over every product that the key may reach. */
 export type RunMode = 'check' | 'regions' | 'matrix'
 
-type Does = { readonly kind: 'run'; readonly run: RunMode } | { readonly kind: 'compare' } | { readonly kind: 'challenge' } | { readonly kind: 'open'; readonly href: string }
+type Does =
+  | { readonly kind: 'run'; readonly run: RunMode }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'challenge' }
+  | { readonly kind: 'open'; readonly href: string }
 
 export type Step = {
   readonly id: string
@@ -23,45 +27,59 @@ export const STEPS = [
   {
     id: 'run-check',
     title: 'Run the check',
-    sentence: 'Run the check with what stands in your form; {who} sees the stages and the result of this one run, with secrets and ids masked.',
+    sentence:
+      'Run the check with what stands in your form; {who} sees the stages and the result of this one run, ' +
+      'with secrets and ids masked.',
     does: { kind: 'run', run: 'check' },
   },
   {
     id: 'sweep-regions',
     title: 'Sweep the regions',
-    sentence: 'Make the same read with the values of your last check in every region of the product; {who} sees what each region answered.',
+    sentence:
+      'Make the same read with the values of your last check in every region of the product; {who} sees what ' +
+      'each region answered.',
     does: { kind: 'run', run: 'regions' },
     unfit: (product) => (product.regions.length > 1 ? null : `${product.name} has one host for all regions.`),
   },
   {
     id: 'permission-matrix',
     title: 'Run the permission matrix',
-    sentence: 'Make one free read at every product that this kind of key may reach, with the values of your last check; {who} sees which products allowed it.',
+    sentence:
+      'Make one free read at every product that this kind of key may reach, with the values of your last ' +
+      'check; {who} sees which products allowed it.',
     does: { kind: 'run', run: 'matrix' },
-    unfit: (product) => (matrixProducts(product).length > 1 ? null : 'This kind of credential reaches one product only.'),
+    unfit: (product) =>
+      matrixProducts(product).length > 1 ? null : 'This kind of credential reaches one product only.',
   },
   {
     id: 'compare-fingerprint',
     title: 'Compare the fingerprint with their server’s',
-    sentence: 'Compute a fingerprint of the secret on your own server and compare it here; {who} learns only whether the two are the same.',
+    sentence:
+      'Compute a fingerprint of the secret on your own server and compare it here; {who} learns only whether ' +
+      'the two are the same.',
     does: { kind: 'compare' },
   },
   {
     id: 'show-challenge',
     title: 'Show the challenge',
-    sentence: 'Show {who} the WWW-Authenticate header with which the last check of yours was refused, and nothing else of it.',
+    sentence:
+      'Show {who} the WWW-Authenticate header with which the last check of yours was refused, and nothing else of it.',
     does: { kind: 'challenge' },
   },
   {
     id: 'open-sign-bench',
     title: 'Open the signing bench',
-    sentence: 'Open the signing bench in a tab of your own, where a signature is taken apart in your browser; {who} sees nothing of it.',
+    sentence:
+      'Open the signing bench in a tab of your own, where a signature is taken apart in your browser; {who} ' +
+      'sees nothing of it.',
     does: { kind: 'open', href: '/sign?kind=request' },
   },
   {
     id: 'corrected-value',
     title: 'Try a corrected value',
-    sentence: 'Correct a value in your form and run the check once more; {who} sees the result and which value is another one now, not the value.',
+    sentence:
+      'Correct a value in your form and run the check once more; {who} sees the result and which value is ' +
+      'another one now, not the value.',
     does: { kind: 'run', run: 'check' },
   },
 ] as const satisfies readonly Step[]

@@ -7,9 +7,17 @@ import { changeSentence } from './changes'
 import { placeChange, type CaseState } from './state'
 import { findStep, type RunMode } from './steps'
 
-const RUNS: Record<RunMode, string> = { check: 'the check', regions: 'a sweep of the regions', matrix: 'the permission matrix' }
+const RUNS: Record<RunMode, string> = {
+  check: 'the check',
+  regions: 'a sweep of the regions',
+  matrix: 'the permission matrix',
+}
 
-export const ENDINGS: Record<Ending, string> = { customer: 'The customer ended the case.', supporter: 'The supporter ended the case.', idle: 'The case ended after 15 minutes without anything happening.' }
+export const ENDINGS: Record<Ending, string> = {
+  customer: 'The customer ended the case.',
+  supporter: 'The supporter ended the case.',
+  idle: 'The case ended after 15 minutes without anything happening.',
+}
 
 /** One line of the trail: who did what. */
 export type TrailLine = { readonly seq: number; readonly at: string; readonly who: string; readonly what: string }
@@ -39,7 +47,13 @@ function lineOf({ who }: CaseHead, state: CaseState, event: ShownEvent): readonl
     case 'started':
       return ['Customer', `ran ${RUNS[event.run]} (attempt ${event.attempt}, ${placeOf(event.product, event.region)})`]
     case 'result':
-      return ['Customer', `shared attempt ${event.attempt}: ${event.words?.headline.word ?? event.report.verdict}. ${event.words?.headline.sentence ?? ''}`.trim()]
+      return [
+        'Customer',
+        (
+          `shared attempt ${event.attempt}: ${event.words?.headline.word ?? event.report.verdict}. ` +
+          `${event.words?.headline.sentence ?? ''}`
+        ).trim(),
+      ]
     case 'stopped':
       return ['Customer', `attempt ${event.attempt} gave no result: ${event.because}`]
     case 'found':
@@ -57,10 +71,14 @@ export function foundSentence(found: Found): string {
     case 'fingerprint': {
       const field = FIELD_IDS.find((id) => id === found.field)
       const label = field ? fieldOf(field).label : 'Secret'
-      return found.same ? `${label}: the server holds the value that was checked.` : `${label}: the server holds another value than the one that was checked.`
+      return found.same
+        ? `${label}: the server holds the value that was checked.`
+        : `${label}: the server holds another value than the one that was checked.`
     }
     case 'challenge':
-      return found.challenge === null ? `${found.host} answered ${found.status} without a challenge.` : `${found.host} answered ${found.status} with ${found.challenge}`
+      return found.challenge === null
+        ? `${found.host} answered ${found.status} without a challenge.`
+        : `${found.host} answered ${found.status} with ${found.challenge}`
     case 'opened':
       return 'opened.'
   }
@@ -74,8 +92,9 @@ export function placeOf(product: string | null, region: string | null): string {
 }
 
 /**
- * The whole case as Markdown for a ticket: who proposed, allowed and ran what, with which result, then each shared report. Both sides
- * make it from the same events, so both hold the same text. Free text is escaped: none of it is markup.
+ * The whole case as Markdown for a ticket: who proposed, allowed and ran what, with which result, then each shared
+ * report. Both sides make it from the same events, so both hold the same text. Free text is escaped: none of it is
+ * markup.
  */
 export function transcriptOf(head: CaseHead, state: CaseState, ended: Over | null): string {
   const parts = [
@@ -83,7 +102,9 @@ export function transcriptOf(head: CaseHead, state: CaseState, ended: Over | nul
     facts(head, state, ended),
     ...(head.note === '' ? [] : ['## Note', prose(head.note)]),
     '## What happened',
-    trailOf(head, state).map((l) => `- ${code(utcText(l.at).slice(11))} **${prose(l.who)}** ${prose(l.what)}`).join('\n') || 'Nothing yet.',
+    trailOf(head, state)
+      .map((l) => `- ${code(utcText(l.at).slice(11))} **${prose(l.who)}** ${prose(l.what)}`)
+      .join('\n') || 'Nothing yet.',
     ...state.attempts.flatMap((a, i) => attemptText(state, i, a.number)),
     'The supporter saw what is written here and nothing else of the customer’s page.',
   ]
@@ -108,5 +129,7 @@ function attemptText(state: CaseState, index: number, number: number): string[] 
 
 /** Free text as text: no markup, and no address that a renderer would turn into a link by itself. */
 function prose(text: string): string {
-  return escaped(text).replaceAll('://', '\\://').replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+  return escaped(text)
+    .replaceAll('://', '\\://')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
 }

@@ -28,7 +28,10 @@ export type TrialCase = {
   readonly region: string | null
   readonly values: Values
   readonly findings: readonly Finding[]
-  /** the credential as given was refused: by the token endpoint, by the product, or by the product under one of its schemes only */
+  /**
+   * the credential as given was refused: by the token endpoint, by the product, or by the product under one of its
+   * schemes only
+   */
   readonly refused: 'token' | 'product' | SchemeId | null
 }
 

@@ -21,7 +21,15 @@ const singleRepairs: Trial = {
   propose: (trialCase) =>
     trialCase.findings.flatMap((finding): Hypothesis[] =>
       finding.repair && !finding.blocks
-        ? [{ id: `repair:${finding.field}:${finding.repair.kind}`, diagnosis: finding.diagnosis, change: named(finding), attempt: withValues(trialCase, applyRepair(trialCase.values, finding.repair)), refutes: true }]
+        ? [
+            {
+              id: `repair:${finding.field}:${finding.repair.kind}`,
+              diagnosis: finding.diagnosis,
+              change: named(finding),
+              attempt: withValues(trialCase, applyRepair(trialCase.values, finding.repair)),
+              refutes: true,
+            },
+          ]
         : [],
     ),
 }
@@ -34,7 +42,15 @@ const allRepairs: Trial = {
     const first = mendable[0]
     if (!first || mendable.length < 2) return []
     const values = mendable.reduce<Values>((v, f) => (f.repair ? applyRepair(v, f.repair) : v), trialCase.values)
-    return [{ id: 'repair-all', diagnosis: first.diagnosis, change: mendable.map(named).join('; '), attempt: withValues(trialCase, values), refutes: true }]
+    return [
+      {
+        id: 'repair-all',
+        diagnosis: first.diagnosis,
+        change: mendable.map(named).join('; '),
+        attempt: withValues(trialCase, values),
+        refutes: true,
+      },
+    ]
   },
 }
 
@@ -43,9 +59,23 @@ const swappedIds: Trial = {
   id: 'swap-ids',
   propose: (trialCase) => {
     const { projectId = '', keyId = '' } = trialCase.values
-    if (trialCase.refused !== 'token' || kindOf(projectId) !== 'uuid' || kindOf(keyId) !== 'uuid' || projectId === keyId) return []
+    if (
+      trialCase.refused !== 'token' ||
+      kindOf(projectId) !== 'uuid' ||
+      kindOf(keyId) !== 'uuid' ||
+      projectId === keyId
+    )
+      return []
     const values = { ...trialCase.values, projectId: keyId, keyId: projectId }
-    return [{ id: 'swap-ids', diagnosis: 'fields-swapped', change: 'Project ID and Key ID: swap the two values', attempt: withValues(trialCase, values), refutes: true }]
+    return [
+      {
+        id: 'swap-ids',
+        diagnosis: 'fields-swapped',
+        change: 'Project ID and Key ID: swap the two values',
+        attempt: withValues(trialCase, values),
+        refutes: true,
+      },
+    ]
   },
 }
 
@@ -53,8 +83,16 @@ const swappedIds: Trial = {
 const asApplication: Trial = {
   id: 'as-application',
   propose: ({ refused, product, values }) => {
-    if (refused !== 'token' || productOf(product).family !== 'project' || kindOf(values.keySecret?.trim() ?? '') !== 'base64-16') return []
-    const moved: Values = { applicationKey: (values.keyId ?? '').trim(), applicationSecret: (values.keySecret ?? '').trim() }
+    if (
+      refused !== 'token' ||
+      productOf(product).family !== 'project' ||
+      kindOf(values.keySecret?.trim() ?? '') !== 'base64-16'
+    )
+      return []
+    const moved: Values = {
+      applicationKey: (values.keyId ?? '').trim(),
+      applicationSecret: (values.keySecret ?? '').trim(),
+    }
     return (['verification', 'voice'] as const).map((target) => ({
       id: `as-application:${target}`,
       diagnosis: 'app-credentials-on-project-api' as const,
@@ -69,8 +107,12 @@ const asApplication: Trial = {
 const asProjectKey: Trial = {
   id: 'as-project-key',
   propose: ({ refused, product, values }) => {
-    const pair: Values = { keyId: (values.applicationKey ?? '').trim(), keySecret: (values.applicationSecret ?? '').trim() }
-    if (refused !== 'product' || productOf(product).family !== 'application' || kindOf(pair.keyId ?? '') !== 'uuid') return []
+    const pair: Values = {
+      keyId: (values.applicationKey ?? '').trim(),
+      keySecret: (values.applicationSecret ?? '').trim(),
+    }
+    if (refused !== 'product' || productOf(product).family !== 'application' || kindOf(pair.keyId ?? '') !== 'uuid')
+      return []
     return [
       {
         id: 'as-project-key',
@@ -96,14 +138,26 @@ const asProjectSms: Trial = {
         id: `as-project-sms:${r.code}`,
         diagnosis: 'service-plan-token-mixup' as const,
         change: `Send the token to ${r.host}, with the ID as Project ID`,
-        attempt: { product: 'sms-project' as const, region: r.code, values: { projectId: values.servicePlanId ?? '', apiToken: token }, scheme: 'static-bearer' as const },
+        attempt: {
+          product: 'sms-project' as const,
+          region: r.code,
+          values: { projectId: values.servicePlanId ?? '', apiToken: token },
+          scheme: 'static-bearer' as const,
+        },
         refutes: false,
       }))
   },
 }
 
 /** Every trial, the likeliest hypotheses first. To add one, add a row. */
-export const TRIALS: readonly Trial[] = [singleRepairs, allRepairs, swappedIds, asApplication, asProjectKey, asProjectSms]
+export const TRIALS: readonly Trial[] = [
+  singleRepairs,
+  allRepairs,
+  swappedIds,
+  asApplication,
+  asProjectKey,
+  asProjectSms,
+]
 
 /** All hypotheses of a case in order, each change once. */
 export function hypothesesOf(trialCase: TrialCase): readonly Hypothesis[] {

@@ -1,5 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
@@ -59,7 +73,10 @@ function overwrite(file: string, at: number, bytes: number): void {
   writeSync(handle, Buffer.alloc(bytes, 0xa5), 0, bytes, at)
   closeSync(handle)
 }
-const asideOf = (file: string) => readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.damaged-`) && !/-(?:wal|shm)$/.test(name))
+const asideOf = (file: string) =>
+  readdirSync(dirname(file)).filter(
+    (name) => name.startsWith(`${basename(file)}.damaged-`) && !/-(?:wal|shm)$/.test(name),
+  )
 
 describe('a full disk', () => {
   it('refuses creation and says why, goes on reading, and recovers without a restart', async () => {
@@ -90,7 +107,8 @@ describe('a full disk', () => {
       expect(await find(store, id)).toMatchObject({ ok: true, value: whole })
       rmSync(ballast)
       expect(await create(store)).toMatchObject({ ok: true, value: { ok: true } })
-      for (const r of results) if (r.ok && r.value.ok) expect(await find(store, r.value.id)).toMatchObject({ ok: true, value: {} })
+      for (const r of results)
+        if (r.ok && r.value.ok) expect(await find(store, r.value.id)).toMatchObject({ ok: true, value: {} })
     } finally {
       await store.close()
       if (mounted) execFileSync('umount', ['-l', dir])
@@ -138,23 +156,27 @@ function fillUp(file: string): void {
 }
 
 describe('a locked store', () => {
-  it('is read as ever, refuses a write after a wait that holds nothing else up, and works again when the lock is gone', async () => {
-    const file = freshFile()
-    const store = storeAt(file)
-    const id = await idOf(store)
-    const other = await process_(file)
-    other.tell('hold')
-    expect(await other.next()).toBe('held')
-    const writing = create(store)
-    let turns = 0
-    const timer = setInterval(() => turns++, 10)
-    expect(await find(store, id)).toMatchObject({ ok: true, value: whole })
-    expect(await writing).toEqual({ ok: false, reason: 'locked' })
-    clearInterval(timer)
-    expect(turns).toBeGreaterThan(20)
-    await other.kill()
-    expect(await create(store)).toMatchObject({ ok: true, value: { ok: true } })
-  })
+  it(
+    'is read as ever, refuses a write after a wait that holds nothing else up, and works again when the lock ' +
+      'is gone',
+    async () => {
+      const file = freshFile()
+      const store = storeAt(file)
+      const id = await idOf(store)
+      const other = await process_(file)
+      other.tell('hold')
+      expect(await other.next()).toBe('held')
+      const writing = create(store)
+      let turns = 0
+      const timer = setInterval(() => turns++, 10)
+      expect(await find(store, id)).toMatchObject({ ok: true, value: whole })
+      expect(await writing).toEqual({ ok: false, reason: 'locked' })
+      clearInterval(timer)
+      expect(turns).toBeGreaterThan(20)
+      await other.kill()
+      expect(await create(store)).toMatchObject({ ok: true, value: { ok: true } })
+    },
+  )
 
   it('waits for a lock that is given up in time', async () => {
     const file = freshFile()
@@ -171,7 +193,10 @@ describe('a locked store', () => {
 
 describe('a damaged store', () => {
   it.each<[string, (file: string) => void]>([
-    ['with a header of zeros', (file) => writeFileSync(file, Buffer.concat([Buffer.alloc(4096), Buffer.alloc(statSync(file).size - 4096, 1)]))],
+    [
+      'with a header of zeros',
+      (file) => writeFileSync(file, Buffer.concat([Buffer.alloc(4096), Buffer.alloc(statSync(file).size - 4096, 1)])),
+    ],
     ['cut in half', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
     ['cut within a page', (file) => truncateSync(file, 4096 * 7 + 123)],
     ['overwritten in the middle', (file) => overwrite(file, 4096 * 3, 4096 * 20)],
@@ -192,7 +217,8 @@ describe('a damaged store', () => {
     const store = storeAt(file)
     await store.run(countReports)
     overwrite(file, 0, statSync(file).size)
-    const everything = () => store.run((sql: Sql) => sql.query('select count(*) as n, sum(length(body)) as size from report'))
+    const everything = () =>
+      store.run((sql: Sql) => sql.query('select count(*) as n, sum(length(body)) as size from report'))
     const results = [await everything(), await everything(), await everything()]
     expect(results[0]).toEqual({ ok: false, reason: 'damaged' })
     expect(results[2]).toMatchObject({ ok: true })
@@ -236,24 +262,28 @@ describe('a store that cannot be written to', () => {
 })
 
 describe('kill -9', () => {
-  it('in a loop of creations loses no link that was confirmed, and leaves a sound file', { timeout: 180_000 }, async () => {
-    const file = freshFile()
-    const confirmed: string[] = []
-    for (let round = 0; round < 12; round++) {
-      const child = await process_(file)
-      child.tell('write-for-ever', body, HOUR, now)
-      for (let i = 0; i < 60 + round * 9; i++) confirmed.push(...idsIn(await child.next()))
-      await child.kill()
-      for (let line = await child.next(); line !== null; line = await child.next()) confirmed.push(...idsIn(line))
-    }
-    const store = storeAt(file)
-    const check = await store.run((sql) => sql.query('pragma integrity_check'))
-    expect(check).toMatchObject({ ok: true, value: { rows: [{ integrity_check: 'ok' }] } })
-    const found = await Promise.all(confirmed.map((id) => find(store, id)))
-    expect(found.filter((f) => !f.ok || f.value?.body !== body)).toEqual([])
-    expect(confirmed.length).toBeGreaterThan(1_000)
-    expect(new Set(confirmed).size).toBe(confirmed.length)
-  })
+  it(
+    'in a loop of creations loses no link that was confirmed, and leaves a sound file',
+    { timeout: 180_000 },
+    async () => {
+      const file = freshFile()
+      const confirmed: string[] = []
+      for (let round = 0; round < 12; round++) {
+        const child = await process_(file)
+        child.tell('write-for-ever', body, HOUR, now)
+        for (let i = 0; i < 60 + round * 9; i++) confirmed.push(...idsIn(await child.next()))
+        await child.kill()
+        for (let line = await child.next(); line !== null; line = await child.next()) confirmed.push(...idsIn(line))
+      }
+      const store = storeAt(file)
+      const check = await store.run((sql) => sql.query('pragma integrity_check'))
+      expect(check).toMatchObject({ ok: true, value: { rows: [{ integrity_check: 'ok' }] } })
+      const found = await Promise.all(confirmed.map((id) => find(store, id)))
+      expect(found.filter((f) => !f.ok || f.value?.body !== body)).toEqual([])
+      expect(confirmed.length).toBeGreaterThan(1_000)
+      expect(new Set(confirmed).size).toBe(confirmed.length)
+    },
+  )
 })
 
 function idsIn(line: unknown): string[] {

@@ -25,8 +25,8 @@ const SWEEP_EVERY = 60_000
 type Opened = { readonly sql: Sql; readonly sweeper: NodeJS.Timeout }
 
 /**
- * Holds the one store of a process. It is opened on first use, never at import; after a fault it is opened again on next use, so
- * it recovers without a restart. Whatever goes wrong is a result, and everything else keeps working.
+ * Holds the one store of a process. It is opened on first use, never at import; after a fault it is opened again on
+ * next use, so it recovers without a restart. Whatever goes wrong is a result, and everything else keeps working.
  */
 export function createStore(place: () => Place) {
   let opened: Promise<Opened> | undefined
@@ -77,7 +77,11 @@ export function createStore(place: () => Place) {
     close,
     /** Whether the store can be written to, found out by writing. */
     async state(now: number): Promise<StoreState> {
-      const written = await run((sql) => sql.query('insert into heartbeat (id, at) values (1, $1) on conflict (id) do update set at = excluded.at', [now]))
+      const written = await run((sql) =>
+        sql.query('insert into heartbeat (id, at) values (1, $1) on conflict (id) do update set at = excluded.at', [
+          now,
+        ]),
+      )
       return { ok: written.ok, reason: written.ok ? null : written.reason, setAside: moved }
     },
   }

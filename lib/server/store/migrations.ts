@@ -26,7 +26,11 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index report_expires_at on report (expires_at)',
     ],
   },
-  { id: 2, what: 'a row to find out whether writing works', statements: ['create table heartbeat (id bigint primary key, at bigint not null)'] },
+  {
+    id: 2,
+    what: 'a row to find out whether writing works',
+    statements: ['create table heartbeat (id bigint primary key, at bigint not null)'],
+  },
   {
     id: 3,
     what: 'support cases and what happens in them',
@@ -78,10 +82,15 @@ export const MIGRATIONS: readonly Migration[] = [
 const LOCK = 4_010_401
 
 /**
- * Brings the database up to date. Safe to run from several processes at once: one works, the others wait and find it done.
+ * Brings the database up to date. Safe to run from several processes at once: one works, the others wait and find it
+ * done.
  * @returns the ids that were applied by this call
  */
-export async function migrate(sql: Sql, now: number, list: readonly Migration[] = MIGRATIONS): Promise<readonly number[]> {
+export async function migrate(
+  sql: Sql,
+  now: number,
+  list: readonly Migration[] = MIGRATIONS,
+): Promise<readonly number[]> {
   // a database that is up to date is not written to, so a read-only one still opens
   if ((await missing(sql, sql.query, list)).length === 0) return []
   return sql.transaction(async (query) => {
@@ -97,7 +106,10 @@ export async function migrate(sql: Sql, now: number, list: readonly Migration[] 
 }
 
 async function missing(sql: Sql, query: Query, list: readonly Migration[]): Promise<readonly Migration[]> {
-  const table = sql.engine === 'postgres' ? "select to_regclass('migration')::text as name" : "select max(name) as name from sqlite_master where name = 'migration'"
+  const table =
+    sql.engine === 'postgres'
+      ? "select to_regclass('migration')::text as name"
+      : "select max(name) as name from sqlite_master where name = 'migration'"
   const known = (await query(table)).rows[0]?.name !== null
   const done = new Set(known ? (await query('select id from migration')).rows.map((row) => Number(row.id)) : [])
   return list.filter((m) => !done.has(m.id)).toSorted((a, b) => a.id - b.id)

@@ -14,7 +14,8 @@ const HOUR = 3_600_000
 const now = 1_800_000_000_000
 const body = JSON.stringify({ verdict: 'rejected' })
 
-const fresh = async (): Promise<Place> => (await postgres?.fresh()) ?? Promise.reject(new Error('there is no PostgreSQL'))
+const fresh = async (): Promise<Place> =>
+  (await postgres?.fresh()) ?? Promise.reject(new Error('there is no PostgreSQL'))
 
 describe('two processes on one PostgreSQL', () => {
   it('start at once, and a link made in one opens, expires and is revoked in the other', async () => {
@@ -56,26 +57,33 @@ describe('two processes on one PostgreSQL', () => {
 describe('a PostgreSQL that fails', () => {
   it('by not being there gives a reason, and everything else goes on', async () => {
     const store = createStore(() => ({ postgres: 'postgres://nobody@127.0.0.1:1/none' }))
-    expect(await store.run((sql) => createReport(sql, body, 'o', HOUR, now))).toEqual({ ok: false, reason: 'unreachable' })
+    expect(await store.run((sql) => createReport(sql, body, 'o', HOUR, now))).toEqual({
+      ok: false,
+      reason: 'unreachable',
+    })
     expect(await store.state(now)).toEqual({ ok: false, reason: 'unreachable', setAside: false })
     await store.close()
   })
 
-  it('by being killed loses nothing that was confirmed, does not end the process, and is used again when it is back', async () => {
-    const given = process.env.TEST_DATABASE_URL
-    delete process.env.TEST_DATABASE_URL
-    const server = await startPostgres()
-    if (given) process.env.TEST_DATABASE_URL = given
-    afterAll(() => server.stop())
-    const store = createStore(() => ({ postgres: server.url }))
-    const made = await store.run((sql) => createReport(sql, body, 'o', HOUR, now))
-    const id = made.ok && made.value.ok ? made.value.id : ''
-    await server.crash()
-    let found = await store.run((sql) => findReport(sql, id, now))
-    for (let i = 0; !found.ok && i < 20; i++) found = await store.run((sql) => findReport(sql, id, now))
-    expect(found).toMatchObject({ ok: true, value: { body } })
-    await store.close()
-  })
+  it(
+    'by being killed loses nothing that was confirmed, does not end the process, and is used again when it is ' +
+      'back',
+    async () => {
+      const given = process.env.TEST_DATABASE_URL
+      delete process.env.TEST_DATABASE_URL
+      const server = await startPostgres()
+      if (given) process.env.TEST_DATABASE_URL = given
+      afterAll(() => server.stop())
+      const store = createStore(() => ({ postgres: server.url }))
+      const made = await store.run((sql) => createReport(sql, body, 'o', HOUR, now))
+      const id = made.ok && made.value.ok ? made.value.id : ''
+      await server.crash()
+      let found = await store.run((sql) => findReport(sql, id, now))
+      for (let i = 0; !found.ok && i < 20; i++) found = await store.run((sql) => findReport(sql, id, now))
+      expect(found).toMatchObject({ ok: true, value: { body } })
+      await store.close()
+    },
+  )
 
   it('by being read-only still opens its links and refuses new ones with the reason', async () => {
     const place = await fresh()
@@ -85,10 +93,16 @@ describe('a PostgreSQL that fails', () => {
     await store.close()
     if (!('postgres' in place)) throw new Error('not PostgreSQL')
     const address = new URL(place.postgres)
-    address.searchParams.set('options', `${address.searchParams.get('options') ?? ''} -c default_transaction_read_only=on`)
+    address.searchParams.set(
+      'options',
+      `${address.searchParams.get('options') ?? ''} -c default_transaction_read_only=on`,
+    )
     const replica = createStore(() => ({ postgres: address.href }))
     expect(await replica.run((sql) => findReport(sql, id, now))).toMatchObject({ ok: true, value: { body } })
-    expect(await replica.run((sql) => createReport(sql, body, 'o', HOUR, now))).toEqual({ ok: false, reason: 'read-only' })
+    expect(await replica.run((sql) => createReport(sql, body, 'o', HOUR, now))).toEqual({
+      ok: false,
+      reason: 'read-only',
+    })
     expect(await replica.state(now)).toMatchObject({ ok: false, reason: 'read-only' })
     await replica.close()
   })
@@ -135,5 +149,7 @@ describe('faultOf', () => {
     expect(faultOf(new AggregateError([Object.assign(new Error('x'), { code })]))).toBe(fault)
   })
 
-  it.each([null, undefined, 'text', 5, {}, new Error('x')])('takes %j for a failure', (thrown) => expect(faultOf(thrown)).toBe('failed'))
+  it.each([null, undefined, 'text', 5, {}, new Error('x')])('takes %j for a failure', (thrown) =>
+    expect(faultOf(thrown)).toBe('failed'),
+  )
 })

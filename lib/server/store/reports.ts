@@ -18,16 +18,21 @@ export type StoredReport = {
   readonly revokeHash: string
 }
 
-export type Created = { readonly ok: true; readonly id: string; readonly revokeToken: string; readonly expiresAt: number } | { readonly ok: false; readonly reason: 'quota' | 'too-large' }
+export type Created =
+  | { readonly ok: true; readonly id: string; readonly revokeToken: string; readonly expiresAt: number }
+  | { readonly ok: false; readonly reason: 'quota' | 'too-large' }
 
-/** An id or owner: 144 bits from the system's generator, 24 characters of base64url, every one of them uniformly distributed. */
+/**
+ * An id or owner: 144 bits from the system's generator, 24 characters of base64url, every one of them uniformly
+ * distributed.
+ */
 export function randomCapability(): string {
   return randomBytes(18).toString('base64url')
 }
 
 /**
- * The token that revokes one report. It follows from the owner's secret, so a browser keeps one secret for all its links; the id
- * alone is no help in finding it.
+ * The token that revokes one report. It follows from the owner's secret, so a browser keeps one secret for all its
+ * links; the id alone is no help in finding it.
  */
 export function revokeTokenOf(owner: string, id: string): string {
   return createHmac('sha256', owner).update(id).digest('base64url').slice(0, 24)
@@ -44,7 +49,14 @@ export function hashOf(capability: string): string {
  * @param now milliseconds since the epoch
  * @returns the id, which is not kept, and the token that revokes it; or why nothing was stored
  */
-export async function createReport(sql: Sql, body: string, owner: string, lifetimeMs: number, now: number, quota: number = REPORT_QUOTA): Promise<Created> {
+export async function createReport(
+  sql: Sql,
+  body: string,
+  owner: string,
+  lifetimeMs: number,
+  now: number,
+  quota: number = REPORT_QUOTA,
+): Promise<Created> {
   if (Buffer.byteLength(body) > SHARED_LIMITS.reportBytes) return { ok: false, reason: 'too-large' }
   const id = randomCapability()
   const revokeToken = revokeTokenOf(owner, id)
@@ -63,14 +75,30 @@ export async function createReport(sql: Sql, body: string, owner: string, lifeti
 
 /** The report of an id that is neither unknown nor revoked nor expired at `now`, else null: the four look alike. */
 export async function findReport(sql: Sql, id: string, now: number): Promise<StoredReport | null> {
-  const { rows } = await sql.query('select body, revoke_hash, created_at, expires_at from report where id_hash = $1 and expires_at > $2', [hashOf(id), now])
+  const { rows } = await sql.query(
+    'select body, revoke_hash, created_at, expires_at from report where id_hash = $1 and expires_at > $2',
+    [hashOf(id), now],
+  )
   const row = rows[0]
-  return row ? { body: String(row.body), revokeHash: String(row.revoke_hash), createdAt: Number(row.created_at), expiresAt: Number(row.expires_at) } : null
+  return row
+    ? {
+        body: String(row.body),
+        revokeHash: String(row.revoke_hash),
+        createdAt: Number(row.created_at),
+        expiresAt: Number(row.expires_at),
+      }
+    : null
 }
 
-/** Removes a report at once. It takes the token; whoever has only the link cannot. @returns whether there was one to remove */
+/**
+ * Removes a report at once. It takes the token; whoever has only the link cannot. @returns whether there was one to
+ * remove
+ */
 export async function revokeReport(sql: Sql, id: string, revokeToken: string): Promise<boolean> {
-  const { affected } = await sql.query('delete from report where id_hash = $1 and revoke_hash = $2', [hashOf(id), hashOf(revokeToken)])
+  const { affected } = await sql.query('delete from report where id_hash = $1 and revoke_hash = $2', [
+    hashOf(id),
+    hashOf(revokeToken),
+  ])
   return affected === 1
 }
 
@@ -79,7 +107,8 @@ export async function sweepOnce(sql: Sql, now: number): Promise<number> {
   // two instances that sweep at once take different rows
   const apart = sql.engine === 'postgres' ? 'for update skip locked' : ''
   const { affected } = await sql.query(
-    `delete from report where id_hash in (select id_hash from report where expires_at <= $1 order by expires_at limit ${SWEEP_BATCH} ${apart})`,
+    'delete from report where id_hash in (select id_hash from report where expires_at <= $1 order by ' +
+      `expires_at limit ${SWEEP_BATCH} ${apart})`,
     [now],
   )
   return affected

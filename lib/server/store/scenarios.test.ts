@@ -27,7 +27,12 @@ const home = mkdtempSync(join(tmpdir(), 'why401-curl-'))
 
 beforeAll(async () => {
   simulator = await startSimulator()
-  Object.assign(process.env, { ORIGIN: 'http://localhost:3000', SESSION_PASSWORD: randomUUID() + randomUUID(), UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, {
+    ORIGIN: 'http://localhost:3000',
+    SESSION_PASSWORD: randomUUID() + randomUUID(),
+    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
+    LOG_LEVEL: 'silent',
+  })
   writeFileSync(join(home, '.curlrc'), `connect-to = "::127.0.0.1:${simulator.port}"\nnoproxy = "*"\n`)
 })
 afterAll(async () => {
@@ -37,16 +42,27 @@ afterAll(async () => {
 
 async function liveReport({ product, region, credentials }: Scenario): Promise<LiveReport> {
   const transport = createTransport(new AbortController().signal)
-  const surroundings = { send: transport.send, now: () => Date.now(), tick: () => performance.now(), uuid: () => randomUUID(), stopped: () => false }
+  const surroundings = {
+    send: transport.send,
+    now: () => Date.now(),
+    tick: () => performance.now(),
+    uuid: () => randomUUID(),
+    stopped: () => false,
+  }
   let report: LiveReport | null = null
-  for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings)) if (event.type === 'report') report = event.report
+  for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings))
+    if (event.type === 'report') report = event.report
   transport.close()
   if (!report) throw new Error('no report')
   return report
 }
 
 async function sharedReport(scenario: Scenario): Promise<SharedReport> {
-  const session = { product: scenario.product, region: scenario.region, values: { ...scenario.credentials, region: scenario.region } }
+  const session = {
+    product: scenario.product,
+    region: scenario.region,
+    values: { ...scenario.credentials, region: scenario.region },
+  }
   const prepared = prepareShare({ report: toShared(await liveReport(scenario)), mark: markOf(session) }, session)
   if (!prepared.ok) throw new Error(`${scenario.id}: ${prepared.message}`)
   return prepared.report
@@ -55,28 +71,50 @@ async function sharedReport(scenario: Scenario): Promise<SharedReport> {
 /** Everything that leaves the page for one report. */
 async function carriers(report: SharedReport): Promise<string> {
   const fragment = await fromFragment(await toFragment(report))
-  return [JSON.stringify(report), JSON.stringify(fragment), toTicket(report, explanationOf), toPhoneText(report, explanationOf), JSON.stringify(toHar(report)), JSON.stringify(toCurl(report))].join('\n')
+  return [
+    JSON.stringify(report),
+    JSON.stringify(fragment),
+    toTicket(report, explanationOf),
+    toPhoneText(report, explanationOf),
+    JSON.stringify(toHar(report)),
+    JSON.stringify(toCurl(report)),
+  ].join('\n')
 }
 
 describe.concurrent('a report of every set of test keys, over real HTTP', () => {
-  it.each(SCENARIOS.map((s) => [s.id, s] as const))('%s can be shared, and nothing of the credentials is in it', { timeout: 40_000 }, async (_, scenario) => {
-    const report = await sharedReport(scenario)
-    expect(report.evidence.length).toBeGreaterThan(1)
-    const text = await carriers(report)
-    for (const word of PLANTED_WORDS) {
-      expect(text).not.toContain(word)
-      for (const before of ['', 'a', 'ab']) expect(text).not.toContain(Buffer.from(before + word).toString('base64').slice(before.length + 1, 8))
-    }
-    for (const value of Object.values(scenario.credentials)) expect(text).not.toContain(value)
-  })
+  it.each(SCENARIOS.map((s) => [s.id, s] as const))(
+    '%s can be shared, and nothing of the credentials is in it',
+    { timeout: 40_000 },
+    async (_, scenario) => {
+      const report = await sharedReport(scenario)
+      expect(report.evidence.length).toBeGreaterThan(1)
+      const text = await carriers(report)
+      for (const word of PLANTED_WORDS) {
+        expect(text).not.toContain(word)
+        for (const before of ['', 'a', 'ab'])
+          expect(text).not.toContain(
+            Buffer.from(before + word)
+              .toString('base64')
+              .slice(before.length + 1, 8),
+          )
+      }
+      for (const value of Object.values(scenario.credentials)) expect(text).not.toContain(value)
+    },
+  )
 })
 
 describe('the curl commands of a check', () => {
   const run = promisify(execFile)
   const environment = (scenario: Scenario) =>
-    Object.fromEntries(FIELD_IDS.flatMap((id: FieldId) => (scenario.credentials[id] === undefined ? [] : [[variableOf(id), scenario.credentials[id]]])))
+    Object.fromEntries(
+      FIELD_IDS.flatMap((id: FieldId) =>
+        scenario.credentials[id] === undefined ? [] : [[variableOf(id), scenario.credentials[id]]],
+      ),
+    )
   async function answer(script: string | null, scenario: Scenario): Promise<string> {
-    const { stdout } = await run('bash', ['-euc', (script ?? 'exit 9').replaceAll('https://', 'http://')], { env: { PATH: process.env.PATH ?? '', HOME: home, NODE_ENV: 'test', ...environment(scenario) } })
+    const { stdout } = await run('bash', ['-euc', (script ?? 'exit 9').replaceAll('https://', 'http://')], {
+      env: { PATH: process.env.PATH ?? '', HOME: home, NODE_ENV: 'test', ...environment(scenario) },
+    })
     return stdout
   }
 
@@ -91,24 +129,32 @@ describe('the curl commands of a check', () => {
     const scenario = scenarioOf('secret-line-break')
     const { failing, fixed } = toCurl(await sharedReport(scenario))
     expect(await answer(failing, scenario)).toMatch(/^HTTP\/1\.1 401/)
-    const trimmed = { ...scenario, credentials: { ...scenario.credentials, keySecret: scenario.credentials.keySecret?.trim() ?? '' } }
+    const trimmed = {
+      ...scenario,
+      credentials: { ...scenario.credentials, keySecret: scenario.credentials.keySecret?.trim() ?? '' },
+    }
     expect(await answer(fixed, trimmed)).toMatch(/^HTTP\/1\.1 200/)
   })
 
-  it.each(['wrong-secret', 'deleted-key', 'wrong-api-token', 'wrong-mailgun-key', 'wrong-application-secret'])('of %s are refused as the report says', async (id) => {
-    const scenario = scenarioOf(id)
-    const report = await sharedReport(scenario)
-    const { failing } = toCurl(report)
-    const status = /Refused: (\d{3})/.exec(failing ?? '')?.[1]
-    expect(await answer(failing, scenario)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`))
-  })
-
-  it.each(['accepted-numbers', ...SCENARIOS.filter((s) => s.verdict === 'accepted' && s.expect[0] === 'credentials-accepted').map((s) => s.id)].filter((id) => SCENARIOS.some((s) => s.id === id)))(
-    'of %s are accepted as the report says',
+  it.each(['wrong-secret', 'deleted-key', 'wrong-api-token', 'wrong-mailgun-key', 'wrong-application-secret'])(
+    'of %s are refused as the report says',
     async (id) => {
       const scenario = scenarioOf(id)
-      const { fixed, failing } = toCurl(await sharedReport(scenario))
-      expect(await answer(fixed ?? failing, scenario)).toMatch(/^HTTP\/1\.1 (?:200|404)/)
+      const report = await sharedReport(scenario)
+      const { failing } = toCurl(report)
+      const status = /Refused: (\d{3})/.exec(failing ?? '')?.[1]
+      expect(await answer(failing, scenario)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`))
     },
   )
+
+  it.each(
+    [
+      'accepted-numbers',
+      ...SCENARIOS.filter((s) => s.verdict === 'accepted' && s.expect[0] === 'credentials-accepted').map((s) => s.id),
+    ].filter((id) => SCENARIOS.some((s) => s.id === id)),
+  )('of %s are accepted as the report says', async (id) => {
+    const scenario = scenarioOf(id)
+    const { fixed, failing } = toCurl(await sharedReport(scenario))
+    expect(await answer(fixed ?? failing, scenario)).toMatch(/^HTTP\/1\.1 (?:200|404)/)
+  })
 })

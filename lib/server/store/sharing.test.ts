@@ -15,7 +15,11 @@ import { createStore, type Store } from './index'
 import { countReports, randomCapability } from './reports'
 import { createShare, markOf, openShare, prepareShare, revokeShare } from './sharing'
 
-Object.assign(process.env, { LOG_LEVEL: 'silent', ORIGIN: 'https://auth-check.example', SESSION_PASSWORD: randomBytes(32).toString('hex') })
+Object.assign(process.env, {
+  LOG_LEVEL: 'silent',
+  ORIGIN: 'https://auth-check.example',
+  SESSION_PASSWORD: randomBytes(32).toString('hex'),
+})
 
 const dir = mkdtempSync(join(tmpdir(), 'why401-share-'))
 const store = createStore(() => ({ file: join(dir, 'why401.db') }))
@@ -26,14 +30,26 @@ afterAll(async () => {
 
 // words, so that no pattern masks it: only knowing the value does
 const secret = ['never', 'a', 'real', 'secret', 'value'].join('~')
-const session: CheckSession = { product: 'numbers', region: 'global', values: { projectId: randomUUID(), keyId: randomUUID(), keySecret: secret } }
+const session: CheckSession = {
+  product: 'numbers',
+  region: 'global',
+  values: { projectId: randomUUID(), keyId: randomUUID(), keySecret: secret },
+}
 const mark = markOf(session)
 const now = 1_800_000_000_000
 const owner = randomCapability()
 const live = exampleReport()
 const shared = toShared(live)
 const explained = toShared(exampleReport({ kind: 'explanation' }))
-const creator = (over: Partial<Parameters<typeof createShare>[1]> = {}) => ({ session, owner, allow: () => ({ ok: true as const }), store, origin: 'https://auth-check.example', now, ...over })
+const creator = (over: Partial<Parameters<typeof createShare>[1]> = {}) => ({
+  session,
+  owner,
+  allow: () => ({ ok: true as const }),
+  store,
+  origin: 'https://auth-check.example',
+  now,
+  ...over,
+})
 
 function prepared(report: SharedReport = shared): SharedReport {
   const result = prepareShare({ report, mark }, session)
@@ -44,22 +60,34 @@ function made(result: Creation): Extract<Creation, { ok: true }> {
   if (!result.ok) throw new Error(result.message)
   return result
 }
-const create = (report: unknown, over: Partial<Parameters<typeof createShare>[1]> = {}, lifetime = '7d') => createShare({ report, mark, lifetime }, creator(over))
+const create = (report: unknown, over: Partial<Parameters<typeof createShare>[1]> = {}, lifetime = '7d') =>
+  createShare({ report, mark, lifetime }, creator(over))
 const rows = async () => store.run(countReports).then((r) => (r.ok ? r.value : -1))
 
 describe('what is prepared', () => {
   it('is the report with fingerprints of its own secrets and the number of values it was searched for', () => {
     const report = prepared()
     expect(report.searched).toBe(3)
-    expect(report.fingerprints?.prints).toEqual([{ field: 'keySecret', hex: fingerprint(report.fingerprints?.salt ?? '', secret) }])
+    expect(report.fingerprints?.prints).toEqual([
+      { field: 'keySecret', hex: fingerprint(report.fingerprints?.salt ?? '', secret) },
+    ])
     expect(prepared().fingerprints?.salt).not.toBe(report.fingerprints?.salt)
     expect({ ...report, searched: null, fingerprints: null }).toEqual(shared)
   })
 
   it('needs the credentials of this very check', () => {
-    expect(prepareShare({ report: shared, mark }, null)).toMatchObject({ ok: false, reason: 'no-session', selfContained: false })
-    expect(prepareShare({ report: shared, mark: null }, session)).toMatchObject({ ok: false, reason: 'other-credentials' })
-    expect(prepareShare({ report: shared, mark }, { ...session, values: { ...session.values, keySecret: 'another' } })).toMatchObject({ ok: false, reason: 'other-credentials' })
+    expect(prepareShare({ report: shared, mark }, null)).toMatchObject({
+      ok: false,
+      reason: 'no-session',
+      selfContained: false,
+    })
+    expect(prepareShare({ report: shared, mark: null }, session)).toMatchObject({
+      ok: false,
+      reason: 'other-credentials',
+    })
+    expect(
+      prepareShare({ report: shared, mark }, { ...session, values: { ...session.values, keySecret: 'another' } }),
+    ).toMatchObject({ ok: false, reason: 'other-credentials' })
   })
 
   it('needs no credentials for an explanation, and has no fingerprints then', () => {
@@ -68,7 +96,9 @@ describe('what is prepared', () => {
   })
 
   it('has known values replaced where one still stood', () => {
-    const leaky = toShared(exampleReport({ evidence: [evidence({ proves: `The answer quoted ${secret}.` })], diagnoses: [] }))
+    const leaky = toShared(
+      exampleReport({ evidence: [evidence({ proves: `The answer quoted ${secret}.` })], diagnoses: [] }),
+    )
     expect(JSON.stringify(leaky)).toContain(secret.slice(0, 8))
     const report = prepared(leaky)
     expect(JSON.stringify(report)).not.toContain(secret.slice(0, 8))
@@ -79,18 +109,37 @@ describe('what is prepared', () => {
     ['in base64 of a pair', () => Buffer.from(`id:${secret}`).toString('base64').slice(5, 13)],
     ['six characters of it', () => secret.slice(4, 10)],
     ['reversed', () => [...secret].toReversed().join('').slice(0, 12)],
-    ['in hex, a part', () => Buffer.from(secret).toString('hex').slice(2, 34).replace(/(.{4})/g, '$1 ').trim()],
+    [
+      'in hex, a part',
+      () =>
+        Buffer.from(secret)
+          .toString('hex')
+          .slice(2, 34)
+          .replace(/(.{4})/g, '$1 ')
+          .trim(),
+    ],
   ])('is refused when a secret stands in it %s', (_, write) => {
-    const leaky = toShared(exampleReport({ evidence: [evidence({ proves: `The answer quoted ${write()} there.` })], diagnoses: [] }))
+    const leaky = toShared(
+      exampleReport({ evidence: [evidence({ proves: `The answer quoted ${write()} there.` })], diagnoses: [] }),
+    )
     const result = prepareShare({ report: leaky, mark }, session)
     expect(result).toMatchObject({ ok: false, reason: 'leak', selfContained: false })
     expect(result.ok ? '' : result.message).toContain('Key Secret')
     expect(JSON.stringify(result)).not.toContain(write())
   })
 
-  it.each([null, undefined, 'x', [], {}, { report: shared }, { report: shared, mark: 5 }, { report: { ...shared, extra: 1 }, mark }, { report: shared, mark, extra: 1 }])(
-    'is refused when the request is not one: %#',
-    (input) => expect(prepareShare(input, session)).toMatchObject({ ok: false, reason: 'not-a-report' }),
+  it.each([
+    null,
+    undefined,
+    'x',
+    [],
+    {},
+    { report: shared },
+    { report: shared, mark: 5 },
+    { report: { ...shared, extra: 1 }, mark },
+    { report: shared, mark, extra: 1 },
+  ])('is refused when the request is not one: %#', (input) =>
+    expect(prepareShare(input, session)).toMatchObject({ ok: false, reason: 'not-a-report' }),
   )
 })
 
@@ -112,12 +161,16 @@ describe('what is stored', () => {
     ['30d', 2_592_000],
   ] as const)('lives for %s', async (lifetime, seconds) => {
     const { id } = made(await create(prepared(), {}, lifetime))
-    expect(await openShare(id, null, store, now + seconds * 1000 - 1)).toMatchObject({ ok: true, value: { expiresAt: now + seconds * 1000 } })
+    expect(await openShare(id, null, store, now + seconds * 1000 - 1)).toMatchObject({
+      ok: true,
+      value: { expiresAt: now + seconds * 1000 },
+    })
     expect(await openShare(id, null, store, now + seconds * 1000)).toEqual({ ok: true, value: null })
   })
 
   it('lives for no other time', async () => {
-    for (const lifetime of ['31d', '', '0', 'Infinity', '__proto__']) expect(await create(prepared(), {}, lifetime)).toMatchObject({ ok: false, reason: 'not-a-report' })
+    for (const lifetime of ['31d', '', '0', 'Infinity', '__proto__'])
+      expect(await create(prepared(), {}, lifetime)).toMatchObject({ ok: false, reason: 'not-a-report' })
   })
 
   it('is nothing that was not shown: changed text, foreign hosts, other fingerprints, another count', async () => {
@@ -129,15 +182,23 @@ describe('what is stored', () => {
       shared,
       { ...report, searched: 2 },
       { ...report, fingerprints: null },
-      { ...report, fingerprints: { ...report.fingerprints, prints: [{ field: 'keySecret' as const, hex: '00000000' }] } },
+      {
+        ...report,
+        fingerprints: { ...report.fingerprints, prints: [{ field: 'keySecret' as const, hex: '00000000' }] },
+      },
       { ...report, evidence: [{ ...first, host: 'evil.example' }] },
       { ...report, evidence: [{ ...first, title: 'Call +46 70 123 45 67' }] },
       { ...report, evidence: [{ ...first, references: [['X-Note', 'hello'] as const] }] },
     ]
     for (const one of changed) expect(await create(one)).toMatchObject({ ok: false, reason: 'changed' })
-    expect(await create({ ...report, evidence: [{ ...first, proves: `see ${secret.slice(2, 9)} here` }] })).toMatchObject({ ok: false, reason: 'leak' })
+    expect(
+      await create({ ...report, evidence: [{ ...first, proves: `see ${secret.slice(2, 9)} here` }] }),
+    ).toMatchObject({ ok: false, reason: 'leak' })
     expect(await create(report, { session: null })).toMatchObject({ ok: false, reason: 'no-session' })
-    expect(await createShare({ report, mark: 'x', lifetime: '1h' }, creator())).toMatchObject({ ok: false, reason: 'other-credentials' })
+    expect(await createShare({ report, mark: 'x', lifetime: '1h' }, creator())).toMatchObject({
+      ok: false,
+      reason: 'other-credentials',
+    })
     expect(await rows()).toBe(before)
   })
 
@@ -145,7 +206,10 @@ describe('what is stored', () => {
     const anonymous = creator({ session: null })
     expect(await createShare({ report: explained, mark: null, lifetime: '1h' }, anonymous)).toMatchObject({ ok: true })
     const invented = { ...explained, searched: 3, fingerprints: prepared().fingerprints }
-    expect(await createShare({ report: invented, mark: null, lifetime: '1h' }, anonymous)).toMatchObject({ ok: false, reason: 'changed' })
+    expect(await createShare({ report: invented, mark: null, lifetime: '1h' }, anonymous)).toMatchObject({
+      ok: false,
+      reason: 'changed',
+    })
   })
 
   it('counts against the limit of the address, and a refused one stores nothing', async () => {
@@ -161,28 +225,49 @@ describe('the limit of an address', () => {
   it('is twenty stored links in an hour', async () => {
     const allow = (at: number) => () => take(LIMIT.shares, '192.0.2.1', at)
     for (let i = 0; i < 20; i++) made(await create(prepared(), { allow: allow(now) }))
-    expect(await create(prepared(), { allow: allow(now + 1_800_000) })).toMatchObject({ ok: false, reason: 'limit', retryAfter: 1800 })
+    expect(await create(prepared(), { allow: allow(now + 1_800_000) })).toMatchObject({
+      ok: false,
+      reason: 'limit',
+      retryAfter: 1800,
+    })
     expect(await create(prepared(), { allow: () => take(LIMIT.shares, '192.0.2.2', now) })).toMatchObject({ ok: true })
     expect(await create(prepared(), { allow: allow(now + 3_600_000) })).toMatchObject({ ok: true })
   })
 })
 
 describe('a store that fails', () => {
-  const faulty = (reason: 'full' | 'locked' | 'damaged' | 'read-only' | 'unreachable' | 'failed'): Store => ({ ...store, run: async () => ({ ok: false, reason }) })
-
-  it.each(['full', 'locked', 'damaged', 'read-only', 'unreachable', 'failed'] as const)('because it is %s says so and offers a link that needs no store', async (reason) => {
-    const report = prepared()
-    expect(await create(report, { store: faulty(reason) })).toMatchObject({ ok: false, reason, message: REFUSALS[reason], selfContained: true })
-    expect(await fromFragment(await toFragment(report))).toEqual({ report })
-    expect(await openShare(randomCapability(), null, faulty(reason), now)).toEqual({ ok: false })
-    expect(await revokeShare({ id: randomCapability(), token: randomCapability() }, owner, faulty(reason))).toMatchObject({ ok: false })
+  const faulty = (reason: 'full' | 'locked' | 'damaged' | 'read-only' | 'unreachable' | 'failed'): Store => ({
+    ...store,
+    run: async () => ({ ok: false, reason }),
   })
+
+  it.each(['full', 'locked', 'damaged', 'read-only', 'unreachable', 'failed'] as const)(
+    'because it is %s says so and offers a link that needs no store',
+    async (reason) => {
+      const report = prepared()
+      expect(await create(report, { store: faulty(reason) })).toMatchObject({
+        ok: false,
+        reason,
+        message: REFUSALS[reason],
+        selfContained: true,
+      })
+      expect(await fromFragment(await toFragment(report))).toEqual({ report })
+      expect(await openShare(randomCapability(), null, faulty(reason), now)).toEqual({ ok: false })
+      expect(
+        await revokeShare({ id: randomCapability(), token: randomCapability() }, owner, faulty(reason)),
+      ).toMatchObject({ ok: false })
+    },
+  )
 
   it('because its place cannot be used is a result too, from the real thing', async () => {
     const blocker = join(dir, 'blocker')
     writeFileSync(blocker, '')
     const blocked = createStore(() => ({ file: join(blocker, 'why401.db') }))
-    expect(await create(prepared(), { store: blocked })).toMatchObject({ ok: false, reason: 'unreachable', selfContained: true })
+    expect(await create(prepared(), { store: blocked })).toMatchObject({
+      ok: false,
+      reason: 'unreachable',
+      selfContained: true,
+    })
   })
 })
 
@@ -199,7 +284,12 @@ describe('who may do what with a link', () => {
   })
 
   it('is not revoked by whoever only has it', async () => {
-    for (const [token, who] of [[null, null], [null, randomCapability()], [link.id, null], [randomCapability(), randomCapability()]] as const)
+    for (const [token, who] of [
+      [null, null],
+      [null, randomCapability()],
+      [link.id, null],
+      [randomCapability(), randomCapability()],
+    ] as const)
       expect(await revokeShare({ id: link.id, token }, who, store)).toMatchObject({ ok: false })
     expect((await opens()).value).not.toBeNull()
   })
@@ -216,20 +306,41 @@ describe('who may do what with a link', () => {
     expect(await openShare(other.id, null, store, now)).toMatchObject({ ok: true, value: {} })
   })
 
-  it.each([null, {}, { id: '' }, { id: 'x', token: null }, { id: "' or 1=1 --aaaaaaaaaaaaaaaaa", token: null }, 'x', [1]])('refuses a request to revoke that is not one: %#', async (input) => {
+  it.each([
+    null,
+    {},
+    { id: '' },
+    { id: 'x', token: null },
+    { id: "' or 1=1 --aaaaaaaaaaaaaaaaa", token: null },
+    'x',
+    [1],
+  ])('refuses a request to revoke that is not one: %#', async (input) => {
     expect(await revokeShare(input, owner, store)).toMatchObject({ ok: false })
   })
 })
 
 describe('ids that open nothing', () => {
-  it.each(['', '..', '%00', '..%2f..%2fadmin', '1', 'a'.repeat(4000), `_${'_'.repeat(21)}`, '__proto__', 'constructor', `//sink.example`, '\n'])('%.40j', async (id) => {
+  it.each([
+    '',
+    '..',
+    '%00',
+    '..%2f..%2fadmin',
+    '1',
+    'a'.repeat(4000),
+    `_${'_'.repeat(21)}`,
+    '__proto__',
+    'constructor',
+    `//sink.example`,
+    '\n',
+  ])('%.40j', async (id) => {
     expect(await openShare(id, owner, store, now)).toEqual({ ok: true, value: null })
   })
 
   it('of the wrong form are not looked up at all', async () => {
     let asked = 0
     const counting: Store = { ...store, run: (work) => (asked++, store.run(work)) }
-    for (const id of ['a'.repeat(4000), 'short', `${randomCapability()}\n`, `${randomCapability()}.css`]) await openShare(id, null, counting, now)
+    for (const id of ['a'.repeat(4000), 'short', `${randomCapability()}\n`, `${randomCapability()}.css`])
+      await openShare(id, null, counting, now)
     expect(asked).toBe(0)
   })
 

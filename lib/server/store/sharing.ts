@@ -7,7 +7,15 @@ import { harden } from '@/lib/core/report/harden'
 import { knownOf } from '@/lib/core/report/known'
 import { findLeaks, leavesOf } from '@/lib/core/report/leak'
 import { readShared, type SharedReport } from '@/lib/core/report/shared'
-import { LIFETIMES, refused, type Creation, type LifetimeId, type Prepared, type Refused, type Revoked } from '@/lib/core/report/sharing'
+import {
+  LIFETIMES,
+  refused,
+  type Creation,
+  type LifetimeId,
+  type Prepared,
+  type Refused,
+  type Revoked,
+} from '@/lib/core/report/sharing'
 import { pseudonym, type Allowance } from '../limits'
 import type { CheckSession } from '../session'
 import type { Store } from './index'
@@ -17,20 +25,29 @@ import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from '.
 const CAPABILITY = /^[\w-]{22,43}$/
 
 const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable() })
-const createRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable(), lifetime: z.enum(LIFETIMES.map((l) => l.id) as [LifetimeId, ...LifetimeId[]]) })
-const revokeRequest = z.strictObject({ id: z.string().regex(CAPABILITY), token: z.string().regex(CAPABILITY).nullable() })
+const createRequest = z.strictObject({
+  report: z.unknown(),
+  mark: z.string().max(64).nullable(),
+  lifetime: z.enum(LIFETIMES.map((l) => l.id) as [LifetimeId, ...LifetimeId[]]),
+})
+const revokeRequest = z.strictObject({
+  id: z.string().regex(CAPABILITY),
+  token: z.string().regex(CAPABILITY).nullable(),
+})
 
 /**
- * Names the credentials of a session without saying them. A report carries it in the page, so that it is searched for, and
- * fingerprinted with, its own values and not those of a later check.
+ * Names the credentials of a session without saying them. A report carries it in the page, so that it is searched for,
+ * and fingerprinted with, its own values and not those of a later check.
  */
 export function markOf({ product, values }: Pick<CheckSession, 'product' | 'values'>): string {
-  return pseudonym(`mark\n${product}\n${JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`)
+  return pseudonym(
+    `mark\n${product}\n${JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`,
+  )
 }
 
 /**
- * Makes what the user is asked to confirm: the report hardened, searched for every value of the check, and with fingerprints
- * under a fresh salt. Stores nothing.
+ * Makes what the user is asked to confirm: the report hardened, searched for every value of the check, and with
+ * fingerprints under a fresh salt. Stores nothing.
  * @param input a PrepareRequest, untrusted
  */
 export function prepareShare(input: unknown, session: CheckSession | null): Prepared {
@@ -78,20 +95,35 @@ export type Creator = {
  * {@link prepareShare} would have shown is refused.
  * @param input a CreateRequest, untrusted
  */
-export async function createShare(input: unknown, { session, owner, allow, store, origin, now }: Creator): Promise<Creation> {
+export async function createShare(
+  input: unknown,
+  { session, owner, allow, store, origin, now }: Creator,
+): Promise<Creation> {
   const parsed = createRequest.safeParse(input)
   const report = parsed.success ? readShared(parsed.data.report) : null
   if (!parsed.success || !report) return refused('not-a-report')
-  const fault = credentialsFault(report, parsed.data.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
+  const fault =
+    credentialsFault(report, parsed.data.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
   if (fault) return fault
   const allowance = allow()
-  if (!allowance.ok) return refused('limit', `The next one is possible in ${Math.ceil(allowance.retryAfter / 60)} minutes.`, allowance.retryAfter)
+  if (!allowance.ok)
+    return refused(
+      'limit',
+      `The next one is possible in ${Math.ceil(allowance.retryAfter / 60)} minutes.`,
+      allowance.retryAfter,
+    )
   const seconds = LIFETIMES.find((l) => l.id === parsed.data.lifetime)?.seconds ?? 0
   const stored = await store.run((sql) => createReport(sql, JSON.stringify(report), owner, seconds * 1000, now))
   if (!stored.ok) return refused(stored.reason)
   const made = stored.value
   if (!made.ok) return refused(made.reason)
-  return { ok: true, url: `${origin}/r/${made.id}`, id: made.id, revokeToken: made.revokeToken, expiresAt: new Date(made.expiresAt).toISOString() }
+  return {
+    ok: true,
+    url: `${origin}/r/${made.id}`,
+    id: made.id,
+    revokeToken: made.revokeToken,
+    expiresAt: new Date(made.expiresAt).toISOString(),
+  }
 }
 
 /** What hardening or the session would change was never shown to the user. */
@@ -118,17 +150,32 @@ export type OpenedReport = {
 }
 
 /**
- * Opens a shared report. Unknown, malformed, expired and revoked ids, and rows that are no report of this version, are all null.
+ * Opens a shared report. Unknown, malformed, expired and revoked ids, and rows that are no report of this version, are
+ * all null.
  * @param owner the reader's own secret, if any
  */
-export async function openShare(id: string, owner: string | null, store: Store, now: number): Promise<{ readonly ok: true; readonly value: OpenedReport | null } | { readonly ok: false }> {
+export async function openShare(
+  id: string,
+  owner: string | null,
+  store: Store,
+  now: number,
+): Promise<{ readonly ok: true; readonly value: OpenedReport | null } | { readonly ok: false }> {
   if (!CAPABILITY.test(id)) return { ok: true, value: null }
   const found = await store.run((sql) => findReport(sql, id, now))
   if (!found.ok) return { ok: false }
   const report = found.value && parse(found.value.body)
   if (!found.value || !report) return { ok: true, value: null }
   const { body, createdAt, expiresAt, revokeHash } = found.value
-  return { ok: true, value: { report, body, createdAt, expiresAt, own: owner !== null && sameDigest(hashOf(revokeTokenOf(owner, id)), revokeHash) } }
+  return {
+    ok: true,
+    value: {
+      report,
+      body,
+      createdAt,
+      expiresAt,
+      own: owner !== null && sameDigest(hashOf(revokeTokenOf(owner, id)), revokeHash),
+    },
+  }
 }
 
 function sameDigest(a: string, b: string): boolean {
@@ -152,8 +199,16 @@ export async function revokeShare(input: unknown, owner: string | null, store: S
   const token = parsed.success ? (parsed.data.token ?? (owner && revokeTokenOf(owner, parsed.data.id))) : null
   if (!parsed.success || !token) return { ok: false, message: NOT_REVOKED }
   const done = await store.run((sql) => revokeReport(sql, parsed.data.id, token))
-  if (!done.ok) return { ok: false, message: 'The link still opens: this site does not reach its database now. Try again in a moment.' }
-  return done.value ? { ok: true, message: 'Revoked. The link no longer opens for anybody.' } : { ok: false, message: NOT_REVOKED }
+  if (!done.ok)
+    return {
+      ok: false,
+      message: 'The link still opens: this site does not reach its database now. Try again in a moment.',
+    }
+  return done.value
+    ? { ok: true, message: 'Revoked. The link no longer opens for anybody.' }
+    : { ok: false, message: NOT_REVOKED }
 }
 
-const NOT_REVOKED = 'Nothing was revoked: the link does not exist any more, or this is not the browser or the revocation link that it was made with.'
+const NOT_REVOKED =
+  'Nothing was revoked: the link does not exist any more, or this is not the browser or the revocation link ' +
+  'that it was made with.'

@@ -4,7 +4,10 @@ export type Param = string | number | null
 export type Row = Readonly<Record<string, unknown>>
 export type Answer = { readonly rows: readonly Row[]; readonly affected: number }
 
-/** One statement with `$1`-style parameters, in the SQL that both engines know. Big integers may come back as text: use `Number`. */
+/**
+ * One statement with `$1`-style parameters, in the SQL that both engines know. Big integers may come back as text: use
+ * `Number`.
+ */
 export type Query = (text: string, params?: readonly Param[]) => Promise<Answer>
 
 /** A database. Statements throw what the engine throws; `faultOf` names it. */
@@ -12,8 +15,8 @@ export type Sql = {
   readonly engine: 'sqlite' | 'postgres'
   readonly query: Query
   /**
-   * Runs several statements as one: all of them or, when `run` throws, none. SQLite takes the write lock at the start, so that a
-   * transaction that reads first cannot fail half way.
+   * Runs several statements as one: all of them or, when `run` throws, none. SQLite takes the write lock at the start,
+   * so that a transaction that reads first cannot fail half way.
    */
   transaction<T>(run: (query: Query) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -22,14 +25,18 @@ export type Sql = {
 /** Why the store cannot do what it was asked. Each is an expected state of the world, never a fault of the caller. */
 export type StoreFault = 'full' | 'locked' | 'damaged' | 'read-only' | 'unreachable' | 'failed'
 
-export type StoreResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: StoreFault }
+export type StoreResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: StoreFault }
 
 const BY_CODE: readonly (readonly [RegExp, StoreFault])[] = [
   [/^(?:SQLITE_FULL|SQLITE_TOOBIG|ENOSPC|EDQUOT|EFBIG|53100|53200)$/, 'full'],
   [/^(?:SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL|CLIENT_CLOSED|55P03|40P01|40001|57014)/, 'locked'],
   [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX001|XX002)/, 'damaged'],
   [/^(?:SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EROFS|EACCES|EPERM|25006|42501)/, 'read-only'],
-  [/^(?:SQLITE_CANTOPEN|SQLITE_IOERR|ENOENT|EEXIST|ENOTDIR|ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|08|57P0|53300|28|3D000)/, 'unreachable'],
+  [
+    /^(?:SQLITE_CANTOPEN|SQLITE_IOERR|ENOENT|EEXIST|ENOTDIR|ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|08|57P0|53300|28|3D000)/,
+    'unreachable',
+  ],
 ]
 
 /**

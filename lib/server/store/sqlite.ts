@@ -16,8 +16,8 @@ export type SqliteFile = { readonly path: string; readonly deep?: boolean }
 /**
  * Opens the embedded database, which is made where it is missing. Several processes may open one file.
  *
- * The driver is synchronous, so its own waiting for a lock would stop the whole process: it is told not to wait, and the waiting is
- * done here. Reads have a connection of their own and go on while a writer waits.
+ * The driver is synchronous, so its own waiting for a lock would stop the whole process: it is told not to wait, and
+ * the waiting is done here. Reads have a connection of their own and go on while a writer waits.
  * @param deep check the whole file whatever its size
  */
 export async function openSqlite({ path, deep = false }: SqliteFile): Promise<Sql> {
@@ -48,14 +48,15 @@ async function prepare(client: Client, path: string): Promise<void> {
 
 async function verify(client: Client, whole: boolean): Promise<void> {
   const { rows } = await client.execute(whole ? 'pragma quick_check(1)' : 'select count(*) from sqlite_master')
-  if (whole && rows[0]?.[0] !== 'ok') throw Object.assign(new Error('The database file is damaged'), { code: 'SQLITE_CORRUPT' })
+  if (whole && rows[0]?.[0] !== 'ok')
+    throw Object.assign(new Error('The database file is damaged'), { code: 'SQLITE_CORRUPT' })
 }
 
 type Connection = { use<T>(work: (client: Client) => Promise<T>): Promise<T>; close(): void }
 
 /**
- * One connection, made when it is needed. After any error it is thrown away: the driver leaves a failed statement unfinished, and
- * no later transaction on that connection can be committed.
+ * One connection, made when it is needed. After any error it is thrown away: the driver leaves a failed statement
+ * unfinished, and no later transaction on that connection can be committed.
  */
 function connection(connect: () => Client, prepareIt: (client: Client) => Promise<void>): Connection {
   let current: Client | undefined
@@ -157,7 +158,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Moves a damaged database out of the way, with its journal, so that a new one can be made and the old one can be examined.
+ * Moves a damaged database out of the way, with its journal, so that a new one can be made and the old one can be
+ * examined.
  * @returns the name it has now, or null when there was nothing to move
  */
 export function setAside(path: string, now: Date): string | null {

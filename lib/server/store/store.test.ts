@@ -3,7 +3,17 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createStore, type Place, type Store } from './index'
 import { migrate, MIGRATIONS } from './migrations'
-import { countReports, createReport, findReport, hashOf, randomCapability, revokeReport, revokeTokenOf, sweepReports, SWEEP_BATCH } from './reports'
+import {
+  countReports,
+  createReport,
+  findReport,
+  hashOf,
+  randomCapability,
+  revokeReport,
+  revokeTokenOf,
+  sweepReports,
+  SWEEP_BATCH,
+} from './reports'
 import type { Sql } from './sql'
 import { bothEngines } from './testing-places'
 
@@ -73,7 +83,19 @@ describe.each(engines)('reports on $name', ({ name, fresh }) => {
     const store = storeAt(await fresh())
     const { id } = await created(store)
     const first = id.startsWith('A') ? 'B' : 'A'
-    for (const wrong of [first + id.slice(1), id.toUpperCase() === id ? id.toLowerCase() : id.toUpperCase(), `${id}x`, id.slice(0, -1), `${id}\n`, '', '_'.repeat(24), '%', "' or 1=1 --", '__proto__', '\u0000'])
+    for (const wrong of [
+      first + id.slice(1),
+      id.toUpperCase() === id ? id.toLowerCase() : id.toUpperCase(),
+      `${id}x`,
+      id.slice(0, -1),
+      `${id}\n`,
+      '',
+      '_'.repeat(24),
+      '%',
+      "' or 1=1 --",
+      '__proto__',
+      '\u0000',
+    ])
       expect(await good(store, (sql) => findReport(sql, wrong, now)), wrong).toBeNull()
   })
 
@@ -86,7 +108,8 @@ describe.each(engines)('reports on $name', ({ name, fresh }) => {
     expect(dump).not.toContain(id)
     expect(dump).not.toContain(revokeToken)
     if ('file' in place)
-      for (const file of readdirSync(dirname(place.file))) expect(readFileSync(join(dirname(place.file), file)).includes(id), file).toBe(false)
+      for (const file of readdirSync(dirname(place.file)))
+        expect(readFileSync(join(dirname(place.file), file)).includes(id), file).toBe(false)
   })
 
   it('refuses more than 32 KiB and says so', async () => {
@@ -128,7 +151,9 @@ describe.each(engines)('reports on $name', ({ name, fresh }) => {
         return answer
       },
     })
-    const gone = await Promise.all([one, two].map((store) => good(store, (sql) => sweepReports(counting(sql), now + HOUR))))
+    const gone = await Promise.all(
+      [one, two].map((store) => good(store, (sql) => sweepReports(counting(sql), now + HOUR))),
+    )
     await good(one, (sql) => sweepReports(sql, now + HOUR))
     expect(Math.max(...spent)).toBeLessThanOrEqual(SWEEP_BATCH)
     expect((gone[0] ?? 0) + (gone[1] ?? 0)).toBeGreaterThan(9_000)
@@ -197,14 +222,22 @@ describe.each(engines)('reports on $name', ({ name, fresh }) => {
     const place = await fresh()
     const stores = Array.from({ length: 6 }, () => storeAt(place))
     await Promise.all(stores.map((store) => good(store, countReports)))
-    const rows = (await good(stores[0] ?? storeAt(place), (sql) => sql.query('select id from migration order by id'))).rows
+    const rows = (await good(stores[0] ?? storeAt(place), (sql) => sql.query('select id from migration order by id')))
+      .rows
     expect(rows.map((row) => Number(row.id))).toEqual(MIGRATIONS.map((m) => m.id))
   })
 
   it('applies what is new in order, nothing twice, and all or nothing', async () => {
     const store = storeAt(await fresh())
     const next = MIGRATIONS.length + 1
-    const more = [...MIGRATIONS, { id: next, what: 'a', statements: ['create table extra (id bigint primary key)', 'insert into extra values (1)'] }]
+    const more = [
+      ...MIGRATIONS,
+      {
+        id: next,
+        what: 'a',
+        statements: ['create table extra (id bigint primary key)', 'insert into extra values (1)'],
+      },
+    ]
     expect(await good(store, (sql) => migrate(sql, now, more))).toEqual([next])
     expect(await good(store, (sql) => migrate(sql, now, more))).toEqual([])
     const broken = [...more, { id: next + 1, what: 'b', statements: ['insert into extra values (2)', 'no sql at all'] }]
@@ -224,7 +257,10 @@ describe.each(engines)('reports on $name', ({ name, fresh }) => {
 })
 
 async function fill(sql: Sql, from: number, rows: number): Promise<void> {
-  const values = Array.from({ length: rows }, (_, i) => `('hash-${from + i}', 'r', 'b', ${now}, ${now + HOUR - (from % 7)})`).join(',')
+  const values = Array.from(
+    { length: rows },
+    (_, i) => `('hash-${from + i}', 'r', 'b', ${now}, ${now + HOUR - (from % 7)})`,
+  ).join(',')
   await sql.query(`insert into report (id_hash, revoke_hash, body, created_at, expires_at) values ${values}`)
 }
 
@@ -238,7 +274,9 @@ describe('capabilities', () => {
       const counts = new Map<string, number>()
       for (const id of ids) counts.set(id.charAt(position), (counts.get(id.charAt(position)) ?? 0) + 1)
       const expected = ids.length / 64
-      const chi = Array.from({ length: 64 }, (_, i) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.charAt(i)).reduce((sum, c) => sum + ((counts.get(c) ?? 0) - expected) ** 2 / expected, 0)
+      const chi = Array.from({ length: 64 }, (_, i) =>
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.charAt(i),
+      ).reduce((sum, c) => sum + ((counts.get(c) ?? 0) - expected) ** 2 / expected, 0)
       // 63 degrees of freedom: 131 is exceeded once in a million
       expect(chi, `position ${position}`).toBeLessThan(131)
     }

@@ -3,8 +3,8 @@ import { createStore, type Place } from './index'
 import { createReport, findReport, revokeReport } from './reports'
 
 /**
- * A process of its own around a store, driven by JSON lines on standard input. It is bundled and started by `testing-process.ts`.
- * Arguments: the place as JSON, and a user id to become before the store is opened.
+ * A process of its own around a store, driven by JSON lines on standard input. It is bundled and started by
+ * `testing-process.ts`. Arguments: the place as JSON, and a user id to become before the store is opened.
  */
 const place = JSON.parse(process.argv[2] ?? '{}') as Place
 const uid = Number(process.argv[3] ?? 0)
@@ -29,7 +29,13 @@ async function obey([name, ...args]: Command): Promise<unknown> {
       return store.close().then(() => 'closed')
     case 'hold':
       // takes the write lock and keeps it until the process ends
-      return store.run((sql) => sql.transaction((query) => query('delete from report where id_hash = $1', ['none']).then(() => (say('held'), new Promise(() => setInterval(() => {}, 1000))))))
+      return store.run((sql) =>
+        sql.transaction((query) =>
+          query('delete from report where id_hash = $1', ['none']).then(
+            () => (say('held'), new Promise(() => setInterval(() => {}, 1000))),
+          ),
+        ),
+      )
     case 'write-for-ever':
       for (;;) say(await store.run((sql) => createReport(sql, String(a), 'owner', Number(b), Number(c))))
     default:

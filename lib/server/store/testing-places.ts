@@ -6,7 +6,10 @@ import { afterAll } from 'vitest'
 import { startPostgres } from './testing-postgres'
 import type { Place } from './index'
 
-export type TestPlace = { readonly name: 'sqlite' | 'postgres'; /** a new, empty place at each call */ fresh(): Promise<Place> }
+export type TestPlace = {
+  readonly name: 'sqlite' | 'postgres'
+  /** a new, empty place at each call */ fresh(): Promise<Place>
+}
 
 /** Both engines: a suite that runs over them proves that they do the same. Cleans up after the file's tests. */
 export async function bothEngines(): Promise<readonly TestPlace[]> {

@@ -4,22 +4,38 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type TestPostgres = { readonly url: string; stop(): Promise<void>; /** kills the server without warning and starts it again */ crash(): Promise<void> }
+export type TestPostgres = {
+  readonly url: string
+  stop(): Promise<void>
+  /** kills the server without warning and starts it again */ crash(): Promise<void>
+}
 
 /**
- * A PostgreSQL for tests: the one of TEST_DATABASE_URL, or a throw-away server on a free port from binaries that are found, or from
- * Debian's packages when this is root there. Where none of these works it throws: a store that is not tested must not look tested.
+ * A PostgreSQL for tests: the one of TEST_DATABASE_URL, or a throw-away server on a free port from binaries that are
+ * found, or from Debian's packages when this is root there. Where none of these works it throws: a store that is not
+ * tested must not look tested.
  */
 export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, stop: async () => {}, crash: () => Promise.reject(new Error('A server that is not ours is not killed')) }
+  if (given)
+    return {
+      url: given,
+      stop: async () => {},
+      crash: () => Promise.reject(new Error('A server that is not ours is not killed')),
+    }
   const bin = findBinaries() ?? installed()
-  if (!bin) throw new Error('No PostgreSQL: set TEST_DATABASE_URL, or install it so that initdb is in PATH, /usr/lib/postgresql/*/bin or PG_BIN')
+  if (!bin)
+    throw new Error(
+      'No PostgreSQL: set TEST_DATABASE_URL, or install it so that initdb is in PATH, ' +
+        '/usr/lib/postgresql/*/bin or PG_BIN',
+    )
   return startServer(bin)
 }
 
 function findBinaries(): string | undefined {
-  const debian = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`) : []
+  const debian = existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`)
+    : []
   const path = (process.env.PATH ?? '').split(':')
   const candidates = [process.env.PG_BIN ?? '', ...debian, '/usr/local/bin', '/opt/homebrew/bin', ...path]
   return candidates.find((dir) => dir !== '' && existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'postgres')))
@@ -28,7 +44,11 @@ function findBinaries(): string | undefined {
 function installed(): string | undefined {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
   if (!/^ID(?:_LIKE)?=.*debian/m.test(release) || process.getuid?.() !== 0) return undefined
-  const apt = (...args: string[]) => execFileSync('apt-get', [...args, '-qq'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', [...args, '-qq'], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   apt('update')
   apt('install', '-y', '--no-install-recommends', 'postgresql')
   return findBinaries()
@@ -38,9 +58,18 @@ async function startServer(bin: string): Promise<TestPostgres> {
   const as = unprivileged()
   const data = mkdtempSync(join(tmpdir(), 'why401-pg-'))
   if (as.uid !== undefined) chownSync(data, as.uid, as.gid ?? as.uid)
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'app', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...as, stdio: 'ignore', cwd: data })
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'app', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...as,
+    stdio: 'ignore',
+    cwd: data,
+  })
   const port = await freePort()
-  const launch = () => spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'], { ...as, stdio: 'ignore', cwd: data })
+  const launch = () =>
+    spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+      { ...as, stdio: 'ignore', cwd: data },
+    )
   const url = `postgres://app@127.0.0.1:${port}/postgres`
   let server = launch()
   await accepts(url)

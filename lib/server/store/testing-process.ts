@@ -9,7 +9,10 @@ import type { Place } from './index'
 const root = process.cwd()
 const out = join(root, 'node_modules/.cache/why401-store-test')
 
-/** Bundles the child once, so that starting it costs no more than starting Node. @returns the path of the file, which goes after the tests */
+/**
+ * Bundles the child once, so that starting it costs no more than starting Node. @returns the path of the file, which
+ * goes after the tests
+ */
 export async function bundleChild(): Promise<string> {
   const name = `child-${process.pid}.mjs`
   await build({
@@ -17,7 +20,13 @@ export async function bundleChild(): Promise<string> {
     root,
     logLevel: 'silent',
     resolve: { alias: { '@': root, 'server-only': join(root, 'scripts/empty.ts') } },
-    build: { ssr: join(root, 'lib/server/store/testing-child.ts'), outDir: out, emptyOutDir: false, minify: false, rollupOptions: { output: { entryFileNames: name } } },
+    build: {
+      ssr: join(root, 'lib/server/store/testing-child.ts'),
+      outDir: out,
+      emptyOutDir: false,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: name } },
+    },
   })
   const path = join(out, name)
   afterAll(() => rmSync(path, { force: true }))
@@ -36,7 +45,10 @@ export type StoreProcess = {
 
 /** Starts a process with a store of its own. @param uid the user it becomes before it opens the store */
 export async function startStoreProcess(bundle: string, place: Place, uid = 0): Promise<StoreProcess> {
-  const child: ChildProcess = spawn(process.execPath, [bundle, JSON.stringify(place), String(uid)], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LOG_LEVEL: 'silent' } })
+  const child: ChildProcess = spawn(process.execPath, [bundle, JSON.stringify(place), String(uid)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, LOG_LEVEL: 'silent' },
+  })
   const lines: unknown[] = []
   const waiting: ((line: unknown) => void)[] = []
   let over = false
@@ -54,7 +66,10 @@ export async function startStoreProcess(bundle: string, place: Place, uid = 0): 
       if (wake) wake(parsed)
       else lines.push(parsed)
     })
-  const next = () => (lines.length > 0 || over ? Promise.resolve(lines.shift() ?? null) : new Promise<unknown>((resolve) => waiting.push(resolve)))
+  const next = () =>
+    lines.length > 0 || over
+      ? Promise.resolve(lines.shift() ?? null)
+      : new Promise<unknown>((resolve) => waiting.push(resolve))
   const tell = (...command: readonly (string | number)[]) => void child.stdin?.write(`${JSON.stringify(command)}\n`)
   if ((await next()) !== 'ready') throw new Error('the store process did not start')
   return {

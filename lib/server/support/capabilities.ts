@@ -4,8 +4,8 @@ import { codeFrom, type CodeGroups } from '@/lib/core/support/code'
 import { env } from '../env'
 
 /**
- * Everything that is secret in a case follows from the supporter's own secret, which only the supporter's sealed cookie holds: the
- * store keeps hashes, and the supporter's pages can still show links and code again after a reload.
+ * Everything that is secret in a case follows from the supporter's own secret, which only the supporter's sealed cookie
+ * holds: the store keeps hashes, and the supporter's pages can still show links and code again after a reload.
  */
 function derive(secret: string, purpose: string, caseId: string): Buffer {
   return createHmac('sha256', secret).update(`${purpose}\n${caseId}`).digest()
@@ -31,9 +31,17 @@ export function codeOf(secret: string, caseId: string, number: number): string {
 
 export type CodeHashes = { readonly whole: string; readonly groups: CodeGroups }
 
-/** What is stored of a code: it is short, so a plain hash could be guessed by whoever has the store. The key is not in the store. */
+/**
+ * What is stored of a code: it is short, so a plain hash could be guessed by whoever has the store. The key is not in
+ * the store.
+ */
 export function codeHashes(groups: CodeGroups): CodeHashes {
-  const key = createHmac('sha256', env().SESSION_PASSWORD.at(-1) ?? '').update('why401 support code').digest()
+  const key = createHmac('sha256', env().SESSION_PASSWORD.at(-1) ?? '')
+    .update('why401 support code')
+    .digest()
   const hash = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
-  return { whole: hash(groups.join('-')), groups: [hash(`1${groups[0]}`), hash(`2${groups[1]}`), hash(`3${groups[2]}`)] }
+  return {
+    whole: hash(groups.join('-')),
+    groups: [hash(`1${groups[0]}`), hash(`2${groups[1]}`), hash(`3${groups[2]}`)],
+  }
 }

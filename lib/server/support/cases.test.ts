@@ -7,14 +7,36 @@ import { hashOf, randomCapability } from '../store/reports'
 import type { Sql } from '../store/sql'
 import { bothEngines } from '../store/testing-places'
 import { codeHashes, codeOf, customerLinkId, supporterLinkId } from './capabilities'
-import { append, caseOfCustomer, caseOfSupporter, casesOf, endCase, insertCase, joinableCase, joinByCode, joinByLink, newCaseId, renewCode } from './cases'
+import {
+  append,
+  caseOfCustomer,
+  caseOfSupporter,
+  casesOf,
+  endCase,
+  insertCase,
+  joinableCase,
+  joinByCode,
+  joinByLink,
+  newCaseId,
+  renewCode,
+} from './cases'
 import { eventsAfter, progressOf, sweepCases } from './events'
 import { CASE } from './limits'
 
-Object.assign(process.env, { ORIGIN: 'http://localhost:3000', SESSION_PASSWORD: randomUUID() + randomUUID(), LOG_LEVEL: 'silent' })
+Object.assign(process.env, {
+  ORIGIN: 'http://localhost:3000',
+  SESSION_PASSWORD: randomUUID() + randomUUID(),
+  LOG_LEVEL: 'silent',
+})
 
 const T0 = Date.UTC(2026, 10, 24, 14)
-const head: CaseHead = { who: 'Ana', product: 'conversation', region: 'us', note: '', openedAt: new Date(T0).toISOString() }
+const head: CaseHead = {
+  who: 'Ana',
+  product: 'conversation',
+  region: 'us',
+  note: '',
+  openedAt: new Date(T0).toISOString(),
+}
 const engines = await bothEngines()
 
 function hashes(code: string) {
@@ -25,7 +47,13 @@ function hashes(code: string) {
 
 async function open(sql: Sql, owner = randomCapability(), now = T0) {
   const id = newCaseId()
-  const made = { id, owner, caseLink: supporterLinkId(owner, id), joinLink: customerLinkId(owner, id), code: codeOf(owner, id, 1) }
+  const made = {
+    id,
+    owner,
+    caseLink: supporterLinkId(owner, id),
+    joinLink: customerLinkId(owner, id),
+    code: codeOf(owner, id, 1),
+  }
   expect(await insertCase(sql, { ...made, code: hashes(made.code), head }, now)).toBe(true)
   return made
 }
@@ -37,7 +65,8 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
   let store: Store
   let sql: Sql
   const said: CaseFact = { type: 'said', text: 'hello' }
-  const say = (id: string, now: number, fact: CaseFact = said) => sql.transaction((query) => append(query, id, fact, now))
+  const say = (id: string, now: number, fact: CaseFact = said) =>
+    sql.transaction((query) => append(query, id, fact, now))
 
   beforeAll(async () => {
     const place = await fresh()
@@ -52,8 +81,10 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     const session = randomCapability()
     await joinByLink(sql, made.joinLink, session, T0)
     const dump = JSON.stringify((await sql.query('select * from support_case where id = $1', [made.id])).rows)
-    for (const secret of [made.owner, made.caseLink, made.joinLink, made.code, session]) expect(dump).not.toContain(secret)
-    for (const hash of [hashOf(made.owner), hashOf(made.caseLink), hashOf(made.joinLink), hashOf(session)]) expect(dump).toContain(hash)
+    for (const secret of [made.owner, made.caseLink, made.joinLink, made.code, session])
+      expect(dump).not.toContain(secret)
+    for (const hash of [hashOf(made.owner), hashOf(made.caseLink), hashOf(made.joinLink), hashOf(session)])
+      expect(dump).toContain(hash)
     for (const capability of [made.caseLink, made.joinLink, session]) expect(capability).toMatch(/^[\w-]{24}$/)
     expect(new Set([made.caseLink, made.joinLink, made.id, session]).size).toBe(4)
   })
@@ -65,14 +96,32 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     await joinByLink(sql, made.joinLink, session, T0)
     expect((await caseOfSupporter(sql, made.caseLink, made.owner, T0))?.id).toBe(made.id)
     expect((await caseOfCustomer(sql, made.joinLink, session, T0))?.id).toBe(made.id)
-    for (const [link, secret] of [[made.joinLink, made.owner], [made.caseLink, other.owner], [other.caseLink, made.owner], [made.caseLink, session]] as const) expect(await caseOfSupporter(sql, link, secret, T0)).toBeNull()
-    for (const [link, secret] of [[made.caseLink, session], [made.joinLink, made.owner], [other.joinLink, session], [made.joinLink, '']] as const) expect(await caseOfCustomer(sql, link, secret, T0)).toBeNull()
+    for (const [link, secret] of [
+      [made.joinLink, made.owner],
+      [made.caseLink, other.owner],
+      [other.caseLink, made.owner],
+      [made.caseLink, session],
+    ] as const)
+      expect(await caseOfSupporter(sql, link, secret, T0)).toBeNull()
+    for (const [link, secret] of [
+      [made.caseLink, session],
+      [made.joinLink, made.owner],
+      [other.joinLink, session],
+      [made.joinLink, ''],
+    ] as const)
+      expect(await caseOfCustomer(sql, link, secret, T0)).toBeNull()
     expect((await casesOf(sql, made.owner, T0)).map((c) => c.id)).toEqual([made.id])
   })
 
   it('lets one browser in, however many try at once', async () => {
     const made = await open(sql)
-    const tries = await Promise.all(Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? joinByLink(sql, made.joinLink, randomCapability(), T0) : joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0))))
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        i % 2 === 0
+          ? joinByLink(sql, made.joinLink, randomCapability(), T0)
+          : joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0),
+      ),
+    )
     expect(tries.filter((id) => id !== null)).toEqual([made.id])
     expect(await joinableCase(sql, made.joinLink, T0)).toBeNull()
   })
@@ -88,7 +137,9 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
 
   it('takes a code for 15 minutes and not after five near misses; the link still works, and so does a new code', async () => {
     const late = await open(sql)
-    expect(await joinByCode(sql, hashes(late.code), randomCapability(), randomCapability(), T0 + CASE.codeLife)).toBeNull()
+    expect(
+      await joinByCode(sql, hashes(late.code), randomCapability(), randomCapability(), T0 + CASE.codeLife),
+    ).toBeNull()
     const made = await open(sql)
     for (let i = 0; i < CASE.codeTries; i++) {
       expect((await caseOfSupporter(sql, made.caseLink, made.owner, T0))?.code.alive).toBe(true)
@@ -126,7 +177,11 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     expect(await endCase(sql, made.id, 'supporter', T0 + 2)).toBe(false)
     expect(await say(made.id, T0 + 2)).toBeNull()
     expect(await eventsAfter(sql.query, made.id, 0)).toEqual([])
-    expect(await caseOfSupporter(sql, made.caseLink, made.owner, T0 + 2)).toMatchObject({ endedAt: T0 + 1, endedBy: 'customer', salt: '' })
+    expect(await caseOfSupporter(sql, made.caseLink, made.owner, T0 + 2)).toMatchObject({
+      endedAt: T0 + 1,
+      endedBy: 'customer',
+      salt: '',
+    })
     const waiting = await open(sql)
     await endCase(sql, waiting.id, 'supporter', T0)
     expect(await joinByLink(sql, waiting.joinLink, randomCapability(), T0)).toBeNull()
@@ -145,7 +200,12 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
 
   it('sweeps what is over and nothing else', async () => {
     const later = T0 + 40 * 24 * 3_600_000
-    const [ended, idle, waiting, live] = [await open(sql, randomCapability(), later), await open(sql, randomCapability(), later), await open(sql, randomCapability(), later), await open(sql, randomCapability(), later)]
+    const [ended, idle, waiting, live] = [
+      await open(sql, randomCapability(), later),
+      await open(sql, randomCapability(), later),
+      await open(sql, randomCapability(), later),
+      await open(sql, randomCapability(), later),
+    ]
     for (const c of [ended, idle, live]) await joinByLink(sql, c.joinLink, randomCapability(), later)
     await endCase(sql, ended.id, 'customer', later)
     await say(idle.id, later)
@@ -192,9 +252,16 @@ describe('two instances on PostgreSQL', () => {
     }
     const made = await on(one, (sql) => open(sql))
     const session = randomCapability()
-    const joins = await Promise.all([on(one, (sql) => joinByLink(sql, made.joinLink, randomCapability(), T0)), on(two, (sql) => joinByLink(sql, made.joinLink, session, T0))])
+    const joins = await Promise.all([
+      on(one, (sql) => joinByLink(sql, made.joinLink, randomCapability(), T0)),
+      on(two, (sql) => joinByLink(sql, made.joinLink, session, T0)),
+    ])
     expect(joins.filter(Boolean)).toHaveLength(1)
-    const numbers = await Promise.all([one, two, one, two].map((s) => on(s, (sql) => sql.transaction((q) => append(q, made.id, { type: 'said', text: 'x' }, T0)))))
+    const numbers = await Promise.all(
+      [one, two, one, two].map((s) =>
+        on(s, (sql) => sql.transaction((q) => append(q, made.id, { type: 'said', text: 'x' }, T0))),
+      ),
+    )
     expect(numbers.toSorted()).toEqual([2, 3, 4, 5])
     expect((await on(two, (sql) => eventsAfter(sql.query, made.id, 0))).map((e) => e.seq)).toEqual([1, 2, 3, 4, 5])
     await on(two, (sql) => endCase(sql, made.id, 'customer', T0))

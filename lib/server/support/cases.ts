@@ -26,7 +26,9 @@ export type Case = {
   readonly seen: Readonly<Record<Party, number | null>>
 }
 
-const COLUMNS = 'id, head, salt, sharing, attempts, seq, opened_at, joined_at, touched_at, ended_at, ended_by, code_hash, code_number, code_expires_at, code_tries, supporter_seen_at, customer_seen_at'
+const COLUMNS =
+  'id, head, salt, sharing, attempts, seq, opened_at, joined_at, touched_at, ended_at, ended_by, code_hash, ' +
+  'code_number, code_expires_at, code_tries, supporter_seen_at, customer_seen_at'
 
 function caseOf(row: Row, now: number): Case {
   const time = (value: unknown) => (value === null || value === undefined ? null : Number(value))
@@ -48,25 +50,51 @@ function caseOf(row: Row, now: number): Case {
     endsAt,
     endedAt,
     endedBy: endedAt === null ? null : ((row.ended_by as Ending | null) ?? 'idle'),
-    code: { number: Number(row.code_number), expiresAt, alive: row.code_hash !== null && joinedAt === null && expiresAt > now && Number(row.code_tries) < CASE.codeTries },
+    code: {
+      number: Number(row.code_number),
+      expiresAt,
+      alive: row.code_hash !== null && joinedAt === null && expiresAt > now && Number(row.code_tries) < CASE.codeTries,
+    },
     seen: { supporter: time(row.supporter_seen_at), customer: time(row.customer_seen_at) },
   }
 }
 
-export type NewCase = { readonly id: string; readonly owner: string; readonly caseLink: string; readonly joinLink: string; readonly code: CodeHashes; readonly head: CaseHead }
+export type NewCase = {
+  readonly id: string
+  readonly owner: string
+  readonly caseLink: string
+  readonly joinLink: string
+  readonly code: CodeHashes
+  readonly head: CaseHead
+}
 
 export function newCaseId(): string {
   return randomCapability()
 }
 
 /** Stores a new case. @returns false when the store or the supporter has as many as there may be */
-export async function insertCase(sql: Sql, { id, owner, caseLink, joinLink, code, head }: NewCase, now: number): Promise<boolean> {
+export async function insertCase(
+  sql: Sql,
+  { id, owner, caseLink, joinLink, code, head }: NewCase,
+  now: number,
+): Promise<boolean> {
   const { affected } = await sql.query(
     `insert into support_case (id, owner_hash, case_hash, join_hash, code_hash, code_1, code_2, code_3, code_number, code_expires_at, code_tries, salt, head, sharing, attempts, seq, opened_at, touched_at)
      select $1, $2, $3, $4, $5, $6, $7, $8, 1, cast($9 as bigint), 0, $10, $11, 0, 0, 0, cast($12 as bigint), cast($12 as bigint)
      where (select count(*) from support_case) < ${CASE.inAll}
        and (select count(*) from support_case where owner_hash = $2 and ended_at is null) < ${CASE.openForOneSupporter}`,
-    [id, hashOf(owner), hashOf(caseLink), hashOf(joinLink), code.whole, ...code.groups, now + CASE.codeLife, randomBytes(16).toString('hex'), JSON.stringify(head), now],
+    [
+      id,
+      hashOf(owner),
+      hashOf(caseLink),
+      hashOf(joinLink),
+      code.whole,
+      ...code.groups,
+      now + CASE.codeLife,
+      randomBytes(16).toString('hex'),
+      JSON.stringify(head),
+      now,
+    ],
   )
   return affected === 1
 }
@@ -99,7 +127,10 @@ export async function joinableCase(sql: Sql, link: string, now: number): Promise
 
 /** The supporter's own cases, newest first. */
 export async function casesOf(sql: Sql, owner: string, now: number): Promise<readonly Case[]> {
-  const { rows } = await sql.query(`select ${COLUMNS} from support_case where owner_hash = $1 order by opened_at desc limit 50`, [hashOf(owner)])
+  const { rows } = await sql.query(
+    `select ${COLUMNS} from support_case where owner_hash = $1 order by opened_at desc limit 50`,
+    [hashOf(owner)],
+  )
   return rows.map((row) => caseOf(row, now))
 }
 
@@ -113,26 +144,48 @@ export async function renewCode(sql: Sql, id: string, number: number, code: Code
   return affected === 1
 }
 
-const JOIN = `update support_case set session_hash = $2, joined_at = $3, touched_at = $3, code_hash = null, code_1 = null, code_2 = null, code_3 = null`
+const JOIN =
+  'update support_case set session_hash = $2, joined_at = $3, touched_at = $3, code_hash = null, code_1 = ' +
+  'null, code_2 = null, code_3 = null'
 const JOINABLE = `joined_at is null and ended_at is null and touched_at > $4`
 
 /** Joins with the link: once, by whoever is first. @returns the internal id */
 export async function joinByLink(sql: Sql, link: string, session: string, now: number): Promise<string | null> {
   return sql.transaction(async (query) => {
-    const { rows } = await query(`${JOIN} where join_hash = $1 and ${JOINABLE} returning id`, [hashOf(link), hashOf(session), now, now - CASE.waiting])
+    const { rows } = await query(`${JOIN} where join_hash = $1 and ${JOINABLE} returning id`, [
+      hashOf(link),
+      hashOf(session),
+      now,
+      now - CASE.waiting,
+    ])
     return joined(query, rows[0], 'link', now)
   })
 }
 
 /**
- * Joins with the code: once. The link that the supporter has seen is replaced by `freshLink`. A wrong try counts against every live
- * code of which at least one group was right, so that a code dies of near misses and not of what others type.
+ * Joins with the code: once. The link that the supporter has seen is replaced by `freshLink`. A wrong try counts
+ * against every live code of which at least one group was right, so that a code dies of near misses and not of what
+ * others type.
  */
-export async function joinByCode(sql: Sql, code: CodeHashes, session: string, freshLink: string, now: number): Promise<string | null> {
+export async function joinByCode(
+  sql: Sql,
+  code: CodeHashes,
+  session: string,
+  freshLink: string,
+  now: number,
+): Promise<string | null> {
   return sql.transaction(async (query) => {
-    const { rows } = await query(`${JOIN}, join_hash = $5 where code_hash = $1 and code_expires_at > $3 and code_tries < ${CASE.codeTries} and ${JOINABLE} returning id`, [code.whole, hashOf(session), now, now - CASE.waiting, hashOf(freshLink)])
+    const { rows } = await query(
+      `${JOIN}, join_hash = $5 where code_hash = $1 and code_expires_at > $3 and code_tries < ` +
+        `${CASE.codeTries} and ${JOINABLE} returning id`,
+      [code.whole, hashOf(session), now, now - CASE.waiting, hashOf(freshLink)],
+    )
     if (rows[0]) return joined(query, rows[0], 'code', now)
-    await query('update support_case set code_tries = code_tries + 1 where (code_1 = $1 or code_2 = $2 or code_3 = $3) and code_expires_at > $4 and joined_at is null', [...code.groups, now])
+    await query(
+      'update support_case set code_tries = code_tries + 1 where (code_1 = $1 or code_2 = $2 or code_3 = $3) ' +
+        'and code_expires_at > $4 and joined_at is null',
+      [...code.groups, now],
+    )
     return null
   })
 }
@@ -151,7 +204,13 @@ export type Change = { readonly sharing?: boolean; readonly prints?: string }
  * Appends one event in the order of `seq`, which the row lock of the case gives out, and counts as activity.
  * @returns its number, or null when the case is over
  */
-export async function append(query: Query, id: string, fact: CaseFact, now: number, change: Change = {}): Promise<number | null> {
+export async function append(
+  query: Query,
+  id: string,
+  fact: CaseFact,
+  now: number,
+  change: Change = {},
+): Promise<number | null> {
   const { rows } = await query(
     `update support_case set seq = seq + 1, touched_at = $2, sharing = coalesce($3, sharing)
      where id = $1 and ended_at is null and joined_at is not null and touched_at > $4 and seq < ${CASE.events} returning seq`,
@@ -159,7 +218,14 @@ export async function append(query: Query, id: string, fact: CaseFact, now: numb
   )
   if (!rows[0]) return null
   const seq = Number(rows[0].seq)
-  await query('insert into support_event (case_id, seq, at, type, body, prints) values ($1, $2, $3, $4, $5, $6)', [id, seq, now, fact.type, JSON.stringify(fact), change.prints ?? null])
+  await query('insert into support_event (case_id, seq, at, type, body, prints) values ($1, $2, $3, $4, $5, $6)', [
+    id,
+    seq,
+    now,
+    fact.type,
+    JSON.stringify(fact),
+    change.prints ?? null,
+  ])
   return seq
 }
 
@@ -179,5 +245,8 @@ export async function endCase(sql: Sql, id: string, by: Ending, now: number): Pr
 /** Notes that a party's page is open, for many cases at once. */
 export async function writeSeen(sql: Sql, party: Party, ids: readonly string[], now: number): Promise<void> {
   const marks = ids.map((_, i) => `$${i + 2}`).join(', ')
-  await sql.query(`update support_case set ${party}_seen_at = $1 where ended_at is null and id in (${marks})`, [now, ...ids])
+  await sql.query(`update support_case set ${party}_seen_at = $1 where ended_at is null and id in (${marks})`, [
+    now,
+    ...ids,
+  ])
 }

@@ -20,11 +20,17 @@ const LIFETIME = 12 * 60 * 60
 const contents = z.strictObject({ session: z.string().regex(/^[\w-]{24}$/) })
 
 const FOREIGN = 'The request did not come from a page of this site, so nobody has joined.'
-const NO_JOIN = 'A supporter works in this browser, and nobody can be on both sides of a case. Join from another browser, or leave the supporter’s side first.'
+const NO_JOIN =
+  'A supporter works in this browser, and nobody can be on both sides of a case. Join from another browser, ' +
+  'or leave the supporter’s side first.'
 /** The same for a code that is wrong, used, expired or dead. */
-const NO_CASE = 'No case can be joined with this code: it is wrong, was used, or is older than 15 minutes. Ask for a new one.'
+const NO_CASE =
+  'No case can be joined with this code: it is wrong, was used, or is older than 15 minutes. Ask for a new one.'
 
-/** The session of the customer's browser, which joining gave it; null for everybody else, and while a supporter works there. */
+/**
+ * The session of the customer's browser, which joining gave it; null for everybody else, and while a supporter works
+ * there.
+ */
 export async function readCustomer(): Promise<string | null> {
   if (await readSupporter()) return null
   return (await readSealed('customer', contents))?.session ?? null
@@ -42,10 +48,12 @@ export async function join(link: unknown, headers: Headers): Promise<Reply> {
   if (await readSupporter()) return { ok: false, message: NO_JOIN }
   if (typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
   const allowance = take(LIMIT.unknownCases, clientAddress(headers))
-  if (!allowance.ok) return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
+  if (!allowance.ok)
+    return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
   const session = randomCapability()
   const joined = await store().run((sql) => joinByLink(sql, link, session, Date.now()))
-  if (!joined.ok || joined.value === null) return { ok: false, message: 'Somebody has joined with this link already, or the case has ended.' }
+  if (!joined.ok || joined.value === null)
+    return { ok: false, message: 'Somebody has joined with this link already, or the case has ended.' }
   return enter(joined.value, session, 'link')
 }
 
@@ -55,8 +63,12 @@ export async function joinWithCode(text: unknown, headers: Headers): Promise<Rep
   if (await readSupporter()) return { ok: false, message: NO_JOIN }
   const read = readCode(typeof text === 'string' ? text : '')
   if ('fault' in read) return { ok: false, message: read.fault }
-  const allowance = takeAll([[LIMIT.joinTries, clientAddress(headers)], [LIMIT.joinTriesInAll, 'all']])
-  if (!allowance.ok) return { ok: false, message: `Too many codes were tried. The next one can be tried in ${allowance.retryAfter} s.` }
+  const allowance = takeAll([
+    [LIMIT.joinTries, clientAddress(headers)],
+    [LIMIT.joinTriesInAll, 'all'],
+  ])
+  if (!allowance.ok)
+    return { ok: false, message: `Too many codes were tried. The next one can be tried in ${allowance.retryAfter} s.` }
   const session = randomCapability()
   const link = randomCapability()
   const joined = await store().run((sql) => joinByCode(sql, codeHashes(read.groups), session, link, Date.now()))
@@ -74,7 +86,11 @@ async function enter(caseId: string, session: string, via: 'link' | 'code'): Pro
 }
 
 /** Finds the live case of a link for the browser that joined it, in order to change it. */
-export async function joined<T extends object>(link: unknown, headers: Headers, work: (found: Case, now: number) => Promise<Reply<T>>): Promise<Reply<T>> {
+export async function joined<T extends object>(
+  link: unknown,
+  headers: Headers,
+  work: (found: Case, now: number) => Promise<Reply<T>>,
+): Promise<Reply<T>> {
   if (originFault(headers)) return { ok: false, message: FOREIGN }
   const allowance = take(LIMIT.caseActions, clientAddress(headers))
   if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }

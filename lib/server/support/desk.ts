@@ -20,7 +20,10 @@ import { CASE } from './limits'
 import { ensureSupporter, readSupporter } from './supporter'
 import { trail } from './trail'
 
-/** What a supporter may do. Each function finds out for itself who asks: from the link and the sealed cookie, and from nothing else. */
+/**
+ * What a supporter may do. Each function finds out for itself who asks: from the link and the sealed cookie, and from
+ * nothing else.
+ */
 
 const UNSTORED = 'The case could not be stored: this server’s database does not answer. Nothing was opened.'
 const FOREIGN = 'The request did not come from a page of this site.'
@@ -36,11 +39,16 @@ const opening = z.strictObject({
 export async function openCase(input: unknown, headers: Headers): Promise<Reply<{ readonly link: string }>> {
   if (originFault(headers)) return { ok: false, message: FOREIGN }
   const parsed = opening.safeParse(input)
-  if (!parsed.success) return { ok: false, message: `Choose a product; a note has ${CASE.note} characters at most, a name ${CASE.name}.` }
+  if (!parsed.success)
+    return { ok: false, message: `Choose a product; a note has ${CASE.note} characters at most, a name ${CASE.name}.` }
   const secret = await ensureSupporter()
   if (!secret) return { ok: false, message: 'Sign in with the passphrase of this server first.' }
   const allowance = take(LIMIT.cases, clientAddress(headers))
-  if (!allowance.ok) return { ok: false, message: `${LIMIT.cases.max} cases an hour are the most. The next one is possible in ${allowance.retryAfter} s.` }
+  if (!allowance.ok)
+    return {
+      ok: false,
+      message: `${LIMIT.cases.max} cases an hour are the most. The next one is possible in ${allowance.retryAfter} s.`,
+    }
   return storeCase(secret, headOf(parsed.data))
 }
 
@@ -52,15 +60,35 @@ function headOf({ product, region, note, who }: z.output<typeof opening>): CaseH
 
 /** A name on one line, without direction marks that would turn the sentence around. */
 function plainName(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').replace(/\s+/g, ' ').trim()
+  return name
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 async function storeCase(secret: string, head: CaseHead): Promise<Reply<{ readonly link: string }>> {
   const id = newCaseId()
   const link = supporterLinkId(secret, id)
-  const stored = await store().run((sql) => insertCase(sql, { id, owner: secret, caseLink: link, joinLink: customerLinkId(secret, id), code: hashesOf(codeOf(secret, id, 1)), head }, Date.now()))
+  const stored = await store().run((sql) =>
+    insertCase(
+      sql,
+      {
+        id,
+        owner: secret,
+        caseLink: link,
+        joinLink: customerLinkId(secret, id),
+        code: hashesOf(codeOf(secret, id, 1)),
+        head,
+      },
+      Date.now(),
+    ),
+  )
   if (!stored.ok) return { ok: false, message: UNSTORED }
-  if (!stored.value) return { ok: false, message: `${CASE.openForOneSupporter} open cases are the most for one supporter. End one that is not needed.` }
+  if (!stored.value)
+    return {
+      ok: false,
+      message: `${CASE.openForOneSupporter} open cases are the most for one supporter. End one that is not needed.`,
+    }
   trail('opened', id, { product: head.product })
   return { ok: true, link }
 }
@@ -72,14 +100,20 @@ function hashesOf(code: string) {
 }
 
 /** One line of the list of own cases. */
-export type DeskRow = { readonly link: string; readonly head: CaseHead; readonly presence: 'waiting' | 'joined' | 'ended' }
+export type DeskRow = {
+  readonly link: string
+  readonly head: CaseHead
+  readonly presence: 'waiting' | 'joined' | 'ended'
+}
 
 export async function ownCases(): Promise<readonly DeskRow[] | null> {
   const secret = await readSupporter()
   if (!secret) return null
   const now = Date.now()
   const found = await store().run((sql) => casesOf(sql, secret, now))
-  return found.ok ? found.value.map((c) => ({ link: supporterLinkId(secret, c.id), head: c.head, presence: presenceOf(c) })) : []
+  return found.ok
+    ? found.value.map((c) => ({ link: supporterLinkId(secret, c.id), head: c.head, presence: presenceOf(c) }))
+    : []
 }
 
 function presenceOf({ endedAt, joinedAt }: Case): DeskRow['presence'] {
@@ -88,14 +122,26 @@ function presenceOf({ endedAt, joinedAt }: Case): DeskRow['presence'] {
 }
 
 /** How the customer gets in: shown to the supporter until somebody has joined. */
-export type Invitation = { readonly joinLink: string; readonly code: string | null; /** ISO 8601, UTC */ readonly codeExpiresAt: string }
+export type Invitation = {
+  readonly joinLink: string
+  readonly code: string | null
+  /** ISO 8601, UTC */ readonly codeExpiresAt: string
+}
 
 export function invitationOf(secret: string, { id, code }: Case): Invitation {
-  return { joinLink: customerLinkId(secret, id), code: code.alive ? codeOf(secret, id, code.number) : null, codeExpiresAt: new Date(code.expiresAt).toISOString() }
+  return {
+    joinLink: customerLinkId(secret, id),
+    code: code.alive ? codeOf(secret, id, code.number) : null,
+    codeExpiresAt: new Date(code.expiresAt).toISOString(),
+  }
 }
 
 /** Finds the case of a link for whoever is signed in, in order to change it. */
-async function own<T extends object>(link: unknown, headers: Headers, work: (found: Case, secret: string, now: number) => Promise<Reply<T>>): Promise<Reply<T>> {
+async function own<T extends object>(
+  link: unknown,
+  headers: Headers,
+  work: (found: Case, secret: string, now: number) => Promise<Reply<T>>,
+): Promise<Reply<T>> {
   if (originFault(headers)) return { ok: false, message: FOREIGN }
   const secret = await readSupporter()
   if (!secret || typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
@@ -129,8 +175,12 @@ export function propose(link: unknown, step: unknown, headers: Headers): Promise
       if (!known) return 'There is no such step.'
       const unfit = unfitFor(known, found.head.product)
       if (unfit) return unfit
-      const state = withEvents(NEW_CASE, await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']))
-      if (state.proposals.some((p) => p.step === known.id && (p.state === 'open' || p.state === 'allowed'))) return 'This step is already with the customer.'
+      const state = withEvents(
+        NEW_CASE,
+        await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']),
+      )
+      if (state.proposals.some((p) => p.step === known.id && (p.state === 'open' || p.state === 'allowed')))
+        return 'This step is already with the customer.'
       trail('proposed', found.id, { step: known.id })
       return { type: 'proposed', step: known.id }
     }),
@@ -143,7 +193,9 @@ export function say(link: unknown, text: unknown, headers: Headers): Promise<Rep
     add(found, now, async () => {
       const said = typeof text === 'string' ? text.trim() : ''
       if (said === '') return 'Write something first.'
-      return said.length > MAX_TEXT ? `A text has ${MAX_TEXT} characters at most; this has ${said.length}.` : { type: 'said', text: said }
+      return said.length > MAX_TEXT
+        ? `A text has ${MAX_TEXT} characters at most; this has ${said.length}.`
+        : { type: 'said', text: said }
     }),
   )
 }
@@ -153,9 +205,18 @@ export function newCode(link: unknown, headers: Headers): Promise<Reply<{ readon
   return own<{ readonly invitation: Invitation }>(link, headers, async (found, secret, now) => {
     if (found.joinedAt !== null) return { ok: false, message: 'Somebody has joined; no code is needed any more.' }
     const number = found.code.number + 1
-    const done = await store().run((sql) => renewCode(sql, found.id, number, hashesOf(codeOf(secret, found.id, number)), now))
+    const done = await store().run((sql) =>
+      renewCode(sql, found.id, number, hashesOf(codeOf(secret, found.id, number)), now),
+    )
     if (!done.ok || !done.value) return { ok: false, message: 'No new code could be made. Reload the page.' }
-    return { ok: true, invitation: { joinLink: customerLinkId(secret, found.id), code: codeOf(secret, found.id, number), codeExpiresAt: new Date(now + CASE.codeLife).toISOString() } }
+    return {
+      ok: true,
+      invitation: {
+        joinLink: customerLinkId(secret, found.id),
+        code: codeOf(secret, found.id, number),
+        codeExpiresAt: new Date(now + CASE.codeLife).toISOString(),
+      },
+    }
   })
 }
 
@@ -176,7 +237,11 @@ export async function leave(headers: Headers): Promise<void> {
 
 export async function finish(found: Case, by: Ending, now: number): Promise<Reply> {
   const done = await store().run((sql) => endCase(sql, found.id, by, now))
-  if (!done.ok) return { ok: false, message: 'This server’s database does not answer, so the case is not ended yet. Try once more.' }
+  if (!done.ok)
+    return {
+      ok: false,
+      message: 'This server’s database does not answer, so the case is not ended yet. Try once more.',
+    }
   announce(found.id)
   trail('ended', found.id, { by })
   return { ok: true }

@@ -21,7 +21,9 @@ export type Wish = {
 }
 type Waiter = Wish & { readonly wake: () => void }
 
-const g = globalThis as { __why401Waiters?: { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean } }
+const g = globalThis as {
+  __why401Waiters?: { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean }
+}
 const state = (g.__why401Waiters ??= { all: new Set(), timer: null, looking: false })
 
 /** Tells whoever waits in this process that a case has gone on. Other instances see it within {@link LOOK_EVERY}. */
@@ -30,8 +32,9 @@ export function announce(caseId: string): void {
 }
 
 /**
- * Waits until a case has gone on beyond an event or has ended, at most 25 seconds. The oldest poll of a party with several gives way, and above
- * the limit of the process nobody waits: the page then asks again after a pause of its own.
+ * Waits until a case has gone on beyond an event or has ended, at most 25 seconds. The oldest poll of a party with
+ * several gives way, and above the limit of the process nobody waits: the page then asks again after a pause of its
+ * own.
  * @returns false when it did not wait
  */
 export function waitForNews(wish: Wish, signal: AbortSignal): Promise<boolean> {
@@ -64,11 +67,11 @@ async function look(): Promise<void> {
   try {
     const ids = [...new Set([...state.all].map((w) => w.caseId))]
     const progress = await store().run((sql) => progressOf(sql, ids))
-    if (progress.ok) for (const w of state.all) if ((progress.value.get(w.caseId) ?? Number.POSITIVE_INFINITY) > w.after) w.wake()
+    if (progress.ok)
+      for (const w of state.all) if ((progress.value.get(w.caseId) ?? Number.POSITIVE_INFINITY) > w.after) w.wake()
   } catch (error) {
     log('warn', 'case-look-failed', errorFields(error))
   } finally {
     state.looking = false
   }
 }
-

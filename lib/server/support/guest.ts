@@ -20,7 +20,10 @@ import { appendResult, nextAttempt } from './results'
 import { unsealResult } from './shareable'
 import { trail } from './trail'
 
-/** What a customer who has joined may do. Each function finds out for itself who asks: from the link and the sealed cookie. */
+/**
+ * What a customer who has joined may do. Each function finds out for itself who asks: from the link and the sealed
+ * cookie.
+ */
 
 const BUSY = 'This server’s database does not answer. Try once more.'
 
@@ -38,7 +41,9 @@ async function add(query: Query, found: Case, fact: CaseFact, now: number, also:
 
 /** Shares every result from now on, with its stages as they happen, or single ones only. */
 export function setSharing(link: unknown, on: unknown, headers: Headers): Promise<Reply> {
-  return joined(link, headers, (found, now) => change(found, (query) => add(query, found, { type: 'sharing', on: on === true }, now, { sharing: on === true })))
+  return joined(link, headers, (found, now) =>
+    change(found, (query) => add(query, found, { type: 'sharing', on: on === true }, now, { sharing: on === true })),
+  )
 }
 
 /** Allows or declines one proposal, once. */
@@ -54,7 +59,10 @@ export function answer(link: unknown, proposal: unknown, allowed: unknown, heade
 }
 
 async function proposalOf(query: Query, found: Case, seq: unknown, state: Proposal['state']): Promise<Proposal | null> {
-  const { proposals } = withEvents(NEW_CASE, await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']))
+  const { proposals } = withEvents(
+    NEW_CASE,
+    await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']),
+  )
   return proposals.find((p) => p.seq === seq && p.state === state) ?? null
 }
 
@@ -73,18 +81,34 @@ export function shareResult(link: unknown, result: unknown, headers: Headers): P
 }
 
 /** What the customer needs to compute the fingerprint on the failing machine. It is shown to nobody else. */
-export type Comparison = { readonly field: FieldId; readonly label: string; readonly hex: string; readonly bash: string; readonly powershell: string }
+export type Comparison = {
+  readonly field: FieldId
+  readonly label: string
+  readonly hex: string
+  readonly bash: string
+  readonly powershell: string
+}
 
 /** Fingerprints of the secrets of the last check, under a salt that is used for this comparison only. */
-export function comparisons(link: unknown, headers: Headers): Promise<Reply<{ readonly comparisons: readonly Comparison[] }>> {
+export function comparisons(
+  link: unknown,
+  headers: Headers,
+): Promise<Reply<{ readonly comparisons: readonly Comparison[] }>> {
   return joined<{ readonly comparisons: readonly Comparison[] }>(link, headers, async () => {
     const session = await readSession()
     const salt = randomBytes(16).toString('hex')
     const prints = session ? fingerprintsOf(session.values, salt) : null
-    if (!prints) return { ok: false, message: 'Run the check once first: the fingerprint is of the secret that was checked.' }
+    if (!prints)
+      return { ok: false, message: 'Run the check once first: the fingerprint is of the secret that was checked.' }
     return {
       ok: true,
-      comparisons: prints.prints.map(({ field, hex }) => ({ field, label: fieldOf(field).label, hex, bash: fingerprintInBash(salt, field), powershell: fingerprintInPowerShell(salt, field) })),
+      comparisons: prints.prints.map(({ field, hex }) => ({
+        field,
+        label: fieldOf(field).label,
+        hex,
+        bash: fingerprintInBash(salt, field),
+        powershell: fingerprintInPowerShell(salt, field),
+      })),
     }
   })
 }
@@ -94,7 +118,13 @@ const compared = z.strictObject({ field: z.enum(FIELD_IDS as unknown as [FieldId
 /** Reports whether the two fingerprints are the same, and nothing else about them. */
 export function reportComparison(link: unknown, proposal: unknown, outcome: unknown, headers: Headers): Promise<Reply> {
   const parsed = compared.safeParse(outcome)
-  return carryOut(link, proposal, 'compare', () => (parsed.success ? { kind: 'fingerprint', ...parsed.data } : 'The outcome could not be read.'), headers)
+  return carryOut(
+    link,
+    proposal,
+    'compare',
+    () => (parsed.success ? { kind: 'fingerprint', ...parsed.data } : 'The outcome could not be read.'),
+    headers,
+  )
 }
 
 /** Says that the customer has opened what was proposed. */
@@ -110,26 +140,39 @@ export function showChallenge(link: unknown, proposal: unknown, result: unknown,
     'challenge',
     (found) => {
       const sealed = unsealResult(found.id, result)
-      return sealed ? (challengeOf(sealed.report) ?? 'No call of the last check was refused, so there is no challenge to show.') : 'Run the check once first.'
+      return sealed
+        ? (challengeOf(sealed.report) ?? 'No call of the last check was refused, so there is no challenge to show.')
+        : 'Run the check once first.'
     },
     headers,
   )
 }
 
 function challengeOf(report: SharedReport): Found | null {
-  const answers = report.evidence.flatMap((e) => (e.outcome.kind === 'response' && e.role === 'own' ? [{ host: e.host ?? 'the host', ...e.outcome }] : []))
-  const header = (a: (typeof answers)[number]) => a.headers.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? null
+  const answers = report.evidence.flatMap((e) =>
+    e.outcome.kind === 'response' && e.role === 'own' ? [{ host: e.host ?? 'the host', ...e.outcome }] : [],
+  )
+  const header = (a: (typeof answers)[number]) =>
+    a.headers.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? null
   const refused = answers.find((a) => header(a) !== null) ?? answers.find((a) => a.status === 401)
   return refused ? { kind: 'challenge', host: refused.host, status: refused.status, challenge: header(refused) } : null
 }
 
-function carryOut(link: unknown, proposal: unknown, kind: 'compare' | 'challenge' | 'open', make: (found: Case) => Found | string, headers: Headers): Promise<Reply> {
+function carryOut(
+  link: unknown,
+  proposal: unknown,
+  kind: 'compare' | 'challenge' | 'open',
+  make: (found: Case) => Found | string,
+  headers: Headers,
+): Promise<Reply> {
   return joined(link, headers, (found, now) =>
     change(found, async (query) => {
       const allowed = await proposalOf(query, found, proposal, 'allowed')
       if (!allowed || findStep(allowed.step)?.does.kind !== kind) return 'This step is not allowed at the moment.'
       const made = make(found)
-      return typeof made === 'string' ? made : add(query, found, { type: 'found', proposal: allowed.seq, found: made }, now)
+      return typeof made === 'string'
+        ? made
+        : add(query, found, { type: 'found', proposal: allowed.seq, found: made }, now)
     }),
   )
 }

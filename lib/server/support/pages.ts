@@ -17,18 +17,27 @@ const FAREWELL = 4_000
 
 export type Opened = { readonly head: CaseHead; readonly page: CasePage }
 
-/** The supporter's view of a case, or null for everybody who is not the supporter who opened it, and once it is over. */
-export async function supporterPage(link: string): Promise<(Opened & { readonly invitation: Invitation | null }) | null> {
+/**
+ * The supporter's view of a case, or null for everybody who is not the supporter who opened it, and once it is over.
+ */
+export async function supporterPage(
+  link: string,
+): Promise<(Opened & { readonly invitation: Invitation | null }) | null> {
   const secret = await readSupporter()
-  const found = secret && link.length <= 64 ? await store().run((sql) => caseOfSupporter(sql, link, secret, Date.now())) : null
+  const found =
+    secret && link.length <= 64 ? await store().run((sql) => caseOfSupporter(sql, link, secret, Date.now())) : null
   if (!secret || !found?.ok || !found.value || found.value.endedAt !== null) return null
-  return { ...(await opened(found.value, 'supporter')), invitation: found.value.joinedAt === null ? invitationOf(secret, found.value) : null }
+  return {
+    ...(await opened(found.value, 'supporter')),
+    invitation: found.value.joinedAt === null ? invitationOf(secret, found.value) : null,
+  }
 }
 
 /** The customer's view of a case, for the browser that joined it, until it is over. */
 export async function customerPage(link: string): Promise<Opened | null> {
   const session = await readCustomer()
-  const found = session && link.length <= 64 ? await store().run((sql) => caseOfCustomer(sql, link, session, Date.now())) : null
+  const found =
+    session && link.length <= 64 ? await store().run((sql) => caseOfCustomer(sql, link, session, Date.now())) : null
   return found?.ok && found.value?.endedAt === null ? opened(found.value, 'customer') : null
 }
 
@@ -39,7 +48,11 @@ async function opened(found: Case, party: Party): Promise<Opened> {
 async function pageOf(found: Case, party: Party, after: number): Promise<CasePage> {
   const events = found.seq > after ? await store().run((sql) => eventsAfter(sql.query, found.id, after)) : null
   const other = found.seen[party === 'supporter' ? 'customer' : 'supporter']
-  return { events: events?.ok ? shown(events.value, party) : [], otherSeenAt: other === null ? null : iso(other), now: iso(Date.now()) }
+  return {
+    events: events?.ok ? shown(events.value, party) : [],
+    otherSeenAt: other === null ? null : iso(other),
+    now: iso(Date.now()),
+  }
 }
 
 export type Polled =
@@ -50,8 +63,9 @@ export type Polled =
   | { readonly status: 503 }
 
 /**
- * What has happened after an event, for whoever the link and the cookie prove to be a party. Where nothing has, the answer waits for
- * news; whether the case still lives is looked up again after the waiting, so that an end takes effect at once.
+ * What has happened after an event, for whoever the link and the cookie prove to be a party. Where nothing has, the
+ * answer waits for news; whether the case still lives is looked up again after the waiting, so that an end takes effect
+ * at once.
  */
 export async function poll(link: string, after: number, headers: Headers, signal: AbortSignal): Promise<Polled> {
   const asked = await partyOf(link)
@@ -65,14 +79,24 @@ export async function poll(link: string, after: number, headers: Headers, signal
   const then = await store().run((sql) => caseById(sql, found.id, Date.now()))
   if (!then.ok) return { status: 503 }
   if (!then.value) return { status: 410 }
-  return then.value.endedAt === null ? { status: 200, page: await pageOf(then.value, party, after) } : gone(then.value, party)
+  return then.value.endedAt === null
+    ? { status: 200, page: await pageOf(then.value, party, after) }
+    : gone(then.value, party)
 }
 
 function gone({ endedBy, endedAt, seen }: Case, party: Party): Polled {
   const now = Date.now()
   if (endedAt === null || now - endedAt > FAREWELL) return { status: 410 }
   const other = seen[party === 'supporter' ? 'customer' : 'supporter']
-  return { status: 200, page: { events: [], over: { by: endedBy ?? 'idle', at: iso(endedAt) }, otherSeenAt: other === null ? null : iso(other), now: iso(now) } }
+  return {
+    status: 200,
+    page: {
+      events: [],
+      over: { by: endedBy ?? 'idle', at: iso(endedAt) },
+      otherSeenAt: other === null ? null : iso(other),
+      now: iso(now),
+    },
+  }
 }
 
 function iso(ms: number): string {

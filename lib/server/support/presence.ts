@@ -16,7 +16,10 @@ type State = { readonly open: Readonly<Record<Party, Set<string>>>; timer: NodeJ
 const g = globalThis as { __why401Presence?: State }
 const state = (g.__why401Presence ??= { open: { supporter: new Set(), customer: new Set() }, timer: null, swept: 0 })
 
-/** Notes that a party's page has just asked. It is written down for all cases together, so that watching costs no writes of its own. */
+/**
+ * Notes that a party's page has just asked. It is written down for all cases together, so that watching costs no writes
+ * of its own.
+ */
 export function noteSeen(caseId: string, party: Party): void {
   state.open[party].add(caseId)
   state.timer ??= setTimeout(() => void write(), WRITE_EVERY).unref()
@@ -28,7 +31,8 @@ async function write(): Promise<void> {
   for (const party of ['supporter', 'customer'] as const) {
     const ids = [...state.open[party]]
     state.open[party].clear()
-    for (let i = 0; i < ids.length; i += BATCH) await store().run((sql) => writeSeen(sql, party, ids.slice(i, i + BATCH), now))
+    for (let i = 0; i < ids.length; i += BATCH)
+      await store().run((sql) => writeSeen(sql, party, ids.slice(i, i + BATCH), now))
   }
   if (now - state.swept < SWEEP_EVERY) return
   state.swept = now

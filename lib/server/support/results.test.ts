@@ -18,34 +18,50 @@ let simulator: Awaited<ReturnType<typeof startSimulator>>
 
 beforeAll(async () => {
   simulator = await startSimulator()
-  Object.assign(process.env, { ORIGIN: 'http://localhost:3000', SESSION_PASSWORD: randomUUID() + randomUUID(), UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, {
+    ORIGIN: 'http://localhost:3000',
+    SESSION_PASSWORD: randomUUID() + randomUUID(),
+    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
+    LOG_LEVEL: 'silent',
+  })
 })
 afterAll(() => simulator.close())
 
 const echoing = SCENARIOS.filter((s) => s.id.startsWith('echo-'))
 
 describe('what of a run may be shown', () => {
-  it.each(echoing.map((s) => [s.id, s] as const))('%s: neither a stage nor the result holds a value of it', async (_, { product, region, credentials }) => {
-    const transport = createTransport(new AbortController().signal)
-    const surroundings = { send: transport.send, now: () => Date.now(), tick: () => performance.now(), uuid: () => randomUUID(), stopped: () => false }
-    const values = { ...credentials, region }
-    const evidence: Evidence[] = []
-    let report: LiveReport | null = null
-    for await (const event of runCheck({ product, region, values }, surroundings)) {
-      if (event.type === 'evidence') evidence.push(event.evidence)
-      else ({ report } = event)
-    }
-    transport.close()
-    if (!report) throw new Error('no report')
-    const shown = projected(report, values)
-    const stages = evidence.map((e, i) => projectedStage(e, i + 1, values))
-    expect(shown).not.toBeNull()
-    expect(stages.map((s) => s?.id)).toEqual(evidence.map((_, i) => `e${i + 1}`))
-    const text = leavesOf([shown, stages])
-    expect(findLeaks(text, knownOf(credentials))).toEqual([])
-    // something was there to be hidden
-    expect(JSON.stringify(shown)).toMatch(/\[(?:Key Secret|Application Secret|Mailgun API key|API token|access token|value)\]|hidden/)
-  })
+  it.each(echoing.map((s) => [s.id, s] as const))(
+    '%s: neither a stage nor the result holds a value of it',
+    async (_, { product, region, credentials }) => {
+      const transport = createTransport(new AbortController().signal)
+      const surroundings = {
+        send: transport.send,
+        now: () => Date.now(),
+        tick: () => performance.now(),
+        uuid: () => randomUUID(),
+        stopped: () => false,
+      }
+      const values = { ...credentials, region }
+      const evidence: Evidence[] = []
+      let report: LiveReport | null = null
+      for await (const event of runCheck({ product, region, values }, surroundings)) {
+        if (event.type === 'evidence') evidence.push(event.evidence)
+        else ({ report } = event)
+      }
+      transport.close()
+      if (!report) throw new Error('no report')
+      const shown = projected(report, values)
+      const stages = evidence.map((e, i) => projectedStage(e, i + 1, values))
+      expect(shown).not.toBeNull()
+      expect(stages.map((s) => s?.id)).toEqual(evidence.map((_, i) => `e${i + 1}`))
+      const text = leavesOf([shown, stages])
+      expect(findLeaks(text, knownOf(credentials))).toEqual([])
+      // something was there to be hidden
+      expect(JSON.stringify(shown)).toMatch(
+        /\[(?:Key Secret|Application Secret|Mailgun API key|API token|access token|value)\]|hidden/,
+      )
+    },
+  )
 
   it('is nothing at all where a value got through', () => {
     const report = exampleReport()
@@ -68,8 +84,16 @@ describe('a result that is shared later', () => {
 
   it('cannot become another one on the way', () => {
     const sealed = sealResult('case-1', result)
-    for (const change of [{ body: sealed.body.replace('rejected', 'accepted') }, { run: 'matrix' as const }, { prints: '{}' }, { mac: '' }, { mac: sealed.mac.slice(0, -2) }, { mac: sealed.mac.toLowerCase() }])
+    for (const change of [
+      { body: sealed.body.replace('rejected', 'accepted') },
+      { run: 'matrix' as const },
+      { prints: '{}' },
+      { mac: '' },
+      { mac: sealed.mac.slice(0, -2) },
+      { mac: sealed.mac.toLowerCase() },
+    ])
       expect(unsealResult('case-1', { ...sealed, ...change })).toBeNull()
-    for (const hostile of [null, undefined, 1, '', [], {}, { ...sealed, body: 1 }, { ...sealed, product: '__proto__' }]) expect(unsealResult('case-1', hostile)).toBeNull()
+    for (const hostile of [null, undefined, 1, '', [], {}, { ...sealed, body: 1 }, { ...sealed, product: '__proto__' }])
+      expect(unsealResult('case-1', hostile)).toBeNull()
   })
 })

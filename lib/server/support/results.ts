@@ -24,20 +24,43 @@ export function projected(report: LiveReport, values: Values): SharedReport | nu
 
 /** One stage, as the same projection shows it. @param number counts the stages of its run from 1 */
 export function projectedStage(evidence: Evidence, number: number, values: Values): SharedEvidence | null {
-  const blank: LiveReport = { kind: 'check', product: evidence.product, region: evidence.region, at: evidence.at, rulesVersion: '0', verdict: 'undecided', diagnoses: [], evidence: [evidence], excluded: [], sideEffects: { requests: 0, tokens: 0 } }
+  const blank: LiveReport = {
+    kind: 'check',
+    product: evidence.product,
+    region: evidence.region,
+    at: evidence.at,
+    rulesVersion: '0',
+    verdict: 'undecided',
+    diagnoses: [],
+    evidence: [evidence],
+    excluded: [],
+    sideEffects: { requests: 0, tokens: 0 },
+  }
   const stage = projected(blank, values)?.evidence[0]
   return stage ? { ...stage, id: `e${number}` } : null
 }
 
 /** A fresh number for an attempt of a case; the row lock makes it the only one. */
 export async function nextAttempt(query: Query, caseId: string): Promise<number> {
-  const { rows } = await query('update support_case set attempts = attempts + 1 where id = $1 returning attempts', [caseId])
+  const { rows } = await query('update support_case set attempts = attempts + 1 where id = $1 returning attempts', [
+    caseId,
+  ])
   return Number(rows[0]?.attempts ?? 0)
 }
 
 /** Appends a result with what changed since the last one. @returns false when the case is over */
-export async function appendResult(query: Query, { id }: Case, attempt: number, { run, report, prints }: Sealed, now: number): Promise<boolean> {
+export async function appendResult(
+  query: Query,
+  { id }: Case,
+  attempt: number,
+  { run, report, prints }: Sealed,
+  now: number,
+): Promise<boolean> {
   const before = await lastPrints(query, id)
   const changes = before ? changesBetween(before, prints) : []
-  return (await append(query, id, { type: 'result', attempt, run, changes, report }, now, { prints: JSON.stringify(prints) })) !== null
+  return (
+    (await append(query, id, { type: 'result', attempt, run, changes, report }, now, {
+      prints: JSON.stringify(prints),
+    })) !== null
+  )
 }

@@ -24,7 +24,11 @@ import { sealResult, type Sealed } from './shareable'
 import { trail } from './trail'
 
 /** After the report: the same result in the form in which it can be shared, and whether it was. */
-export type ShareableEvent = { readonly type: 'shareable'; readonly shareable: Shareable | null; readonly shared: boolean }
+export type ShareableEvent = {
+  readonly type: 'shareable'
+  readonly shareable: Shareable | null
+  readonly shared: boolean
+}
 export type CaseRunEvent = CheckStreamEvent | ShareableEvent
 
 const asked = z.strictObject({ run: z.enum(['check', 'regions', 'matrix']), request: z.unknown() })
@@ -36,10 +40,15 @@ const RUNS: Record<RunMode, Run> = {
 }
 
 /**
- * A check on the customer's own page, inside a case. It is the public check with its own limits; the other side sees it as it happens
- * only where the customer shares everything or has allowed exactly this run, and then in the projection of a shared report.
+ * A check on the customer's own page, inside a case. It is the public check with its own limits; the other side sees it
+ * as it happens only where the customer shares everything or has allowed exactly this run, and then in the projection
+ * of a shared report.
  */
-export async function runInCase(link: unknown, input: unknown, headers: Headers): Promise<AsyncGenerator<CaseRunEvent, void, undefined>> {
+export async function runInCase(
+  link: unknown,
+  input: unknown,
+  headers: Headers,
+): Promise<AsyncGenerator<CaseRunEvent, void, undefined>> {
   const parsed = asked.safeParse(input)
   const found = originFault(headers) || !parsed.success ? null : await findJoined(link, Date.now())
   if (!found || !parsed.success) return refused()
@@ -50,14 +59,22 @@ export async function runInCase(link: unknown, input: unknown, headers: Headers)
     return RUNS[run](check, surroundings)
   }
   const events = await startCheck(request, headers, watched)
-  return publishing(events, request, createPublisher(found, run, () => seen.values))
+  return publishing(
+    events,
+    request,
+    createPublisher(found, run, () => seen.values),
+  )
 }
 
 async function* refused(): AsyncGenerator<CaseRunEvent, void, undefined> {
   yield { type: 'refused', message: `${GONE} Nothing was sent.`, retryAfter: null }
 }
 
-async function* publishing(events: AsyncIterable<CheckStreamEvent>, request: unknown, publish: ReturnType<typeof createPublisher>): AsyncGenerator<CaseRunEvent, void, undefined> {
+async function* publishing(
+  events: AsyncIterable<CheckStreamEvent>,
+  request: unknown,
+  publish: ReturnType<typeof createPublisher>,
+): AsyncGenerator<CaseRunEvent, void, undefined> {
   try {
     for await (const event of events) {
       if (event.type === 'started') await publish.begin(request)
@@ -122,15 +139,25 @@ function createPublisher(found: Case, run: RunMode, values: () => Values) {
   }
 }
 
-/** Begins an attempt that the other side may follow, where the customer has agreed to that. @returns its number, or null */
+/**
+ * Begins an attempt that the other side may follow, where the customer has agreed to that. @returns its number, or null
+ */
 async function begin(query: Query, found: Case, run: RunMode, request: unknown): Promise<number | null> {
   const row = (await query('select sharing, attempts from support_case where id = $1', [found.id])).rows[0]
-  const { proposals } = withEvents(NEW_CASE, await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']))
+  const { proposals } = withEvents(
+    NEW_CASE,
+    await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']),
+  )
   const grant = grantFor(proposals, run)
   if ((Number(row?.sharing) !== 1 && !grant) || Number(row?.attempts) >= CASE.attempts) return null
   const attempt = await nextAttempt(query, found.id)
   const { product, region } = placeOf(request, found)
-  const seq = await append(query, found.id, { type: 'started', attempt, run, product, region, grant: grant?.seq ?? null }, Date.now())
+  const seq = await append(
+    query,
+    found.id,
+    { type: 'started', attempt, run, product, region, grant: grant?.seq ?? null },
+    Date.now(),
+  )
   return seq === null ? null : attempt
 }
 

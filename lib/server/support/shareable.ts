@@ -19,18 +19,31 @@ const sealed = z.object({
 
 export type Sealed = { readonly run: Shareable['run']; readonly report: SharedReport; readonly prints: Prints }
 
-function macOf(password: string, caseId: string, { run, prints, body }: Pick<Shareable, 'run' | 'prints' | 'body'>): Buffer {
-  return createHmac('sha256', password).update(JSON.stringify([caseId, run, prints, body])).digest()
+function macOf(
+  password: string,
+  caseId: string,
+  { run, prints, body }: Pick<Shareable, 'run' | 'prints' | 'body'>,
+): Buffer {
+  return createHmac('sha256', password)
+    .update(JSON.stringify([caseId, run, prints, body]))
+    .digest()
 }
 
 /**
- * A result that was not shared stays with the customer: the server keeps no copy. It is sealed, so that what is shared later is what
- * was found here.
+ * A result that was not shared stays with the customer: the server keeps no copy. It is sealed, so that what is shared
+ * later is what was found here.
  */
 export function sealResult(caseId: string, { run, report, prints }: Sealed): Shareable {
   const parts = { run, prints: JSON.stringify(prints), body: JSON.stringify(report) }
   const newest = Object.values(sealingPasswords('shareable')).at(-1) ?? ''
-  return { ...parts, product: report.product ?? PRODUCT_IDS[0] as ProductId, region: report.region, verdict: report.verdict, mac: macOf(newest, caseId, parts).toString('base64url'), words: wordsOf(report) }
+  return {
+    ...parts,
+    product: report.product ?? (PRODUCT_IDS[0] as ProductId),
+    region: report.region,
+    verdict: report.verdict,
+    mac: macOf(newest, caseId, parts).toString('base64url'),
+    words: wordsOf(report),
+  }
 }
 
 /** @returns null unless this server sealed exactly this for exactly this case */

@@ -25,14 +25,19 @@ export function access(): Access {
 }
 
 /**
- * What everything says that only a customer may do, to a browser in which a supporter works. A supporter may open, propose, say,
- * renew a code, close, share a transcript and leave; a check, its session and a customer's side are closed to them.
+ * What everything says that only a customer may do, to a browser in which a supporter works. A supporter may open,
+ * propose, say, renew a code, close, share a transcript and leave; a check, its session and a customer's side are
+ * closed to them.
  */
-export const NO_CHECK = 'A supporter works in this browser, and a supporter runs no checks and fills in no credentials, so nothing was sent. Leave the supporter’s side first (page “Support”), or use a private window.'
+export const NO_CHECK =
+  'A supporter works in this browser, and a supporter runs no checks and fills in no credentials, so nothing ' +
+  'was sent. Leave the supporter’s side first (page “Support”), or use a private window.'
 
 /** Ties a cookie to the passphrase under which it was given: a new passphrase signs everybody out. */
 function proofOf(secret: string): string {
-  return createHmac('sha256', env().SUPPORT_PASSPHRASE ?? 'open').update(secret).digest('base64url')
+  return createHmac('sha256', env().SUPPORT_PASSPHRASE ?? 'open')
+    .update(secret)
+    .digest('base64url')
 }
 
 /** The secret of the signed-in supporter, from which links and codes follow; null for everybody else. */
@@ -61,11 +66,15 @@ export async function signIn(passphrase: unknown, headers: Headers): Promise<Rep
   const { SUPPORT_PASSPHRASE } = env()
   if (!SUPPORT_PASSPHRASE) return { ok: false, message: 'No passphrase is set on this server.' }
   const allowance = take(LIMIT.supportSignIns, clientAddress(headers))
-  if (!allowance.ok) return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
+  if (!allowance.ok)
+    return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
   const given = typeof passphrase === 'string' ? passphrase.slice(0, 1024) : ''
   if (!same(given, SUPPORT_PASSPHRASE)) {
     log('warn', 'support-sign-in-refused')
-    return { ok: false, message: 'This is not the passphrase of this server. The operator has it in SUPPORT_PASSPHRASE.' }
+    return {
+      ok: false,
+      message: 'This is not the passphrase of this server. The operator has it in SUPPORT_PASSPHRASE.',
+    }
   }
   if (!(await readSupporter())) await admit()
   log('info', 'support-sign-in')

@@ -10,7 +10,12 @@ let simulator: Awaited<ReturnType<typeof startSimulator>>
 
 beforeAll(async () => {
   simulator = await startSimulator()
-  Object.assign(process.env, { ORIGIN: 'http://localhost:3000', SESSION_PASSWORD: randomUUID() + randomUUID(), UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`, LOG_LEVEL: 'silent' })
+  Object.assign(process.env, {
+    ORIGIN: 'http://localhost:3000',
+    SESSION_PASSWORD: randomUUID() + randomUUID(),
+    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
+    LOG_LEVEL: 'silent',
+  })
 })
 afterAll(() => simulator.close())
 
@@ -18,23 +23,41 @@ async function sweep(kind: SweepKind, id: string, change: Readonly<Record<string
   const scenario = SCENARIOS.find((s) => s.id === id)
   if (!scenario) throw new Error(`no scenario ${id}`)
   const transport = createTransport(new AbortController().signal)
-  const surroundings = { send: transport.send, now: () => Date.now(), tick: () => performance.now(), uuid: () => randomUUID(), stopped: () => false }
+  const surroundings = {
+    send: transport.send,
+    now: () => Date.now(),
+    tick: () => performance.now(),
+    uuid: () => randomUUID(),
+    stopped: () => false,
+  }
   const values = { ...scenario.credentials, region: scenario.region, ...change }
   let report: LiveReport | null = null
-  for await (const event of runSweep(kind, { product: scenario.product, region: scenario.region, values }, surroundings)) if (event.type === 'report') ({ report } = event)
+  for await (const event of runSweep(
+    kind,
+    { product: scenario.product, region: scenario.region, values },
+    surroundings,
+  ))
+    if (event.type === 'report') ({ report } = event)
   transport.close()
   if (!report) throw new Error('no report')
   return report
 }
 
-const reads = (report: LiveReport) => report.evidence.filter((e) => e.role === 'own' && e.request !== null && e.probe !== 'token-exchange')
-const exchanges = (report: LiveReport) => report.evidence.filter((e) => e.probe === 'token-exchange' && e.request !== null)
+const reads = (report: LiveReport) =>
+  report.evidence.filter((e) => e.role === 'own' && e.request !== null && e.probe !== 'token-exchange')
+const exchanges = (report: LiveReport) =>
+  report.evidence.filter((e) => e.probe === 'token-exchange' && e.request !== null)
 
 describe('a sweep over real HTTP', () => {
   it('finds the region that accepts, with one token exchange', async () => {
     const report = await sweep('regions', 'conversation-eu-on-us')
     expect(report.diagnoses[0]).toMatchObject({ id: 'wrong-region', proven: true })
-    expect(reads(report).map((e) => [e.region, e.outcome.kind === 'response' && e.outcome.status === 200])).toEqual(expect.arrayContaining([['us', false], ['eu', true]]))
+    expect(reads(report).map((e) => [e.region, e.outcome.kind === 'response' && e.outcome.status === 200])).toEqual(
+      expect.arrayContaining([
+        ['us', false],
+        ['eu', true],
+      ]),
+    )
     expect(exchanges(report)).toHaveLength(1)
     expect(report.sideEffects.tokens).toBe(1)
   })

@@ -10,7 +10,11 @@ import type { CaseEvent, Party, ResultWords, ShownEvent } from '@/lib/core/suppo
 /** The words of a result, looked up when it is sent. */
 export function wordsOf(report: SharedReport): ResultWords {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
-  return { headline: headlineOf(asLive(report)), explanations: [...ids].map(explanationOf), ticket: toTicket(report, explanationOf) }
+  return {
+    headline: headlineOf(asLive(report)),
+    explanations: [...ids].map(explanationOf),
+    ticket: toTicket(report, explanationOf),
+  }
 }
 
 /** Events as one side reads them: results with their words, to the supporter with advice. */

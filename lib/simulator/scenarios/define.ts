@@ -25,14 +25,24 @@ export type Scenario = {
   readonly verdict: Verdict
   /** the diagnosis that a trial proves */
   readonly proven?: DiagnosisId
-  /** what is answered to the values as they are given: at the token endpoint, and to the sample call in this region by scheme */
+  /**
+   * what is answered to the values as they are given: at the token endpoint, and to the sample call in this region by
+   * scheme
+   */
   readonly answers: { readonly [At in 'token' | SchemeId]?: Answered }
 }
 
 /** The three values of an access key, in its own project or in another. */
-export const projectKey = (key: AccessKey, project: Project = key.project): Credentials => ({ projectId: project.id, keyId: key.id, keySecret: key.secret })
+export const projectKey = (key: AccessKey, project: Project = key.project): Credentials => ({
+  projectId: project.id,
+  keyId: key.id,
+  keySecret: key.secret,
+})
 
-export const applicationKey = (app: Application): Credentials => ({ applicationKey: app.key, applicationSecret: app.secret })
+export const applicationKey = (app: Application): Credentials => ({
+  applicationKey: app.key,
+  applicationSecret: app.secret,
+})
 
 export const planToken = (plan: ServicePlan): Credentials => ({ servicePlanId: plan.id, apiToken: plan.token })
 

@@ -12,7 +12,10 @@ const of = (name: string) =>
     answers: { token: 401, basic: 401 },
   }) as const
 
-/** Servers that repeat the secret they were sent. The finding is an ordinary one; what matters is that no page and no log repeats it. */
+/**
+ * Servers that repeat the secret they were sent. The finding is an ordinary one; what matters is that no page and no
+ * log repeats it.
+ */
 export const ECHO: readonly Scenario[] = [
   { ...of('echo-raw'), id: 'echo-raw', title: 'A server that repeats the secret as it is' },
   { ...of('echo-percent'), id: 'echo-percent', title: 'A server that repeats the secret percent-encoded' },
@@ -23,7 +26,15 @@ export const ECHO: readonly Scenario[] = [
   { ...of('echo-reason'), id: 'echo-reason', title: 'A server that repeats the secret in its status line' },
   { ...of('echo-header'), id: 'echo-header', title: 'A server that repeats the secret in its headers' },
   { ...of('echo-challenge'), id: 'echo-challenge', title: 'A server that repeats the secret in its challenge' },
-  { ...of('echo-product'), id: 'echo-token', title: 'An API that repeats the access token in its answer', credentials: projectKey(keyNamed('echo-product')), expect: ['credentials-accepted'], verdict: 'accepted', answers: { token: 200, oauth2: 200, basic: 200 } },
+  {
+    ...of('echo-product'),
+    id: 'echo-token',
+    title: 'An API that repeats the access token in its answer',
+    credentials: projectKey(keyNamed('echo-product')),
+    expect: ['credentials-accepted'],
+    verdict: 'accepted',
+    answers: { token: 200, oauth2: 200, basic: 200 },
+  },
   {
     product: 'voice',
     region: 'global',

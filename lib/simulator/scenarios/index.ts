@@ -11,7 +11,16 @@ export { PLANTED_WORDS } from '../fake'
 export type { Answered, Credentials, Scenario } from './define'
 
 /** Every set of test keys, the flagship first. A check of each must find exactly what its row says. */
-export const SCENARIOS: readonly Scenario[] = [LINE_BREAK, ...INPUT, ...CREDENTIAL, ...PLACE, ...ACCOUNT, ...ACCEPTED, ...TRANSPORT, ...ECHO]
+export const SCENARIOS: readonly Scenario[] = [
+  LINE_BREAK,
+  ...INPUT,
+  ...CREDENTIAL,
+  ...PLACE,
+  ...ACCOUNT,
+  ...ACCEPTED,
+  ...TRANSPORT,
+  ...ECHO,
+]
 
 const byId = new Map(SCENARIOS.map((s) => [s.id, s]))
 

@@ -14,7 +14,11 @@ const voice = { product: 'voice', region: 'global' } as const
 
 /** The flagship: the first thing a visitor sees proven. */
 /** The last character as `%41`: what a value copied out of a URL looks like. */
-const percentEncodedEnd = (text: string): string => `${text.slice(0, -1)}%${text.charCodeAt(text.length - 1).toString(16).toUpperCase()}`
+const percentEncodedEnd = (text: string): string =>
+  `${text.slice(0, -1)}%${text
+    .charCodeAt(text.length - 1)
+    .toString(16)
+    .toUpperCase()}`
 
 export const LINE_BREAK: Scenario = {
   ...numbers,

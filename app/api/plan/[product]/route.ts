@@ -2,7 +2,10 @@ import { previewOf } from '@/lib/core/check/preview'
 import { findProduct, findRegion } from '@/lib/core/products'
 
 /** What a check of a product in a region would send: facts of the catalogue, nothing of anybody. */
-export async function GET(request: Request, { params }: { readonly params: Promise<{ readonly product: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly product: string }> },
+): Promise<Response> {
   const product = findProduct((await params).product)
   if (!product) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const region = findRegion(product, new URL(request.url).searchParams.get('region'))

@@ -25,9 +25,11 @@ const all = {
 }
 
 /**
- * What each diagnosis looks like. The examples are kept apart from the rules, so that the browser does not carry them; tests
- * run every one of them through the rules.
+ * What each diagnosis looks like. The examples are kept apart from the rules, so that the browser does not carry them;
+ * tests run every one of them through the rules.
  */
-export const EXAMPLES: ReadonlyMap<DiagnosisId, readonly Example[]> = new Map(DIAGNOSIS_IDS.map((id) => [id, all[id] ?? []]))
+export const EXAMPLES: ReadonlyMap<DiagnosisId, readonly Example[]> = new Map(
+  DIAGNOSIS_IDS.map((id) => [id, all[id] ?? []]),
+)
 
 export type { Example } from './define'

@@ -11,7 +11,8 @@ export const MESSAGES = 'https://api.mailgun.net/v3/mg.example.com/messages'
 
 export const basic = (user: string, password: string): string => `Basic ${btoa(`${user}:${password}`)}`
 
-const part = (value: object): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const part = (value: object): string =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /** A JWT with a signature that is none. */
 export function token(header: object, payload: object): string {
@@ -19,15 +20,41 @@ export function token(header: object, payload: object): string {
 }
 
 /** Valid until 2033. */
-export const ACCESS_TOKEN = token({ alg: 'RS256', kid: 'example' }, { iss: 'https://auth.sinch.com/', iat: 1_770_000_000, exp: 2_000_000_000 })
+export const ACCESS_TOKEN = token(
+  { alg: 'RS256', kid: 'example' },
+  { iss: 'https://auth.sinch.com/', iat: 1_770_000_000, exp: 2_000_000_000 },
+)
 /** Expired in July 2024. */
-export const OLD_TOKEN = token({ alg: 'RS256', kid: 'example' }, { iss: 'https://auth.sinch.com/', iat: 1_720_000_000, exp: 1_720_003_600 })
+export const OLD_TOKEN = token(
+  { alg: 'RS256', kid: 'example' },
+  { iss: 'https://auth.sinch.com/', iat: 1_720_000_000, exp: 1_720_003_600 },
+)
 
 const ISSUER = `//rtc.sinch.com/applications/${APPLICATION}`
 export const registration = (kid: string, claims: object = {}): string =>
-  token({ alg: 'HS256', kid }, { iss: ISSUER, sub: `${ISSUER}/users/bob`, iat: 1_718_150_700, exp: 4_102_444_800, nonce: 'example', ...claims })
+  token(
+    { alg: 'HS256', kid },
+    { iss: ISSUER, sub: `${ISSUER}/users/bob`, iat: 1_718_150_700, exp: 4_102_444_800, nonce: 'example', ...claims },
+  )
 
 /** A `curl -v` transcript of one exchange. */
-export function transcript(method: string, host: string, path: string, sent: readonly string[], status: number, answered: readonly string[] = [], body = ''): string {
-  return [`> ${method} ${path} HTTP/2`, `> Host: ${host}`, ...sent.map((h) => `> ${h}`), '>', `< HTTP/2 ${status}`, ...answered.map((h) => `< ${h}`), '<', body].join('\n')
+export function transcript(
+  method: string,
+  host: string,
+  path: string,
+  sent: readonly string[],
+  status: number,
+  answered: readonly string[] = [],
+  body = '',
+): string {
+  return [
+    `> ${method} ${path} HTTP/2`,
+    `> Host: ${host}`,
+    ...sent.map((h) => `> ${h}`),
+    '>',
+    `< HTTP/2 ${status}`,
+    ...answered.map((h) => `< ${h}`),
+    '<',
+    body,
+  ].join('\n')
 }

@@ -49,7 +49,11 @@ function nothing(draft: BodyDraft): readonly Variant<BodyDraft>[] {
 
 function lineEnds(draft: BodyDraft): readonly Variant<BodyDraft>[] {
   if (draft.text === '') return []
-  const cut = draft.text.endsWith('\r\n') ? draft.text.slice(0, -2) : draft.text.endsWith('\n') ? draft.text.slice(0, -1) : null
+  const cut = draft.text.endsWith('\r\n')
+    ? draft.text.slice(0, -2)
+    : draft.text.endsWith('\n')
+      ? draft.text.slice(0, -1)
+      : null
   return [
     withText(draft, `${draft.text}\n`, 'LF added'),
     withText(draft, `${draft.text}\r\n`, 'CR LF added'),
@@ -60,7 +64,10 @@ function lineEnds(draft: BodyDraft): readonly Variant<BodyDraft>[] {
 function otherEncodings(draft: BodyDraft): readonly Variant<BodyDraft>[] {
   const { text } = draft
   if (text === '') return []
-  const as = (detail: string, bytes: () => Uint8Array): Variant<BodyDraft> => ({ value: { ...draft, digest: digestOf(bytes) }, detail })
+  const as = (detail: string, bytes: () => Uint8Array): Variant<BodyDraft> => ({
+    value: { ...draft, digest: digestOf(bytes) },
+    detail,
+  })
   return [
     as('UTF-16, low byte first', () => utf16(text, true)),
     as('UTF-16, high byte first', () => utf16(text, false)),
@@ -155,6 +162,9 @@ export const BODY_MISTAKES = defineMistakes<BodyDraft>([
     title: 'No Content-MD5',
     sentence: 'the Content-MD5 is missing from the string-to-sign',
     fix: MD5_OF_BODY,
-    variants: (draft) => [withLine(draft, () => '', 'the line is empty'), withLine(draft, () => null, 'the whole line is left out')],
+    variants: (draft) => [
+      withLine(draft, () => '', 'the line is empty'),
+      withLine(draft, () => null, 'the whole line is left out'),
+    ],
   },
 ])

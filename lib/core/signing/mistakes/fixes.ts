@@ -29,7 +29,9 @@ export const KEY_AND_SECRET: Fix = {
 export const MD5_OF_BODY: Fix = {
   node: "const contentMd5 = body ? createHash('md5').update(body, 'utf8').digest('base64') : ''",
   python: 'content_md5 = base64.b64encode(hashlib.md5(body).digest()).decode() if body else ""',
-  java: 'String contentMd5 = body.length == 0 ? "" : Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(body));',
+  java:
+    'String contentMd5 = body.length == 0 ? "" : ' +
+    'Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(body));',
   dotnet: 'var contentMd5 = body.Length == 0 ? "" : Convert.ToBase64String(MD5.HashData(body));',
   php: "$contentMd5 = $body === '' ? '' : base64_encode(md5($body, true));",
 }
@@ -39,7 +41,7 @@ export const ONE_BODY: Fix = {
   python: 'body = json.dumps(payload).encode("utf-8")  # once; then requests.post(url, data=body), not json=payload',
   java: 'byte[] body = mapper.writeValueAsBytes(payload); // once; BodyPublishers.ofByteArray(body)',
   dotnet: 'byte[] body = JsonSerializer.SerializeToUtf8Bytes(payload); // once; new ByteArrayContent(body)',
-  php: "$body = json_encode($payload); // once; CURLOPT_POSTFIELDS => $body",
+  php: '$body = json_encode($payload); // once; CURLOPT_POSTFIELDS => $body',
 }
 
 export const UTF8_BODY: Fix = {
@@ -54,8 +56,10 @@ export const ONE_CONTENT_TYPE: Fix = {
   node: "const contentType = 'application/json' // sign it, and send headers: { 'Content-Type': contentType }",
   python: 'content_type = "application/json"  # sign it, and send headers={"Content-Type": content_type}',
   java: 'String contentType = "application/json"; // sign it, and .header("Content-Type", contentType)',
-  dotnet: 'content.Headers.ContentType = new MediaTypeHeaderValue("application/json"); // sign content.Headers.ContentType.ToString()',
-  php: "$contentType = 'application/json'; // sign it, and send \"Content-Type: $contentType\"",
+  dotnet:
+    'content.Headers.ContentType = new MediaTypeHeaderValue("application/json"); // sign ' +
+    'content.Headers.ContentType.ToString()',
+  php: '$contentType = \'application/json\'; // sign it, and send "Content-Type: $contentType"',
 }
 
 export const TIMESTAMP_LINE: Fix = {
@@ -79,7 +83,7 @@ export const PATH_ONLY: Fix = {
   python: 'path = urllib.parse.urlsplit(url).path',
   java: 'String path = URI.create(url).getRawPath();',
   dotnet: 'var path = new Uri(url).AbsolutePath;',
-  php: "$path = parse_url($url, PHP_URL_PATH);",
+  php: '$path = parse_url($url, PHP_URL_PATH);',
 }
 
 export const PATH_WITH_QUERY: Fix = {
@@ -102,7 +106,7 @@ export const JOINED_BY_LF: Fix = {
   node: "const stringToSign = [verb, contentMd5, contentType, timestampLine, path].join('\\n')",
   python: 'string_to_sign = "\\n".join([verb, content_md5, content_type, timestamp_line, path])',
   java: 'String stringToSign = String.join("\\n", verb, contentMd5, contentType, timestampLine, path);',
-  dotnet: 'var stringToSign = string.Join(\'\\n\', verb, contentMd5, contentType, timestampLine, path);',
+  dotnet: "var stringToSign = string.Join('\\n', verb, contentMd5, contentType, timestampLine, path);",
   php: '$stringToSign = implode("\\n", [$verb, $contentMd5, $contentType, $timestampLine, $path]); // double quotes',
 }
 

@@ -24,7 +24,11 @@ function permutations(items: readonly number[]): readonly (readonly number[])[] 
 
 function swaps(order: readonly number[]): readonly (readonly number[])[] {
   return order.flatMap((_, i) =>
-    order.slice(i + 1).map((__, k) => order.map((part, at) => (at === i ? (order[i + 1 + k] ?? part) : at === i + 1 + k ? (order[i] ?? part) : part))),
+    order
+      .slice(i + 1)
+      .map((__, k) =>
+        order.map((part, at) => (at === i ? (order[i + 1 + k] ?? part) : at === i + 1 + k ? (order[i] ?? part) : part)),
+      ),
   )
 }
 
@@ -51,7 +55,8 @@ export function joiningMistakes(names: readonly string[], fix: Fix) {
       title: 'Parts joined by another separator',
       sentence: 'the parts are joined by another separator',
       fix,
-      variants: (joining, { separators }) => separators.map(([separator, detail]): Variant<Joining> => ({ value: { ...joining, separator }, detail })),
+      variants: (joining, { separators }) =>
+        separators.map(([separator, detail]): Variant<Joining> => ({ value: { ...joining, separator }, detail })),
     },
     {
       id: 'wrong-part-order',
@@ -61,7 +66,11 @@ export function joiningMistakes(names: readonly string[], fix: Fix) {
       title: 'Parts in another order',
       sentence: 'the parts stand in another order',
       fix,
-      variants: (joining) => otherOrders(joining.order).map((order): Variant<Joining> => ({ value: { ...joining, order }, detail: written(order, names) })),
+      variants: (joining) =>
+        otherOrders(joining.order).map((order): Variant<Joining> => ({
+          value: { ...joining, order },
+          detail: written(order, names),
+        })),
     },
     {
       id: 'trailing-newline',

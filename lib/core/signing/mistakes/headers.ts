@@ -17,7 +17,13 @@ export const VERB_MISTAKES = defineMistakes<string>([
   },
 ])
 
-const CHARSETS = ['; charset=utf-8', '; charset=UTF-8', ';charset=utf-8', ';charset=UTF-8', '; charset="utf-8"'] as const
+const CHARSETS = [
+  '; charset=utf-8',
+  '; charset=UTF-8',
+  ';charset=utf-8',
+  ';charset=UTF-8',
+  '; charset="utf-8"',
+] as const
 
 const mediaType = (value: string) => (value.split(';')[0] ?? '').trimEnd()
 
@@ -30,7 +36,8 @@ export const CONTENT_TYPE_MISTAKES = defineMistakes<string>([
     title: 'Content-Type signed with a charset',
     sentence: 'the Content-Type is signed with a charset that is not in the header above',
     fix: ONE_CONTENT_TYPE,
-    variants: (value) => (value === '' ? [] : CHARSETS.map((charset) => ({ value: mediaType(value) + charset, detail: charset }))),
+    variants: (value) =>
+      value === '' ? [] : CHARSETS.map((charset) => ({ value: mediaType(value) + charset, detail: charset })),
   },
   {
     id: 'content-type-without-charset',
@@ -81,18 +88,33 @@ function epochs(draft: TimestampDraft): readonly Variant<TimestampDraft>[] {
 function precisions(draft: TimestampDraft): readonly Variant<TimestampDraft>[] {
   const [, day, time, fraction = '', zone = ''] = ISO.exec(draft.value) ?? []
   if (day === undefined || time === undefined) return []
-  const at = (digits: number, suffix: string) => `${day}T${time}${digits === 0 ? '' : `.${fraction.padEnd(digits, '0').slice(0, digits)}`}${suffix}`
-  const digits = [0, 3, 6, 7, 9].map((n) => ({ text: at(n, zone), detail: n === 0 ? 'whole seconds' : `${n} digits after the point` }))
-  const zones = [at(fraction.length, '+00:00'), at(fraction.length, '+0000'), at(fraction.length, ''), at(fraction.length, 'Z')]
+  const at = (digits: number, suffix: string) =>
+    `${day}T${time}${digits === 0 ? '' : `.${fraction.padEnd(digits, '0').slice(0, digits)}`}${suffix}`
+  const digits = [0, 3, 6, 7, 9].map((n) => ({
+    text: at(n, zone),
+    detail: n === 0 ? 'whole seconds' : `${n} digits after the point`,
+  }))
+  const zones = [
+    at(fraction.length, '+00:00'),
+    at(fraction.length, '+0000'),
+    at(fraction.length, ''),
+    at(fraction.length, 'Z'),
+  ]
   const mixed = [at(6, '+00:00'), at(0, '+00:00'), at(3, 'Z'), at(0, 'Z')]
-  const written = [...zones, ...mixed, `${day} ${time}`].map((text) => ({ text, detail: `written like ${shape(text)}` }))
+  const written = [...zones, ...mixed, `${day} ${time}`].map((text) => ({
+    text,
+    detail: `written like ${shape(text)}`,
+  }))
   return [...digits, ...written].map(({ text, detail }) => ({ value: { ...draft, value: text }, detail }))
 }
 
 // the form of a time without the time
 const shape = (text: string) => text.replace(/\d/g, '0')
 
-const named = (draft: TimestampDraft, name: string): Variant<TimestampDraft> => ({ value: { ...draft, name }, detail: `${name}:` })
+const named = (draft: TimestampDraft, name: string): Variant<TimestampDraft> => ({
+  value: { ...draft, name },
+  detail: `${name}:`,
+})
 
 export const TIMESTAMP_MISTAKES = defineMistakes<TimestampDraft>([
   {

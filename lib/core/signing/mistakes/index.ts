@@ -28,7 +28,8 @@ export const WEBHOOK_MISTAKES: readonly MistakeText[] = [
   ...OUTPUT_MISTAKES,
 ]
 
-const textAsKey = (kind: Kind) => kind === 'conversation-webhook' || kind === 'numbers-webhook' || kind === 'mailgun-webhook'
+const textAsKey = (kind: Kind) =>
+  kind === 'conversation-webhook' || kind === 'numbers-webhook' || kind === 'mailgun-webhook'
 
 /** The text of a mistake on the page of a kind. */
 export function mistakeText(id: MistakeId, kind: Kind): MistakeText {

@@ -31,7 +31,9 @@ function applicationKeyAsKey(applicationKey: string): readonly Variant<KeyDraft>
 }
 
 function decodedTwice(draft: KeyDraft): readonly Variant<KeyDraft>[] {
-  return [latin1(draft.bytes), textOf(draft.bytes), latin1(draft.bytes.map((byte) => byte & 0x7f))].map((text) => bytesOnly(draft, decodeLeniently(text)))
+  return [latin1(draft.bytes), textOf(draft.bytes), latin1(draft.bytes.map((byte) => byte & 0x7f))].map((text) =>
+    bytesOnly(draft, decodeLeniently(text)),
+  )
 }
 
 function hexKey(draft: KeyDraft): readonly Variant<KeyDraft>[] {

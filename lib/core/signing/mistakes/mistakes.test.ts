@@ -16,13 +16,16 @@ describe('catalogue of mistakes', () => {
     expect(all.every((mistake) => MISTAKE_IDS.includes(mistake.id))).toBe(true)
   })
 
-  it.each(all.map((mistake) => [mistake.id, mistake] as const))('%s is said in the form the page needs', (_, mistake) => {
-    expect(mistake.title).toMatch(/^[A-Z.]/)
-    expect(mistake.title).not.toMatch(/[.!]$/)
-    expect(mistake.sentence).toMatch(/^(?:the|there) /)
-    expect(mistake.sentence).not.toMatch(/[.!]$/)
-    for (const { id } of LANGUAGES) expect(mistake.fix[id].length).toBeGreaterThan(10)
-  })
+  it.each(all.map((mistake) => [mistake.id, mistake] as const))(
+    '%s is said in the form the page needs',
+    (_, mistake) => {
+      expect(mistake.title).toMatch(/^[A-Z.]/)
+      expect(mistake.title).not.toMatch(/[.!]$/)
+      expect(mistake.sentence).toMatch(/^(?:the|there) /)
+      expect(mistake.sentence).not.toMatch(/[.!]$/)
+      for (const { id } of LANGUAGES) expect(mistake.fix[id].length).toBeGreaterThan(10)
+    },
+  )
 
   it('is planted as a whole by the tests', () => {
     const planted = new Set(PLANTERS.map((p) => p.id))

@@ -25,7 +25,10 @@ const withPath = (draft: PathDraft, path: string, detail?: string): Variant<Path
 
 function decoded(draft: PathDraft): readonly Variant<PathDraft>[] {
   try {
-    return [withPath(draft, decodeURIComponent(draft.path)), withPath(draft, decodeURI(draft.path), 'reserved characters kept')]
+    return [
+      withPath(draft, decodeURIComponent(draft.path)),
+      withPath(draft, decodeURI(draft.path), 'reserved characters kept'),
+    ]
   } catch {
     return []
   }
@@ -60,11 +63,15 @@ function prefixes(draft: PathDraft): readonly Variant<PathDraft>[] {
 }
 
 function slashAtEnd(draft: PathDraft): readonly Variant<PathDraft>[] {
-  return draft.path.endsWith('/') ? [withPath(draft, draft.path.slice(0, -1), 'left out')] : [withPath(draft, `${draft.path}/`, 'added')]
+  return draft.path.endsWith('/')
+    ? [withPath(draft, draft.path.slice(0, -1), 'left out')]
+    : [withPath(draft, `${draft.path}/`, 'added')]
 }
 
 function fullUrls(draft: PathDraft, { hosts }: PathContext): readonly Variant<PathDraft>[] {
-  return hosts.flatMap((host) => [`https://${host}`, host, `http://${host}`].map((head) => ({ value: { ...draft, head }, detail: head })))
+  return hosts.flatMap((host) =>
+    [`https://${host}`, host, `http://${host}`].map((head) => ({ value: { ...draft, head }, detail: head })),
+  )
 }
 
 export const PATH_MISTAKES = defineMistakes<PathDraft, PathContext>([

@@ -20,9 +20,11 @@ export const WEBHOOK_KEY_MISTAKES = defineMistakes<KeyDraft, WebhookKeyContext>(
     sentence: 'the API key is used in place of the webhook signing key',
     fix: {
       node: "createHmac('sha256', process.env.MAILGUN_WEBHOOK_SIGNING_KEY).update(timestamp + token).digest('hex')",
-      python: 'hmac.new(os.environ["MAILGUN_WEBHOOK_SIGNING_KEY"].encode(), (timestamp + token).encode(), hashlib.sha256)',
+      python:
+        'hmac.new(os.environ["MAILGUN_WEBHOOK_SIGNING_KEY"].encode(), (timestamp + token).encode(), hashlib.sha256)',
       java: 'new SecretKeySpec(System.getenv("MAILGUN_WEBHOOK_SIGNING_KEY").getBytes(UTF_8), "HmacSHA256")',
-      dotnet: 'new HMACSHA256(Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("MAILGUN_WEBHOOK_SIGNING_KEY")!))',
+      dotnet:
+        'new HMACSHA256(Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("MAILGUN_WEBHOOK_SIGNING_KEY")!))',
       php: "hash_hmac('sha256', $timestamp . $token, getenv('MAILGUN_WEBHOOK_SIGNING_KEY'))",
     },
     variants: (_, { otherKey }) => (otherKey === '' ? [] : [{ value: { text: otherKey, bytes: utf8(otherKey) } }]),
@@ -38,7 +40,9 @@ export const WEBHOOK_KEY_MISTAKES = defineMistakes<KeyDraft, WebhookKeyContext>(
     variants: ({ text }) => {
       const strict = decodeBase64(text)
       const lenient = decodeLeniently(text)
-      return [...(strict.ok ? [strict.bytes] : []), ...(lenient.length > 0 ? [lenient] : [])].map((bytes) => ({ value: { text, bytes } }))
+      return [...(strict.ok ? [strict.bytes] : []), ...(lenient.length > 0 ? [lenient] : [])].map((bytes) => ({
+        value: { text, bytes },
+      }))
     },
   },
   {
@@ -49,7 +53,11 @@ export const WEBHOOK_KEY_MISTAKES = defineMistakes<KeyDraft, WebhookKeyContext>(
     title: 'Line break at the end of the secret',
     sentence: 'the secret ends in a line break',
     fix: CLEAN_SECRET,
-    variants: (draft) => ['\n', '\r\n'].map((end) => ({ value: { ...draft, bytes: concat(draft.bytes, utf8(end)) }, detail: end === '\n' ? 'LF' : 'CR LF' })),
+    variants: (draft) =>
+      ['\n', '\r\n'].map((end) => ({
+        value: { ...draft, bytes: concat(draft.bytes, utf8(end)) },
+        detail: end === '\n' ? 'LF' : 'CR LF',
+      })),
   },
 ])
 
@@ -62,7 +70,8 @@ export const WEBHOOK_BODY_MISTAKES = defineMistakes<string>([
     title: 'Body parsed and written again',
     sentence: 'the body is parsed and written again before it is signed',
     fix: RAW_BODY,
-    variants: (body) => [...reserialised(body), ...prettyPrinted(body)].map((form) => ({ value: form.text, detail: form.detail })),
+    variants: (body) =>
+      [...reserialised(body), ...prettyPrinted(body)].map((form) => ({ value: form.text, detail: form.detail })),
   },
   {
     id: 'trailing-newline',

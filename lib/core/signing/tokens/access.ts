@@ -16,8 +16,9 @@ const CHECKED = ['exp', 'iat', 'nbf'] as const
 const MOST_CLAIMS = 40
 
 /**
- * Reads an OAuth 2.0 access token: its form, who may have signed it, and its times against a given clock. The claims of Sinch
- * access tokens are not documented, so they are shown and not judged; the signature cannot be checked without the issuer's key.
+ * Reads an OAuth 2.0 access token: its form, who may have signed it, and its times against a given clock. The claims of
+ * Sinch access tokens are not documented, so they are shown and not judged; the signature cannot be checked without the
+ * issuer's key.
  */
 export function checkAccessToken(input: AccessTokenInput): TokenReading {
   const read = readToken(input.token)
@@ -40,7 +41,14 @@ function algCheck(header: Json | null): Check {
   const title = 'Algorithm'
   if (alg === null) return fail('alg', title, shown(claim(header, 'alg')), 'The header names no algorithm.')
   if (/^HS\d{3}$/.test(alg)) {
-    return fail('alg', title, alg, 'Self-minted: HS256 is signed with a shared secret, and only the token endpoint auth.sinch.com/oauth2/token issues access tokens. Exchange the key for a token there; a token signed with the Key Secret is refused by every API.')
+    return fail(
+      'alg',
+      title,
+      alg,
+      'Self-minted: HS256 is signed with a shared secret, and only the token endpoint ' +
+        'auth.sinch.com/oauth2/token issues access tokens. Exchange the key for a token there; a token signed ' +
+        'with the Key Secret is refused by every API.',
+    )
   }
   if (alg.toLowerCase() === 'none') return fail('alg', title, alg, 'The token is unsigned.')
   return pass('alg', title, alg, 'Signed with a private key, as tokens of the token endpoint are.')
@@ -49,15 +57,27 @@ function algCheck(header: Json | null): Check {
 function kidCheck(header: Json | null): Check {
   const kid = claim(header, 'kid')
   if (kid === undefined) return untested('kid', 'Key id', '', 'The header names no key.')
-  if (typeof kid === 'string' && kid.startsWith('hkdfv1-')) return fail('kid', 'Key id', kid, 'This is an In-App Calling registration token, not an access token.')
+  if (typeof kid === 'string' && kid.startsWith('hkdfv1-'))
+    return fail('kid', 'Key id', kid, 'This is an In-App Calling registration token, not an access token.')
   return pass('kid', 'Key id', shown(kid), 'The key of the issuer that signed it.')
 }
 
 function notBeforeCheck(payload: Json | null, now: number): readonly Check[] {
   const time = timeClaim(payload, 'nbf')
-  if ('fault' in time) return time.fault === 'missing' ? [] : [fail('nbf', 'Not before', shown(claim(payload, 'nbf')), 'It must be a number of seconds since 1970.')]
+  if ('fault' in time)
+    return time.fault === 'missing'
+      ? []
+      : [fail('nbf', 'Not before', shown(claim(payload, 'nbf')), 'It must be a number of seconds since 1970.')]
   const value = `${time.seconds} = ${isoOf(time.seconds) ?? 'no calendar has it'}`
-  if (time.seconds > now) return [fail('nbf', 'Not before', value, `It begins in ${spanOf(time.seconds - now)}: a clock is wrong, or the token is used too early.`)]
+  if (time.seconds > now)
+    return [
+      fail(
+        'nbf',
+        'Not before',
+        value,
+        `It begins in ${spanOf(time.seconds - now)}: a clock is wrong, or the token is used too early.`,
+      ),
+    ]
   return [pass('nbf', 'Not before', value, 'It has begun.')]
 }
 
@@ -66,7 +86,9 @@ function otherClaims(payload: Json | null): readonly Check[] {
   return Object.entries(payload ?? {})
     .filter(([name]) => !known.includes(name))
     .slice(0, MOST_CLAIMS)
-    .map(([name, value]) => untested(name, name, shown(value), 'Shown as it is: the claims of access tokens are not documented.'))
+    .map(([name, value]) =>
+      untested(name, name, shown(value), 'Shown as it is: the claims of access tokens are not documented.'),
+    )
 }
 
 function signatureCheck(read: ReadToken): Check {
@@ -74,8 +96,14 @@ function signatureCheck(read: ReadToken): Check {
   if (!read.signature) return fail('signature', title, '', 'The signature is missing.')
   const value = `${read.signature.length} bytes`
   const alg = textClaim(read.header, 'alg') ?? ''
-  if (/^HS\d{3}$/.test(alg)) return fail('signature', title, value, 'Made with a shared secret, not by the token endpoint.')
+  if (/^HS\d{3}$/.test(alg))
+    return fail('signature', title, value, 'Made with a shared secret, not by the token endpoint.')
   const cut = read.faults.find((fault) => fault.kind === 'cut-off')
   if (cut) return warn('signature', title, value, cut.text)
-  return unsure('signature', title, value, 'Not checked: the public key of the issuer is not published for this purpose, and nothing leaves this page.')
+  return unsure(
+    'signature',
+    title,
+    value,
+    'Not checked: the public key of the issuer is not published for this purpose, and nothing leaves this page.',
+  )
 }

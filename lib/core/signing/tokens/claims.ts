@@ -19,7 +19,10 @@ export function textClaim(json: Json | null, name: string): string | null {
 }
 
 /** A time claim in seconds, or why it is none. Milliseconds give themselves away by their size. */
-export function timeClaim(json: Json | null, name: string): { readonly seconds: number } | { readonly fault: 'missing' | 'not-a-number' | 'milliseconds' } {
+export function timeClaim(
+  json: Json | null,
+  name: string,
+): { readonly seconds: number } | { readonly fault: 'missing' | 'not-a-number' | 'milliseconds' } {
   const value = claim(json, name)
   if (value === undefined) return { fault: 'missing' }
   if (typeof value !== 'number' || !Number.isFinite(value)) return { fault: 'not-a-number' }
@@ -38,7 +41,8 @@ export function expiryCheck(payload: Json | null, now: number): Check {
   const value = shown(claim(payload, 'exp'))
   if ('fault' in time) return fail('exp', 'Expires', value, TIME_FAULTS[time.fault])
   const at = `${value} = ${isoOf(time.seconds) ?? 'no calendar has it'}`
-  if (time.seconds <= now) return fail('exp', 'Expires', at, `It expired ${spanOf(now - time.seconds)} before the time it is compared with.`)
+  if (time.seconds <= now)
+    return fail('exp', 'Expires', at, `It expired ${spanOf(now - time.seconds)} before the time it is compared with.`)
   return pass('exp', 'Expires', at, `It is good for another ${spanOf(time.seconds - now)}.`)
 }
 
@@ -46,10 +50,21 @@ export function expiryCheck(payload: Json | null, now: number): Check {
 export function issuedCheck(payload: Json | null, now: number, required: boolean): Check {
   const time = timeClaim(payload, 'iat')
   const value = shown(claim(payload, 'iat'))
-  if ('fault' in time) return time.fault === 'missing' && !required ? untested('iat', 'Issued', value, TIME_FAULTS.missing) : fail('iat', 'Issued', value, TIME_FAULTS[time.fault])
+  if ('fault' in time)
+    return time.fault === 'missing' && !required
+      ? untested('iat', 'Issued', value, TIME_FAULTS.missing)
+      : fail('iat', 'Issued', value, TIME_FAULTS[time.fault])
   const at = `${value} = ${isoOf(time.seconds) ?? 'no calendar has it'}`
-  if (time.seconds > now + 60) return fail('iat', 'Issued', at, `It lies ${spanOf(time.seconds - now)} in the future: the clock that issued the token, or the one it is compared with, is wrong.`)
-  if (time.seconds > now) return warn('iat', 'Issued', at, `It lies ${spanOf(time.seconds - now)} in the future: the clocks differ a little.`)
+  if (time.seconds > now + 60)
+    return fail(
+      'iat',
+      'Issued',
+      at,
+      `It lies ${spanOf(time.seconds - now)} in the future: the clock that issued the token, or the one it ` +
+        'is compared with, is wrong.',
+    )
+  if (time.seconds > now)
+    return warn('iat', 'Issued', at, `It lies ${spanOf(time.seconds - now)} in the future: the clocks differ a little.`)
   return pass('iat', 'Issued', at, `${spanOf(now - time.seconds)} before the time it is compared with.`)
 }
 
@@ -60,5 +75,7 @@ export function formCheck(read: ReadToken): Check {
   const size = `${read.token.length} characters`
   if (!first) return pass('form', title, size, 'Three parts in base64url: header, payload and signature.')
   const text = read.faults.map((fault) => fault.text).join(' ')
-  return read.faults.every((fault) => fault.kind === 'white-space') ? warn('form', title, size, text) : fail('form', title, size, text)
+  return read.faults.every((fault) => fault.kind === 'white-space')
+    ? warn('form', title, size, text)
+    : fail('form', title, size, text)
 }

@@ -15,7 +15,11 @@ export type RegistrationTokenInput = {
 }
 
 /** One key that was tried on the signature. */
-export type KeyAttempt = { readonly name: string; readonly matched: boolean; /** what it means when this key fits */ readonly means: string }
+export type KeyAttempt = {
+  readonly name: string
+  readonly matched: boolean
+  /** what it means when this key fits */ readonly means: string
+}
 
 export type TokenReading = {
   readonly read: ReadToken
@@ -30,9 +34,9 @@ const KID = /^hkdfv1-(\d{8})$/
 const DAY = 86_400
 
 /**
- * Checks an In-App Calling registration token: its claims, the day in `kid`, and its signature with the derived key; where that
- * fails, with the keys that the usual mistakes lead to.
- * Source: developers.sinch.com/docs/in-app-calling/js/application-authentication.
+ * Checks an In-App Calling registration token: its claims, the day in `kid`, and its signature with the derived key;
+ * where that fails, with the keys that the usual mistakes lead to. Source:
+ * developers.sinch.com/docs/in-app-calling/js/application-authentication.
  */
 export function checkRegistrationToken(input: RegistrationTokenInput): TokenReading {
   const read = readToken(input.token)
@@ -62,7 +66,15 @@ function algCheck(header: Json | null): Check {
 }
 
 function typCheck(header: Json | null): readonly Check[] {
-  if (claim(header, 'type') !== undefined) return [warn('typ', 'Type', shown(claim(header, 'type')), 'The member is called typ, not type. One published helper has this slip; the token works without it.')]
+  if (claim(header, 'type') !== undefined)
+    return [
+      warn(
+        'typ',
+        'Type',
+        shown(claim(header, 'type')),
+        'The member is called typ, not type. One published helper has this slip; the token works without it.',
+      ),
+    ]
   const typ = textClaim(header, 'typ')
   return typ === null ? [] : [pass('typ', 'Type', typ, 'Not part of the reference, and harmless.')]
 }
@@ -70,7 +82,13 @@ function typCheck(header: Json | null): readonly Check[] {
 function kidCheck({ header, payload }: ReadToken, now: number): Check {
   const kid = textClaim(header, 'kid')
   const title = 'Key id'
-  if (kid === null) return fail('kid', title, '', 'It is missing. The header needs "kid": "hkdfv1-YYYYMMDD" with the UTC day of the key.')
+  if (kid === null)
+    return fail(
+      'kid',
+      title,
+      '',
+      'It is missing. The header needs "kid": "hkdfv1-YYYYMMDD" with the UTC day of the key.',
+    )
   const day = KID.exec(kid)?.[1]
   if (day === undefined) return fail('kid', title, kid, 'It must be hkdfv1- and eight digits, the UTC day as YYYYMMDD.')
   const issued = timeClaim(payload, 'iat')
@@ -85,12 +103,20 @@ function kidCheck({ header, payload }: ReadToken, now: number): Check {
 function issCheck(payload: Json | null, applicationKey: string): Check {
   const iss = textClaim(payload, 'iss')
   const title = 'Issuer'
-  if (iss === null) return fail('iss', title, shown(claim(payload, 'iss')), `It must be ${PREFIX} and the Application Key.`)
-  if (!iss.startsWith(PREFIX)) return fail('iss', title, iss, `It must begin with ${PREFIX}; one published browser snippet has the bare key here, which is refused.`)
+  if (iss === null)
+    return fail('iss', title, shown(claim(payload, 'iss')), `It must be ${PREFIX} and the Application Key.`)
+  if (!iss.startsWith(PREFIX))
+    return fail(
+      'iss',
+      title,
+      iss,
+      `It must begin with ${PREFIX}; one published browser snippet has the bare key here, which is refused.`,
+    )
   const key = iss.slice(PREFIX.length)
   if (applicationKey === '') return untested('iss', title, iss, 'Enter the Application Key to compare it.')
   if (key === applicationKey) return pass('iss', title, iss, 'It names this app.')
-  if (key.toLowerCase() === applicationKey.toLowerCase()) return pass('iss', title, iss, 'It names this app, in other letter case.')
+  if (key.toLowerCase() === applicationKey.toLowerCase())
+    return pass('iss', title, iss, 'It names this app, in other letter case.')
   return fail('iss', title, iss, 'It names another app than the Application Key above.')
 }
 
@@ -98,9 +124,12 @@ function subCheck(payload: Json | null): Check {
   const sub = textClaim(payload, 'sub')
   const iss = textClaim(payload, 'iss') ?? ''
   const title = 'Subject'
-  if (sub === null) return fail('sub', title, shown(claim(payload, 'sub')), `It must be ${PREFIX}<Application Key>/users/<user ID>.`)
-  if (!sub.startsWith(PREFIX)) return fail('sub', title, sub, `It must begin with ${PREFIX}; the bare user ID is not enough.`)
-  if (!sub.startsWith(`${iss}/users/`)) return fail('sub', title, sub, 'It must be the issuer, then /users/ and the user ID: the two name different apps.')
+  if (sub === null)
+    return fail('sub', title, shown(claim(payload, 'sub')), `It must be ${PREFIX}<Application Key>/users/<user ID>.`)
+  if (!sub.startsWith(PREFIX))
+    return fail('sub', title, sub, `It must begin with ${PREFIX}; the bare user ID is not enough.`)
+  if (!sub.startsWith(`${iss}/users/`))
+    return fail('sub', title, sub, 'It must be the issuer, then /users/ and the user ID: the two name different apps.')
   if (sub.length === iss.length + '/users/'.length) return fail('sub', title, sub, 'The user ID at its end is empty.')
   return pass('sub', title, sub, `The user is ${sub.slice(iss.length + '/users/'.length)}.`)
 }
@@ -110,15 +139,24 @@ function lifetimeCheck(payload: Json | null, expiry: Check): Check {
   const exp = timeClaim(payload, 'exp')
   if (expiry.status === 'fail' || !('seconds' in iat) || !('seconds' in exp)) return expiry
   const lifetime = exp.seconds - iat.seconds
-  if (lifetime < 60) return fail('exp', expiry.title, expiry.value, `It lives ${spanOf(lifetime)}; at least one minute is required.`)
-  if (lifetime > DAY) return warn('exp', expiry.title, expiry.value, `It lives ${spanOf(lifetime)}. That works, but examples use ten minutes; one published helper takes seconds for milliseconds here.`)
+  if (lifetime < 60)
+    return fail('exp', expiry.title, expiry.value, `It lives ${spanOf(lifetime)}; at least one minute is required.`)
+  if (lifetime > DAY)
+    return warn(
+      'exp',
+      expiry.title,
+      expiry.value,
+      `It lives ${spanOf(lifetime)}. That works, but examples use ten minutes; one published helper takes ` +
+        'seconds for milliseconds here.',
+    )
   return expiry
 }
 
 function nonceCheck(payload: Json | null): Check {
   const nonce = claim(payload, 'nonce')
   const title = 'Nonce'
-  if (typeof nonce === 'string' && nonce !== '') return pass('nonce', title, shown(nonce), 'Unique for each token, for example a UUID.')
+  if (typeof nonce === 'string' && nonce !== '')
+    return pass('nonce', title, shown(nonce), 'Unique for each token, for example a UUID.')
   return warn('nonce', title, shown(nonce), 'The reference has a random text here, unique for each token.')
 }
 
@@ -128,10 +166,19 @@ function instanceCheck(payload: Json | null): readonly Check[] {
   const end = timeClaim(payload, name)
   const iat = timeClaim(payload, 'iat')
   const title = 'Registration ends'
-  if (!('seconds' in end)) return [fail(name, title, shown(claim(payload, name)), 'It must be a number of seconds since 1970.')]
+  if (!('seconds' in end))
+    return [fail(name, title, shown(claim(payload, name)), 'It must be a number of seconds since 1970.')]
   const value = `${end.seconds} = ${isoOf(end.seconds) ?? 'no calendar has it'}`
-  if ('seconds' in iat && end.seconds < iat.seconds + 2 * DAY) return [fail(name, title, value, 'It must lie at least 48 hours after iat.')]
-  return [pass(name, title, value, 'At least 48 hours after iat. Once used for a user and device, every later token needs it.')]
+  if ('seconds' in iat && end.seconds < iat.seconds + 2 * DAY)
+    return [fail(name, title, value, 'It must lie at least 48 hours after iat.')]
+  return [
+    pass(
+      name,
+      title,
+      value,
+      'At least 48 hours after iat. Once used for a user and device, every later token needs it.',
+    ),
+  ]
 }
 
 type Candidate = { readonly name: string; readonly key: Uint8Array; readonly means: string }
@@ -148,15 +195,53 @@ function candidates(read: ReadToken, secret: string): readonly Candidate[] {
   const day = kidDay ?? days[0] ?? ''
   const derived = registrationKey(decoded, day)
   return [
-    { name: `derived key of ${day === '' ? 'no day' : day}`, key: derived, means: 'The token is signed as it should be.' },
-    { name: 'decoded secret, not derived', key: decoded, means: 'The key is not derived: first HMAC the day YYYYMMDD with the decoded secret, then sign with the result.' },
-    { name: 'secret as text, not decoded and not derived', key: raw, means: 'The secret is used as text: base64-decode it, derive the key of the day, then sign.' },
-    { name: 'key derived from the secret as text', key: registrationKey(raw, day), means: 'The key is derived, but from the secret as text: base64-decode it first.' },
-    ...days.filter((other) => other !== day).map((other) => ({ name: `derived key of ${other}`, key: registrationKey(decoded, other), means: `The key is that of ${other}, and kid says ${day}: take both from the same UTC day.` })),
-    { name: 'derived key as hexadecimal text', key: utf8(hex(derived)), means: 'The derived key is used as hexadecimal text: use its 32 bytes.' },
-    { name: 'derived key as base64 text', key: utf8(base64(derived)), means: 'The derived key is used as base64 text: use its 32 bytes.' },
-    { name: 'key derived from kid', key: registrationKey(decoded, `hkdfv1-${day}`), means: 'The key is derived from the whole kid: use the eight digits alone.' },
-    { name: 'key derived from the day with hyphens', key: registrationKey(decoded, day.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')), means: 'The day is written with hyphens in the derivation: write YYYYMMDD.' },
+    {
+      name: `derived key of ${day === '' ? 'no day' : day}`,
+      key: derived,
+      means: 'The token is signed as it should be.',
+    },
+    {
+      name: 'decoded secret, not derived',
+      key: decoded,
+      means: 'The key is not derived: first HMAC the day YYYYMMDD with the decoded secret, then sign with the result.',
+    },
+    {
+      name: 'secret as text, not decoded and not derived',
+      key: raw,
+      means: 'The secret is used as text: base64-decode it, derive the key of the day, then sign.',
+    },
+    {
+      name: 'key derived from the secret as text',
+      key: registrationKey(raw, day),
+      means: 'The key is derived, but from the secret as text: base64-decode it first.',
+    },
+    ...days
+      .filter((other) => other !== day)
+      .map((other) => ({
+        name: `derived key of ${other}`,
+        key: registrationKey(decoded, other),
+        means: `The key is that of ${other}, and kid says ${day}: take both from the same UTC day.`,
+      })),
+    {
+      name: 'derived key as hexadecimal text',
+      key: utf8(hex(derived)),
+      means: 'The derived key is used as hexadecimal text: use its 32 bytes.',
+    },
+    {
+      name: 'derived key as base64 text',
+      key: utf8(base64(derived)),
+      means: 'The derived key is used as base64 text: use its 32 bytes.',
+    },
+    {
+      name: 'key derived from kid',
+      key: registrationKey(decoded, `hkdfv1-${day}`),
+      means: 'The key is derived from the whole kid: use the eight digits alone.',
+    },
+    {
+      name: 'key derived from the day with hyphens',
+      key: registrationKey(decoded, day.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')),
+      means: 'The day is written with hyphens in the derivation: write YYYYMMDD.',
+    },
   ]
 }
 
@@ -177,7 +262,20 @@ function signatureCheck(read: ReadToken, secret: string, attempts: readonly KeyA
   if (!read.signature) return fail('signature', title, value, 'The token carries no signature that can be read.')
   if (secret === '') return untested('signature', title, value, 'Enter the Application Secret to check it.')
   const matched = attempts.findIndex((attempt) => attempt.matched)
-  if (matched === 0) return pass('signature', title, value, 'It is that of the key derived from this secret and the day in kid.')
-  if (matched > 0) return fail('signature', title, value, `It fits another key: ${attempts[matched]?.name ?? ''}. ${attempts[matched]?.means ?? ''}`)
-  return fail('signature', title, value, `None of ${attempts.length} keys made from this secret fits: the secret is that of another app, or the token was changed after it was signed.`)
+  if (matched === 0)
+    return pass('signature', title, value, 'It is that of the key derived from this secret and the day in kid.')
+  if (matched > 0)
+    return fail(
+      'signature',
+      title,
+      value,
+      `It fits another key: ${attempts[matched]?.name ?? ''}. ${attempts[matched]?.means ?? ''}`,
+    )
+  return fail(
+    'signature',
+    title,
+    value,
+    `None of ${attempts.length} keys made from this secret fits: the secret is that of another app, or the ` +
+      'token was changed after it was signed.',
+  )
 }

@@ -1,12 +1,16 @@
-const IMF = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
+const IMF =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
 
 /**
- * A time as a server writes it, in seconds since the epoch: the value of a `Date` header (RFC 9110 section 5.6.7, IMF-fixdate),
- * ISO 8601 with a zone, or seconds. The word `Date:` may stand before it. Null for everything else.
+ * A time as a server writes it, in seconds since the epoch: the value of a `Date` header (RFC 9110 section 5.6.7,
+ * IMF-fixdate), ISO 8601 with a zone, or seconds. The word `Date:` may stand before it. Null for everything else.
  */
 export function readServerTime(text: string): number | null {
-  const value = text.slice(0, 100).trim().replace(/^date\s?:\s?/i, '')
+  const value = text
+    .slice(0, 100)
+    .trim()
+    .replace(/^date\s?:\s?/i, '')
   if (/^\d{9,11}$/.test(value)) return Number(value)
   if (!IMF.test(value) && !ISO.test(value)) return null
   const ms = Date.parse(value)

@@ -13,7 +13,14 @@ const KEY = '00000000-1111-4222-8333-444444444444'
 const ISSUED = 1_767_323_045 // 2026-01-02T03:04:05Z
 const derived = (secret: Buffer | string, day: string) => createHmac('sha256', secret).update(day).digest()
 
-type Over = { readonly header?: object; readonly payload?: object; readonly key?: Buffer | string; readonly secret?: string; readonly now?: number; readonly applicationKey?: string }
+type Over = {
+  readonly header?: object
+  readonly payload?: object
+  readonly key?: Buffer | string
+  readonly secret?: string
+  readonly now?: number
+  readonly applicationKey?: string
+}
 
 function registration(over: Over = {}) {
   const iss = `//rtc.sinch.com/applications/${KEY}`
@@ -21,15 +28,29 @@ function registration(over: Over = {}) {
   const payload = { iss, sub: `${iss}/users/foo`, iat: ISSUED, exp: ISSUED + 600, nonce: 'n', ...over.payload }
   const key = over.key ?? derived(Buffer.from(SECRET, 'base64'), '20260102')
   const token = signCompact(header, payload, typeof key === 'string' ? Buffer.from(key) : key)
-  return checkRegistrationToken({ token, applicationKey: over.applicationKey ?? KEY, applicationSecret: over.secret ?? SECRET, now: over.now ?? ISSUED + 10 })
+  return checkRegistrationToken({
+    token,
+    applicationKey: over.applicationKey ?? KEY,
+    applicationSecret: over.secret ?? SECRET,
+    now: over.now ?? ISSUED + 10,
+  })
 }
 
-const status = (reading: { readonly checks: readonly { readonly id: string; readonly status: string }[] }, id: string) => reading.checks.find((check) => check.id === id)?.status
-const found = (reading: { readonly checks: readonly { readonly id: string; readonly found: string }[] }, id: string) => reading.checks.find((check) => check.id === id)?.found
+const status = (
+  reading: { readonly checks: readonly { readonly id: string; readonly status: string }[] },
+  id: string,
+) => reading.checks.find((check) => check.id === id)?.status
+const found = (reading: { readonly checks: readonly { readonly id: string; readonly found: string }[] }, id: string) =>
+  reading.checks.find((check) => check.id === id)?.found
 
 describe('registration token', () => {
   it.each(published.map((v) => [v.id, v] as const))('verifies %s at its own time', (_, v) => {
-    const reading = checkRegistrationToken({ token: v.expected, applicationKey: v.inputs.applicationKey ?? '', applicationSecret: v.inputs.applicationSecret ?? '', now: (v.inputs.payload?.iat ?? 0) + 1 })
+    const reading = checkRegistrationToken({
+      token: v.expected,
+      applicationKey: v.inputs.applicationKey ?? '',
+      applicationSecret: v.inputs.applicationSecret ?? '',
+      now: (v.inputs.payload?.iat ?? 0) + 1,
+    })
     expect(reading.checks.filter((check) => check.status !== 'pass')).toEqual([])
     expect(reading.valid).toBe(true)
   })
@@ -54,7 +75,11 @@ describe('registration token', () => {
     ['text for a time', { payload: { exp: String(ISSUED + 600) } }, 'exp'],
     ['a life of 30 s', { payload: { exp: ISSUED + 30 } }, 'exp'],
     ['a time in the future', { now: ISSUED - 600 }, 'iat'],
-    ['a registration that ends too soon', { payload: { 'sinch:rtc:instance:exp': ISSUED + 3600 } }, 'sinch:rtc:instance:exp'],
+    [
+      'a registration that ends too soon',
+      { payload: { 'sinch:rtc:instance:exp': ISSUED + 3600 } },
+      'sinch:rtc:instance:exp',
+    ],
   ])('fails %s', (_, over, id) => {
     const reading = registration(over)
     expect(status(reading, id)).toBe('fail')
@@ -70,7 +95,11 @@ describe('registration token', () => {
     ['the secret as text', { key: SECRET }, /not decoded and not derived/],
     ['a key derived from the text', { key: derived(SECRET, '20260102') }, /derived from the secret as text/],
     ['the key of the neighbouring day', { key: derived(Buffer.from(SECRET, 'base64'), '20260101') }, /20260101/],
-    ['the hexadecimal text of the key', { key: derived(Buffer.from(SECRET, 'base64'), '20260102').toString('hex') }, /hexadecimal/],
+    [
+      'the hexadecimal text of the key',
+      { key: derived(Buffer.from(SECRET, 'base64'), '20260102').toString('hex') },
+      /hexadecimal/,
+    ],
   ])('names %s', (_, over, text) => {
     const reading = registration(over)
     expect(status(reading, 'signature')).toBe('fail')
@@ -113,7 +142,10 @@ describe('access token', () => {
   })
 
   it('knows a self-minted token', () => {
-    const reading = checkAccessToken({ token: signCompact({ alg: 'HS256', typ: 'JWT' }, { exp: ISSUED + 10 }, Buffer.from('x')), now: ISSUED })
+    const reading = checkAccessToken({
+      token: signCompact({ alg: 'HS256', typ: 'JWT' }, { exp: ISSUED + 10 }, Buffer.from('x')),
+      now: ISSUED,
+    })
     expect(found(reading, 'alg')).toMatch(/^Self-minted/)
     expect(reading.valid).toBe(false)
   })
@@ -134,7 +166,18 @@ describe('access token', () => {
   })
 
   it('never throws, and never quotes a fault of the parser', () => {
-    for (const token of ['x', '...', 'eyJ.e.', 'a.b.c.d.e', 'eyJ', '{"a":1}', 'e'.repeat(40_000), 'eyJhbGciOm51bGx9.W10.AA', ' ey J ', '\ud800.\ud800.\ud800']) {
+    for (const token of [
+      'x',
+      '...',
+      'eyJ.e.',
+      'a.b.c.d.e',
+      'eyJ',
+      '{"a":1}',
+      'e'.repeat(40_000),
+      'eyJhbGciOm51bGx9.W10.AA',
+      ' ey J ',
+      '\ud800.\ud800.\ud800',
+    ]) {
       const reading = checkAccessToken({ token, now: ISSUED })
       expect(reading.valid).toBe(false)
       expect(JSON.stringify(reading.checks)).not.toMatch(/Unexpected|JSON at position/)
@@ -152,10 +195,18 @@ describe('times', () => {
     expect(readServerTime('2026-01-02T03:04:05.678Z')).toBe(ISSUED)
     expect(readServerTime('2026-01-02T04:04:05+01:00')).toBe(ISSUED)
     expect(readServerTime(String(ISSUED))).toBe(ISSUED)
-    for (const text of ['', 'yesterday', '5, 9', '-5', '2026-01-02', '1e9', '0x10']) expect(readServerTime(text)).toBeNull()
+    for (const text of ['', 'yesterday', '5, 9', '-5', '2026-01-02', '1e9', '0x10'])
+      expect(readServerTime(text)).toBeNull()
   })
 
   it('writes durations for people', () => {
-    expect([0, 1, 432, 3600, 86_400, 694_800].map(spanOf)).toEqual(['0 s', '1 s', '7 min 12 s', '1 h', '1 day', '8 days 1 h'])
+    expect([0, 1, 432, 3600, 86_400, 694_800].map(spanOf)).toEqual([
+      '0 s',
+      '1 s',
+      '7 min 12 s',
+      '1 h',
+      '1 day',
+      '8 days 1 h',
+    ])
   })
 })

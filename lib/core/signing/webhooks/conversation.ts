@@ -27,7 +27,9 @@ function algorithmCheck(value: string | null): Check {
 }
 
 function present(id: string, title: string, name: string, value: string | null): Check {
-  return value === null || value === '' ? fail(id, title, '', `${name} is missing, and it is part of what is signed.`) : pass(id, title, value, 'Signed as text.')
+  return value === null || value === ''
+    ? fail(id, title, '', `${name} is missing, and it is part of what is signed.`)
+    : pass(id, title, value, 'Signed as text.')
 }
 
 function read(input: WebhookInput): WebhookReading {
@@ -48,7 +50,11 @@ function read(input: WebhookInput): WebhookReading {
     ],
   }
   const expected = input.secret === '' ? null : webhookSignature(recipe)
-  const form = readReceived(headers.get(NAMES.signature), { writing: 'base64', algorithm: 'sha256', where: NAMES.signature })
+  const form = readReceived(headers.get(NAMES.signature), {
+    writing: 'base64',
+    algorithm: 'sha256',
+    where: NAMES.signature,
+  })
   const checks = [
     present('nonce', 'Nonce', NAMES.nonce, nonce),
     present('timestamp', 'Timestamp', NAMES.timestamp, timestamp),
@@ -72,7 +78,8 @@ export const CONVERSATION_WEBHOOK: Webhook = {
   read,
   remaining: [
     'The body: paste the bytes that arrived, not what your framework made of them after parsing.',
-    'The secret: it is the one you set on this webhook, as text. It is neither the Key Secret of the project nor that of another webhook.',
+    'The secret: it is the one you set on this webhook, as text. It is neither the Key Secret of the project ' +
+      'nor that of another webhook.',
     'The headers: nonce, timestamp and signature must come from the same request.',
   ],
 }

@@ -30,7 +30,9 @@ export type WebhookReading = {
   readonly signed: readonly SignedText[]
   /** how the parts are joined, in words */
   readonly joined: string
-  /** the signature that belongs to the secret and what was pasted, in the vendor's own writing; null without a secret */
+  /**
+   * the signature that belongs to the secret and what was pasted, in the vendor's own writing; null without a secret
+   */
   readonly expected: string | null
   /** null while there is nothing to judge: no secret yet */
   readonly valid: boolean | null

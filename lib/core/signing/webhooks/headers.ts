@@ -14,7 +14,10 @@ const MOST_CHARACTERS = 65_536
 
 const REQUEST_LINE = /^([A-Z]{3,10}) (\S{1,4096}) HTTP\/\d(?:\.\d)?$/
 
-/** Reads headers in the forms people paste: `Name: value`, with `> ` of a transcript, in quotes of a debugger, as `-H` of curl. */
+/**
+ * Reads headers in the forms people paste: `Name: value`, with `> ` of a transcript, in quotes of a debugger, as `-H`
+ * of curl.
+ */
 export function readHeaders(pasted: string): PastedHeaders {
   const found = new Map<string, string>()
   const repeated: string[] = []
@@ -31,7 +34,11 @@ export function readHeaders(pasted: string): PastedHeaders {
 }
 
 function bare(raw: string): string {
-  const line = raw.trim().replace(/^[<>] /, '').replace(/^-H /, '').trim()
+  const line = raw
+    .trim()
+    .replace(/^[<>] /, '')
+    .replace(/^-H /, '')
+    .trim()
   const quoted = /^(['"])(.*)\1[,\\]?$/.exec(line)
   return quoted && line.includes(':') && !/^"[^"]*"\s?:/.test(line) ? (quoted[2] ?? '') : line
 }

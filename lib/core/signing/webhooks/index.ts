@@ -5,7 +5,12 @@ import { NUMBERS_WEBHOOK } from './numbers'
 import { SIGNED_CALLBACKS } from './signed-callback'
 
 /** Every webhook the bench can check. */
-export const WEBHOOKS: readonly Webhook[] = [...SIGNED_CALLBACKS, CONVERSATION_WEBHOOK, NUMBERS_WEBHOOK, MAILGUN_WEBHOOK]
+export const WEBHOOKS: readonly Webhook[] = [
+  ...SIGNED_CALLBACKS,
+  CONVERSATION_WEBHOOK,
+  NUMBERS_WEBHOOK,
+  MAILGUN_WEBHOOK,
+]
 
 export function webhookOf(kind: WebhookKind): Webhook {
   const found = WEBHOOKS.find((webhook) => webhook.kind === kind)

@@ -8,7 +8,8 @@ const JOIN = {
   node: "createHmac('sha1', hmacSecret).update(rawBody).digest('hex')",
   python: 'hmac.new(hmac_secret.encode(), raw_body, hashlib.sha1).hexdigest()',
   java: 'Mac mac = Mac.getInstance("HmacSHA1"); … HexFormat.of().formatHex(mac.doFinal(rawBody));',
-  dotnet: 'Convert.ToHexString(new HMACSHA1(Encoding.UTF8.GetBytes(hmacSecret)).ComputeHash(rawBody)).ToLowerInvariant()',
+  dotnet:
+    'Convert.ToHexString(new HMACSHA1(Encoding.UTF8.GetBytes(hmacSecret)).ComputeHash(rawBody)).ToLowerInvariant()',
   php: "hash_hmac('sha1', $rawBody, $hmacSecret)",
 } as const
 
@@ -24,7 +25,11 @@ function read(input: WebhookInput): WebhookReading {
     parts: [{ part: 'body', name: 'body', text: input.body }],
   }
   const expected = input.secret === '' ? null : webhookSignature(recipe)
-  const form = readReceived(headers.get('x-sinch-signature'), { writing: 'hex', algorithm: 'sha1', where: 'X-Sinch-Signature' })
+  const form = readReceived(headers.get('x-sinch-signature'), {
+    writing: 'hex',
+    algorithm: 'sha1',
+    where: 'X-Sinch-Signature',
+  })
   const checks = [form.check, compare(form.received, expected)]
   return {
     checks,
@@ -42,7 +47,8 @@ export const NUMBERS_WEBHOOK: Webhook = {
   read,
   remaining: [
     'The body: paste the bytes that arrived, not what your framework made of them after parsing.',
-    'The secret: it is the hmacSecret of the callback configuration of the Numbers API, as text. It is not the Key Secret of the project.',
+    'The secret: it is the hmacSecret of the callback configuration of the Numbers API, as text. It is not ' +
+      'the Key Secret of the project.',
     'The signature is HMAC-SHA1 written as hexadecimal; code that makes SHA-256 or base64 cannot match.',
   ],
 }

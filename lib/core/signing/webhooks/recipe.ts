@@ -34,10 +34,15 @@ export function webhookRecipe(from: WebhookRecipe): Recipe {
   const right = { text: from.secret, bytes: utf8(from.secret) }
   const keys = choicesOf(right, WEBHOOK_KEY_MISTAKES, { otherKey: from.otherKey }, (draft) => latin1(draft.bytes))
   const joined: Joining = { separator: from.separator, ending: '', order: from.parts.map((_, i) => i) }
-  const mistakes = joiningMistakes(from.parts.map((p) => p.name), from.joinFix)
+  const mistakes = joiningMistakes(
+    from.parts.map((p) => p.name),
+    from.joinFix,
+  )
   const separators = from.parts.length < 2 ? [] : SEPARATORS.filter(([separator]) => separator !== from.separator)
   const joinings = choicesOf(joined, mistakes, { separators }, (joining) => JSON.stringify(joining))
-  const bodies = from.parts.map(({ part, text }) => (part === 'body' ? choicesOf(text, WEBHOOK_BODY_MISTAKES, undefined, (body) => body) : only(text)))
+  const bodies = from.parts.map(({ part, text }) =>
+    part === 'body' ? choicesOf(text, WEBHOOK_BODY_MISTAKES, undefined, (body) => body) : only(text),
+  )
   return {
     algorithm: from.algorithm,
     writing: from.writing,
@@ -48,7 +53,10 @@ export function webhookRecipe(from: WebhookRecipe): Recipe {
   }
 }
 
-const only = (text: string): Choices<string> => ({ list: [{ value: text, mistakes: [], details: [], weight: 0, same: [] }], silent: [] })
+const only = (text: string): Choices<string> => ({
+  list: [{ value: text, mistakes: [], details: [], weight: 0, same: [] }],
+  silent: [],
+})
 
 /** The signature itself, in the vendor's own writing. */
 export function webhookSignature(from: WebhookRecipe): string {

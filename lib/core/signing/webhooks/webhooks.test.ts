@@ -7,7 +7,16 @@ import { webhookOf } from '.'
 import type { WebhookInput, WebhookKind } from './define'
 import { readHeaders } from './headers'
 
-const EMPTY: WebhookInput = { headers: '', body: '', secret: '', method: '', path: '', applicationKey: '', otherKey: '', observed: '' }
+const EMPTY: WebhookInput = {
+  headers: '',
+  body: '',
+  secret: '',
+  method: '',
+  path: '',
+  applicationKey: '',
+  otherKey: '',
+  observed: '',
+}
 const read = (kind: WebhookKind, input: Partial<WebhookInput>) => webhookOf(kind).read({ ...EMPTY, ...input })
 
 function mistakes(kind: WebhookKind, input: Partial<WebhookInput>, observed?: string): readonly string[] {
@@ -19,7 +28,9 @@ function mistakes(kind: WebhookKind, input: Partial<WebhookInput>, observed?: st
 
 const ace = vectors.find((v) => v.id === 'callback-ace-docs')
 const callback = (over: Partial<WebhookInput> = {}): Partial<WebhookInput> => ({
-  headers: `authorization: application ${ace?.inputs.key}:${ace?.expected}\nx-timestamp: ${ace?.inputs.xTimestamp}\ncontent-type: ${ace?.inputs.contentType}`,
+  headers:
+    `authorization: application ${ace?.inputs.key}:${ace?.expected}\nx-timestamp: ${ace?.inputs.xTimestamp}\n` +
+    `content-type: ${ace?.inputs.contentType}`,
   body: ace?.inputs.body ?? '',
   secret: ace?.inputs.secret ?? '',
   method: 'POST',
@@ -28,7 +39,8 @@ const callback = (over: Partial<WebhookInput> = {}): Partial<WebhookInput> => ({
   ...over,
 })
 
-const statusOf = (kind: WebhookKind, input: Partial<WebhookInput>, id: string) => read(kind, input).checks.find((check) => check.id === id)?.status
+const statusOf = (kind: WebhookKind, input: Partial<WebhookInput>, id: string) =>
+  read(kind, input).checks.find((check) => check.id === id)?.status
 
 describe('voice and verification callbacks', () => {
   it.each(['voice-callback', 'verification-callback'] as const)('accepts the documented %s', (kind) => {
@@ -50,9 +62,13 @@ describe('voice and verification callbacks', () => {
   })
 
   it('says which part is missing or foreign', () => {
-    expect(statusOf('voice-callback', callback({ headers: 'x-timestamp: 2014-09-24T10:59:41Z' }), 'authorization')).toBe('fail')
+    expect(
+      statusOf('voice-callback', callback({ headers: 'x-timestamp: 2014-09-24T10:59:41Z' }), 'authorization'),
+    ).toBe('fail')
     expect(statusOf('voice-callback', callback({ applicationKey: 'another' }), 'applicationKey')).toBe('fail')
-    expect(statusOf('voice-callback', callback({ applicationKey: (ace?.inputs.key ?? '').toLowerCase() }), 'applicationKey')).toBe('warning')
+    expect(
+      statusOf('voice-callback', callback({ applicationKey: (ace?.inputs.key ?? '').toLowerCase() }), 'applicationKey'),
+    ).toBe('warning')
     expect(statusOf('voice-callback', callback({ secret: 'not base64' }), 'secret')).toBe('fail')
     expect(read('voice-callback', callback({ headers: 'authorization: Basic abc' })).valid).toBe(false)
   })
@@ -62,9 +78,17 @@ describe('voice and verification callbacks', () => {
   })
 })
 
-type Vector = { readonly secret: string; readonly nonce: string; readonly timestamp: string; readonly body: string; readonly expected: string }
+type Vector = {
+  readonly secret: string
+  readonly nonce: string
+  readonly timestamp: string
+  readonly body: string
+  readonly expected: string
+}
 const conversation = (v: Vector, signature: string = v.expected): Partial<WebhookInput> => ({
-  headers: `x-sinch-webhook-signature: ${signature}\nx-sinch-webhook-signature-nonce: ${v.nonce}\nx-sinch-webhook-signature-timestamp: ${v.timestamp}\nx-sinch-webhook-signature-algorithm: HmacSHA256`,
+  headers:
+    `x-sinch-webhook-signature: ${signature}\nx-sinch-webhook-signature-nonce: ${v.nonce}\n` +
+    `x-sinch-webhook-signature-timestamp: ${v.timestamp}\nx-sinch-webhook-signature-algorithm: HmacSHA256`,
   body: v.body,
   secret: v.secret,
 })
@@ -97,7 +121,13 @@ describe('conversation webhooks', () => {
 
   it('names missing headers and another algorithm', () => {
     expect(statusOf('conversation-webhook', { ...conversation(v), headers: '' }, 'nonce')).toBe('fail')
-    expect(statusOf('conversation-webhook', { ...conversation(v), headers: `${conversation(v).headers?.replace('HmacSHA256', 'HmacSHA512')}` }, 'algorithm')).toBe('fail')
+    expect(
+      statusOf(
+        'conversation-webhook',
+        { ...conversation(v), headers: `${conversation(v).headers?.replace('HmacSHA256', 'HmacSHA512')}` },
+        'algorithm',
+      ),
+    ).toBe('fail')
   })
 
   it('searches a body of 1 MiB', { timeout: 120_000 }, () => {
@@ -109,7 +139,11 @@ describe('conversation webhooks', () => {
 })
 
 describe('numbers callbacks', () => {
-  const input = (v: (typeof NUMBERS_VECTORS)[number], signature: string = v.expected): Partial<WebhookInput> => ({ headers: `X-Sinch-Signature: ${signature}`, body: v.body, secret: v.secret })
+  const input = (v: (typeof NUMBERS_VECTORS)[number], signature: string = v.expected): Partial<WebhookInput> => ({
+    headers: `X-Sinch-Signature: ${signature}`,
+    body: v.body,
+    secret: v.secret,
+  })
   it.each(NUMBERS_VECTORS.map((v) => [v.id, v] as const))('accepts the vector of the %s SDK', (_, v) => {
     expect(read('numbers-webhook', input(v))).toMatchObject({ valid: true, expected: v.expected })
   })
@@ -130,12 +164,16 @@ describe('numbers callbacks', () => {
 describe('mailgun webhooks', () => {
   const { timestamp, token } = MAILGUN_SAMPLE
   const key = `fake${'0'.repeat(28)}`
-  const body = (signature: string) => JSON.stringify({ signature: { timestamp, token, signature }, 'event-data': { event: 'delivered' } })
+  const body = (signature: string) =>
+    JSON.stringify({ signature: { timestamp, token, signature }, 'event-data': { event: 'delivered' } })
   const hex = (with_: string | Buffer, text: string) => createHmac('sha256', with_).update(text).digest('hex')
 
   it('accepts a signature of timestamp and token', () => {
     const signature = hex(key, timestamp + token)
-    expect(read('mailgun-webhook', { body: body(signature), secret: key })).toMatchObject({ valid: true, expected: signature })
+    expect(read('mailgun-webhook', { body: body(signature), secret: key })).toMatchObject({
+      valid: true,
+      expected: signature,
+    })
   })
 
   it('reads the object alone, numbers, and form fields', () => {
@@ -156,11 +194,15 @@ describe('mailgun webhooks', () => {
   it('names the API key in place of the signing key, where both are given', () => {
     const apiKey = `key-${'f'.repeat(32)}`
     const own = hex(apiKey, timestamp + token)
-    expect(mistakes('mailgun-webhook', { body: body(hex(key, timestamp + token)), secret: key, otherKey: apiKey }, own)).toEqual(['key-is-application-key'])
+    expect(
+      mistakes('mailgun-webhook', { body: body(hex(key, timestamp + token)), secret: key, otherKey: apiKey }, own),
+    ).toEqual(['key-is-application-key'])
   })
 
   it('doubts a secret that has the form of an API key', () => {
-    expect(statusOf('mailgun-webhook', { body: body(MAILGUN_SAMPLE.signature), secret: `key-${'f'.repeat(32)}` }, 'secret')).toBe('warning')
+    expect(
+      statusOf('mailgun-webhook', { body: body(MAILGUN_SAMPLE.signature), secret: `key-${'f'.repeat(32)}` }, 'secret'),
+    ).toBe('warning')
   })
 
   it('says what a body lacks, and refuses nothing loudly', () => {
@@ -172,7 +214,9 @@ describe('mailgun webhooks', () => {
 
 describe('pasted headers', () => {
   it('reads transcripts, curl options and debuggers', () => {
-    const pasted = "> POST /cb HTTP/1.1\n> Authorization: application a:b\n-H 'x-timestamp: 2014'\n\"content-type\": \"application/json\",\nrubbish"
+    const pasted =
+      '> POST /cb HTTP/1.1\n> Authorization: application a:b\n-H \'x-timestamp: 2014\'\n"content-type": ' +
+      '"application/json",\nrubbish'
     const headers = readHeaders(pasted)
     expect(headers.requestLine).toEqual({ method: 'POST', path: '/cb' })
     expect(headers.get('authorization')).toBe('application a:b')
