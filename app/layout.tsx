@@ -9,7 +9,7 @@ import { Header } from '@/components/layout/header'
 import { Providers } from '@/components/layout/providers'
 import { SimulatorBanner } from '@/components/layout/simulator-banner'
 import type { Theme } from '@/components/layout/theme-switch'
-import { RULES_VERSION } from '@/lib/core/rules/version'
+import { RULES_VERSION } from '@/lib/engine/model/rules-version'
 import { usesSimulator } from '@/lib/server/env'
 import './globals.css'
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { leavesOf } from '../lib/core/guide/flaws'
-import { UNKNOWN } from '../lib/core/guide/define'
-import { hrefOf } from '../lib/core/guide/query'
-import { GUIDE } from '../lib/core/guide/tree'
-import { PRODUCTS } from '../lib/core/products'
+import { leavesOf } from '@/lib/engine/guide/flaws'
+import { UNKNOWN } from '@/lib/engine/guide/define'
+import { hrefOf } from '@/lib/engine/guide/query'
+import { GUIDE } from '@/lib/engine/guide/tree'
+import { PRODUCTS } from '@/lib/vendors/products'
 import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
 
 const leaves = leavesOf(GUIDE)

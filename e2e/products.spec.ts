@@ -1,6 +1,6 @@
-import { PRODUCTS } from '../lib/core/products'
-import type { Product } from '../lib/core/products/define'
-import { SHELLS, snippetsFor } from '../lib/core/snippets'
+import { PRODUCTS } from '@/lib/vendors/products'
+import type { Product } from '@/lib/engine/model/product'
+import { SHELLS, snippetsFor } from '@/lib/engine/snippets'
 import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
 
 const products: readonly (Product & { readonly id: (typeof PRODUCTS)[number]['id'] })[] = PRODUCTS

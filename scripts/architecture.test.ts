@@ -17,14 +17,14 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
 describe('who may import whom', () => {
   const planted: readonly (readonly [string, string])[] = [
-    ['lib/core/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
-    ['lib/core/planted.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync"],
-    ['lib/core/planted.ts', 'export const a = Date.now()'],
-    ['lib/core/planted.ts', "export const a = fetch('https://example.com')"],
+    ['lib/engine/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
+    ['lib/engine/planted.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync"],
+    ['lib/engine/planted.ts', 'export const a = Date.now()'],
+    ['lib/engine/planted.ts', "export const a = fetch('https://example.com')"],
     ['lib/server/planted.ts', "import { SCENARIOS } from '@/lib/simulator/scenarios'\nexport const a = SCENARIOS"],
     ['lib/simulator/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
     ['components/check/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
-    ['components/ui/planted.ts', "import { PRODUCTS } from '@/lib/core/products'\nexport const a = PRODUCTS"],
+    ['components/ui/planted.ts', "import { PRODUCTS } from '@/lib/vendors/products'\nexport const a = PRODUCTS"],
   ]
   afterAll(() => {
     for (const [path] of planted) rmSync(join(ROOT, path), { force: true })
@@ -40,12 +40,12 @@ describe('who may import whom', () => {
 
 describe('the core', () => {
   it('takes the time as a parameter', () => {
-    const offenders = sources('lib/core').filter((path) => /^(?!.*['`].*new Date).*new Date\(\s*\)/m.test(read(path)))
+    const offenders = sources('lib/engine').filter((path) => /^(?!.*['`].*new Date).*new Date\(\s*\)/m.test(read(path)))
     expect(offenders).toEqual([])
   })
 
   it('reveals a secret only where a request is made, a seal is written or text is masked', () => {
-    const allowed = /^lib\/(?:core\/(?:auth\/|secret\.ts|redact|signing\/)|server\/(?:transport|session)\.ts)/
+    const allowed = /^lib\/(?:engine\/(?:auth\/|mask\/|model\/secret\.ts)|server\/(?:transport|session)\.ts)/
     const offenders = [...sources('lib'), ...sources('app'), ...sources('components')].filter(
       (path) => /\breveal\(/.test(read(path)) && !allowed.test(path),
     )

@@ -1,7 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import type { Reply } from '@/lib/core/support/events'
+import type { Reply } from '@/lib/engine/support/events'
 import * as desk from '@/lib/server/support/desk'
 
 export async function propose(link: string, step: string): Promise<Reply> {

@@ -1,7 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import type { CheckStreamEvent } from '@/lib/core/check/stream'
+import type { CheckStreamEvent } from '@/lib/engine/check/stream'
 import { startCheck } from '@/lib/server/checks'
 import { originFault } from '@/lib/server/same-origin'
 import { forgetSession } from '@/lib/server/session'

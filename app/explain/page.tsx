@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { Explainer } from '@/components/explain/explainer'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
-import { PRODUCTS } from '@/lib/core/products'
+import { PRODUCTS } from '@/lib/vendors/products'
 import { create, prepare, revoke } from '../r/actions'
 
 export const metadata: Metadata = {

@@ -5,9 +5,9 @@ import { LeafView, leafTitle } from '@/components/guide/leaf'
 import { Options } from '@/components/guide/options'
 import { Trail, progressText } from '@/components/guide/trail'
 import { UnknownAnswer } from '@/components/guide/unknown'
-import { hrefOf, needsScrubbing, stateFrom, type State } from '@/lib/core/guide/query'
-import { GUIDE } from '@/lib/core/guide/tree'
-import { answersOf, walk, type Walk } from '@/lib/core/guide/walk'
+import { hrefOf, needsScrubbing, stateFrom, type State } from '@/lib/engine/guide/query'
+import { GUIDE } from '@/lib/engine/guide/tree'
+import { answersOf, walk, type Walk } from '@/lib/engine/guide/walk'
 
 type Search = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 

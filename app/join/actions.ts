@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Reply, Shareable } from '@/lib/core/support/events'
+import type { Reply, Shareable } from '@/lib/engine/support/events'
 import { join as enter, joinWithCode } from '@/lib/server/support/customer'
 import * as guest from '@/lib/server/support/guest'
 import { runInCase, type CaseRunEvent } from '@/lib/server/support/runs'

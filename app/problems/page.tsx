@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { ProblemList } from '@/components/problems/problem-list'
 import { SearchForm } from '@/components/problems/search-form'
 import { PageHead } from '@/components/ui/page'
-import { MAX_QUERY, searchProblems } from '@/lib/core/rules/search'
+import { MAX_QUERY, searchProblems } from '@/lib/engine/explain/search-problems'
 
 export const metadata: Metadata = {
   title: 'Problems',

@@ -3,9 +3,9 @@ import Link from 'next/link'
 import { CONFIDENCE_WORDS, ConfidenceMark } from '@/components/products/fact'
 import { SchemeMatrix } from '@/components/products/matrix'
 import { PageHead, Section } from '@/components/ui/page'
-import { PRODUCTS } from '@/lib/core/products'
-import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/core/products/schemes'
-import type { Confidence } from '@/lib/core/products/define'
+import { PRODUCTS } from '@/lib/vendors/products'
+import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/vendors/schemes'
+import type { Confidence } from '@/lib/engine/model/product'
 
 export const metadata: Metadata = {
   title: 'Products',

@@ -1,7 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { refused, type Creation, type Prepared, type Revoked } from '@/lib/core/report/sharing'
+import { refused, type Creation, type Prepared, type Revoked } from '@/lib/engine/report/sharing'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
 import { LIMIT, take } from '@/lib/server/limits'

@@ -6,8 +6,8 @@ import { TokenBench } from '@/components/sign/token-bench'
 import { WebhookBench } from '@/components/sign/webhook-bench'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
-import { kindText } from '@/lib/core/signing/kinds'
-import { kindOf, type Kind } from '@/lib/core/signing/vocabulary'
+import { kindText } from '@/lib/vendors/signing-kinds'
+import { kindOf, type Kind } from '@/lib/engine/signing/vocabulary'
 
 export const metadata: Metadata = {
   title: 'Signing bench',

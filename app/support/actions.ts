@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Reply } from '@/lib/core/support/events'
+import type { Reply } from '@/lib/engine/support/events'
 import { leave as leaveDesk, openCase as open } from '@/lib/server/support/desk'
 import { signIn as enter } from '@/lib/server/support/supporter'
 

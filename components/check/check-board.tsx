@@ -7,9 +7,9 @@ import { useCredentials, type FormState } from '@/components/credentials/use-cre
 import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { fieldOf } from '@/lib/core/credentials/fields'
-import type { FormProduct } from '@/lib/core/products/define'
-import type { ShareActions } from '@/lib/core/report/sharing'
+import { fieldOf } from '@/lib/engine/credentials/fields'
+import type { FormProduct } from '@/lib/engine/model/product'
+import type { ShareActions } from '@/lib/engine/report/sharing'
 import { PlanPreview } from './plan-preview'
 import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
 import { useCheck, type CheckAction } from './use-check'
@@ -51,7 +51,7 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
   useEffect(() => {
     const text = takeHandover('/check')
     if (text === null) return
-    void import('@/lib/core/credentials/import').then(({ importCredentials }) => {
+    void import('@/lib/engine/credentials/import').then(({ importCredentials }) => {
       const imported = importCredentials(text)
       if (!imported) return
       const values = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }

@@ -1,6 +1,6 @@
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Evidence, Header } from '@/lib/core/evidence'
-import { curlOf } from '@/lib/core/report/curl-of-evidence'
+import type { Evidence, Header } from '@/lib/engine/model/evidence'
+import { curlOf } from '@/lib/engine/report/curl-of-evidence'
 
 /** One exchange in full: the request as it was sent with labels for secrets, the answer, what it proves. */
 export function Exchange({ evidence }: { readonly evidence: Evidence }) {

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
 import { cn } from '@/lib/cn'
-import type { Explanation } from '@/lib/core/diagnoses/define'
-import type { Certainty } from '@/lib/core/evidence'
-import type { ReportedDiagnosis } from '@/lib/core/report/report'
+import type { Explanation } from '@/lib/engine/model/explanation'
+import type { Certainty } from '@/lib/engine/model/evidence'
+import type { ReportedDiagnosis } from '@/lib/engine/report/report'
 
 const CERTAINTY: Record<Certainty, string> = { certain: 'Certain', likely: 'Likely', possible: 'Possible' }
 

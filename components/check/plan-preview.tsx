@@ -1,4 +1,4 @@
-import type { PlannedCall } from '@/lib/core/check/preview'
+import type { PlannedCall } from '@/lib/engine/check/preview'
 
 /** What a check will do, before it does it. */
 export function PlanPreview({

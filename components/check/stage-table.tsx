@@ -1,5 +1,5 @@
 import { Status } from '@/components/ui/status'
-import type { Evidence } from '@/lib/core/evidence'
+import type { Evidence } from '@/lib/engine/model/evidence'
 import { answerOf } from './proof-card'
 
 /** What the waterfall draws, as a table. */

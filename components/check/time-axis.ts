@@ -1,4 +1,4 @@
-import type { Evidence, Phases } from '@/lib/core/evidence'
+import type { Evidence, Phases } from '@/lib/engine/model/evidence'
 
 /** The phases in the order in which they happen; those that did not happen are absent. */
 export const PHASES = [

@@ -2,8 +2,8 @@
 
 import { experimental_streamedQuery as streamedQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CheckRequest, CheckStreamEvent, Refusal, Reported } from '@/lib/core/check/stream'
-import type { Evidence } from '@/lib/core/evidence'
+import type { CheckRequest, CheckStreamEvent, Refusal, Reported } from '@/lib/engine/check/stream'
+import type { Evidence } from '@/lib/engine/model/evidence'
 
 export type CheckAction = (request: CheckRequest) => Promise<AsyncIterable<CheckStreamEvent>>
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Preview } from '@/lib/core/check/preview'
+import type { Preview } from '@/lib/engine/check/preview'
 
 /** What a check would send, of one product and region. */
 export type FirstPlan = { readonly product: string; readonly region: string; readonly preview: Preview }

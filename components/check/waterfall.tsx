@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
-import type { Evidence } from '@/lib/core/evidence'
+import type { Evidence } from '@/lib/engine/model/evidence'
 import { Exchange } from './exchange'
-import { SCHEME_NAMES } from '@/lib/core/products/scheme-names'
+import { SCHEME_NAMES } from '@/lib/vendors/scheme-names'
 import { answerOf } from './proof-card'
 import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cn } from '@/lib/cn'
-import { SHELLS, type Language, type ShellId } from '@/lib/core/snippets'
+import { SHELLS, type Language, type ShellId } from '@/lib/engine/snippets'
 import { highlight } from './highlight'
 
 type Props = {

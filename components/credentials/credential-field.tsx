@@ -5,9 +5,9 @@ import { useState, type ClipboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
-import { fieldOf, type FieldId } from '@/lib/core/credentials/fields'
-import type { Finding } from '@/lib/core/credentials/inspect'
-import type { Repair } from '@/lib/core/credentials/repair'
+import { fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
+import type { Finding } from '@/lib/engine/credentials/inspect'
+import type { Repair } from '@/lib/engine/credentials/repair'
 import { VisibleValue } from './visible-value'
 
 type Props = {

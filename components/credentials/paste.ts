@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react'
-import type { FieldId } from '@/lib/core/credentials/fields'
-import type { Imported } from '@/lib/core/credentials/import'
+import type { FieldId } from '@/lib/engine/credentials/fields'
+import type { Imported } from '@/lib/engine/credentials/import'
 
 /** Text of several lines or words with a name in it, which is more than one value. */
 function looksLikeImport(text: string): boolean {
@@ -29,7 +29,7 @@ export function inspectPaste(event: ClipboardEvent<HTMLInputElement>): Promise<P
   const spliced = value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length)
   if (!several) return Promise.resolve({ kind: 'value', value: spliced })
   // the reader of curl commands and catalogues is needed by few, so it is loaded when it is
-  return import('@/lib/core/credentials/import').then(({ importCredentials }) => {
+  return import('@/lib/engine/credentials/import').then(({ importCredentials }) => {
     const imported = importCredentials(text)
     return imported ? { kind: 'imported', imported } : { kind: 'value', value: spliced }
   })

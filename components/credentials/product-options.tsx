@@ -1,4 +1,4 @@
-import type { FormProduct } from '@/lib/core/products/define'
+import type { FormProduct } from '@/lib/engine/model/product'
 
 /** The products of a select, by vendor. */
 export function ProductOptions({

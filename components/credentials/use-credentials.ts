@@ -1,10 +1,10 @@
 'use client'
 
 import { useMemo, useReducer } from 'react'
-import { fieldOf, type FieldId } from '@/lib/core/credentials/fields'
-import { inspect, type Finding, type Values } from '@/lib/core/credentials/inspect'
-import { applyRepair, type Repair } from '@/lib/core/credentials/repair'
-import type { FormProduct } from '@/lib/core/products/define'
+import { fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
+import { inspect, type Finding, type Values } from '@/lib/engine/credentials/inspect'
+import { applyRepair, type Repair } from '@/lib/engine/credentials/repair'
+import type { FormProduct } from '@/lib/engine/model/product'
 
 export type FormState = {
   readonly product: string

@@ -1,5 +1,5 @@
 import { Chip } from '@/components/ui/chip'
-import { visible } from '@/lib/core/credentials/characters'
+import { visible } from '@/lib/engine/credentials/characters'
 
 /** The value with everything invisible shown by name; of a secret only its length and those names are shown. */
 export function VisibleValue({ value, secret }: { readonly value: string; readonly secret: boolean }) {

@@ -1,5 +1,5 @@
 import { Section } from '@/components/ui/page'
-import type { ExplainedChallenge } from '@/lib/core/challenge'
+import type { ExplainedChallenge } from '@/lib/engine/http/challenge'
 import { cn } from '@/lib/cn'
 import type { View } from './engine'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explanationOf } from '@/lib/core/diagnoses'
-import { toShared } from '@/lib/core/report/project'
-import { toTicket } from '@/lib/core/report/ticket'
+import { explanationOf } from '@/lib/engine/diagnose/explanations'
+import { toShared } from '@/lib/engine/report/project'
+import { toTicket } from '@/lib/engine/report/ticket'
 import { viewOf } from './engine'
 
 const NOW = '2026-11-24T05:00:00Z'

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type 
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
-import type { ShareActions } from '@/lib/core/report/sharing'
+import type { ShareActions } from '@/lib/engine/report/sharing'
 import type { ProductChoice } from './products'
 import { Result } from './result'
 import { SAMPLES } from './samples'

@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/core/products'
+import type { ProductId } from '@/lib/vendors/products'
 
 export type ProductChoice = { readonly id: ProductId; readonly name: string; readonly vendor: string }
 

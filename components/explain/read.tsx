@@ -1,9 +1,9 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page'
-import type { Evidence, Header } from '@/lib/core/evidence'
-import type { Reference } from '@/lib/core/facts'
-import type { JwtFacts } from '@/lib/core/auth/sent'
+import type { Evidence, Header } from '@/lib/engine/model/evidence'
+import type { Reference } from '@/lib/engine/facts/facts'
+import type { JwtFacts } from '@/lib/engine/model/authorization'
 import type { View } from './engine'
 
 /** Ids under which the vendor finds this one request. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { takeHandover } from '@/components/layout/handoff'
-import type { ProductId } from '@/lib/core/products'
+import type { ProductId } from '@/lib/vendors/products'
 import type { View } from './engine'
 import { startExplaining, type Explaining } from './worker'
 

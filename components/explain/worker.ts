@@ -1,4 +1,4 @@
-import type { ExplainInput } from '@/lib/core/explain'
+import type { ExplainInput } from '@/lib/engine/explain/explain'
 import type { View } from './engine'
 import type { Question } from './explain.worker'
 

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { handOver } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
-import { recognise } from '@/lib/core/paste-kind'
+import { recognise } from '@/lib/engine/explain/paste/recognise'
 
 /** Takes anything and says what it recognised before it goes anywhere. */
 export function PasteBox() {

@@ -2,7 +2,7 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { scrub } from '@/lib/core/guide/scrub'
+import { scrub } from '@/lib/engine/guide/scrub'
 
 export type ClueInput = {
   readonly id: string

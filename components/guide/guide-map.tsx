@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { cn } from '@/lib/cn'
-import { optionsOf, type Guide, type Next, type Option, type Question } from '@/lib/core/guide/define'
-import { hrefOf } from '@/lib/core/guide/query'
-import type { Answers } from '@/lib/core/guide/walk'
+import { optionsOf, type Guide, type Next, type Option, type Question } from '@/lib/engine/guide/define'
+import { hrefOf } from '@/lib/engine/guide/query'
+import type { Answers } from '@/lib/engine/guide/walk'
 
 type Props = { readonly guide: Guide; readonly answers: Answers }
 type Place = Props & { readonly way: Answers; readonly taken: boolean }

@@ -1,8 +1,8 @@
 import { ArrowRight, CircleHelp } from 'lucide-react'
 import Link from 'next/link'
-import { UNKNOWN, type Option, type Question } from '@/lib/core/guide/define'
-import { hrefOf } from '@/lib/core/guide/query'
-import type { Answers } from '@/lib/core/guide/walk'
+import { UNKNOWN, type Option, type Question } from '@/lib/engine/guide/define'
+import { hrefOf } from '@/lib/engine/guide/query'
+import type { Answers } from '@/lib/engine/guide/walk'
 
 type Props = {
   readonly question: Question

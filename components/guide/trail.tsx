@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { hrefOf } from '@/lib/core/guide/query'
-import { answersOf, type Step } from '@/lib/core/guide/walk'
+import { hrefOf } from '@/lib/engine/guide/query'
+import { answersOf, type Step } from '@/lib/engine/guide/walk'
 
 /** What has been answered so far; each answer can be changed without losing those before it. */
 export function Trail({ trail }: { readonly trail: readonly Step[] }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
-import { explanationOf } from '@/lib/core/diagnoses'
-import { FAMILY_TEXT } from '@/lib/core/diagnoses/family-text'
-import { VOCABULARY, type DiagnosisFamily, type DiagnosisId } from '@/lib/core/diagnoses/vocabulary'
+import { explanationOf } from '@/lib/engine/diagnose/explanations'
+import { FAMILY_TEXT } from '@/lib/engine/diagnose/groups'
+import { VOCABULARY, type DiagnosisFamily, type DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 
 /** The dictionary as a list: by family, or by how well an entry fits a search. */
 export function ProblemList({ ids, grouped }: { readonly ids: readonly DiagnosisId[]; readonly grouped: boolean }) {

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
-import { MAX_QUERY } from '@/lib/core/rules/search'
+import { MAX_QUERY } from '@/lib/engine/explain/search-problems'
 
 /** A plain GET form: it works without JavaScript, and a result can be linked to. */
 export function SearchForm({ query, found }: { readonly query: string; readonly found: number }) {

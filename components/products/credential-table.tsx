@@ -1,5 +1,5 @@
-import { FIELDS, fieldOf, type FieldId } from '@/lib/core/credentials/fields'
-import { variableOf } from '@/lib/core/snippets'
+import { FIELDS, fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
+import { variableOf } from '@/lib/engine/snippets'
 
 /**
  * The credential fields of a product: what each looks like and where it is found. A choice such as the region is not

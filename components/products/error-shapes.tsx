@@ -1,6 +1,6 @@
 import { CodeBlock } from '@/components/code/code-block'
-import { BODY_SHAPES, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/core/products/body-shapes'
-import type { BodyShape, Product } from '@/lib/core/products/define'
+import { BODY_SHAPES, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/vendors/body-shapes'
+import type { BodyShape, Product } from '@/lib/engine/model/product'
 import { Basis, ConfidenceMark } from './fact'
 
 /** What a refusal looks like: a body for each shape, and the codes where the product has such. */

@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn'
-import type { Confidence, Fact } from '@/lib/core/products/define'
-import { sourcesOf } from '@/lib/core/products/sources'
+import type { Confidence, Fact } from '@/lib/engine/model/product'
+import { sourcesOf } from '@/lib/vendors/sources'
 
 /** How sure we are, in words that stand beside each fact. */
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { readonly word: string; readonly means: string }>> = {

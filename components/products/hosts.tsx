@@ -1,5 +1,5 @@
 import { cn } from '@/lib/cn'
-import type { Product } from '@/lib/core/products/define'
+import type { Product } from '@/lib/engine/model/product'
 
 const ROLES: Readonly<Record<Product['regionRole'], string>> = {
   'must-match': 'The host decides',

@@ -1,4 +1,4 @@
-import type { SchemeId } from '@/lib/core/products/define'
+import type { SchemeId } from '@/lib/engine/model/product'
 
 /** The product page, with the scheme and region that its code is written for. */
 export function productHref(

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { Family, Product } from '@/lib/core/products/define'
-import { FAMILIES } from '@/lib/core/products/family-facts'
-import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/core/products/schemes'
+import type { Family, Product } from '@/lib/engine/model/product'
+import { FAMILIES } from '@/lib/vendors/credential-sets'
+import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/vendors/schemes'
 import { productHref } from './links'
 
 /** Product × scheme: which schemes each product takes, and which one first. */

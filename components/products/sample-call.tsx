@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { CodeBlock } from '@/components/code/code-block'
 import { Status } from '@/components/ui/status'
-import { findProduct, findRegion } from '@/lib/core/products'
-import type { Product, SampleCall as Sample } from '@/lib/core/products/define'
+import { findProduct, findRegion } from '@/lib/vendors/products'
+import type { Product, SampleCall as Sample } from '@/lib/engine/model/product'
 import { Basis } from './fact'
 import { productHref } from './links'
 

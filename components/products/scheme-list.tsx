@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { Product, SchemeId } from '@/lib/core/products/define'
-import { SCHEME_TEXT } from '@/lib/core/products/schemes'
+import type { Product, SchemeId } from '@/lib/engine/model/product'
+import { SCHEME_TEXT } from '@/lib/vendors/schemes'
 import { Basis } from './fact'
 import { productHref } from './links'
 

@@ -1,7 +1,7 @@
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Product } from '@/lib/core/products/define'
-import { sdkSnippet, sdksFor, type Sdk } from '@/lib/core/snippets'
+import type { Product } from '@/lib/engine/model/product'
+import { sdkSnippet, sdksFor, type Sdk } from '@/lib/engine/snippets'
 import { Facts } from './fact'
 import { SnippetBlock } from './snippets'
 

@@ -1,7 +1,7 @@
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Status } from '@/components/ui/status'
-import { SHELLS, SHELL_IDS, type Effect, type Snippet, type Snippets } from '@/lib/core/snippets'
+import { SHELLS, SHELL_IDS, type Effect, type Snippet, type Snippets } from '@/lib/engine/snippets'
 
 const EFFECTS: Readonly<Record<Effect, string | null>> = {
   free: null,

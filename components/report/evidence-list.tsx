@@ -1,7 +1,7 @@
 import { Status, StatusShape, STATUS_WORDS } from '@/components/ui/status'
-import type { SharedEvidence } from '@/lib/core/report/shared'
-import { outcomeText, utcText } from '@/lib/core/report/words'
-import { SCHEME_NAMES } from '@/lib/core/products/scheme-names'
+import type { SharedEvidence } from '@/lib/engine/report/shared'
+import { outcomeText, utcText } from '@/lib/engine/report/words'
+import { SCHEME_NAMES } from '@/lib/vendors/scheme-names'
 
 /** Each piece of evidence on one line, the exchange behind it one click away; readable without JavaScript. */
 export function EvidenceList({

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Explanation } from '@/lib/core/diagnoses/define'
-import type { SharedReport } from '@/lib/core/report/shared'
+import type { Explanation } from '@/lib/engine/model/explanation'
+import type { SharedReport } from '@/lib/engine/report/shared'
 
 type Props = {
   readonly report: SharedReport

@@ -1,10 +1,10 @@
-import type { Explanation } from '@/lib/core/diagnoses/define'
-import type { DiagnosisId } from '@/lib/core/diagnoses/vocabulary'
-import { toCurl } from '@/lib/core/report/curl'
-import { toHar } from '@/lib/core/report/har'
-import { toPhoneText } from '@/lib/core/report/phone'
-import type { SharedReport } from '@/lib/core/report/shared'
-import { toTicket } from '@/lib/core/report/ticket'
+import type { Explanation } from '@/lib/engine/model/explanation'
+import type { DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import { toCurl } from '@/lib/engine/report/curl'
+import { toHar } from '@/lib/engine/report/har'
+import { toPhoneText } from '@/lib/engine/report/phone'
+import type { SharedReport } from '@/lib/engine/report/shared'
+import { toTicket } from '@/lib/engine/report/ticket'
 
 /** Every export of a report as text. @param explanations one for each diagnosis that the report names */
 export function exportsOf(report: SharedReport, explanations: readonly Explanation[], link?: string) {

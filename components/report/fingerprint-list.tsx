@@ -1,8 +1,8 @@
 import { CopyButton } from '@/components/ui/copy-button'
-import { fieldOf } from '@/lib/core/credentials/fields'
-import { fingerprintInBash, fingerprintInPowerShell } from '@/lib/core/report/fingerprint'
-import { variableOf } from '@/lib/core/snippets/variables'
-import type { Fingerprints } from '@/lib/core/report/shared'
+import { fieldOf } from '@/lib/engine/credentials/fields'
+import { fingerprintInBash, fingerprintInPowerShell } from '@/lib/engine/report/fingerprint'
+import { variableOf } from '@/lib/engine/snippets/variables'
+import type { Fingerprints } from '@/lib/engine/report/shared'
 
 /** For each secret its fingerprint, and the commands that compute the same where the secret is in use. */
 export function FingerprintList({ fingerprints: { salt, prints } }: { readonly fingerprints: Fingerprints }) {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type ComponentProps } from 'react'
 import { PageHead } from '@/components/ui/page'
-import type { FragmentFault } from '@/lib/core/report/fragment'
+import type { FragmentFault } from '@/lib/engine/report/fragment'
 import type { ReportView } from './report-view'
 
 const FAULTS: Record<FragmentFault, string> = {
@@ -50,10 +50,10 @@ export function FragmentReport() {
 
 async function read(hash: string): Promise<State> {
   const [{ fromFragment }, { harden }, { ReportView }, { explanationOf }] = await Promise.all([
-    import('@/lib/core/report/fragment'),
-    import('@/lib/core/report/harden'),
+    import('@/lib/engine/report/fragment'),
+    import('@/lib/engine/report/harden'),
     import('./report-view'),
-    import('@/lib/core/diagnoses'),
+    import('@/lib/engine/diagnose/explanations'),
   ])
   const opened = await fromFragment(hash)
   if ('fault' in opened) return { kind: 'fault', fault: opened.fault }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { ShareActions } from '@/lib/core/report/sharing'
+import type { ShareActions } from '@/lib/engine/report/sharing'
 
 /** The fragment that carries the right to revoke: a browser never sends it to a server. */
 export const REVOKE_FRAGMENT = '#revoke='

@@ -3,10 +3,10 @@
 import { Share2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Explanation } from '@/lib/core/diagnoses/define'
-import type { LiveReport } from '@/lib/core/report/report'
-import type { SharedReport } from '@/lib/core/report/shared'
-import type { ShareActions } from '@/lib/core/report/sharing'
+import type { Explanation } from '@/lib/engine/model/explanation'
+import type { LiveReport } from '@/lib/engine/report/report'
+import type { SharedReport } from '@/lib/engine/report/shared'
+import type { ShareActions } from '@/lib/engine/report/sharing'
 import { ExportButtons } from './export-buttons'
 import { useShare } from './use-share'
 
@@ -54,7 +54,7 @@ function useProjection(report: LiveReport): SharedReport | null {
   const [shared, setShared] = useState<{ readonly of: LiveReport; readonly report: SharedReport } | null>(null)
   useEffect(() => {
     let current = true
-    void import('@/lib/core/report/project').then(({ toShared }) => {
+    void import('@/lib/engine/report/project').then(({ toShared }) => {
       if (current) setShared({ of: report, report: toShared(report) })
     })
     return () => {

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { CONTAINS, DOES_NOT_CONTAIN, previewOf } from '@/lib/core/report/preview'
-import { sizeOf, type SharedReport } from '@/lib/core/report/shared'
-import { subjectOf, utcText, VERDICT_WORDS } from '@/lib/core/report/words'
+import { CONTAINS, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
+import { sizeOf, type SharedReport } from '@/lib/engine/report/shared'
+import { subjectOf, utcText, VERDICT_WORDS } from '@/lib/engine/report/words'
 import { ContentsList } from './contents-list'
 
 /** Exactly what would be handed on: in short, as two lists, and field by field. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import type { SharedReport } from '@/lib/core/report/shared'
-import type { Creation, LifetimeId, Refused, ShareActions } from '@/lib/core/report/sharing'
-import { DEFAULT_LIFETIME } from '@/lib/core/report/sharing'
+import type { SharedReport } from '@/lib/engine/report/shared'
+import type { Creation, LifetimeId, Refused, ShareActions } from '@/lib/engine/report/sharing'
+import { DEFAULT_LIFETIME } from '@/lib/engine/report/sharing'
 import { REVOKE_FRAGMENT } from './revoke-panel'
 
 export type Carrier = 'stored' | 'self-contained'
@@ -89,6 +89,6 @@ function madeOf({ url, id, revokeToken, expiresAt }: Extract<Creation, { ok: tru
 }
 
 async function selfContained(report: SharedReport): Promise<Made> {
-  const { toFragment } = await import('@/lib/core/report/fragment')
+  const { toFragment } = await import('@/lib/engine/report/fragment')
   return { carrier: 'self-contained', url: `${location.origin}/r#${await toFragment(report)}`, stored: null }
 }

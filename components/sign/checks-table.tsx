@@ -1,5 +1,5 @@
 import { Status } from '@/components/ui/status'
-import type { Check } from '@/lib/core/signing/check'
+import type { Check } from '@/lib/engine/signing/check'
 import { VisibleText } from './readout'
 
 type Props = {

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { CurlFault, CurlRequest } from '@/lib/core/signing/curl'
-import type { FieldFinding } from '@/lib/core/signing/findings'
+import type { CurlFault, CurlRequest } from '@/lib/vendors/sinch/signing/curl'
+import type { FieldFinding } from '@/lib/engine/signing/findings'
 import { TextArea } from './field'
 
 const FAULTS: Record<CurlFault, string> = {
@@ -24,7 +24,7 @@ export function CurlFill({ onFill }: { readonly onFill: (request: CurlRequest) =
   const [done, setDone] = useState('')
 
   async function fill() {
-    const { readCurl } = await import('@/lib/core/signing/curl')
+    const { readCurl } = await import('@/lib/vendors/sinch/signing/curl')
     const read = readCurl(text)
     setFinding(read.ok ? null : { field: 'curl', status: 'fail', message: FAULTS[read.fault] })
     setDone(read.ok ? onFill(read.request) : '')

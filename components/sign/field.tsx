@@ -4,8 +4,8 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ClipboardEvent, type ReactNode } from 'react'
 import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
-import { describeRun } from '@/lib/core/credentials/characters'
-import type { FieldFinding } from '@/lib/core/signing/findings'
+import { describeRun } from '@/lib/engine/credentials/characters'
+import type { FieldFinding } from '@/lib/engine/signing/findings'
 
 type Common = {
   readonly name: string

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Section } from '@/components/ui/page'
-import { explanationOf } from '@/lib/core/diagnoses'
-import type { Confidence } from '@/lib/core/products/define'
-import type { KindText } from '@/lib/core/signing/kinds'
+import { explanationOf } from '@/lib/engine/diagnose/explanations'
+import type { Confidence } from '@/lib/engine/model/product'
+import type { KindText } from '@/lib/vendors/signing-kinds'
 
 const CONFIDENCE: Record<Confidence, string> = {
   documented: 'documented',

@@ -1,5 +1,5 @@
 import { StatusShape } from '@/components/ui/status'
-import type { KeyAttempt } from '@/lib/core/signing/tokens/registration'
+import type { KeyAttempt } from '@/lib/vendors/sinch/signing/tokens/registration'
 import { Panel } from './readout'
 
 /** Which keys were tried on a signature. Shown where the right key does not fit. */

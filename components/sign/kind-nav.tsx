@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { cn } from '@/lib/cn'
-import { KIND_TEXTS } from '@/lib/core/signing/kinds'
-import type { Kind } from '@/lib/core/signing/vocabulary'
+import { KIND_TEXTS } from '@/lib/vendors/signing-kinds'
+import type { Kind } from '@/lib/engine/signing/vocabulary'
 
 const GROUPS = ['Requests', 'Callbacks and webhooks', 'Tokens'] as const
 

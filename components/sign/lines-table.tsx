@@ -1,5 +1,5 @@
 import { Panel, VisibleText } from './readout'
-import type { Signed } from '@/lib/core/signing/request'
+import type { Signed } from '@/lib/vendors/sinch/signing/request'
 
 /** The five lines as they are signed, numbered and measured, with their line ends. */
 export function LinesTable({ signed }: { readonly signed: Signed }) {

@@ -1,9 +1,9 @@
 import { cn } from '@/lib/cn'
-import { partTexts } from '@/lib/core/signing/difference'
-import { ALSO_CALLED, mistakeText } from '@/lib/core/signing/mistakes'
-import type { MistakeText } from '@/lib/core/signing/mistakes/define'
-import type { Difference, Hit } from '@/lib/core/signing/search'
-import { LANGUAGES, type Kind, type Language } from '@/lib/core/signing/vocabulary'
+import { partTexts } from '@/lib/engine/signing/difference'
+import { ALSO_CALLED, mistakeText } from '@/lib/engine/signing/mistakes'
+import type { MistakeText } from '@/lib/engine/signing/mistakes/define'
+import type { Difference, Hit } from '@/lib/engine/signing/search'
+import { LANGUAGES, type Kind, type Language } from '@/lib/engine/signing/vocabulary'
 import { Command, VisibleText } from './readout'
 
 type Props = {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cn } from '@/lib/cn'
-import { visible } from '@/lib/core/credentials/characters'
+import { visible } from '@/lib/engine/credentials/characters'
 
 /** The instrument's panel: a ruled block with a heading and, at its right, a measure. */
 export function Panel({

@@ -1,4 +1,4 @@
-import { answer, type SearchRequest } from '@/lib/core/signing/answer'
+import { answer, type SearchRequest } from '@/lib/engine/signing/answer'
 
 addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   postMessage(answer(event.data, () => performance.now()))

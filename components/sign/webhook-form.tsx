@@ -1,5 +1,5 @@
-import type { FieldFinding } from '@/lib/core/signing/findings'
-import type { WebhookKind } from '@/lib/core/signing/webhooks/define'
+import type { FieldFinding } from '@/lib/engine/signing/findings'
+import type { WebhookKind } from '@/lib/engine/signing/webhooks/define'
 import { TextArea, TextField } from './field'
 import type { WebhookValues } from './webhook-bench'
 

@@ -2,14 +2,14 @@
 
 import { CheckReport } from '@/components/check/report'
 import { Notice } from '@/components/ui/notice'
-import type { Reported } from '@/lib/core/check/stream'
-import { asLive } from '@/lib/core/report/as-live'
-import type { SharedReport } from '@/lib/core/report/shared'
-import type { ResultWords } from '@/lib/core/support/events'
-import { changeSentence } from '@/lib/core/support/changes'
-import { stagesAsLive } from '@/lib/core/support/stages'
-import { placeChange, type Attempt } from '@/lib/core/support/state'
-import { placeOf } from '@/lib/core/support/transcript'
+import type { Reported } from '@/lib/engine/check/stream'
+import { asLive } from '@/lib/engine/report/as-live'
+import type { SharedReport } from '@/lib/engine/report/shared'
+import type { ResultWords } from '@/lib/engine/support/events'
+import { changeSentence } from '@/lib/engine/support/changes'
+import { stagesAsLive } from '@/lib/engine/support/stages'
+import { placeChange, type Attempt } from '@/lib/engine/support/state'
+import { placeOf } from '@/lib/engine/support/transcript'
 import { MatrixTable } from './matrix-table'
 
 const RUNS = { check: 'Check', regions: 'Sweep of the regions', matrix: 'Permission matrix' } as const

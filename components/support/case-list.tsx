@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { CaseHead } from '@/lib/core/support/events'
-import { placeOf } from '@/lib/core/support/transcript'
-import { utcText } from '@/lib/core/report/words'
+import type { CaseHead } from '@/lib/engine/support/events'
+import { placeOf } from '@/lib/engine/support/transcript'
+import { utcText } from '@/lib/engine/report/words'
 
 export type ListedCase = {
   readonly link: string

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Reply } from '@/lib/core/support/events'
+import type { Reply } from '@/lib/engine/support/events'
 import { Field, INPUT } from '@/components/ui/field'
 
 export type ComparedField = {

@@ -3,8 +3,8 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { CaseHead } from '@/lib/core/support/events'
-import { placeOf } from '@/lib/core/support/transcript'
+import type { CaseHead } from '@/lib/engine/support/events'
+import { placeOf } from '@/lib/engine/support/transcript'
 import type { FormAction } from './open-case-form'
 
 type Props = { readonly link: string; readonly head: CaseHead; readonly join: FormAction }

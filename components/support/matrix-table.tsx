@@ -1,7 +1,7 @@
 import { answerOf } from '@/components/check/proof-card'
 import { Status } from '@/components/ui/status'
-import type { Evidence } from '@/lib/core/evidence'
-import { findProduct } from '@/lib/core/products'
+import type { Evidence } from '@/lib/engine/model/evidence'
+import { findProduct } from '@/lib/vendors/products'
 
 /** One row a region or a product: what it answered to the same credential. */
 export function MatrixTable({

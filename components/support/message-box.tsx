@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { CannedText, Reply } from '@/lib/core/support/events'
-import { GENERAL_TEXTS } from '@/lib/core/support/opening'
+import type { CannedText, Reply } from '@/lib/engine/support/events'
+import { GENERAL_TEXTS } from '@/lib/engine/support/opening'
 import { Field, INPUT } from '@/components/ui/field'
 
 /** In characters; the server refuses more. */

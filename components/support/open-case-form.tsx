@@ -3,8 +3,8 @@
 import { useActionState, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { FormProduct } from '@/lib/core/products/define'
-import type { Reply } from '@/lib/core/support/events'
+import type { FormProduct } from '@/lib/engine/model/product'
+import type { Reply } from '@/lib/engine/support/events'
 import { ProductOptions } from '@/components/credentials/product-options'
 import { Field, INPUT } from '@/components/ui/field'
 

@@ -2,9 +2,9 @@
 
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Reply } from '@/lib/core/support/events'
-import type { Proposal } from '@/lib/core/support/state'
-import { findStep, sentenceOf } from '@/lib/core/support/steps'
+import type { Reply } from '@/lib/engine/support/events'
+import type { Proposal } from '@/lib/engine/support/state'
+import { findStep, sentenceOf } from '@/lib/engine/support/steps'
 
 type Props = {
   readonly who: string

@@ -1,9 +1,9 @@
 'use client'
 
 import { Button, buttonClass } from '@/components/ui/button'
-import type { Reply, Shareable } from '@/lib/core/support/events'
-import type { Proposal } from '@/lib/core/support/state'
-import { findStep } from '@/lib/core/support/steps'
+import type { Reply, Shareable } from '@/lib/engine/support/events'
+import type { Proposal } from '@/lib/engine/support/state'
+import { findStep } from '@/lib/engine/support/steps'
 import { useState } from 'react'
 import { ComparePanel, type ComparedField, type Outcome } from './compare-panel'
 import { ProposalCard } from './proposal-card'

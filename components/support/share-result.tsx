@@ -3,8 +3,8 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { readShared } from '@/lib/core/report/shared'
-import type { Reply, Shareable } from '@/lib/core/support/events'
+import { readShared } from '@/lib/engine/report/shared'
+import type { Reply, Shareable } from '@/lib/engine/support/events'
 import { SharedResult } from './attempt-view'
 import type { Kept } from './use-runs'
 

@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Reply } from '@/lib/core/support/events'
-import type { Proposal } from '@/lib/core/support/state'
-import { sentenceOf, STEPS, unfitFor, type Step, type StepId } from '@/lib/core/support/steps'
-import { foundSentence } from '@/lib/core/support/transcript'
+import type { Reply } from '@/lib/engine/support/events'
+import type { Proposal } from '@/lib/engine/support/state'
+import { sentenceOf, STEPS, unfitFor, type Step, type StepId } from '@/lib/engine/support/steps'
+import { foundSentence } from '@/lib/engine/support/transcript'
 
 type Props = {
   readonly who: string

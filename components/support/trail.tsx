@@ -2,9 +2,9 @@
 
 import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { CaseHead, Over } from '@/lib/core/support/events'
-import type { CaseState } from '@/lib/core/support/state'
-import { trailOf, transcriptOf } from '@/lib/core/support/transcript'
+import type { CaseHead, Over } from '@/lib/engine/support/events'
+import type { CaseState } from '@/lib/engine/support/state'
+import { trailOf, transcriptOf } from '@/lib/engine/support/transcript'
 import { Clock } from './presence'
 
 /** Who did what, line by line: the same on both sides. */

@@ -2,8 +2,8 @@
 
 import { experimental_streamedQuery as streamedQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { CasePage, Over as Ended } from '@/lib/core/support/events'
-import { NEW_CASE, withEvents, type CaseState } from '@/lib/core/support/state'
+import type { CasePage, Over as Ended } from '@/lib/engine/support/events'
+import { NEW_CASE, withEvents, type CaseState } from '@/lib/engine/support/state'
 
 /** `unknown`: this browser learns only that there is nothing any more */
 export type Over = Ended | { readonly by: 'unknown'; readonly at: string }

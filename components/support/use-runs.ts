@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { useCheck, type CheckAction } from '@/components/check/use-check'
-import type { CheckRequest, CheckStreamEvent, Reported } from '@/lib/core/check/stream'
-import type { Shareable } from '@/lib/core/support/events'
-import type { RunMode } from '@/lib/core/support/steps'
+import type { CheckRequest, CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
+import type { Shareable } from '@/lib/engine/support/events'
+import type { RunMode } from '@/lib/engine/support/steps'
 
 export type RunEvent =
   CheckStreamEvent | { readonly type: 'shareable'; readonly shareable: Shareable | null; readonly shared: boolean }

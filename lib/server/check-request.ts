@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import type { CheckInput } from '@/lib/core/check/run'
-import { FIELD_IDS, type FieldId } from '@/lib/core/credentials/fields'
-import { valuesFor, type Values } from '@/lib/core/credentials/inspect'
-import { PRODUCT_IDS, productOf, type ProductId } from '@/lib/core/products'
+import type { CheckInput } from '@/lib/engine/check/run'
+import { FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
+import { valuesFor, type Values } from '@/lib/engine/credentials/inspect'
+import { PRODUCT_IDS, productOf, type ProductId } from '@/lib/vendors/products'
 import { readSession, type CheckSession } from './session'
 
 const request = z.strictObject({

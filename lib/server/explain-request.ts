@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { ExplainInput } from '@/lib/core/explain'
-import { PRODUCT_IDS, type ProductId } from '@/lib/core/products'
+import type { ExplainInput } from '@/lib/engine/explain/explain'
+import { PRODUCT_IDS, type ProductId } from '@/lib/vendors/products'
 import { parseJson, readLimited } from './limited-body'
 import { problem } from './problem'
 

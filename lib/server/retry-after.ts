@@ -1,4 +1,4 @@
-import { retryAfter } from '@/lib/core/facts/clock'
+import { retryAfter } from '@/lib/engine/http/dates'
 
 /**
  * How long an answer asks to wait: RFC 9110 section 10.2.3, clamped to 0…3600 s.

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { FIELD_IDS, type FieldId } from '@/lib/core/credentials/fields'
-import type { Values } from '@/lib/core/credentials/inspect'
-import { PRODUCT_IDS, type ProductId } from '@/lib/core/products'
+import { FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
+import type { Values } from '@/lib/engine/credentials/inspect'
+import { PRODUCT_IDS, type ProductId } from '@/lib/vendors/products'
 import { clearSealed, readSealed, writeSealed } from './sealed-cookie'
 import { readSupporter } from './support/supporter'
 

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RequestDraft } from '@/lib/core/check/draft'
-import { Secret } from '@/lib/core/secret'
+import type { RequestDraft } from '@/lib/engine/model/exchange'
+import { Secret } from '@/lib/engine/model/secret'
 import { assertAllowed, createTransport, LIMITS } from './transport'
 
 const g = globalThis as { __why401Env?: unknown }

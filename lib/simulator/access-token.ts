@@ -1,4 +1,4 @@
-import { base64url, hex, hmacSha256, sha256 } from '@/lib/core/auth/hash'
+import { base64url, hex, hmacSha256, sha256 } from '@/lib/engine/bytes/hash'
 import type { AccessKey } from './world'
 
 /** The simulator's own key: it protects nothing, it only makes a token of ours tell itself from any other text. */

@@ -1,4 +1,4 @@
-import { signRequest } from '@/lib/core/auth/signed'
+import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
 import { behaviourOf, type Behaviour } from './behaviours'
 import { fiveDigit } from './errors'
 import { presentedBy, type Presented } from './presented'

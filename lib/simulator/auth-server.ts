@@ -1,4 +1,4 @@
-import { TOKEN_ENDPOINT } from '@/lib/core/products'
+import { TOKEN_ENDPOINT } from '@/lib/vendors/products'
 import { behaviourOf } from './behaviours'
 import { registryProblem } from './errors'
 import { invalidClient, oauthError, tokenAnswer } from './oauth-answers'

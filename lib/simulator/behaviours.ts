@@ -1,4 +1,4 @@
-import type { BodyShape } from '@/lib/core/products/define'
+import type { BodyShape } from '@/lib/engine/model/product'
 import { ACCOUNT_BEHAVIOURS } from './behaviours-account'
 import { ECHO_BEHAVIOURS } from './behaviours-echo'
 import { TRANSPORT_BEHAVIOURS } from './behaviours-transport'

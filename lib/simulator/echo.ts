@@ -1,4 +1,4 @@
-import { base64, hex, utf8 } from '@/lib/core/auth/hash'
+import { base64, hex, utf8 } from '@/lib/engine/bytes/hash'
 import type { Presented } from './presented'
 import { headerOf, type SimRequest } from './wire'
 

@@ -1,5 +1,5 @@
-import type { Header } from '@/lib/core/evidence'
-import type { BodyShape } from '@/lib/core/products/define'
+import type { Header } from '@/lib/engine/model/evidence'
+import type { BodyShape } from '@/lib/engine/model/product'
 import { empty, json, text, type SimResponse } from './wire'
 
 /**

@@ -1,4 +1,4 @@
-import { base64, hex, sha256 } from '@/lib/core/auth/hash'
+import { base64, hex, sha256 } from '@/lib/engine/bytes/hash'
 
 /**
  * Fake credentials, made from names when the module loads: the same in every process, in the right form, and nowhere

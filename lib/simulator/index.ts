@@ -1,5 +1,5 @@
-import { PRODUCTS, TOKEN_ENDPOINT, type ProductId } from '@/lib/core/products'
-import type { Product } from '@/lib/core/products/define'
+import { PRODUCTS, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
+import type { Product } from '@/lib/engine/model/product'
 import { applicationApi } from './application-api'
 import { authServer } from './auth-server'
 import { mailgunApi } from './mailgun-api'

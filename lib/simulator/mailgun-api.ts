@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/core/products'
+import type { ProductId } from '@/lib/vendors/products'
 import { behaviourOf } from './behaviours'
 import { mailgunForbidden, mailgunMessage } from './errors'
 import { presentedBy, type Presented } from './presented'

@@ -1,4 +1,4 @@
-import type { Header } from '@/lib/core/evidence'
+import type { Header } from '@/lib/engine/model/evidence'
 import { issueToken, TOKEN_LIFETIME_SECONDS } from './access-token'
 import { json, type SimResponse } from './wire'
 import type { AccessKey } from './world'

@@ -1,6 +1,6 @@
-import { PRODUCTS, type ProductId } from '@/lib/core/products'
-import type { Product, SampleCall } from '@/lib/core/products/define'
-import type { Plain } from '@/lib/core/plain'
+import { PRODUCTS, type ProductId } from '@/lib/vendors/products'
+import type { Product, SampleCall } from '@/lib/engine/model/product'
+import type { Plain } from '@/lib/engine/model/plain'
 import { pathOnly } from './wire'
 
 /** A read that a host answers: `{name}` stands for one path segment. */

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { basicValue } from '@/lib/core/auth/basic'
+import { basicValue } from '@/lib/engine/auth/basic'
 import { tokenRequest } from './ask'
 import { PLANTED_WORDS, scenarioOf, SCENARIOS } from './scenarios'
 import { startSimulator, type Running } from './serve'

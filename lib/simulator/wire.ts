@@ -1,5 +1,5 @@
-import { hex, sha256 } from '@/lib/core/auth/hash'
-import type { Header } from '@/lib/core/evidence'
+import { hex, sha256 } from '@/lib/engine/bytes/hash'
+import type { Header } from '@/lib/engine/model/evidence'
 
 /** A request as it reached the vendor: `path` is the request target with its query, `body` is text. */
 export type SimRequest = {

@@ -1,4 +1,4 @@
-import { productOf } from '@/lib/core/products'
+import { productOf } from '@/lib/vendors/products'
 import { behaviourOf } from './behaviours'
 import { xms } from './errors'
 import { presentedBy } from './presented'

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { variableOf } from '@/lib/core/snippets/variables'
-import type { FieldId } from '@/lib/core/credentials/fields'
+import { variableOf } from '@/lib/engine/snippets/variables'
+import type { FieldId } from '@/lib/engine/credentials/fields'
 
 /**
  * Runs snippets as they stand, with the vendor's hosts led to a port of this machine: a `curl` first in PATH, a preload

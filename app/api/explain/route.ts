@@ -1,5 +1,5 @@
-import { explain } from '@/lib/core/explain'
-import { answerOf } from '@/lib/core/explain-answer'
+import { explain } from '@/lib/engine/explain/explain'
+import { answerOf } from '@/lib/engine/explain/answer'
 import { clientAddress } from '@/lib/server/client-address'
 import { readExplainRequest } from '@/lib/server/explain-request'
 import { LIMIT, take } from '@/lib/server/limits'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromJSONSchema, type ZodType } from 'zod'
-import { toShared } from '@/lib/core/report/project'
-import { exampleReport } from '@/lib/core/report/testing-report'
+import { toShared } from '@/lib/engine/report/project'
+import { exampleReport } from '@/lib/engine/report/testing-report'
 import { openApiDocument } from './document'
 
 const document = openApiDocument('https://auth-check.example', '1')

@@ -1,7 +1,7 @@
 import { toJSONSchema } from 'zod'
-import { DIAGNOSIS_IDS } from '@/lib/core/diagnoses/vocabulary'
-import { PRODUCT_IDS } from '@/lib/core/products'
-import { sharedReport } from '@/lib/core/report/shared'
+import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
+import { PRODUCT_IDS } from '@/lib/vendors/products'
+import { sharedReport } from '@/lib/engine/report/shared'
 
 const text = { type: 'string' } as const
 const list = (items: object) => ({ type: 'array', items })

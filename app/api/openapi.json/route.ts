@@ -1,4 +1,4 @@
-import { RULES_VERSION } from '@/lib/core/rules/version'
+import { RULES_VERSION } from '@/lib/engine/model/rules-version'
 import { env } from '@/lib/server/env'
 import { openApiDocument } from './document'
 

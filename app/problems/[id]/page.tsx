@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Problem } from '@/components/problems/problem'
-import { explanationOf } from '@/lib/core/diagnoses'
-import { isDiagnosisId } from '@/lib/core/diagnoses/vocabulary'
+import { explanationOf } from '@/lib/engine/diagnose/explanations'
+import { isDiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 

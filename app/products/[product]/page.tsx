@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProductView } from '@/components/products/product-view'
-import { findProduct, findRegion } from '@/lib/core/products'
+import { findProduct, findRegion } from '@/lib/vendors/products'
 
 type Props = {
   readonly params: Promise<{ readonly product: string }>

@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { fingerprintsOf } from '@/lib/core/report/fingerprint'
-import { fit } from '@/lib/core/report/fit'
-import { harden } from '@/lib/core/report/harden'
-import { knownOf } from '@/lib/core/report/known'
-import { findLeaks, leavesOf } from '@/lib/core/report/leak'
-import { readShared, type SharedReport } from '@/lib/core/report/shared'
+import { fingerprintsOf } from '@/lib/engine/report/fingerprint'
+import { fit } from '@/lib/engine/report/fit'
+import { harden } from '@/lib/engine/report/harden'
+import { knownOf } from '@/lib/engine/mask/check-values'
+import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
+import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import {
   LIFETIMES,
   refused,
@@ -15,7 +15,7 @@ import {
   type Prepared,
   type Refused,
   type Revoked,
-} from '@/lib/core/report/sharing'
+} from '@/lib/engine/report/sharing'
 import { pseudonym, type Allowance } from '../limits'
 import type { CheckSession } from '../session'
 import type { Store } from './index'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { codeFrom, type CodeGroups } from '@/lib/core/support/code'
+import { codeFrom, type CodeGroups } from '@/lib/engine/support/code'
 import { env } from '../env'
 
 /**

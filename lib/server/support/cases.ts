@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { CaseFact, CaseHead, Ending, Party } from '@/lib/core/support/events'
+import type { CaseFact, CaseHead, Ending, Party } from '@/lib/engine/support/events'
 import { hashOf, randomCapability } from '../store/reports'
 import type { Param, Query, Row, Sql } from '../store/sql'
 import type { CodeHashes } from './capabilities'

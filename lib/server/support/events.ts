@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CaseEvent, CaseFact } from '@/lib/core/support/events'
-import type { Prints } from '@/lib/core/support/prints'
+import type { CaseEvent, CaseFact } from '@/lib/engine/support/events'
+import type { Prints } from '@/lib/engine/support/prints'
 import type { Query, Row, Sql } from '../store/sql'
 import { CASE } from './limits'
 

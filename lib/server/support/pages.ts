@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseHead, CasePage, Party } from '@/lib/core/support/events'
+import type { CaseHead, CasePage, Party } from '@/lib/engine/support/events'
 import { clientAddress } from '../client-address'
 import { LIMIT, take } from '../limits'
 import { store } from '../store'

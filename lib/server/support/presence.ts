@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Party } from '@/lib/core/support/events'
+import type { Party } from '@/lib/engine/support/events'
 import { store } from '../store'
 import { writeSeen } from './cases'
 import { sweepCases } from './events'

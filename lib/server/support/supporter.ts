@@ -8,7 +8,7 @@ import { log } from '../log'
 import { originFault } from '../same-origin'
 import { readSealed, writeSealed } from '../sealed-cookie'
 import { randomCapability } from '../store/reports'
-import type { Reply } from '@/lib/core/support/events'
+import type { Reply } from '@/lib/engine/support/events'
 
 /** A working day, in seconds. */
 const LIFETIME = 12 * 60 * 60

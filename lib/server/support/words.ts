@@ -1,11 +1,11 @@
 import 'server-only'
-import { explanationOf } from '@/lib/core/diagnoses'
-import { asLive } from '@/lib/core/report/as-live'
-import { headlineOf } from '@/lib/core/report/headline'
-import type { SharedReport } from '@/lib/core/report/shared'
-import { toTicket } from '@/lib/core/report/ticket'
-import { adviceFor } from '@/lib/core/support/advice'
-import type { CaseEvent, Party, ResultWords, ShownEvent } from '@/lib/core/support/events'
+import { explanationOf } from '@/lib/engine/diagnose/explanations'
+import { asLive } from '@/lib/engine/report/as-live'
+import { headlineOf } from '@/lib/engine/report/headline'
+import type { SharedReport } from '@/lib/engine/report/shared'
+import { toTicket } from '@/lib/engine/report/ticket'
+import { adviceFor } from '@/lib/engine/support/advice'
+import type { CaseEvent, Party, ResultWords, ShownEvent } from '@/lib/engine/support/events'
 
 /** The words of a result, looked up when it is sent. */
 export function wordsOf(report: SharedReport): ResultWords {

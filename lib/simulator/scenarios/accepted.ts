@@ -1,5 +1,5 @@
-import { PRODUCTS, type ProductId } from '@/lib/core/products'
-import type { Product } from '@/lib/core/products/define'
+import { PRODUCTS, type ProductId } from '@/lib/vendors/products'
+import type { Product } from '@/lib/engine/model/product'
 import { applicationNamed, keyNamed, mailgunNamed, planNamed } from '../world'
 import { applicationKey, mailKey, planToken, projectKey, type Credentials, type Scenario } from './define'
 

@@ -1,8 +1,8 @@
-import type { FieldId } from '@/lib/core/credentials/fields'
-import type { DiagnosisId } from '@/lib/core/diagnoses/vocabulary'
-import type { Verdict } from '@/lib/core/evidence'
-import type { ProductId } from '@/lib/core/products'
-import type { SchemeId } from '@/lib/core/products/define'
+import type { FieldId } from '@/lib/engine/credentials/fields'
+import type { DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import type { Verdict } from '@/lib/engine/model/evidence'
+import type { ProductId } from '@/lib/vendors/products'
+import type { SchemeId } from '@/lib/engine/model/product'
 import type { AccessKey, Application, MailgunKey, Project, ServicePlan } from '../world'
 
 export type Credentials = { readonly [F in FieldId]?: string }

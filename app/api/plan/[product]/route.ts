@@ -1,5 +1,5 @@
-import { previewOf } from '@/lib/core/check/preview'
-import { findProduct, findRegion } from '@/lib/core/products'
+import { previewOf } from '@/lib/engine/check/preview'
+import { findProduct, findRegion } from '@/lib/vendors/products'
 
 /** What a check of a product in a region would send: facts of the catalogue, nothing of anybody. */
 export async function GET(

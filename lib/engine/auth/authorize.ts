@@ -1,0 +1,98 @@
+import { basicValue } from './basic'
+import type { Sent } from '../model/authorization'
+import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
+import { fieldOf, type FieldId } from '../credentials/fields'
+import type { Values } from '../credentials/inspect'
+import { isBlank } from '../credentials/characters'
+import { kindOf } from '../credentials/value-kind'
+import type { Family, SchemeId } from '../model/product'
+import { Secret } from '../model/secret'
+import type { DraftHeader } from '../model/exchange'
+
+export type Authorized = { readonly headers: readonly DraftHeader[]; readonly sent: Sent }
+
+/** What a scheme needs to authenticate one request. `token` is the access token, where one was issued. */
+export type Presented = {
+  readonly values: Values
+  readonly token: Secret | null
+  readonly method: 'GET' | 'POST'
+  /** path without query */
+  readonly path: string
+  /** ISO 8601, UTC */
+  readonly timestamp: string
+}
+
+const PAIRS: Record<Family, readonly [user: FieldId | 'api', password: FieldId]> = {
+  project: ['keyId', 'keySecret'],
+  application: ['applicationKey', 'applicationSecret'],
+  mailgun: ['api', 'apiKey'],
+  'sms-service-plan': ['servicePlanId', 'apiToken'],
+}
+
+/** The Basic credentials of a family: RFC 7617, user and password joined by a colon, UTF-8, base64. */
+export function basicAuth(family: Family, values: Values): Authorized {
+  const [userField, passwordField] = PAIRS[family]
+  const user = userField === 'api' ? 'api' : (values[userField] ?? '')
+  const password = values[passwordField] ?? ''
+  const shownUser = userField === 'api' ? 'api' : `[${fieldOf(userField).label}]`
+  return {
+    headers: [
+      {
+        name: 'Authorization',
+        value: new Secret('Authorization', basicValue(user, password)),
+        shown: `Basic base64(${shownUser}:[${fieldOf(passwordField).label}])`,
+      },
+    ],
+    sent: { scheme: 'basic', faults: [], kind: 'pair', user: kindOf(user.trim()), password: kindOf(password.trim()) },
+  }
+}
+
+function bearer(token: string, label: string): Authorized {
+  return {
+    headers: [
+      { name: 'Authorization', value: new Secret('Authorization', `Bearer ${token}`), shown: `Bearer [${label}]` },
+    ],
+    sent: {
+      scheme: 'bearer',
+      faults: /^bearer\s/i.test(token) ? ['doubled-scheme'] : [],
+      kind: kindOf(token) === 'jwt' ? 'jwt' : 'opaque',
+    },
+  }
+}
+
+function signed({ values, method, path, timestamp }: Presented): Authorized {
+  const request = signRequest({
+    applicationKey: values.applicationKey ?? '',
+    // the common decoders skip white space, so a padded secret signs well and fails only under Basic
+    applicationSecret: [...(values.applicationSecret ?? '')].filter((c) => !isBlank(c)).join(''),
+    method,
+    path,
+    contentType: '',
+    body: '',
+    timestamp,
+  })
+  const headers = request.headers.map(([name, value]): DraftHeader =>
+    name === 'Authorization'
+      ? { name, value: new Secret('Authorization', value), shown: 'Application [Application Key]:[signature]' }
+      : { name, value, shown: value },
+  )
+  return { headers, sent: { scheme: 'application', faults: [], kind: 'signature' } }
+}
+
+/** The headers that authenticate a request under a scheme, with what may be shown of them. */
+export function authorize(scheme: SchemeId, family: Family, presented: Presented): Authorized {
+  switch (scheme) {
+    case 'oauth2':
+      return bearer(presented.token ? Secret.reveal(presented.token) : '', 'access token')
+    case 'static-bearer':
+      return bearer(presented.values.apiToken ?? '', 'API token')
+    case 'basic':
+    case 'mailgun-basic':
+      return basicAuth(family, presented.values)
+    case 'signed':
+      return signed(presented)
+    case 'public':
+    case 'registration-token':
+      return { headers: [], sent: { scheme: null, faults: [], kind: null } }
+  }
+}

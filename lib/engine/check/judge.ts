@@ -1,0 +1,151 @@
+import type { Status } from '../model/evidence'
+import type { SampleCall } from '../model/product'
+import type { RawResponse } from '../model/exchange'
+
+/** What one answer says about the credential that was presented. */
+export type Judgement = {
+  readonly status: Status
+  /** `yes` it was seen to be accepted, `no` the API refused it, `unclear` the answer says nothing about it */
+  readonly accepted: 'yes' | 'no' | 'unclear'
+  /** one sentence: what this proves, and what it does not */
+  readonly proves: string
+}
+
+const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'], string> = {
+  dns: 'The host name could not be resolved from here. Nothing was sent, so this says nothing about the credential.',
+  connection: 'No connection came about or it was cut off before an answer. This says nothing about the credential.',
+  tls: 'The TLS handshake failed, so the credential was not sent. This says nothing about it.',
+  timeout: 'No complete answer came in time. This says nothing about the credential.',
+  proxy: 'A proxy between this server and the vendor asks for credentials of its own. This says nothing about yours.',
+  unreadable: 'The answer breaks the rules of HTTP and could not be read. This says nothing about the credential.',
+  aborted: 'The check was stopped before an answer came. This says nothing about the credential.',
+  busy: 'This server has too many requests under way. Nothing was sent.',
+}
+
+/** Judges the answer to a sample call. Network faults, proxies, 429 and 5xx never speak against a credential. */
+export function judgeRead(sample: SampleCall, raw: RawResponse): Judgement {
+  if (raw.kind === 'no-response') return unclear(NO_RESPONSE[raw.reason])
+  if (raw.unread === 'encoding')
+    return unclear(`Status ${raw.status}, but the body came in a coding that was not asked for and was left unread.`)
+  const also = sample.alsoAccepted.find(
+    (a) => a.status === raw.status && (a.contains === undefined || raw.body.includes(a.contains)),
+  )
+  if (also) return { status: 'pass', accepted: 'yes', proves: also.means }
+  if (raw.status >= 200 && raw.status < 300) return judgeSuccess(sample, raw)
+  return judgeRefusal(raw.status, isWebPage(raw))
+}
+
+type Answer = Extract<RawResponse, { kind: 'response' }>
+
+function judgeSuccess(sample: SampleCall, raw: Answer): Judgement {
+  if (isWebPage(raw))
+    return unclear(
+      'A web page answered where the API answers JSON: a proxy, firewall or portal is in between. This ' +
+        'proves nothing about the credential.',
+    )
+  const body = parsed(raw.body)
+  if (raw.truncated) return unclear('The answer was larger than this check reads, so it was not taken as proof.')
+  if (body === null)
+    return unclear('The answer is not the JSON object that this API sends, so it was not taken as proof.')
+  return { status: 'pass', accepted: 'yes', proves: `${counted(sample, body)}${sample.proves}` }
+}
+
+function judgeRefusal(status: number, page: boolean): Judgement {
+  if (status === 401 && !page)
+    return {
+      status: 'fail',
+      accepted: 'no',
+      proves: 'The API refused the credential as it was presented in this request.',
+    }
+  if (status === 407) return unclear(NO_RESPONSE.proxy)
+  if (status === 429)
+    return unclear('Too many requests: the API did not look at the credential. This says nothing about it.')
+  if (status >= 500) return unclear(`The vendor’s side answered ${status}. This says nothing about the credential.`)
+  if (status >= 300 && status < 400)
+    return unclear('A redirect answered. It was not followed, because the credential would have gone with it.')
+  if (page) return unclear(`A web page answered with ${status}, not the API. This says nothing about the credential.`)
+  if (status === 403)
+    return {
+      status: 'warning',
+      accepted: 'unclear',
+      proves: 'The API knows the credential or does not say, and refuses this call: 403 is about permission.',
+    }
+  if (status === 404)
+    return {
+      status: 'warning',
+      accepted: 'unclear',
+      proves: 'Nothing was found at this address for this credential: region, project or path.',
+    }
+  return {
+    status: 'warning',
+    accepted: 'unclear',
+    proves: `The API answered ${status}: see the body for what it refuses.`,
+  }
+}
+
+function unclear(proves: string): Judgement {
+  return { status: 'could-not-verify', accepted: 'unclear', proves }
+}
+
+/** An HTML answer, by its content type or its first character. */
+function isWebPage(raw: Answer): boolean {
+  const type = raw.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  return /^text\/html|^application\/xhtml/i.test(type) || raw.body.trimStart().startsWith('<')
+}
+
+/** The JSON object of a body, or null; a byte order mark is allowed for. */
+export function parsed(body: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(body.replace(/^\ufeff/, ''))
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null // the message of the error quotes the body
+  }
+}
+
+function counted(sample: SampleCall, body: Readonly<Record<string, unknown>>): string {
+  if (!sample.list) return ''
+  const list = body[sample.list.member]
+  if (!Array.isArray(list)) return ''
+  return (
+    `${list.length === 0 ? `No ${sample.list.many}` : `${list.length} ${list.length === 1 ? sample.list.one : sample.list.many}`}` +
+    ' listed. '
+  )
+}
+
+/** What a token answer holds: the token, or why there is none. */
+export type TokenAnswer =
+  | { readonly token: string; readonly expiresIn: number | null }
+  | { readonly token: null; readonly judgement: Judgement }
+
+const MAX_TOKEN = 8 * 1024
+
+/** Reads the answer of the token endpoint: RFC 6749 section 5.1. A token that no header could carry is not used. */
+export function readToken(raw: RawResponse): TokenAnswer {
+  if (raw.kind === 'no-response') return { token: null, judgement: unclear(NO_RESPONSE[raw.reason]) }
+  if (raw.status !== 200) return { token: null, judgement: tokenRefusal(raw) }
+  const body = raw.unread || isWebPage(raw) ? null : parsed(raw.body)
+  const token = body?.access_token
+  if (typeof token !== 'string' || token === '' || token.length > MAX_TOKEN || /[^\x21-\x7e]/.test(token))
+    return {
+      token: null,
+      judgement: unclear(
+        'The token endpoint answered 200, but without a usable access_token: something else answered in its place.',
+      ),
+    }
+  return { token, expiresIn: typeof body?.expires_in === 'number' ? body.expires_in : null }
+}
+
+function tokenRefusal(raw: Answer): Judgement {
+  const judgement = judgeRefusal(raw.status, isWebPage(raw))
+  const refused = raw.status === 401 || parsed(raw.body)?.error === 'invalid_client'
+  if (refused && !isWebPage(raw))
+    return {
+      status: 'fail',
+      accepted: 'no',
+      proves: 'The token endpoint refused this Key ID and Key Secret as a pair; it does not say which half is wrong.',
+    }
+  return judgement
+}

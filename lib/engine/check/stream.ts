@@ -1,0 +1,30 @@
+import type { Explanation } from '../model/explanation'
+import type { FieldId } from '../credentials/fields'
+import type { Values } from '../credentials/inspect'
+import type { Headline } from '../report/headline'
+import type { LiveReport } from '../report/report'
+import type { CheckEvent } from './run'
+
+/** What a browser asks for. Fields in `kept` take their value from the sealed session. */
+export type CheckRequest = {
+  readonly product: string
+  readonly region: string | null
+  readonly values: Values
+  readonly kept: readonly FieldId[]
+}
+
+/** Nothing was refused: the values may be sealed, and the id ends the check. */
+export type Started = { readonly type: 'started'; readonly id: string }
+export type Refusal = { readonly type: 'refused'; readonly message: string; readonly retryAfter: number | null }
+
+/** The report with its words, so that the browser need not carry the whole dictionary. */
+export type Reported = {
+  readonly type: 'report'
+  readonly report: LiveReport
+  readonly headline: Headline
+  readonly explanations: readonly Explanation[]
+  /** names the credentials that the report is of, for sharing; null where they were checked by another browser */
+  readonly mark: string | null
+}
+
+export type CheckStreamEvent = Started | Extract<CheckEvent, { type: 'evidence' }> | Reported | Refusal

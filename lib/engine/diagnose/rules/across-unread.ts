@@ -1,0 +1,34 @@
+import { defineRule, type Rule } from '../../model/rule'
+
+/** Answers of a live check that came in part, or from something else. */
+
+const UNREAD = [
+  { unread: 'cut-off', diagnosis: 'connection-failed', says: 'The answer broke off after its status line.' },
+  { unread: 'too-slow', diagnosis: 'timeout', says: 'The answer began and did not end within the deadline.' },
+] as const
+
+const unreadRules = UNREAD.map(({ unread, diagnosis, says }) =>
+  defineRule({
+    id: `answer-${unread}`,
+    diagnosis,
+    basis: 'observed',
+    overrides: ['unreadable-response', 'not-the-api', 'undetermined'],
+    match: ({ evidence }) =>
+      evidence.outcome.kind === 'response' && evidence.outcome.unread === unread
+        ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: says } }
+        : null,
+  }),
+)
+
+const pageInsteadOfToken = defineRule({
+  id: 'page-instead-of-token',
+  diagnosis: 'not-the-api',
+  basis: 'observed',
+  overrides: ['unreadable-response'],
+  match: ({ evidence, facts }, seen) =>
+    seen.source === 'check' && facts.status === 200 && facts.body.form === 'html'
+      ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: 'answered 200 with a web page' } }
+      : null,
+})
+
+export const UNREAD_ACROSS: readonly Rule[] = [pageInsteadOfToken, ...unreadRules]

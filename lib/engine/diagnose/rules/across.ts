@@ -1,0 +1,278 @@
+import { productOf } from '@/lib/vendors/products'
+import { defineRule, type Observed, type Rule } from '../../model/rule'
+import { INPUT_ACROSS } from './across-input'
+import { SCHEMES_ACROSS } from './across-schemes'
+import { UNREAD_ACROSS } from './across-unread'
+import {
+  own,
+  byProbe,
+  samples,
+  passed,
+  token,
+  issued,
+  statusOf,
+  claimsInOrder,
+  ids,
+  answered,
+  controlFailed,
+} from './selections'
+
+/** Rules that look across the evidence of a live check: each finding here needs more than one answer. */
+
+const controlAccepted = defineRule({
+  id: 'control-accepted',
+  diagnosis: 'not-the-api',
+  basis: 'observed',
+  overrides: ['credentials-accepted'],
+  says: 'undecided',
+  across: (seen) => {
+    const control = controlFailed(seen)
+    return control
+      ? {
+          confidence: 'certain',
+          observed: { 'A wrong secret': answered(control), Yours: 'got the same acceptance' },
+          evidence: ids(control, samples(seen).find(passed)),
+        }
+      : null
+  },
+})
+
+const regionElsewhere = defineRule({
+  id: 'accepted-in-another-region',
+  diagnosis: 'wrong-region',
+  basis: 'observed',
+  overrides: [
+    'credentials-rejected',
+    'not-auth-not-found',
+    'wrong-identifier',
+    'undetermined',
+    'wrong-key-type',
+    'wrong-path',
+    'wrong-project',
+    'product-not-enabled',
+    'insufficient-scope',
+    'ip-not-allowed',
+    'wrong-domain',
+  ],
+  says: 'accepted',
+  across: (seen) => {
+    if (!seen.product || productOf(seen.product).regionRole !== 'must-match') return null
+    const here = samples(seen)
+    const there = byProbe(seen, 'region').find(passed)
+    const refused = here.find((o) => [401, 403, 404].includes(statusOf(o) ?? 0))
+    if (!there || !refused || here.some(passed)) return null
+    return {
+      confidence: 'certain',
+      observed: { 'Chosen region': answered(refused), 'Other region': answered(there) },
+      evidence: ids(refused, there),
+    }
+  },
+})
+
+const allProductsForbidden = defineRule({
+  id: 'token-issued-everything-forbidden',
+  diagnosis: 'wrong-project',
+  basis: 'documented',
+  overrides: ['product-not-enabled', 'insufficient-scope', 'undetermined'],
+  across: (seen) => {
+    const refused = samples(seen).filter((o) => statusOf(o) === 403)
+    const compared = byProbe(seen, 'permission')[0]
+    if (!issued(seen) || refused.length === 0 || !compared || statusOf(compared) !== 403) return null
+    return {
+      confidence: 'certain',
+      observed: {
+        'Token endpoint': 'issued a token for the key',
+        'This product': '403',
+        [productName(compared)]: '403 as well',
+      },
+      evidence: ids(token(seen), refused[0], compared),
+    }
+  },
+})
+
+const oneProductForbidden = defineRule({
+  id: 'token-issued-one-product-forbidden',
+  diagnosis: 'product-not-enabled',
+  basis: 'documented',
+  overrides: ['wrong-project', 'undetermined'],
+  across: (seen) => {
+    const refused = samples(seen).filter((o) => statusOf(o) === 403)
+    const compared = byProbe(seen, 'permission')[0]
+    const role = refused.some(
+      (o) =>
+        o.facts.challenges.some((c) => c.params.get('error') === 'insufficient_scope') ||
+        /\brole\b|\bscope\b/.test(o.facts.said),
+    )
+    if (!issued(seen) || refused.length === 0 || role || !compared || !passed(compared)) return null
+    return {
+      confidence: 'likely',
+      observed: {
+        'This product': '403',
+        [productName(compared)]: `${statusOf(compared) ?? ''} with the same token and project`,
+      },
+      evidence: ids(refused[0], compared),
+    }
+  },
+})
+
+function productName(o: Observed): string {
+  return o.evidence.product ? productOf(o.evidence.product).name : 'Another product'
+}
+
+const smsAfterEndOfSale = defineRule({
+  id: 'sms-project-token-issued-refused',
+  diagnosis: 'product-not-enabled',
+  basis: 'inferred',
+  overrides: ['credentials-rejected', 'token-malformed', 'token-expired', 'undetermined'],
+  across: (seen) => {
+    if (seen.product !== 'sms-project' || !issued(seen) || !claimsInOrder(seen)) return null
+    const refused = samples(seen).find((o) => statusOf(o) === 401)
+    if (!refused || own(seen).some((o) => passed(o) && o.evidence.probe !== 'token-exchange')) return null
+    return {
+      confidence: 'likely',
+      observed: {
+        'Token endpoint': 'issued a token for the key',
+        SMS: answered(refused),
+        'End of sale': 'Projects created since 2026-04-15 cannot use SMS with project keys.',
+      },
+      evidence: ids(refused),
+    }
+  },
+})
+
+const pairRefusedTwice = defineRule({
+  id: 'token-endpoint-and-basic-refused',
+  diagnosis: 'client-rejected',
+  basis: 'observed',
+  overrides: ['credentials-rejected', 'undetermined'],
+  across: (seen) => {
+    const exchange = token(seen)
+    const basic = samples(seen).find((o) => o.evidence.scheme === 'basic' && statusOf(o) === 401)
+    if (!exchange || exchange.evidence.status !== 'fail' || !basic) return null
+    return {
+      confidence: 'certain',
+      observed: { 'Token endpoint': answered(exchange), 'Basic at the product': answered(basic) },
+      evidence: ids(exchange, basic),
+    }
+  },
+})
+
+const refusedEverywhere = defineRule({
+  id: 'refused-in-every-region',
+  diagnosis: 'credentials-rejected',
+  basis: 'observed',
+  overrides: ['undetermined'],
+  across: (seen) => {
+    if (!seen.product || productOf(seen.product).regionRole !== 'must-match' || token(seen)) return null
+    const here = samples(seen).find((o) => statusOf(o) === 401)
+    const there = byProbe(seen, 'region')
+    if (!here || there.length === 0 || !there.every((o) => statusOf(o) === 401)) return null
+    return {
+      confidence: 'likely',
+      observed: { 'Chosen region': answered(here), 'Other regions': there.map(answered).join(', ') },
+      evidence: ids(here, ...there),
+    }
+  },
+})
+
+const unreadableTokenRefused = defineRule({
+  id: 'issued-token-not-readable-and-refused',
+  diagnosis: 'token-malformed',
+  basis: 'observed',
+  overrides: ['token-expired', 'credentials-rejected', 'undetermined'],
+  across: (seen) => {
+    const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
+    const claims = seen.all.find((o) => o.evidence.probe === 'token-claims')
+    if (!issued(seen) || !refused || claims?.evidence.status !== 'warning') return null
+    return {
+      confidence: 'likely',
+      observed: {
+        Token: claims.evidence.outcome.kind === 'checked' ? claims.evidence.outcome.found : '',
+        Product: answered(refused),
+      },
+      evidence: ids(token(seen), refused),
+    }
+  },
+})
+
+const freshTokenRefusedByProvisioning = defineRule({
+  id: 'fresh-token-refused-by-provisioning',
+  diagnosis: 'wrong-project',
+  basis: 'documented',
+  overrides: ['credentials-rejected', 'token-expired', 'token-malformed', 'undetermined'],
+  across: (seen) => {
+    const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
+    if (seen.product !== 'provisioning' || !issued(seen) || !refused) return null
+    return {
+      confidence: 'likely',
+      observed: {
+        'Token endpoint': 'issued a token seconds before',
+        Provisioning: `${answered(refused)}; this API answers 401 for a wrong project too`,
+      },
+      evidence: ids(
+        token(seen),
+        refused,
+        samples(seen).find((o) => o.evidence.scheme === 'basic'),
+      ),
+    }
+  },
+})
+
+const productOff = defineRule({
+  id: 'accepted-but-not-enabled',
+  diagnosis: 'product-not-enabled',
+  basis: 'documented',
+  overrides: ['credentials-accepted'],
+  says: 'accepted',
+  across: (seen) => {
+    const off = samples(seen).find((o) => passed(o) && o.facts.said.includes('is not enabled'))
+    return off
+      ? {
+          confidence: 'certain',
+          observed: { Answer: `${answered(off)}: the project is not enabled` },
+          evidence: ids(...samples(seen).filter(passed)),
+        }
+      : null
+  },
+})
+
+const accepted = defineRule({
+  id: 'sample-call-accepted',
+  diagnosis: 'credentials-accepted',
+  basis: 'observed',
+  says: 'accepted',
+  across: (seen) => {
+    const good = samples(seen).filter(passed)
+    const first = good[0]
+    if (!first || controlFailed(seen)) return null
+    const control = seen.all.find((o) => o.evidence.role === 'control' && passed(o))
+    return {
+      confidence: 'certain',
+      observed: {
+        ...Object.fromEntries(good.map((o) => [o.evidence.title, answered(o)])),
+        ...(control ? { 'A wrong secret': `${answered(control)}, as it should` } : {}),
+      },
+      evidence: ids(...good, control),
+    }
+  },
+})
+
+/** Comes after every other rule: what is fine is said last. */
+export const ACCEPTED: readonly Rule[] = [accepted]
+
+/** In order: what throws doubt on everything, what places the fault. */
+export const ACROSS: readonly Rule[] = [
+  controlAccepted,
+  regionElsewhere,
+  allProductsForbidden,
+  oneProductForbidden,
+  ...SCHEMES_ACROSS,
+  smsAfterEndOfSale,
+  unreadableTokenRefused,
+  freshTokenRefusedByProvisioning,
+  productOff,
+  ...UNREAD_ACROSS,
+  ...INPUT_ACROSS,
+  pairRefusedTwice,
+  refusedEverywhere,
+]

@@ -1,0 +1,157 @@
+import type { Facts } from '../../facts/facts'
+import type { Certainty } from '../../model/evidence'
+import { productOf } from '@/lib/vendors/products'
+import { FAMILY_NAMES } from './names'
+import type { Match, Observed, Rule, Seen } from '../../model/rule'
+import type { DiagnosisId } from '../vocabulary'
+
+/** The conditions that rules are made of. */
+
+/** Whether the answer, or in a paste the text around it, matches. */
+export function says(one: Observed, seen: Seen, pattern: RegExp): boolean {
+  return quoteOf(one, seen, pattern) !== null
+}
+
+/** The line that matches, short enough to show. */
+export function quoteOf(one: Observed, seen: Seen, pattern: RegExp): string | null {
+  const line = lineOf(one.facts.said, pattern) ?? codeOf(one, pattern)
+  return line ?? (seen.source === 'paste' ? lineOf(seen.text, pattern) : null)
+}
+
+function codeOf({ evidence }: Observed, pattern: RegExp): string | null {
+  return evidence.outcome.kind === 'no-response' && pattern.test(evidence.outcome.code) ? evidence.outcome.code : null
+}
+
+function lineOf(text: string, pattern: RegExp): string | null {
+  const found = pattern.exec(text)
+  if (!found) return null
+  const from = text.lastIndexOf('\n', found.index) + 1
+  const end = text.indexOf('\n', found.index)
+  const line = text.slice(Math.max(from, found.index - 80), Math.min(end < 0 ? text.length : end, found.index + 160))
+  return line.trim()
+}
+
+/** No HTTP answer is known, or one of a gateway that could not reach its target. */
+export function unanswered({ evidence, facts }: Observed): boolean {
+  return evidence.outcome.kind !== 'response' || facts.status === null || facts.status >= 500
+}
+
+export function refused(facts: Facts): boolean {
+  return facts.status === 401 || facts.status === 403
+}
+
+/** A request to one of the vendors, or to a host that the paste does not show. */
+export function atVendor(facts: Facts): boolean {
+  return !facts.foreign
+}
+
+export function isMailgun(facts: Facts): boolean {
+  return facts.place?.vendor === 'Mailgun' || (facts.host === null && facts.family === 'mailgun')
+}
+
+export function isXms(facts: Facts): boolean {
+  return (
+    facts.product === 'sms-service-plan' ||
+    facts.product === 'sms-project' ||
+    (facts.place?.vendor === 'Sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+  )
+}
+
+/** An API that identifies an application: Voice v1, Verification. */
+export function isAppApi(facts: Facts): boolean {
+  return facts.product === 'voice' || facts.product === 'verification'
+}
+
+export function isProjectApi(facts: Facts): boolean {
+  return (facts.family === 'project' && facts.product !== 'sms-project') || facts.tokenEndpoint
+}
+
+/** The request is known to have carried nothing that signs it in. */
+export function sentNothing(facts: Facts): boolean {
+  return facts.sent !== null && facts.sent.scheme === null
+}
+
+/** What was asked and what came back, as a rule shows it. Absent parts are left out. */
+export function observe(
+  { facts, evidence }: Observed,
+  extra: Record<string, string | null | undefined> = {},
+): Record<string, string> {
+  const place = [facts.method, facts.host ? `${facts.host}${shortPath(facts.path)}` : facts.path]
+    .filter(Boolean)
+    .join(' ')
+  const answer = [facts.status, facts.body.code, facts.body.messages.find((m) => m !== facts.body.code)]
+    .filter(Boolean)
+    .join(' ')
+  const all = {
+    asked: place,
+    answered: answer || (evidence.outcome.kind === 'response' && facts.body.form === 'empty' ? 'an empty body' : ''),
+    ...extra,
+  }
+  return Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v ? [[sentenceCase(k), v.slice(0, 240)]] : [])))
+}
+
+/** Labels begin with a capital, but for names that stand on the wire in small letters. */
+const WIRE = /^(?:x-[\w-]+|alg|kid|iss|sub|iat|exp|nbf|token|grant_type|scope)$/
+
+function sentenceCase(label: string): string {
+  return WIRE.test(label) ? label : label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+function shortPath(path: string | null): string {
+  return path && path !== '/' ? path.slice(0, 120) : ''
+}
+
+export function match(
+  confidence: Certainty,
+  one: Observed,
+  extra: Record<string, string | null | undefined> = {},
+): Match {
+  return { confidence, observed: observe(one, extra) }
+}
+
+export function productName(facts: Facts): string | null {
+  return facts.product ? productOf(facts.product).name : null
+}
+
+export function wantedCredentials(facts: Facts): string | null {
+  return facts.family ? FAMILY_NAMES[facts.family] : null
+}
+
+type Spoken = Omit<Rule, 'match' | 'across'> & {
+  readonly pattern: RegExp
+  readonly confidence: Certainty
+  /** what else must hold; by default the request did not go to a host of nobody we know */
+  readonly when?: (one: Observed, seen: Seen) => boolean
+}
+
+/** A rule that recognises what an answer, an exception or a log line says. */
+export function spoken({ pattern, confidence, when, ...rule }: Spoken): Rule {
+  return {
+    ...rule,
+    match: (one, seen) => {
+      if (when ? !when(one, seen) : !atVendor(one.facts)) return null
+      const quote = quoteOf(one, seen, pattern)
+      return quote === null ? null : match(confidence, one, { 'it says': quote })
+    },
+  }
+}
+
+/** A finding about a pasted command itself, whoever may have answered. */
+export function linted(id: string, diagnosis: DiagnosisId, kinds?: readonly string[]): Rule {
+  return {
+    id,
+    diagnosis,
+    basis: 'documented',
+    across: (seen) => {
+      if (seen.source !== 'paste') return null
+      const found = seen.lints.filter((lint) => lint.diagnosis === diagnosis && (!kinds || kinds.includes(lint.kind)))
+      if (found.length === 0) return null
+      return {
+        confidence: 'certain',
+        observed: Object.fromEntries(
+          found.slice(0, 4).map((lint) => [lint.field ?? lint.kind.replaceAll('-', ' '), lint.message]),
+        ),
+      }
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Family } from '../../model/product'
+
+export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  project: 'a project access key (Key ID and Key Secret), or an access token made from one',
+  application: 'Application Key and Application Secret',
+  mailgun: 'a Mailgun API key, with the user name api',
+  'sms-service-plan': 'the API token of the service plan',
+}
+
+export { KIND_WORDS as KIND_NAMES } from '../../credentials/kind-words'
+
+const SCHEME_NAMES: Readonly<Record<string, string>> = {
+  basic: 'Basic',
+  bearer: 'Bearer',
+  application: 'Application',
+  digest: 'Digest',
+  negotiate: 'Negotiate',
+  ntlm: 'NTLM',
+  dpop: 'DPoP',
+}
+
+export function schemeName(scheme: string | null): string {
+  return scheme === null ? 'no Authorization header' : (SCHEME_NAMES[scheme] ?? scheme)
+}
+
+/** "Basic or Bearer" */
+export function schemeNames(schemes: readonly string[]): string {
+  return schemes.map(schemeName).join(' or ')
+}

@@ -1,0 +1,264 @@
+import type { Facts } from '../../facts/facts'
+import type { Observed, Rule } from '../../model/rule'
+import { atVendor, match, says, spoken } from './conditions'
+
+const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
+
+const bodyOf = ({ evidence }: Observed) => evidence.request?.body ?? null
+const isJsonRequest = (one: Observed) => /json/i.test(one.facts.requestType ?? '') || /^\s*\{/.test(bodyOf(one) ?? '')
+/** The request is known well enough that what is not in it was not sent. */
+const requestShown = (one: Observed) =>
+  one.evidence.request !== null && (one.facts.sent !== null || bodyOf(one) !== null)
+const aboutToken = (facts: Facts) =>
+  facts.tokenEndpoint || facts.body.shape === 'oauth' || (facts.host === null && facts.product === null)
+
+/**
+ * What the token endpoint says, and what a token request lacks. RFC 6749 §5.2; texts of Ory Hydra, which Sinch's error
+ * names follow.
+ */
+export const tokenRules: readonly Rule[] = [
+  {
+    id: 'token-request-in-json',
+    diagnosis: 'wrong-content-type',
+    basis: 'documented',
+    overrides: [...QUIET, 'missing-grant-type', 'unsupported-grant-type', 'client-rejected'],
+    match: (one) =>
+      one.facts.tokenEndpoint && isJsonRequest(one) && (one.facts.status === null || one.facts.status >= 400)
+        ? match('certain', one, { 'content type': one.facts.requestType ?? 'a JSON body' })
+        : null,
+  },
+  {
+    id: 'token-endpoint-wants-a-form',
+    diagnosis: 'wrong-content-type',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one, seen) =>
+      (one.facts.tokenEndpoint && one.facts.status === 415) ||
+      (aboutToken(one.facts) &&
+        says(
+          one,
+          seen,
+          /content[- ]?type.{0,80}(?:x-www-form-urlencoded|json)|x-www-form-urlencoded.{0,60}(?:expected|required|must)|(?:use|send|expects?|accepts?).{0,40}x-www-form-urlencoded/i,
+        ))
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'grant-type-in-the-address',
+    diagnosis: 'missing-grant-type',
+    basis: 'documented',
+    overrides: [...QUIET, 'client-rejected', 'wrong-content-type'],
+    match: (one) =>
+      /(?:^|&)grant_type=/.test(one.facts.query ?? '') &&
+      (one.facts.status ?? 400) >= 400 &&
+      !/grant_type/.test(bodyOf(one) ?? '')
+        ? match('certain', one, { 'grant_type stands': 'in the URL, not in the body' })
+        : null,
+  },
+  {
+    id: 'form-without-grant-type',
+    diagnosis: 'missing-grant-type',
+    basis: 'documented',
+    overrides: [...QUIET, 'client-rejected', 'missing-authorization'],
+    match: (one) => {
+      if (
+        !one.facts.tokenEndpoint ||
+        !requestShown(one) ||
+        isJsonRequest(one) ||
+        (one.facts.status !== null && one.facts.status < 400)
+      )
+        return null
+      if (/grant_type/.test(one.facts.query ?? '')) return null
+      const body = bodyOf(one)
+      const empty =
+        body === null
+          ? one.evidence.source === 'paste' && one.facts.sent !== null && one.facts.status === null
+          : !/grant_type/.test(body) && !/^[$@]/.test(body)
+      return empty ? match('certain', one, { body: body ? 'without grant_type' : 'empty' }) : null
+    },
+  },
+  {
+    id: 'grant-type-reported-missing',
+    diagnosis: 'missing-grant-type',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one, seen) => {
+      if (!atVendor(one.facts) && one.facts.body.shape !== 'oauth') return null
+      return says(
+        one,
+        seen,
+        /grant_?type.{0,60}(?:missing|required|empty|not (?:found|set|present|specified))|(?:missing|requires?|without|no) (?:the |a |form )?(?:required )?(?:parameter:? )?["'`]?grant_?type/i,
+      )
+        ? match('certain', one)
+        : null
+    },
+  },
+  {
+    id: 'token-request-invalid',
+    diagnosis: 'missing-grant-type',
+    basis: 'inferred',
+    overrides: ['undetermined', 'not-auth-validation'],
+    match: (one) =>
+      one.facts.body.shape === 'oauth' && one.facts.body.code === 'invalid_request' && one.facts.challenges.length === 0
+        ? match('likely', one)
+        : one.facts.tokenEndpoint && one.facts.status === 400 && one.facts.body.code === null
+          ? match('likely', one)
+          : null,
+  },
+  {
+    id: 'token-request-invalid-perhaps-json',
+    diagnosis: 'wrong-content-type',
+    basis: 'inferred',
+    match: (one) =>
+      one.facts.body.shape === 'oauth' &&
+      (one.facts.body.code === 'invalid_request' || one.facts.body.code === 'unsupported_grant_type') &&
+      !isJsonRequest(one) &&
+      one.facts.challenges.length === 0
+        ? match(bodyOf(one) === null && one.facts.body.code === 'unsupported_grant_type' ? 'likely' : 'possible', one)
+        : null,
+  },
+  {
+    id: 'grant-type-misspelt',
+    diagnosis: 'unsupported-grant-type',
+    basis: 'documented',
+    overrides: ['wrong-content-type', 'client-rejected', ...QUIET],
+    match: (one) => {
+      const sent = /(?:^|[&?])grant_type=([\w:%.-]{1,80})/.exec(bodyOf(one) ?? '')?.[1]
+      const judged =
+        one.facts.body.code === null ||
+        ['unsupported_grant_type', 'invalid_request', 'invalid_grant'].includes(one.facts.body.code)
+      return one.facts.tokenEndpoint &&
+        judged &&
+        sent &&
+        sent !== 'client_credentials' &&
+        (one.facts.status ?? 400) >= 400
+        ? match('certain', one, { grant_type: sent })
+        : null
+    },
+  },
+  {
+    id: 'grant-type-refused',
+    diagnosis: 'unsupported-grant-type',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one, seen) =>
+      one.facts.body.code === 'unsupported_grant_type' ||
+      (atVendor(one.facts) &&
+        says(one, seen, /unsupported_grant_type|unsupported grant ?type|grant ?type .{0,30}not (?:supported|allowed)/i))
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'scope-refused',
+    diagnosis: 'invalid-scope',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one, seen) =>
+      one.facts.body.code === 'invalid_scope' ||
+      (atVendor(one.facts) && says(one, seen, /\binvalid_scope\b|requested scope is (?:invalid|unknown|not)/i))
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'grant-not-for-this-client',
+    diagnosis: 'unauthorized-client',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one, seen) =>
+      one.facts.body.code === 'unauthorized_client' ||
+      (atVendor(one.facts) &&
+        says(one, seen, /\bunauthorized_client\b|client is not (?:authorized|allowed) to (?:use|request)/i))
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'client-secret-in-the-form',
+    diagnosis: 'wrong-client-auth-method',
+    basis: 'inferred',
+    overrides: [...QUIET, 'missing-authorization'],
+    match: (one) =>
+      one.facts.tokenEndpoint && /client_secret|client_id/.test(bodyOf(one) ?? '') && (one.facts.status ?? 401) >= 400
+        ? match('likely', one, {
+            'the pair stands': one.facts.scheme ? 'in the header and in the form' : 'in the form',
+          })
+        : null,
+  },
+  {
+    id: 'client-authentication-method-refused',
+    diagnosis: 'wrong-client-auth-method',
+    basis: 'documented',
+    overrides: [...QUIET, 'client-rejected'],
+    match: (one, seen) =>
+      says(
+        one,
+        seen,
+        /client_secret_(?:basic|post).{0,120}client_secret_(?:basic|post)|authentication method.{0,60}(?:was requested|is not supported|not allowed|mismatch)|(?:multiple|more than one) client authentication|client_secret_(?:post|basic).{0,40}(?:not (?:supported|allowed)|required)/i,
+      )
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'bearer-at-token-endpoint',
+    diagnosis: 'wrong-scheme',
+    basis: 'documented',
+    overrides: [...QUIET, 'client-rejected'],
+    match: (one) =>
+      one.facts.tokenEndpoint &&
+      one.facts.scheme !== null &&
+      one.facts.scheme !== 'basic' &&
+      one.facts.scheme !== 'none named' &&
+      (one.facts.status ?? 401) >= 400
+        ? match('likely', one, { sent: one.facts.scheme, wanted: 'Basic' })
+        : null,
+  },
+  {
+    id: 'invalid-client',
+    diagnosis: 'client-rejected',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one, seen) => {
+      const { facts } = one
+      if (
+        facts.body.code === 'invalid_client' ||
+        (facts.tokenEndpoint && facts.challenges.some((c) => c.params.get('error') === 'invalid_client'))
+      )
+        return match('certain', one)
+      return atVendor(facts) &&
+        says(
+          one,
+          seen,
+          /\binvalid_client\b|client authentication failed|unknown client|invalid client (?:credentials|id|secret)/i,
+        )
+        ? match('certain', one)
+        : null
+    },
+  },
+  {
+    id: 'token-endpoint-401',
+    diagnosis: 'client-rejected',
+    basis: 'documented',
+    overrides: [...QUIET],
+    match: (one) =>
+      one.facts.tokenEndpoint &&
+      one.facts.status === 401 &&
+      !(one.facts.sent !== null && one.facts.scheme === null) &&
+      one.facts.body.form !== 'html'
+        ? match('likely', one)
+        : null,
+  },
+  spoken({
+    id: 'sdk-could-not-get-a-token',
+    diagnosis: 'client-rejected',
+    basis: 'inferred',
+    overrides: [...QUIET],
+    confidence: 'likely',
+    pattern:
+      /(?:SinchAuthException|ApiAuthException|GetAuthToken|OAuthManager|oauth2-token|OAuthTokenManager|TokenManager|get_?auth_?token|fetch_?token)[\s\S]{0,300}(?:\b401\b|unauthorized|invalid_client)|token (?:refresh|request|exchange|retrieval|generation|fetch)[^\n]{0,60}(?:failed|error|rejected)[^\n]{0,60}401|(?:failed|unable|could not|error)[^\n]{0,20} (?:to )?(?:obtain|get|fetch|retrieve|refresh|request|generat\w+|authenticat\w+)[^\n]{0,30}(?:access )?token[^\n]{0,80}(?:401|unauthorized|invalid_client)|oauth[^\n]{0,60}\b401\b/i,
+  }),
+  {
+    id: 'invalid-grant',
+    diagnosis: 'client-rejected',
+    basis: 'inferred',
+    match: (one) => (one.facts.body.code === 'invalid_grant' ? match('likely', one) : null),
+  },
+]

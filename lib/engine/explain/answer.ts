@@ -1,0 +1,45 @@
+import { explanationOf } from '../diagnose/explanations'
+import type { DiagnosisId } from '../diagnose/vocabulary'
+import type { Certainty, Verdict } from '../model/evidence'
+import type { Explained } from './explain'
+import type { ProductId } from '@/lib/vendors/products'
+
+/** The body of `POST /api/explain`. Public and stable: members are added, never renamed. */
+export type ExplainAnswer = {
+  readonly verdict: Verdict
+  readonly product: ProductId | null
+  readonly diagnoses: readonly {
+    readonly id: DiagnosisId
+    readonly confidence: Certainty
+    readonly title: string
+    readonly cause: string
+    readonly fix: readonly string[]
+    readonly observed: Readonly<Record<string, string>>
+    readonly docs: readonly string[]
+  }[]
+  readonly challenges: readonly {
+    readonly scheme: string
+    readonly params: Readonly<Record<string, string>>
+    readonly token68?: string
+  }[]
+  readonly challengeFaults: readonly { readonly offset: number; readonly reason: string }[]
+}
+
+/** An explanation in the words of the dictionary, as the JSON API gives it. */
+export function answerOf(explained: Explained): ExplainAnswer {
+  return {
+    verdict: explained.verdict,
+    product: explained.product,
+    diagnoses: explained.diagnoses.map(({ id, confidence, observed }) => {
+      const { title, what, why, fix, docs } = explanationOf(id)
+      return { id, confidence, title, cause: `${what} ${why}`, fix, observed, docs }
+    }),
+    challenges: explained.challenges.map(({ scheme, params, token68 }) => ({
+      scheme,
+      // fromEntries defines own members, so a parameter named __proto__ stays a member
+      params: Object.fromEntries(params),
+      ...(token68 === undefined ? {} : { token68 }),
+    })),
+    challengeFaults: explained.challengeFaults.map(({ offset, reason }) => ({ offset, reason })),
+  }
+}

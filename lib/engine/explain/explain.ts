@@ -1,0 +1,199 @@
+import type { Challenge, ChallengeFault } from '../http/challenge'
+import { diagnose, type Diagnosis } from '../diagnose/diagnose'
+import { blamesOf, type Blames } from '../diagnose/vocabulary'
+import type { Evidence, Header, Verdict } from '../model/evidence'
+import { factsOf, type Reference } from '../facts/facts'
+import type { Lint } from '../model/lint'
+import { exchangesOf } from './paste/combine'
+import { parsePaste } from './paste'
+import { productInText } from './paste/product-in-text'
+import type { PasteFormat } from './paste/define'
+import { evidenceOf, tokenEvidence } from './paste/evidence'
+import { maskEvidence, maskFor, type Mask } from '../mask/paste'
+import { secretsIn } from '../mask/pasted-text'
+import type { ProductId } from '@/lib/vendors/products'
+import { RULES } from '../diagnose/rules'
+import type { Observed, Seen } from '../model/rule'
+
+/** What is to be explained: parts that are known as such, a paste, or both. Raw values; nothing of them is kept. */
+export type ExplainInput = {
+  readonly product?: ProductId | undefined
+  readonly request?:
+    | { readonly method?: string | undefined; readonly url?: string | undefined; readonly scheme?: string | undefined }
+    | undefined
+  readonly status?: number | undefined
+  readonly headers?: readonly Header[] | undefined
+  readonly body?: string | undefined
+  readonly text?: string | undefined
+}
+
+/** An explanation as plain data, with secrets masked; of a challenge only those that the paste shows elsewhere. */
+export type Explained = {
+  readonly verdict: Verdict
+  readonly product: ProductId | null
+  readonly region: string | null
+  readonly format: PasteFormat | null
+  /** best first, never empty */
+  readonly diagnoses: readonly Diagnosis[]
+  readonly challenges: readonly Challenge[]
+  readonly challengeFaults: readonly ChallengeFault[]
+  /** the combined values, masked */
+  readonly challengeText: string
+  /** nothing was masked, so the offsets of the faults point into `challengeText` */
+  readonly challengeTextExact: boolean
+  /** the exchanges that were judged, safe to show */
+  readonly evidence: readonly Evidence[]
+  readonly references: readonly Reference[]
+  readonly lints: readonly Lint[]
+  readonly notes: readonly string[]
+  /** labels of what was masked */
+  readonly hidden: readonly string[]
+}
+
+/**
+ * Explains a refusal from what was pasted or stated, with the same rules as a live check. Pure: `now` is the time of
+ * the explanation in ISO 8601, UTC. Never throws for anything in the input.
+ */
+export function explain(input: ExplainInput, now: string): Explained {
+  const paste = parsePaste(input.text ?? '')
+  const named = input.product ?? null
+  const guessed = named ?? productInText(paste.text)
+  const raw = exchangesOf(input, paste)
+  const exchanges = raw.map((exchange, i) =>
+    evidenceOf(exchange, {
+      index: i,
+      at: now,
+      product: exchange.request?.url ? named : guessed,
+      scheme: i === raw.length - 1 ? input.request?.scheme : undefined,
+    }),
+  )
+  const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
+    evidence,
+    facts: factsOf(evidence),
+  }))
+  const judged = relevant(all, paste.format)
+  const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
+  const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: paste.text.slice(0, MAX_WORDS) }
+  // a HAR names its secrets by position, so its text need not be searched for them
+  const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), raw)
+  const diagnoses = diagnose(seen, RULES).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
+  const shown = judged.map((o) => maskEvidence(o.evidence, mask))
+  return {
+    verdict: verdictOfPaste(diagnoses, judged),
+    product,
+    region: regionOf(judged),
+    format: input.text === undefined ? null : paste.format,
+    diagnoses: diagnoses.length > 0 ? diagnoses : [UNKNOWN],
+    ...challengesOf(all, mask),
+    evidence: shown,
+    references: judged.flatMap((o) => o.facts.references).slice(0, 8),
+    lints: paste.lints,
+    notes: paste.notes,
+    hidden: [...new Set(shown.flatMap((e) => e.hidden))],
+  }
+}
+
+const MAX_WORDS = 65_536
+
+function challengesOf(
+  all: readonly Observed[],
+  mask: Mask,
+): Pick<Explained, 'challenges' | 'challengeFaults' | 'challengeText' | 'challengeTextExact'> {
+  const text = all
+    .map((o) => o.facts.challengeText)
+    .filter(Boolean)
+    .join('\n')
+  const shown = mask(text).text
+  return {
+    challenges: all.flatMap((o) => o.facts.challenges).map((c) => withoutSecrets(c, mask)),
+    challengeFaults: all.flatMap((o) => o.facts.challengeFaults),
+    challengeText: shown,
+    challengeTextExact: shown === text,
+  }
+}
+
+function withoutSecrets(challenge: Challenge, mask: Mask): Challenge {
+  return { ...challenge, params: new Map([...challenge.params].map(([name, value]) => [name, mask.byValue(value)])) }
+}
+
+function maskValues(observed: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {
+  return Object.fromEntries(Object.entries(observed).map(([label, value]) => [label, mask(value).text]))
+}
+
+const UNKNOWN: Diagnosis = {
+  id: 'undetermined',
+  confidence: 'possible',
+  observed: {},
+  evidence: [],
+  rules: [],
+  says: null,
+}
+
+/** Tokens that stand in the text stand for what was sent, where no request shows it. */
+function withTokens(
+  evidence: readonly Evidence[],
+  tokens: readonly string[],
+  at: string,
+  product: ProductId | null,
+): readonly Evidence[] {
+  if (tokens.length === 0 || evidence.some((e) => e.sent?.scheme)) return evidence
+  const sent = tokenEvidence(tokens[0] ?? '', at, product)
+  const last = evidence.at(-1)
+  if (!last) return [sent]
+  return last.sent === null && last.request?.url.includes('oauth2/token') !== true
+    ? [...evidence.slice(0, -1), { ...last, sent: sent.sent }]
+    : evidence
+}
+
+const isFailure = ({ facts }: Observed) => facts.status === null || facts.status >= 400
+
+/**
+ * The exchanges that the question is about: the failed ones where there are any, with a redirect before them. A success
+ * that follows on the same address settles the matter.
+ */
+function relevant(all: readonly Observed[], format: PasteFormat): readonly Observed[] {
+  const last = all.at(-1)
+  if (
+    format !== 'har' &&
+    last?.facts.status &&
+    last.facts.status < 300 &&
+    all.length > 1 &&
+    all.some((o) => o.facts.path === last.facts.path && o !== last)
+  )
+    return [last]
+  const failed = all.filter(isFailure)
+  if (failed.length === 0) return all
+  const answered = failed.filter((o) => o.facts.status !== null)
+  const auth = answered.filter((o) => [401, 403, 407].includes(o.facts.status ?? 0))
+  const wanted = new Set(auth.length > 0 ? auth : answered.length > 0 ? answered : failed)
+  return all.filter((o) => wanted.has(o) || (o.facts.status !== null && o.facts.status >= 300 && o.facts.status < 400))
+}
+
+function regionOf(all: readonly Observed[]): string | null {
+  return all.map((o) => o.facts.place?.region ?? null).find((r) => r !== null) ?? null
+}
+
+const SAYS: Readonly<Record<Blames, Verdict>> = {
+  credential: 'rejected',
+  account: 'accepted',
+  environment: 'undecided',
+  request: 'undecided',
+  none: 'undecided',
+}
+/** Not about authentication, but only said to callers that were let in. */
+const AFTER_LOGIN = new Set(['not-auth-validation', 'not-auth-not-found', 'credentials-accepted'])
+
+/**
+ * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible.
+ * A refusal counts only when the host that answered is not the reader’s own.
+ */
+export function verdictOfPaste(diagnoses: readonly Diagnosis[], all: readonly Observed[]): Verdict {
+  const first = diagnoses[0]
+  if (!first || first.confidence === 'possible') return 'undecided'
+  if (first.says) return first.says
+  if (AFTER_LOGIN.has(first.id)) return 'accepted'
+  const says = SAYS[blamesOf(first.id)]
+  if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected')
+    return 'undecided'
+  return says
+}

@@ -1,0 +1,73 @@
+import type { Header } from '../../model/evidence'
+import type { Lint } from '../../model/lint'
+
+/** What a paste was recognised as. */
+export type PasteFormat =
+  | 'har'
+  | 'curl-verbose'
+  | 'curl-output'
+  | 'raw-http'
+  | 'postman'
+  | 'curl-command'
+  | 'powershell'
+  | 'json-body'
+  | 'json-log'
+  | 'log'
+  | 'exception'
+  | 'html'
+  | 'token'
+  | 'headers'
+  | 'text'
+  | 'nothing'
+
+export const FORMAT_NAMES: Readonly<Record<PasteFormat, string>> = {
+  har: 'HAR file',
+  'curl-verbose': 'curl -v transcript',
+  'curl-output': 'curl -i output',
+  'raw-http': 'HTTP message',
+  postman: 'Postman console',
+  'curl-command': 'curl command',
+  powershell: 'PowerShell',
+  'json-body': 'JSON body',
+  'json-log': 'JSON log',
+  log: 'log lines',
+  exception: 'exception',
+  html: 'web page',
+  token: 'token',
+  headers: 'headers',
+  text: 'plain text',
+  nothing: 'nothing readable',
+}
+
+export type PastedRequest = {
+  readonly method: string | null
+  readonly url: string | null
+  readonly headers: readonly Header[]
+  readonly body: string | null
+  /** every header is there, so that a missing Authorization header is known to be missing */
+  readonly complete: boolean
+}
+
+export type PastedResponse = {
+  readonly status: number | null
+  readonly headers: readonly Header[]
+  readonly body: string | null
+}
+
+/** One request and its answer, with raw values: never shown, only turned into evidence. */
+export type Exchange = { readonly request: PastedRequest | null; readonly response: PastedResponse | null }
+
+export type Paste = {
+  readonly format: PasteFormat
+  readonly exchanges: readonly Exchange[]
+  readonly lints: readonly Lint[]
+  /** lines that belong to no message: exceptions, log lines, what curl remarked */
+  readonly text: string
+  /** tokens that stand alone in the text */
+  readonly tokens: readonly string[]
+  /** what the reader should know about how it was read: parts left out, several answers */
+  readonly notes: readonly string[]
+}
+
+export const EMPTY_REQUEST: PastedRequest = { method: null, url: null, headers: [], body: null, complete: false }
+export const EMPTY_RESPONSE: PastedResponse = { status: null, headers: [], body: null }

@@ -1,0 +1,218 @@
+import { kindOf } from '../../credentials/value-kind'
+import { readJson, type Json } from '../../http/json'
+import { bodyFactsOf } from '../../http/body'
+import { findCommands, readCommand } from './command'
+import { echoesIntoBase64, lintCommand } from './command-lints'
+import { EMPTY_RESPONSE, type Exchange, type Paste, type PasteFormat } from './define'
+import { isHar, readHar } from './har'
+import { harvest, isBody } from './json'
+import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
+import { isPostman, readPostman } from './postman'
+import { isPowerShell, readPowerShell } from './powershell'
+import { readProse } from './prose'
+import { lintStringToSign } from './string-to-sign'
+import { readHeaders, readTranscript } from './transcript'
+
+const NOTHING: Paste = { format: 'nothing', exchanges: [], lints: [], text: '', tokens: [], notes: [] }
+
+/**
+ * Reads whatever a person pasted. Never throws and never guesses a credential fault: it only finds messages, commands
+ * and text. The result holds raw values; it is for {@link explain} alone and is never shown.
+ */
+export function parsePaste(input: string): Paste {
+  const json = /^\s*[{[]/.test(input.slice(0, 200)) ? readJson(input.slice(0, MAX_HAR)) : undefined
+  if (json !== undefined) return fromJson(json, input)
+  const { lines, cut } = linesOf(input)
+  const notes = cut ? ['The text is long: its first part was used.'] : []
+  const paste = fromJsonLines(lines) ?? fromLines(lines)
+  return {
+    ...paste,
+    lints: [...paste.lints, ...lintStringToSign(input.slice(0, MAX_TEXT))],
+    notes: [...notes, ...paste.notes],
+    tokens: tokensIn(input),
+  }
+}
+
+function fromJson(value: Json, input: string): Paste {
+  if (isHar(value)) {
+    const { exchanges, notes } = readHar(value)
+    return { ...NOTHING, format: 'har', exchanges, notes }
+  }
+  if (isBody(value) && bodyFactsOf(input).shape !== null) {
+    return {
+      ...NOTHING,
+      format: 'json-body',
+      exchanges: [{ request: null, response: { ...EMPTY_RESPONSE, body: input.slice(0, MAX_TEXT) } }],
+    }
+  }
+  const { exchange, words } = harvest(value)
+  const notes =
+    /"log"\s{0,4}:/.test(input.slice(0, 2000)) && exchange === null ? ['No requests were found in the HAR.'] : []
+  return {
+    ...NOTHING,
+    format: exchange ? 'json-log' : 'json-body',
+    exchanges: exchange ? [exchange] : [],
+    text: words.join('\n').slice(0, MAX_TEXT),
+    tokens: tokensIn(input),
+    notes,
+  }
+}
+
+/** Log lines that are JSON objects, one a line. */
+function fromJsonLines(lines: readonly string[]): Paste | null {
+  const used = lines.filter((l) => l.trim() !== '').slice(0, 2000)
+  if (used.length === 0 || !used.every((l) => l.trimStart().startsWith('{'))) return null
+  const values = used.map((l) => readJson(l))
+  if (values.some((v) => v === undefined)) return null
+  const found = values.map((v) => harvest(v ?? null))
+  const exchanges = found.map((f) => f.exchange).filter((e) => e !== null)
+  return {
+    ...NOTHING,
+    format: 'json-log',
+    exchanges: exchanges.slice(-40),
+    text: found
+      .flatMap((f) => f.words)
+      .join('\n')
+      .slice(0, MAX_TEXT),
+  }
+}
+
+function fromLines(lines: readonly string[]): Paste {
+  if (isPostman(lines)) {
+    const { exchanges, rest } = readPostman(lines)
+    return { ...NOTHING, format: 'postman', exchanges, text: rest.join('\n') }
+  }
+  const { commands, rest } = findCommands(lines)
+  const read = commands.map((c) => ({ ...readCommand(c.source), prompt: c.prompt }))
+  const transcript = readTranscript(rest)
+  const text = withoutRemarks(transcript.rest, transcript.exchanges).join('\n').trim()
+  const lints = [...read.flatMap((c) => lintCommand(c, c.prompt)), ...textLints(rest.join('\n'), read.length)]
+  const exchanges = join(
+    read.map((c): Exchange => ({ request: c.request, response: null })),
+    transcript.exchanges,
+    text,
+  )
+  if (exchanges.length > 0)
+    return {
+      ...NOTHING,
+      format: formatOf(read.length > 0, transcript.verbose, transcript.exchanges),
+      exchanges,
+      lints,
+      text,
+    }
+  return fromProse(lines, text, lints)
+}
+
+/** What curl remarks about a connection matters only when no answer came. */
+function withoutRemarks(lines: readonly string[], exchanges: readonly Exchange[]): readonly string[] {
+  const answered = exchanges.some((e) => (e.response?.status ?? 0) >= 200)
+  return answered
+    ? lines.filter((line) => !line.startsWith('* ') || /CONNECT tunnel failed|\.netrc file for/i.test(line))
+    : lines
+}
+
+function textLints(text: string, commands: number): Paste['lints'] {
+  if (commands > 0 && !/base64/.test(text)) return []
+  return echoesIntoBase64(text)
+    ? [
+        {
+          kind: 'echo-before-base64',
+          diagnosis: 'secret-encoding',
+          field: null,
+          message: 'echo adds a line break, which base64 then encodes into the value: use printf %s or echo -n.',
+          blocks: false,
+        },
+      ]
+    : []
+}
+
+/** A command and the answer printed under it are one exchange; a transcript has its own request lines. */
+function join(commands: readonly Exchange[], messages: readonly Exchange[], text: string): Exchange[] {
+  const last = commands.at(-1)
+  if (!last) return [...messages]
+  if (messages.some((m) => m.request !== null))
+    return messages.map((m, i) => (i === 0 || m.request ? { ...m, request: completed(m.request, last.request) } : m))
+  if (messages.length > 0)
+    return [...commands.slice(0, -1), ...messages.map((m) => ({ request: last.request, response: m.response }))]
+  const printed = answerIn(text)
+  return [...commands.slice(0, -1), { request: last.request, response: printed }]
+}
+
+/** The command shows the body, which a transcript does not. */
+function completed(sent: Exchange['request'], typed: Exchange['request']): Exchange['request'] {
+  return sent ? { ...sent, body: sent.body ?? typed?.body ?? null } : typed
+}
+
+/** What curl printed without -i: a body alone. */
+function answerIn(text: string): Exchange['response'] {
+  const lines = text
+    .split('\n')
+    .filter(
+      (l) =>
+        l.trim() !== '' &&
+        !/^(?:\* |bash: |zsh: |-bash: |sh: |'?-[A-Za-z]\b|[\w.@~/\\:-]{0,60}[$#%>]\s{0,2}$|\s{0,4}%? ?Total)/.test(l),
+    )
+  const start = lines.findIndex((l) =>
+    /^\s{0,4}(?:[{[<]|Forbidden\b|Unauthorized\b|Not Found\b|Internal Server Error|Mailgun Magnificent API|Bad Request)/i.test(
+      l,
+    ),
+  )
+  if (start < 0) return null
+  const body = lines
+    .slice(start)
+    .join('\n')
+    .replace(/\ncurl: \(\d+\)[\s\S]{0,4000}$/, '')
+  return { ...EMPTY_RESPONSE, body }
+}
+
+function formatOf(commands: boolean, verbose: boolean, messages: readonly Exchange[]): PasteFormat {
+  if (verbose) return 'curl-verbose'
+  if (commands) return messages.length > 0 ? 'curl-output' : 'curl-command'
+  return 'raw-http'
+}
+
+function fromProse(lines: readonly string[], text: string, lints: Paste['lints']): Paste {
+  const headers = readHeaders(lines)
+  if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], lints, text: '' }
+  if (kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
+  const exchange = readProse(text)
+  if (isPowerShell(text)) {
+    const request = readPowerShell(text)
+    const joined =
+      exchange || request
+        ? { request: request ?? exchange?.request ?? null, response: exchange?.response ?? null }
+        : null
+    return { ...NOTHING, format: 'powershell', exchanges: joined ? [joined] : [], lints, text }
+  }
+  const page = bodyFactsOf(text)
+  if (page.form === 'html')
+    return {
+      ...NOTHING,
+      format: 'html',
+      exchanges: [{ request: null, response: { ...EMPTY_RESPONSE, body: text } }],
+      lints,
+      text: '',
+    }
+  return { ...NOTHING, format: wordsFormat(text), exchanges: exchange ? [exchange] : [], lints, text }
+}
+
+function headersAlone({ status, headers }: NonNullable<ReturnType<typeof readHeaders>>): Exchange {
+  const asked = headers.some(([n]) => /^(?:authorization|user-agent|accept|host|:authority|x-timestamp)$/i.test(n))
+  return asked && status === null
+    ? { request: { method: null, url: null, headers, body: null, complete: false }, response: null }
+    : { request: null, response: { status, headers, body: null } }
+}
+
+function wordsFormat(text: string): PasteFormat {
+  if (text.trim() === '') return 'nothing'
+  if (/\b(?:Exception|Error)\b.{0,4}:|\n\s{2,8}at [\w.$<]|Traceback|^\s+at /m.test(text)) return 'exception'
+  if (/^\W{0,3}(?:\d{4}-\d{2}-\d{2}|\d{2}:\d{2}:\d{2}|[A-Z][a-z]{2} {1,2}\d{1,2} )|\blevel=/m.test(text)) return 'log'
+  return 'text'
+}
+
+/** JWTs in the text, at most five. */
+function tokensIn(text: string): string[] {
+  const found =
+    text.slice(0, MAX_TEXT).match(/\bey[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,4000})?/g) ?? []
+  return [...new Set(found)].slice(0, 5)
+}

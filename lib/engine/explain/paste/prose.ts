@@ -1,0 +1,195 @@
+import type { Header } from '../../model/evidence'
+import { bodyFactsOf } from '../../http/body'
+import { hostFacts } from '../../facts/host'
+import { readJson, type Json } from '../../http/json'
+import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
+import { harvest, isBody } from './json'
+
+const REASONS =
+  'Unauthorized|Forbidden|Not Found|Bad Request|Payment Required|Method Not Allowed|Not Acceptable|Proxy ' +
+  'Authentication Required|Request Timeout|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server ' +
+  'Error|Bad Gateway|Service Unavailable|Gateway Time-?out|UNAUTHORIZED|FORBIDDEN|NOT FOUND|BAD REQUEST'
+
+/** Where a status stands in an exception or a log line, the surest first. */
+const STATUSES = [
+  /\[status: ([1-5]\d\d)\]/i,
+  /\bHTTP(?:\/[\d.]{1,3})?["']?[ :]{1,2}(?:status |error |code |response )?([1-5]\d\d)\b/i,
+  /\b(?:http_?)?status(?:[ _-]?code)?["']?(?: of| is| was)? {0,3}[:=]? {0,3}["']?([1-5]\d\d)\b/i,
+  new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,(-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
+  new RegExp(`(?:${REASONS})[ :(\\[]{1,3}([1-5]\\d\\d)\\b`),
+  /\bresponded with (?:an? )?(?:http )?(?:status )?(?:code )?([1-5]\d\d)\b/i,
+  /\b(?:error|code|status|returned|received|got|response|failed with|exited with)(?: http)?(?: status)?(?: code)?[ :=(]{1,3}([1-5]\d\d)\b/i,
+  /\(([45]\d\d)\)/,
+  /\breturned error: ([1-5]\d\d)\b/i,
+  /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
+  /" ([1-5]\d\d) (?:\d+|-)(?: |$)/m,
+]
+/** What clients print in place of a status. Sources: mailgun-php src/Exception, mailgun.js. */
+const PHRASES: readonly (readonly [RegExp, number])[] = [
+  [/Your credentials are incorrect/, 401],
+  [/The parameters passed to the API were invalid/, 400],
+  [/Parameters were valid but request failed/, 402],
+  [/The endpoint you (?:have tried|are trying) to access does not exist/, 404],
+  [/An unexpected error occurred at Mailgun's servers|The servers are currently unreachable/, 500],
+  [/\bHTTP Basic: Access denied/, 401],
+]
+
+const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
+const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
+
+/** Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors. */
+export function readProse(text: string): Exchange | null {
+  const plain = text.slice(0, 200_000)
+  const found = embeddedJson(plain)
+  const body = found?.exchange?.response?.body ?? bodyIn(plain)
+  const challenge = challengeIn(plain)
+  const status = found?.exchange?.response?.status ?? statusIn(plain, body)
+  const url = found?.exchange?.request?.url ?? urlIn(plain)
+  const method = found?.exchange?.request?.method ?? methodIn(plain, url)
+  const headers = [...(found?.exchange?.response?.headers ?? []), ...challenge]
+  const auth = found?.exchange?.request?.headers ?? []
+  const answered = status !== null || body !== null || headers.length > 0
+  if (!answered && url === null) return null
+  return {
+    request:
+      url !== null || method !== null || auth.length > 0 ? { ...EMPTY_REQUEST, method, url, headers: auth } : null,
+    response: answered ? { ...EMPTY_RESPONSE, status, headers, body } : null,
+  }
+}
+
+function statusIn(text: string, body: string | null): number | null {
+  for (const pattern of STATUSES) {
+    const found = pattern.exec(text)?.[1]
+    if (found) return Number(found)
+  }
+  return bodyFactsOf(body).status ?? PHRASES.find(([phrase]) => phrase.test(text))?.[1] ?? null
+}
+
+function urlIn(text: string): string | null {
+  const urls = text.match(URLS)?.slice(0, 50) ?? []
+  const host = (url: string) => url.replace(/^https?:\/\//, '').split(/[/?#]/)[0] ?? ''
+  const api = urls.filter(
+    (u) =>
+      !/\/\/(?:developers|documentation|docs|help|dashboard|www|github|app)\.|\/docs\/|tools\.ietf|nodejs\.org|npmjs|aka\.ms|curl\.se|java\.sun/.test(
+        u,
+      ),
+  )
+  const chosen = api.find((u) => hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
+  if (chosen) return chosen.replace(/[.:;]+$/, '')
+  return hostIn(text)
+}
+
+/** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.eu.mailgun.net`. */
+function hostIn(text: string): string | null {
+  const names = text.match(/\b(?:[a-z0-9-]{1,40}\.){1,5}(?:sinch\.com|mailgun\.(?:net|org))\b/gi) ?? []
+  const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
+  const host = distinct.find((n) => hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))
+  return host ? `https://${host}` : null
+}
+
+function methodIn(text: string, url: string | null): string | null {
+  return url === null
+    ? (/\b(GET|POST|PUT|PATCH|DELETE) \//.exec(text)?.[1] ?? null)
+    : (/\b(GET|POST|PUT|PATCH|DELETE)\b(?= (?:https?:|\/|"|'))/.exec(text)?.[1] ?? null)
+}
+
+function challengeIn(text: string): Header[] {
+  const found = CHALLENGE.exec(unescaped(text)) ?? CHALLENGE.exec(text)
+  if (!found) return []
+  const raw = (found[2] ?? '').trim()
+  const quote = /^["']/.exec(raw)?.[0]
+  const value = quote
+    ? untilQuote(raw.slice(1), quote)
+    : raw.replace(/["'}\]]{1,3},?$/, (end) => (/="[^"]*$/.test(raw.slice(0, -end.length)) ? (end[0] ?? '') : ''))
+  return [[found[1] ?? 'WWW-Authenticate', value]]
+}
+
+/**
+ * Up to the quote that closes the value: one that is followed by an end, a comma or a brace, and not inside
+ * name="value".
+ */
+function untilQuote(text: string, quote: string): string {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (
+      text[at - 1] !== '=' &&
+      /^["']?\s{0,3}(?:[,}\]);]|$)/.test(text.slice(at + 1, at + 6)) &&
+      balanced(text.slice(0, at))
+    )
+      return text.slice(0, at)
+  }
+  return text
+}
+
+function balanced(text: string): boolean {
+  return (text.match(/"/g)?.length ?? 0) % 2 === 0
+}
+
+/** One level of JSON escapes undone. */
+export function unescaped(text: string): string {
+  return text.includes('\\')
+    ? text.replace(/\\(["'\\/nrt])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' || c === 't' ? ' ' : c))
+    : text
+}
+
+/** A body in words: `details: 'Forbidden'`, as clients print it. */
+function bodyIn(text: string): string | null {
+  const named =
+    /\b(?:details|response ?body|body|responsetext)["']? {0,2}[:=] {0,2}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|(Forbidden)\b)/i.exec(
+      text,
+    )
+  if (named) return named[1] ?? named[2] ?? named[3] ?? null
+  return /^\s{0,4}Forbidden\s{0,4}$/m.test(text) ? 'Forbidden' : null
+}
+
+/** The most telling JSON inside text, as it stands or behind escaped quotes. */
+function embeddedJson(text: string): ReturnType<typeof harvest> | null {
+  for (const layer of layersOf(text)) {
+    for (const source of objectsIn(layer)) {
+      const value = readJson(source)
+      if (value === undefined) continue
+      const found = read(value, source)
+      if (found?.exchange?.response) return found
+    }
+  }
+  return null
+}
+
+function read(value: Json, source: string): ReturnType<typeof harvest> | null {
+  if (isBody(value) && bodyFactsOf(source).shape !== null)
+    return { exchange: { request: null, response: { ...EMPTY_RESPONSE, body: source } }, words: [] }
+  return harvest(value)
+}
+
+function layersOf(text: string): string[] {
+  const layers = [text]
+  for (let i = 0; i < 3 && layers.at(-1)?.includes('\\"'); i++) layers.push(unescaped(layers.at(-1) ?? ''))
+  return layers
+}
+
+/** Balanced `{…}` and `[{…}]` pieces, outermost first, at most 20 of them and 200,000 characters looked at. */
+function objectsIn(text: string): string[] {
+  const pieces: string[] = []
+  let budget = 200_000
+  for (let at = text.indexOf('{'); at >= 0 && pieces.length < 20 && budget > 0;) {
+    const end = closingBrace(text, at, Math.min(text.length, at + Math.min(budget, 65_536)))
+    budget -= (end < 0 ? Math.min(budget, 65_536) : end - at) + 1
+    if (end > 0) pieces.push(text.slice(at, end + 1))
+    at = text.indexOf('{', end > 0 ? end + 1 : at + 1)
+  }
+  return pieces
+}
+
+function closingBrace(text: string, from: number, limit: number): number {
+  let depth = 0
+  let quoted = false
+  for (let i = from; i < limit; i++) {
+    const c = text.charCodeAt(i)
+    if (quoted) {
+      if (c === 0x5c) i++
+      else if (c === 0x22) quoted = false
+    } else if (c === 0x22) quoted = true
+    else if (c === 0x7b) depth++
+    else if (c === 0x7d && --depth === 0) return i
+  }
+  return -1
+}

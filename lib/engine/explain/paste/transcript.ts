@@ -1,0 +1,169 @@
+import type { Header } from '../../model/evidence'
+import type { Exchange, PastedRequest, PastedResponse } from './define'
+import { MAX_EXCHANGES } from './limits'
+
+/** What was read out of lines: messages, and the lines that belong to none. */
+export type Transcript = {
+  readonly exchanges: readonly Exchange[]
+  readonly rest: readonly string[]
+  readonly verbose: boolean
+}
+
+const REQUEST_LINE = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT) (\S{1,4000})(?: HTTP\/[\d.]{1,3})$/
+const STATUS_LINE = /^HTTP\/[\d.]{1,3} (\d{3})(?: .{0,200})?$/
+const HEADER = /^(:?[A-Za-z][\w!#$%&'*+.^`|~-]{0,100})\s{0,3}:(?: {0,8}|\t)(.{0,16000})$/
+const METER = /^\s*(?:% Total|Dload|\d{1,3} +[\d.]+[kMG]?\b.*--:--|[{}] \[\d+ bytes data\])/
+const CURL_TAIL = /\* (?:Connection #\d+ to host|Closing connection|closing connection)\b.{0,300}$/
+
+type State = 'none' | 'request-headers' | 'request-body' | 'response-headers' | 'response-body'
+type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+
+class Assembler {
+  state: State = 'none'
+  verbose = false
+  readonly exchanges: { request: Draft<PastedRequest> | null; response: Draft<PastedResponse> | null }[] = []
+  readonly rest: string[] = []
+  private bodies = new Map<Draft<PastedRequest> | Draft<PastedResponse>, string[]>()
+
+  private current() {
+    return this.exchanges.at(-1)
+  }
+
+  startRequest(method: string, target: string) {
+    if (this.exchanges.length < MAX_EXCHANGES)
+      this.exchanges.push({ request: { method, url: target, headers: [], body: null, complete: true }, response: null })
+    this.state = 'request-headers'
+  }
+
+  startResponse(status: number) {
+    const last = this.current()
+    const response: Draft<PastedResponse> = { status, headers: [], body: null }
+    if (last && (!last.response || isInterim(last.response.status))) last.response = response
+    else if (this.exchanges.length < MAX_EXCHANGES) this.exchanges.push({ request: null, response })
+    this.state = 'response-headers'
+  }
+
+  header(name: string, value: string) {
+    const last = this.current()
+    const message = this.state === 'request-headers' ? last?.request : last?.response
+    const header: Header = [name, value]
+    if (message && message.headers.length < 200) message.headers.push(header)
+  }
+
+  /** An obs-fold: the line continues the header before it. RFC 9112 §5.2. */
+  fold(text: string) {
+    const message = this.state === 'request-headers' ? this.current()?.request : this.current()?.response
+    const last = message?.headers.pop()
+    if (message && last) message.headers.push([last[0], `${last[1]} ${text.trim()}`])
+  }
+
+  endHeaders() {
+    this.state = this.state === 'request-headers' ? 'request-body' : 'response-body'
+    const response = this.current()?.response
+    if (this.state === 'response-body' && response && isInterim(response.status)) this.state = 'none'
+  }
+
+  bodyLine(line: string) {
+    const message = this.state === 'request-body' ? this.current()?.request : this.current()?.response
+    if (!message) return
+    const lines = this.bodies.get(message) ?? []
+    lines.push(line)
+    this.bodies.set(message, lines)
+  }
+
+  finish(): Transcript {
+    for (const [message, lines] of this.bodies) message.body = lines.join('\n').trim()
+    for (const { response } of this.exchanges) if (response) response.body ??= ''
+    return {
+      exchanges: this.exchanges.filter((e) => e.request?.method !== 'CONNECT' || e.response?.status !== 200),
+      rest: this.rest,
+      verbose: this.verbose,
+    }
+  }
+}
+
+function isInterim(status: number | null): boolean {
+  return status !== null && status < 200
+}
+
+/**
+ * Reads HTTP messages out of lines: raw HTTP/1.1 and HTTP/2, `curl -i`, and `curl -v` with its `>` `<` `*` marks,
+ * several exchanges in a row. RFC 9112 §2.1; curl’s own marks as its manual describes them under --verbose.
+ */
+export function readTranscript(lines: readonly string[]): Transcript {
+  const to = new Assembler()
+  for (const line of lines) readLine(to, line)
+  return to.finish()
+}
+
+function readLine(to: Assembler, line: string) {
+  if (METER.test(line)) {
+    const remark = line.indexOf('* ')
+    if (remark > 0) to.rest.push(line.slice(remark))
+    return
+  }
+  const mark = /^([<>*]) ?(.*)$/.exec(line)
+  if (mark && (mark[1] === '*' || line[1] === ' ' || line.length === 1))
+    return readMarked(to, mark[1] ?? '', mark[2] ?? '')
+  if (to.verbose && to.state === 'response-headers') to.endHeaders()
+  if (to.verbose && to.state === 'request-headers') to.state = 'none'
+  readBare(to, line)
+}
+
+function readMarked(to: Assembler, mark: string, text: string) {
+  if (mark === '*') {
+    if (to.state === 'none' || to.verbose) to.rest.push(`* ${text}`)
+    else to.bodyLine(`* ${text}`)
+    return
+  }
+  const request = mark === '>' ? REQUEST_LINE.exec(text.trimEnd()) : null
+  const status = mark === '<' ? STATUS_LINE.exec(text.trimEnd()) : null
+  if (request || status) to.verbose = true
+  else if (!to.verbose) return readBare(to, `${mark} ${text}`)
+  if (request) return to.startRequest(request[1] ?? '', request[2] ?? '')
+  if (status) return to.startResponse(Number(status[1]))
+  const wanted = mark === '>' ? 'request-headers' : 'response-headers'
+  if (to.state === wanted) readHeaderLine(to, text)
+}
+
+function readBare(to: Assembler, line: string) {
+  const request = REQUEST_LINE.exec(line)
+  const status = STATUS_LINE.exec(line.trimEnd())
+  if (request && to.state !== 'request-body') return to.startRequest(request[1] ?? '', request[2] ?? '')
+  if (status) return to.startResponse(Number(status[1]))
+  if (to.state === 'request-headers' || to.state === 'response-headers') return readHeaderLine(to, line)
+  if (to.state === 'none') return void to.rest.push(line)
+  const tail = CURL_TAIL.exec(line)
+  to.bodyLine(tail ? line.slice(0, tail.index) : line)
+  if (tail) to.rest.push(tail[0])
+  if (/^curl: \(\d+\)/.test(line)) to.rest.push(line)
+}
+
+function readHeaderLine(to: Assembler, line: string) {
+  if (line.trim() === '') return to.endHeaders()
+  if (/^[ \t]/.test(line)) return to.fold(line)
+  const header = HEADER.exec(line)
+  if (header) return to.header(header[1] ?? '', (header[2] ?? '').trimEnd())
+  to.endHeaders()
+  to.bodyLine(line)
+}
+
+/** Headers alone, one a line, as copied from a browser’s network panel; null when the lines are something else. */
+export function readHeaders(
+  lines: readonly string[],
+): { readonly status: number | null; readonly headers: readonly Header[] } | null {
+  const used = lines.filter((l) => l.trim() !== '').slice(0, 200)
+  const headers = used.map((l) => HEADER.exec(l)).filter((m) => m !== null)
+  if (headers.length === 0 || headers.length < used.length) return null
+  const list = headers.map((m): Header => [m[1] ?? '', (m[2] ?? '').trimEnd()])
+  if (
+    !list.some(([name]) =>
+      /^(?:www-|proxy-|content-|x-|api-|cache-|set-|access-|strict-|transfer-|retry-|user-)|^(?:authorization|server|date|via|host|location|cookie|:?status)$/i.test(
+        name,
+      ),
+    )
+  )
+    return null
+  const status = list.find(([name]) => /^:?status(?:-code)?$/i.test(name))?.[1]
+  return { status: /^[1-5]\d\d/.test(status ?? '') ? Number(status?.slice(0, 3)) : null, headers: list }
+}

@@ -1,0 +1,43 @@
+import { FIELDS, fieldOf, type FieldId } from '../credentials/fields'
+import { isUuid, maskId } from './shared-text'
+
+/** A value that somebody typed or that the session holds, under the name of its field. */
+export type KnownValue = { readonly label: string; readonly value: string; readonly secret: boolean }
+
+/** Shorter values occur in any text by chance. */
+export const SHORTEST_KNOWN = 4
+
+/**
+ * The values of a set of credentials that a report must not hold. What stands in the field of an id but has not its
+ * form is taken for a secret: swapped fields are one of the things that are diagnosed.
+ */
+export function knownOf(credentials: Readonly<Partial<Record<FieldId, string>>>): readonly KnownValue[] {
+  return (Object.keys(FIELDS) as FieldId[]).flatMap((id) => {
+    const value = credentials[id]
+    const field = fieldOf(id)
+    if (value === undefined || value.length < SHORTEST_KNOWN || field.shape === 'choice') return []
+    const misplaced = (field.shape === 'uuid' || field.shape === 'application-key') && !isUuid(value.trim())
+    return secretsIn(value).map((part) => ({ label: field.label, value: part, secret: field.secret || misplaced }))
+  })
+}
+
+/**
+ * The value as it was entered and, where a scheme was pasted with it, what comes after: "Bearer" itself is no secret.
+ */
+function secretsIn(value: string): readonly string[] {
+  const bare = value.trim().replace(/^["'“”‘’]?(?:bearer|basic|application)\s+/i, '')
+  return bare !== value.trim() && bare.length >= SHORTEST_KNOWN ? [bare] : [value]
+}
+
+/**
+ * Replaces each known value: a UUID by its first and last four characters, anything else by its label. Longest first.
+ */
+export function maskKnown(text: string, known: readonly KnownValue[]): string {
+  return known
+    .filter((k) => k.value.length >= SHORTEST_KNOWN)
+    .toSorted((a, b) => b.value.length - a.value.length)
+    .reduce(
+      (out, k) => out.replaceAll(k.value, () => (!k.secret && isUuid(k.value) ? maskId(k.value) : `[${k.label}]`)),
+      text,
+    )
+}

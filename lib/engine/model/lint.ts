@@ -1,0 +1,14 @@
+import type { DiagnosisId } from '../diagnose/vocabulary'
+import type { FieldId } from '../credentials/fields'
+
+/** Something that is visibly wrong before anybody answers: in a credential value, or in a pasted command. */
+export type Lint = {
+  /** unique kind, kebab case: `trailing-line-break`, `lost-continuation` */
+  readonly kind: string
+  readonly diagnosis: DiagnosisId
+  readonly field: FieldId | null
+  /** one sentence, without the value */
+  readonly message: string
+  /** true: cannot be sent as it is */
+  readonly blocks: boolean
+}

@@ -1,0 +1,111 @@
+import type { FieldId } from '../credentials/fields'
+import type { Plain } from './plain'
+
+/**
+ * How sure we are of a fact about a vendor.
+ * `documented`: current official documentation, or several official SDKs agree. `single-source`: one official source,
+ * or an old one. `third-party`: seen in practice only. `inferred`: our own conclusion, always shown as a hint.
+ */
+export type Confidence = 'documented' | 'single-source' | 'third-party' | 'inferred'
+
+/** One statement about a vendor, with where it is written and how far it can be trusted. */
+export type Fact = { readonly text: string; readonly source: string; readonly confidence: Confidence }
+
+/** How a request is authenticated. */
+export type SchemeId =
+  'oauth2' | 'basic' | 'signed' | 'public' | 'static-bearer' | 'mailgun-basic' | 'registration-token'
+
+/** Which set of credentials a product takes: sets are never interchangeable. */
+export type Family = 'project' | 'application' | 'mailgun' | 'sms-service-plan'
+
+export type ProductScheme = {
+  readonly scheme: SchemeId
+  /** one sentence: when to choose this scheme */
+  readonly when: string
+  readonly confidence: Confidence
+  readonly source: string
+}
+
+/** `host` is a bare host name: every URL is `https://` + host + path, and no other host is ever contacted. */
+export type Region = { readonly code: string; readonly label: string; readonly host: string }
+
+/** The shapes of error bodies, recognised by form and not by product. */
+export type BodyShape =
+  | 'oauth'
+  | 'registry-problem'
+  | 'google-rpc'
+  | 'flat-five-digit'
+  | 'papi'
+  | 'problem-details'
+  | 'est'
+  | 'code-message'
+  | 'xms'
+  | 'mailgun'
+
+export type SampleCall = {
+  readonly id: string
+  /** what the call does, in the imperative: "List one active number" */
+  readonly title: string
+  readonly method: 'GET'
+  /** a host other than the region's, where the path lives elsewhere */
+  readonly host?: string
+  /** `{projectId}`-style placeholders name credential fields; `{randomUuid}` is a fresh UUID */
+  readonly path: string
+  /** the research says that this call costs nothing and changes nothing */
+  readonly free: true
+  /** one sentence: what an accepted call proves */
+  readonly proves: string
+  /** answers other than 2xx that prove the credential: status, and a code or text the body must hold */
+  readonly alsoAccepted: readonly { readonly status: number; readonly contains?: string; readonly means: string }[]
+  /** the member of the answer that is a list, and what to call its entries */
+  readonly list?: { readonly member: string; readonly one: string; readonly many: string }
+  /** a successful answer as documented */
+  readonly example: Plain
+  readonly confidence: Confidence
+  readonly source: string
+}
+
+export type Product = {
+  readonly id: string
+  readonly name: string
+  readonly vendor: 'Sinch' | 'Mailgun'
+  readonly family: Family
+  /** one sentence: what the product does and which credentials it takes */
+  readonly summary: string
+  /** in order of preference */
+  readonly schemes: readonly [ProductScheme, ...ProductScheme[]]
+  readonly fields: readonly FieldId[]
+  readonly regions: readonly [Region, ...Region[]]
+  /** `must-match`: the wrong region refuses; `latency`: any region accepts; `none`: one host for all */
+  readonly regionRole: 'must-match' | 'latency' | 'none'
+  readonly regionNote: string
+  /** further hosts of the product, each right for its own paths only */
+  readonly otherHosts: readonly { readonly host: string; readonly purpose: string }[]
+  /** the free call that shows whether the credential is accepted; null where the product has none */
+  readonly sample: SampleCall | null
+  /** another product's sample that proves the same credential, where the product has no free call of its own */
+  readonly standIn?: { readonly product: string; readonly why: string }
+  readonly errorShapes: readonly BodyShape[]
+  /** the dashboard page of the product, and the one where its credentials are made */
+  readonly dashboard: string | null
+  readonly credentialsPage: { readonly url: string; readonly path: string }
+  readonly docs: readonly string[]
+  readonly limits: readonly Fact[]
+  readonly gotchas: readonly Fact[]
+  /** where sources disagree, and which one is followed */
+  readonly contradictions: readonly Fact[]
+}
+
+/** Declares a product; the `const` parameter keeps its id as a literal type. */
+export function defineProduct<const P extends Product>(product: P): P {
+  return product
+}
+
+/** What a form needs to know of a product: small enough to travel to the browser for all of them. */
+export type FormProduct = Pick<
+  Product,
+  'name' | 'vendor' | 'family' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'
+> & {
+  readonly id: string
+  readonly schemes: readonly { readonly scheme: SchemeId }[]
+}

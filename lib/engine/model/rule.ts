@@ -1,0 +1,54 @@
+import type { DiagnosisId } from '../diagnose/vocabulary'
+import type { Certainty, Evidence, Verdict } from './evidence'
+import type { Facts } from '../facts/facts'
+import type { ProductId } from '@/lib/vendors/products'
+import type { Lint } from './lint'
+
+export type Observed = { readonly evidence: Evidence; readonly facts: Facts }
+
+/** Everything that is known in one case: a live check, or one paste. */
+export type Seen = {
+  readonly source: 'check' | 'paste'
+  readonly product: ProductId | null
+  readonly all: readonly Observed[]
+  /** what is wrong with values or commands before anybody answers */
+  readonly lints: readonly Lint[]
+  /**
+   * of a paste: the text that is not part of an exchange (exceptions, log lines); what rules quote of it is masked
+   * afterwards
+   */
+  readonly text: string
+}
+
+export type Match = {
+  readonly confidence: Certainty
+  /** label → what was seen: the facts that support the diagnosis */
+  readonly observed: Readonly<Record<string, string>>
+  /** ids of the evidence it rests on; for `match` the evidence at hand is assumed */
+  readonly evidence?: readonly string[]
+}
+
+/**
+ * One reason to believe a diagnosis. Several rules may lead to one diagnosis; identity and wording of the diagnosis
+ * live in
+ * `diagnoses/`, so a rule is only its condition and the examples that prove it.
+ */
+export type Rule = {
+  /** unique, kebab case, names what is seen: `token-endpoint-invalid-client` */
+  readonly id: string
+  readonly diagnosis: DiagnosisId
+  /** `inferred` rules are capped at `likely` */
+  readonly basis: 'documented' | 'observed' | 'inferred'
+  /** diagnoses that are vaguer on the same evidence and are dropped when this one is found */
+  readonly overrides?: readonly DiagnosisId[]
+  /** what the case says of the credential, where it differs from what the diagnosis blames */
+  readonly says?: Verdict
+  /** looks at one piece of evidence */
+  match?(one: Observed, seen: Seen): Match | null
+  /** looks across the case */
+  across?(seen: Seen): Match | null
+}
+
+export function defineRule<const R extends Rule>(rule: R): Rule {
+  return rule
+}

@@ -1,0 +1,42 @@
+import type { Evidence } from '../model/evidence'
+import type { LiveReport } from './report'
+import type { SharedEvidence, SharedReport } from './shared'
+
+/** A shared report in the shape of a live one, so that both are shown by the same parts of a page. */
+export function asLive(report: SharedReport): LiveReport {
+  return {
+    kind: report.kind,
+    product: report.product,
+    region: report.region,
+    at: report.at,
+    rulesVersion: report.rulesVersion,
+    verdict: report.verdict,
+    diagnoses: report.diagnoses.map((d) => ({ ...d, observed: Object.fromEntries(d.observed), rules: [] })),
+    evidence: report.evidence.map(evidence),
+    excluded: report.excluded,
+    sideEffects: report.sideEffects,
+  }
+}
+
+function evidence({ request, outcome, references, ...e }: SharedEvidence): Evidence {
+  return {
+    ...e,
+    request: request && {
+      method: request.method,
+      url: `https://${e.host ?? ''}${request.path}`,
+      headers: request.headers,
+    },
+    sent: null,
+    outcome:
+      outcome.kind === 'response'
+        ? {
+            kind: 'response',
+            status: outcome.status,
+            headers: [...outcome.headers, ...references],
+            body: outcome.text,
+            truncated: outcome.truncated,
+            unread: outcome.unread,
+          }
+        : outcome,
+  }
+}

@@ -1,0 +1,103 @@
+import { findProduct, findRegion, TOKEN_ENDPOINT } from '@/lib/vendors/products'
+import type { Product, SchemeId } from '../model/product'
+import type { Call } from '../snippets/calls'
+import { directAuth, directSnippet, exchangeSnippet, request, tokenCallSnippet } from '../snippets/curl'
+import { SHELLS } from '../snippets/shells'
+import { signedSnippet } from '@/lib/vendors/sinch/snippets/signed-request'
+import { KNOWN_HOSTS, pathTemplate } from './places'
+import type { SharedEvidence, SharedReport } from './shared'
+import { decisiveCalls, outcomeText, utcText } from './words'
+
+export type CurlCommands = {
+  /** the call that was refused; null where the report holds none that can be made again */
+  readonly failing: string | null
+  /** the call that was accepted after the fix, or the documented one */
+  readonly fixed: string | null
+}
+
+/**
+ * The refused and the fixed call as commands for bash with curl (and openssl where a request is signed). Every value
+ * comes from an environment variable. Only hosts and path words of the catalogue get in, so a report from a stranger
+ * cannot carry a command.
+ */
+export function toCurl(report: SharedReport): CurlCommands {
+  const { failing, fixed, change } = decisiveCalls(report)
+  const failingCode = failing && codeOf(failing)
+  const fixedCode = (fixed && codeOf(fixed)) ?? documented(report)
+  return {
+    failing:
+      failing && failingCode ? script(`Refused: ${outcomeText(failing)}, ${utcText(failing.at)}`, failingCode) : null,
+    fixed: fixedCode ? script(fixed ? fixedTitle(fixed, change) : 'As documented', fixedCode) : null,
+  }
+}
+
+function fixedTitle(fixed: SharedEvidence, change: string | null): string {
+  return `Accepted: ${outcomeText(fixed)}, ${utcText(fixed.at)}${change ? `. Change: ${change}` : ''}`
+}
+
+function codeOf(e: SharedEvidence): string | null {
+  if (!e.request || !e.host || !KNOWN_HOSTS.has(e.host)) return null
+  if (e.host === TOKEN_ENDPOINT.host && e.request.method === 'POST') return exchangeSnippet('bash').code
+  const product = findProduct(e.product)
+  const call = callTo(e.host, withQuery(e.request.path, product))
+  const authorization = e.request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? null
+  return (
+    (e.request.method === 'GET' && e.scheme && authenticated(call, e.scheme, product)) ||
+    request(call, [...methodArgs(e.request.method), ...asSent(authorization)], SHELLS.bash)
+  )
+}
+
+function documented(report: SharedReport): string | null {
+  const own = findProduct(report.product)
+  const product = own?.sample ? own : findProduct(own?.standIn?.product)
+  if (!product?.sample) return null
+  const region = findRegion(product, report.region) ?? product.regions[0]
+  return authenticated(
+    callTo(product.sample.host ?? region.host, product.sample.path),
+    product.schemes[0].scheme,
+    product,
+  )
+}
+
+function callTo(host: string, path: string): Call {
+  return { id: 'call', title: '', method: 'GET', host, path, effect: 'free' }
+}
+
+/** A read under a scheme of which everything is known; null for a scheme that no single call carries. */
+function authenticated(call: Call, scheme: SchemeId, product: Product | null): string | null {
+  if (scheme === 'oauth2') return tokenCallSnippet(call, 'bash').code
+  if (scheme === 'signed') return signedSnippet(call, 'bash').code
+  const direct = directAuth(scheme, product?.family ?? 'project')
+  return direct && directSnippet(call, direct, 'bash').code
+}
+
+/** The projection dropped the query; the documented sample's own is known to be harmless. */
+function withQuery(path: string, product: Product | null): string {
+  const sample = product?.sample?.path
+  return sample?.split('?')[0] === path ? sample : pathTemplate(path)
+}
+
+function methodArgs(method: string): string[] {
+  return method === 'GET' ? [] : [`-X ${method.replace(/[^A-Z]/g, '')}`]
+}
+
+/** Of a pasted call only the scheme is known. */
+function asSent(authorization: string | null): string[] {
+  const scheme = /^(\w+) \[hidden\]$/.exec(authorization ?? '')?.[1]
+  if (!scheme) return authorization === null ? [] : ['-H "Authorization: $AUTHORIZATION"']
+  return scheme.toLowerCase() === 'basic'
+    ? ['-u "$USER_NAME:$PASSWORD"']
+    : [`-H "Authorization: ${scheme} $CREDENTIALS"`]
+}
+
+function script(title: string, code: string): string {
+  return (
+    `# ${title.replace(/\s+/g, ' ')}\n# Needs ${variablesIn(code).join(', ') || 'no variable'} in the ` +
+    `environment.\n${code}\n`
+  )
+}
+
+/** The variables that a script reads; those it sets itself are in lower case. */
+function variablesIn(code: string): string[] {
+  return [...new Set((code.match(/\$[A-Z][A-Z0-9_]*/g) ?? []).map((v) => v.slice(1)))]
+}

@@ -1,0 +1,77 @@
+import { PRODUCTS } from '@/lib/vendors/products'
+import type { Product } from '../model/product'
+import { allowedReferences, allowedRequest, allowedResponse } from '../mask/headers'
+import { maskKnown, type KnownValue } from '../mask/check-values'
+import { maskText } from '../mask/shared-text'
+import { KNOWN_HOSTS, pathTemplate } from './places'
+import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
+
+type Mask = (text: string, max?: number) => string
+
+const regions: ReadonlySet<string> = new Set(
+  (PRODUCTS as readonly Product[]).flatMap((p) => p.regions.map((r) => r.code)),
+)
+
+/**
+ * Enforces what a shared report may say: every text is masked and cut, hosts and paths are the catalogue's, headers
+ * come from a list. Doing it twice gives the same, so a report that comes back from a browser can be hardened again and
+ * compared.
+ * @param known values that must not occur, replaced where they do
+ */
+export function harden(report: SharedReport, known: readonly KnownValue[] = []): SharedReport {
+  const mask: Mask = (text, max) => maskText(maskKnown(text, known), max)
+  const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
+  return {
+    ...report,
+    region: regionOf(report.region),
+    diagnoses: report.diagnoses.slice(0, SHARED_LIMITS.diagnoses).map((d) => diagnosis(d, mask)),
+    evidence: report.evidence.map((e) => evidence(e, mask)),
+    excluded: report.excluded
+      .slice(0, 30)
+      .map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
+  }
+}
+
+function diagnosis(d: SharedDiagnosis, mask: Mask): SharedDiagnosis {
+  return {
+    ...d,
+    observed: d.observed.slice(0, 20).map(([label, value]) => [mask(label, 60), withoutLength(mask(value))]),
+    ...(d.proof ? { proof: { ...d.proof, change: withoutLength(mask(d.proof.change, SHARED_LIMITS.sentence)) } } : {}),
+  }
+}
+
+/** How long a secret is stays in the live view. */
+function withoutLength(text: string): string {
+  return text.replace(/\d{1,5}(?= (?:characters?|bytes?|letters?|digits?|hex digits)\b)/g, 'n')
+}
+
+function evidence(e: SharedEvidence, mask: Mask): SharedEvidence {
+  const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
+  return {
+    ...e,
+    title: sentence(e.title),
+    region: regionOf(e.region),
+    host: e.host === null || KNOWN_HOSTS.has(e.host.toLowerCase()) ? (e.host?.toLowerCase() ?? null) : '[domain]',
+    request: e.request && {
+      method: e.request.method,
+      path: pathTemplate(e.request.path, e.product).slice(0, SHARED_LIMITS.foreign),
+      headers: allowedRequest(e.request.headers).map(([n, v]) => [n, v.endsWith('[hidden]') ? v : mask(v)]),
+    },
+    outcome: outcome(e.outcome, mask),
+    proves: withoutLength(sentence(e.proves)),
+    references: allowedReferences(e.references),
+    hidden: e.hidden.slice(0, 20).map((label) => mask(label, 60)),
+  }
+}
+
+function outcome(o: SharedEvidence['outcome'], mask: Mask): SharedEvidence['outcome'] {
+  if (o.kind === 'response')
+    return { ...o, headers: allowedResponse(o.headers).map(([n, v]) => [n, mask(v)]), text: mask(o.text) }
+  if (o.kind === 'not-tested') return { ...o, because: mask(o.because, SHARED_LIMITS.sentence) }
+  if (o.kind === 'checked') return { ...o, found: withoutLength(mask(o.found, SHARED_LIMITS.sentence)) }
+  return { ...o }
+}
+
+function regionOf(code: string | null): string | null {
+  return code !== null && regions.has(code) ? code : null
+}

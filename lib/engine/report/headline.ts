@@ -1,0 +1,76 @@
+import { explanationOf } from '../diagnose/explanations'
+import type { Evidence, Verdict } from '../model/evidence'
+import { findProduct, findRegion } from '@/lib/vendors/products'
+import type { LiveReport } from './report'
+
+/** The top of a report: one word, one sentence, one line that says what it rests on. */
+export type Headline = {
+  readonly word: 'Accepted' | 'Rejected' | 'Undecided'
+  /** product and region: "Numbers API · Global" */
+  readonly subject: string
+  /** one sentence: what is wrong, or that nothing is */
+  readonly sentence: string
+  /** who answered, what it said, what that proves and what it does not */
+  readonly detail: string
+}
+
+const WORDS: Record<Verdict, Headline['word']> = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' }
+
+/** The headline of a report, from its first diagnosis and the evidence that this rests on. */
+export function headlineOf(report: LiveReport): Headline {
+  const product = findProduct(report.product)
+  const region = product ? (findRegion(product, report.region) ?? product.regions[0]) : null
+  const first = report.diagnoses[0]
+  const evidence = deciding(report)
+  return {
+    word: WORDS[report.verdict],
+    subject: [product?.name, product && product.regions.length > 1 ? region?.label : null].filter(Boolean).join(' · '),
+    sentence: first?.proof
+      ? `${first.proof.change}, and the call succeeds.`
+      : first
+        ? explanationOf(first.id).what
+        : 'Nothing was found.',
+    detail: evidence ? answerSentence(evidence) : '',
+  }
+}
+
+/** The evidence that the headline quotes: what proves or refuses, else the first that says anything. */
+export function deciding(report: LiveReport): Evidence | null {
+  const first = report.diagnoses[0]
+  const own = report.evidence.filter((e) => e.role === 'own' && e.request !== null)
+  const cited = own.filter((e) => first?.evidence.includes(e.id))
+  const refused = own.find((e) => e.status === 'fail')
+  const accepted = own.find((e) => e.status === 'pass' && e.probe !== 'token-exchange')
+  const fitting =
+    report.verdict === 'accepted' ? (cited.find((e) => e.status === 'pass') ?? accepted) : (cited[0] ?? refused)
+  return (
+    fitting ??
+    cited[0] ??
+    own.find((e) => e.status !== 'pass') ??
+    own[0] ??
+    report.evidence.find((e) => e.probe === 'input') ??
+    null
+  )
+}
+
+/** "auth.sinch.com answered 401 invalid_client. …" for evidence of a request, the finding for any other. */
+export function answerSentence(evidence: Evidence): string {
+  const { outcome, host, proves } = evidence
+  switch (outcome.kind) {
+    case 'response':
+      return `${host ?? 'The host'} answered ${outcome.status}${codeIn(outcome.body)}. ${proves}`
+    case 'no-response':
+      return `${host ?? 'The host'} gave no answer (${outcome.code}). ${proves}`
+    case 'checked':
+      return `${outcome.found} ${proves}`
+    case 'not-tested':
+      return outcome.because
+  }
+}
+
+/** The machine-readable code of an error body, as it stands in the usual places. */
+function codeIn(body: string): string {
+  const match = /"(?:error|errorCode|status|code|type)"\s?:\s?"?([A-Za-z0-9_./:-]{2,80})/.exec(body.slice(0, 2000))
+  const code = match?.[1]?.split('/').at(-1)
+  return code ? ` ${code}` : ''
+}

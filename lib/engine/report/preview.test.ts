@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { fingerprintsOf } from './fingerprint'
+import type { Plain } from '../model/plain'
+import { previewOf } from './preview'
+import { toShared } from './project'
+import { exampleReport } from './testing-report'
+
+const shared = {
+  ...toShared(exampleReport()),
+  searched: 3,
+  fingerprints: fingerprintsOf({ keySecret: 'x' }, '0'.repeat(32)),
+}
+
+function leaves(value: Plain): string[] {
+  if (value === undefined) return []
+  if (value === null || typeof value !== 'object') return [String(value)]
+  return Object.values(value).flatMap(leaves)
+}
+
+describe('the preview', () => {
+  const sections = previewOf(shared)
+  const shown = sections.flatMap((s) => s.rows)
+
+  it('shows every value of the report', () => {
+    const texts = new Set(shown.flatMap(({ label, value }) => [value, ...label.split(', ')]))
+    for (const leaf of leaves(shared))
+      expect(
+        texts.has(leaf) || (leaf === 'null' && texts.has('none')) || (leaf === '' && texts.has('empty')),
+        leaf,
+      ).toBe(true)
+  })
+
+  it('has one section for each part, and a label for each value', () => {
+    expect(sections.map((s) => s.title)).toEqual([
+      'Report',
+      'Diagnosis 1',
+      'Diagnosis 2',
+      'Ruled out 1',
+      'Evidence e1',
+      'Evidence e2',
+      'Evidence e3',
+      'Evidence e4',
+      'Fingerprints',
+    ])
+    expect(shown.every(({ label, value }) => label !== '' && value !== '')).toBe(true)
+    expect(shown).toContainEqual({ label: 'outcome, headers, WWW-Authenticate', value: 'Basic realm="sinch"' })
+    expect(shown).toContainEqual({ label: 'start ms', value: '260' })
+  })
+})

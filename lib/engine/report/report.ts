@@ -1,0 +1,58 @@
+import type { Diagnosis } from '../diagnose/diagnose'
+import type { DiagnosisId } from '../diagnose/vocabulary'
+import type { Evidence, Verdict } from '../model/evidence'
+import type { ProductId } from '@/lib/vendors/products'
+
+/** The one change that turned a refusal into an acceptance, and the two pieces of evidence that show it. */
+export type Proof = {
+  /** what was changed, without a value: "Key Secret: remove 1 line break at the end" */
+  readonly change: string
+  /** id of the evidence of the refused call */
+  readonly before: string
+  /** id of the evidence of the accepted call */
+  readonly after: string
+}
+
+export type ReportedDiagnosis = Diagnosis & {
+  /** the fix was applied and the call was seen to succeed */
+  readonly proven: boolean
+  readonly proof?: Proof | undefined
+}
+
+/** A hypothesis that was tried and failed. */
+export type Excluded = {
+  readonly id: DiagnosisId
+  /** what was changed for the trial, without a value */
+  readonly change: string
+  /** one sentence: what the trial showed */
+  readonly because: string
+}
+
+/** What was done on the user's behalf. */
+export type SideEffects = {
+  /** requests made to the vendor */
+  readonly requests: number
+  /** access tokens minted */
+  readonly tokens: number
+}
+
+/**
+ * What a check or an explanation yields, as its own page shows it. It holds no secret, since evidence is masked when it
+ * is made, but it does hold ids, hosts and answers in full: what leaves the page is the projection made by `toShared`.
+ */
+export type LiveReport = {
+  readonly kind: 'check' | 'explanation'
+  readonly product: ProductId | null
+  readonly region: string | null
+  /** when the check began: ISO 8601, UTC */
+  readonly at: string
+  /** version of the rules that judged, as the footer names it */
+  readonly rulesVersion: string
+  readonly verdict: Verdict
+  /** best first */
+  readonly diagnoses: readonly ReportedDiagnosis[]
+  /** in the order in which it was made */
+  readonly evidence: readonly Evidence[]
+  readonly excluded: readonly Excluded[]
+  readonly sideEffects: SideEffects
+}

@@ -1,0 +1,61 @@
+import { fieldOf, type FieldId } from '../credentials/fields'
+import type { ShellId, Snippet } from '../model/snippet'
+import { SHELLS } from './shells'
+import { EXTRAS, variableOf, type ExtraName } from './variables'
+
+type Value = { readonly name: string; readonly label: string; readonly secret: boolean }
+
+/**
+ * A snippet that asks for the values and puts them into environment variables of this shell session. Nothing is written
+ * into the command, so nothing stays in the shell's history. Each is one compound command: pasted at once, it cannot
+ * read its own lines.
+ */
+export function setupSnippet(shell: ShellId, fields: readonly FieldId[], extras: readonly ExtraName[] = []): Snippet {
+  const values: Value[] = [
+    ...fields.map((id) => ({ name: variableOf(id), label: fieldOf(id).label, secret: fieldOf(id).secret })),
+    ...extras.map((name) => ({ name, label: EXTRAS[name], secret: false })),
+  ]
+  return {
+    id: `setup-${shell}`,
+    language: SHELLS[shell].language,
+    shell,
+    title: 'Put the values into environment variables',
+    code: WRITERS[shell](values),
+    effect: 'offline',
+    note: NOTES[shell],
+    reads: [],
+  }
+}
+
+const NOTES: Readonly<Record<ShellId, string>> = {
+  bash:
+    'It asks for each value; a secret is not shown and does not reach the history. The variables last until ' +
+    'you close the terminal.',
+  powershell: 'It asks for each value; a secret is not shown. The variables last until you close the window.',
+  cmd:
+    'It asks for each value. cmd cannot hide what you type: clear the screen with cls afterwards. The ' +
+    'variables last until you close the window.',
+}
+
+const WRITERS: Readonly<Record<ShellId, (values: readonly Value[]) => string>> = {
+  bash: (values) =>
+    [
+      '{',
+      ...values.map(({ name, label, secret }) =>
+        secret ? `  printf '${label} (not shown): '; read -rs ${name}; echo` : `  printf '${label}: '; read -r ${name}`,
+      ),
+      `  export ${values.map((v) => v.name).join(' ')}`,
+      '}',
+    ].join('\n'),
+  powershell: (values) =>
+    [
+      '& {',
+      ...values.map(({ name, label, secret }) =>
+        secret
+          ? `  $env:${name} = [Net.NetworkCredential]::new('', (Read-Host '${label}' -AsSecureString)).Password.Trim()`
+          : `  $env:${name} = (Read-Host '${label}').Trim()`,
+      ),
+      '}',
+    ].join('\n'),
+  cmd: (values) => values.map(({ name, label }) => `set /p "${name}=${label}: "`).join(' & ^\n  '),
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { PRODUCTS } from './products'
+import { inAppCalling } from './sinch/products/in-app-calling'
+import { BODY_SHAPES, FIVE_DIGIT_CODES } from './body-shapes'
+import type { Fact, Product } from '@/lib/engine/model/product'
+import { FAMILIES } from './credential-sets'
+import { problemsOf } from './problems'
+import { SCHEME_TEXT } from './schemes'
+import { sourcesOf } from './sources'
+
+const products: readonly Product[] = PRODUCTS
+const facts: readonly Fact[] = [
+  ...products.flatMap((p) => [...p.limits, ...p.gotchas, ...p.contradictions]),
+  ...Object.values(FAMILIES).flatMap((f) => [...f.facts, ...f.contradictions]),
+]
+
+describe('facts', () => {
+  it('are whole sentences with a source', () => {
+    for (const fact of facts) {
+      expect(fact.text, fact.text).toMatch(/[.”]$/)
+      expect(sourcesOf(fact.source).length, fact.source).toBeGreaterThan(0)
+    }
+  })
+
+  it('link to documentation or a repository wherever the source names one', () => {
+    expect(sourcesOf('sinch/sinch-sdk-node:README.md against developers.sinch.com/docs/errors')).toEqual([
+      {
+        label: 'sinch/sinch-sdk-node:README.md',
+        short: 'sinch/sinch-sdk-node: README.md',
+        href: 'https://github.com/sinch/sinch-sdk-node/blob/HEAD/README.md',
+        read: '2026-07-21',
+      },
+      {
+        label: 'developers.sinch.com/docs/errors',
+        short: 'developers.sinch.com/docs/errors',
+        href: 'https://developers.sinch.com/docs/errors',
+        read: '2026-11',
+      },
+    ])
+    expect(sourcesOf('sinch/sinch-sdk-node, sinch/sinch-sdk-java').map((s) => s.href)).toEqual([
+      'https://github.com/sinch/sinch-sdk-node',
+      'https://github.com/sinch/sinch-sdk-java',
+    ])
+    expect(sourcesOf('own reading of the API')[0]?.href).toBeNull()
+  })
+
+  it('only link to hosts that are meant', () => {
+    const hosts = facts.flatMap((f) => sourcesOf(f.source)).flatMap((s) => (s.href ? [new URL(s.href).host] : []))
+    expect([...new Set(hosts)].toSorted()).toEqual(['developers.sinch.com', 'documentation.mailgun.com', 'github.com'])
+  })
+})
+
+describe('texts about schemes and bodies', () => {
+  it('exist for whatever a product uses', () => {
+    for (const product of products) {
+      expect(FAMILIES[product.family].name).not.toBe('')
+      for (const { scheme } of product.schemes) expect(SCHEME_TEXT[scheme].how).toMatch(/\.$/)
+      for (const shape of product.errorShapes) expect(BODY_SHAPES[shape].note).toMatch(/\.$/)
+    }
+  })
+
+  it('give each five-digit code once, with the status in front', () => {
+    const codes = FIVE_DIGIT_CODES.map((c) => c.code)
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const code of codes) expect(Math.floor(code / 100)).toBeGreaterThanOrEqual(400)
+  })
+})
+
+describe('problems of a product', () => {
+  it('are listed for each, without repeats, and suit its family', () => {
+    for (const product of products) {
+      const ids = problemsOf(product)
+      expect(ids.length, product.id).toBeGreaterThan(3)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    expect(problemsOf(inAppCalling)).not.toContain('body-hash-mismatch')
+  })
+})

@@ -1,0 +1,251 @@
+import type { Fact, Family } from '@/lib/engine/model/product'
+
+/** What holds for every product of a credential family, beside what its own file says. */
+export type FamilyFacts = {
+  /** "Project access key" */
+  readonly name: string
+  /** one sentence: what the set consists of */
+  readonly consistsOf: string
+  /** one or two sentences: why these products take this set and no other */
+  readonly why: string
+  /** true where a secret of the set is shown once, when it is made */
+  readonly shownOnce: boolean
+  readonly facts: readonly Fact[]
+  readonly contradictions: readonly Fact[]
+}
+
+const skills = 'sinch/skills:skills/sinch-authentication/SKILL.md'
+const accessKeys = 'developers.sinch.com/docs/identity-access-management/access/access-keys.md'
+const registry = 'developers.sinch.com/docs/errors'
+
+const project: FamilyFacts = {
+  name: 'Project access key',
+  consistsOf: 'Project ID, Key ID and Key Secret.',
+  why:
+    'These APIs belong to a project: the Project ID stands in the path, and the access key proves that you may ' +
+    'act in that project. A Voice or Verification app has a key and secret of its own, which these APIs do not ' +
+    'know.',
+  shownOnce: true,
+  facts: [
+    {
+      text: 'The Key Secret is shown once, when the key is created. Lost means a new key.',
+      source: accessKeys,
+      confidence: 'documented',
+    },
+    {
+      text: 'A project has at most 10 access keys. A key works on its project and on that project’s subprojects.',
+      source: accessKeys,
+      confidence: 'documented',
+    },
+    {
+      text: 'A new subproject can take 30 seconds before its parent’s key may use it.',
+      source: 'developers.sinch.com/docs/subproject/api-reference',
+      confidence: 'single-source',
+    },
+    {
+      text:
+        'A 403 permission-denied names the access key and the project: compare the two ids with yours. On ' +
+        'every product at once it means that the key belongs to another project.',
+      source: registry,
+      confidence: 'documented',
+    },
+    {
+      text:
+        'The token endpoint answers 400 when grant_type did not arrive and 401 when Key ID or Key Secret is ' +
+        'wrong or the key was deleted.',
+      source: 'sinch/sinch-sdk-dotnet:src/Sinch/Auth/AuthApiError.cs',
+      confidence: 'inferred',
+    },
+    {
+      text:
+        'One published curl command for the token lacks a backslash, so the shell never sends grant_type and ' +
+        'then complains “-d: command not found”.',
+      source: skills,
+      confidence: 'documented',
+    },
+    {
+      text:
+        'A JWT that you sign yourself, for example HS256 with the Key Secret, is refused with 401 everywhere. ' +
+        'Only auth.sinch.com issues tokens.',
+      source: skills,
+      confidence: 'documented',
+    },
+    {
+      text:
+        'The SDKs renew a token after a 401 only when WWW-Authenticate contains “expired”. Where a proxy ' +
+        'strips that header, calls work for an hour and then fail for good.',
+      source: 'sinch/sinch-sdk-node, sinch/sinch-sdk-python, sinch/sinch-sdk-java, sinch/sinch-sdk-dotnet',
+      confidence: 'documented',
+    },
+  ],
+  contradictions: [
+    {
+      text:
+        'us.auth.sinch.com and eu.auth.sinch.com exist and are not needed; pages of 2021 name eu.auth. ' +
+        'auth.sinch.com is the default of all SDKs, and its tokens are valid in every region.',
+      source: `${skills} against sinch/docs:docs/numbers/apispec/numbers-api.yaml`,
+      confidence: 'documented',
+    },
+    {
+      text:
+        'token_type is printed as Bearer on one page and as bearer in SDK tests. Compare it without regard to ' +
+        'case.',
+      source: 'developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md against the SDK tests',
+      confidence: 'documented',
+    },
+  ],
+}
+
+const application: FamilyFacts = {
+  name: 'Application key and secret',
+  consistsOf: 'Application Key and Application Secret, from the app that makes the calls.',
+  why:
+    'These APIs belong to an app, not to a project: the key names the app, and the secret proves it, by Basic ' +
+    'or by a signature over each request. A project access key says nothing about an app.',
+  shownOnce: false,
+  facts: [
+    {
+      text:
+        'Application Keys are printed in upper case with hyphens, and seen in lower case. They are the same ' +
+        'key; send yours as it is shown.',
+      source: 'developers.sinch.com/docs/voice/api-reference/authentication.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'Old pages print “Basic:” with a colon. A header with that colon is refused.',
+      source: 'sinch/docs:docs/voice/using-rest.md',
+      confidence: 'single-source',
+    },
+    {
+      text: 'A retired form of Basic put application\\ before the key. It is no longer documented.',
+      source: 'sinch/node-sinch-request',
+      confidence: 'third-party',
+    },
+    {
+      text:
+        'Old pages print JSON with typographic quotes: pasted as they are, the body is broken and its ' +
+        'signature does not match.',
+      source: 'sinch/docs:docs/voice/using-rest.md',
+      confidence: 'single-source',
+    },
+    {
+      text: 'The path is signed without host and query; a slash at its end counts.',
+      source: 'sinch/sinch-sdk-node:packages/sdk-client/src/utils/authorization.helper.ts',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'Codes have five digits and begin with the HTTP status: 40102 is a wrong signature, 40101 a timestamp ' +
+        'that is missing or invalid.',
+      source: 'developers.sinch.com/docs/voice/api-reference/errors',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'The Node.js SDK’s check of Basic callbacks compares without decoding, so valid ones are rejected; the ' +
+        '.NET SDK’s accepts the scheme word in lower case only.',
+      source: 'sinch/sinch-sdk-node and sinch/sinch-sdk-dotnet, callback validators',
+      confidence: 'documented',
+    },
+  ],
+  contradictions: [
+    {
+      text: 'errorCode is a string in a table and a number in the samples; older answers add status. Both are read.',
+      source: 'developers.sinch.com/docs/voice/api-reference/errors',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'The scheme word is written Application and application. Requests of the SDKs use Application, ' +
+        'callbacks arrive in lower case.',
+      source:
+        'developers.sinch.com/docs/verification/api-reference/authentication/application-signed-request.md ' +
+        'against the Voice page',
+      confidence: 'documented',
+    },
+  ],
+}
+
+const mailgun: FamilyFacts = {
+  name: 'Mailgun API key',
+  consistsOf: 'One API key; the user name is the literal word api.',
+  why:
+    'Mailgun has accounts and domains of its own and knows neither Sinch projects nor apps. The key belongs to ' +
+    'the account, and account and domain live in one region.',
+  shownOnce: false,
+  facts: [
+    {
+      text:
+        'Account keys reach the whole account; further ones can be limited by a role. A domain sending key may ' +
+        'only post messages of its domain.',
+      source: 'documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'Current keys are 32-8-8 hexadecimal digits, older ones key- and 32. Take the key as shown: neither ' +
+        'add nor remove key-.',
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/authentication',
+      confidence: 'single-source',
+    },
+    {
+      text: 'A key that begins with pubkey- is a retired public validation key and opens nothing.',
+      source: 'mailgun/documentation',
+      confidence: 'single-source',
+    },
+    {
+      text:
+        'SMTP is another door: smtp.mailgun.org and smtp.eu.mailgun.org take the SMTP credentials of a domain, ' +
+        'never an API key.',
+      source: 'sinch/skills:skills/sinch-mailgun/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'An address allowlist of the account can refuse a good key with the same 401 Forbidden.',
+      source: 'mailgun/mailgun.js issues',
+      confidence: 'third-party',
+    },
+  ],
+  contradictions: [],
+}
+
+const servicePlan: FamilyFacts = {
+  name: 'SMS service plan',
+  consistsOf: 'Service plan ID and the plan’s static API token.',
+  why:
+    'The SMS API is older than projects: a service plan has its own id in the path and its own token, which is ' +
+    'sent as Bearer but is not an OAuth 2.0 token.',
+  shownOnce: false,
+  facts: [
+    {
+      text:
+        'Host, path id and token belong together: service plan ID and API token on {region}.sms.api.sinch.com, ' +
+        'Project ID and access token on zt.{region}.sms.api.sinch.com.',
+      source: 'sinch/sinch-sdk-dotnet:src/Sinch/Core/UrlResolver.cs',
+      confidence: 'documented',
+    },
+    {
+      text: 'A token that begins with eyJ is an access token of a project and is refused here.',
+      source: 'developers.sinch.com/docs/identity-access-management/authenticate/authentication.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'Basic appears in third-party code for this API; it is not documented.',
+      source: 'third-party clients',
+      confidence: 'third-party',
+    },
+    {
+      text: 'SMS is no longer sold to new projects; existing plans go on working.',
+      source: 'sinch/sinch-sdk-node:README.md',
+      confidence: 'documented',
+    },
+  ],
+  contradictions: [],
+}
+
+export const FAMILIES: Readonly<Record<Family, FamilyFacts>> = {
+  project,
+  application,
+  mailgun,
+  'sms-service-plan': servicePlan,
+}

@@ -1,0 +1,75 @@
+import { mailgunInspect, mailgunOptimize, mailgunValidate } from '../products'
+import type { Sdk, SdkUse } from '@/lib/engine/model/sdk'
+import { variableOf } from '@/lib/engine/snippets/variables'
+
+/** Mailgun's own Node.js client. Source: mailgun/mailgun.js:README.md. */
+
+function use(call: string): SdkUse {
+  return {
+    reads: ['apiKey'],
+    code: (_, host) => `import Mailgun from 'mailgun.js'
+
+const mailgun = new Mailgun(FormData).client({
+  username: 'api',
+  key: process.env.${variableOf('apiKey')},
+  url: 'https://${host}',
+})
+
+${call}`,
+  }
+}
+
+/** What a domain sending key can do, and the only thing: it sends a real message. */
+export const sendWithMailgun: SdkUse = {
+  ...use(`console.log(
+  await mailgun.messages.create(process.env.${variableOf('domain')}, {
+    from: \`Key test <postmaster@\${process.env.${variableOf('domain')}}>\`,
+    to: process.env.MAIL_TO,
+    subject: 'Key test',
+    text: 'The key may send.',
+  }),
+)`),
+  reads: ['apiKey', 'domain'],
+}
+
+/** For APIs that have no method of their own: the client's request, which carries the key and the url. */
+const get = (path: string) =>
+  use(`const answer = await mailgun.request.get('${path}')
+console.log(answer.status, answer.body)`)
+
+export const mailgunSdk: Sdk = {
+  id: 'mailgun-node',
+  name: 'Node.js, Mailgun’s own client',
+  language: 'javascript',
+  package: 'mailgun.js',
+  page: 'https://www.npmjs.com/package/mailgun.js',
+  install: { language: 'bash', code: 'npm install mailgun.js@14' },
+  notes: [
+    {
+      text:
+        'Mailgun is not part of the Sinch SDKs. The user name is the literal word api, and an EU domain needs ' +
+        'the EU url.',
+      source: 'mailgun/mailgun.js:README.md',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'A refused key surfaces as an error with status 401, details Forbidden and type MailgunAPIError, ' +
+        'whatever the cause.',
+      source: 'mailgun/mailgun.js issues 359, 388, 393',
+      confidence: 'documented',
+    },
+    {
+      text: 'A missing domain argument puts the word undefined into the path and ends as a 401 or 404.',
+      source: 'mailgun/mailgun.js issue 207',
+      confidence: 'third-party',
+    },
+  ],
+  missing: 'Mailgun’s Node.js client does not cover this API. Call it over plain HTTP.',
+  uses: {
+    'mailgun-send': use('console.log(await mailgun.domains.list({ limit: 1 }))'),
+    'mailgun-inspect': get(mailgunInspect.sample.path),
+    'mailgun-optimize': get(mailgunOptimize.sample.path),
+    'mailgun-validate': get(mailgunValidate.sample.path),
+  },
+}

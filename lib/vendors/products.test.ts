@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { FIELDS } from '@/lib/engine/credentials/fields'
+import type { Fact, Product } from '@/lib/engine/model/product'
+import { PRODUCTS, productOf, VENDOR_HOSTS } from './products'
+
+const products: readonly Product[] = PRODUCTS
+
+it('has the 18 products of the public contract', () => {
+  expect(products.map((p) => p.id).toSorted()).toEqual(
+    [
+      'conversation',
+      'template-management',
+      'numbers',
+      'fax',
+      'est',
+      '10dlc',
+      'number-lookup',
+      'provisioning',
+      'voice',
+      'voice-v2',
+      'verification',
+      'in-app-calling',
+      'mailgun-send',
+      'mailgun-inspect',
+      'mailgun-optimize',
+      'mailgun-validate',
+      'sms-service-plan',
+      'sms-project',
+    ].toSorted(),
+  )
+})
+
+describe.each(products.map((p) => [p.id, p] as const))('%s', (_, product) => {
+  it('names hosts, never URLs, and each region once', () => {
+    for (const { host } of product.regions) expect(host).toMatch(/^[a-z0-9.-]+\.(?:sinch\.com|mailgun\.net)$/)
+    expect(new Set(product.regions.map((r) => r.code)).size).toBe(product.regions.length)
+  })
+
+  it('fills every placeholder of its sample from one of its fields', () => {
+    const names = [...(product.sample?.path ?? '').matchAll(/\{(\w+)\}/g)].map((m) => m[1])
+    for (const name of names) if (name !== 'randomUuid') expect(product.fields).toContain(name)
+  })
+
+  it('has a free sample call, or says which product stands in and why', () => {
+    if (product.sample) expect(product.sample.method).toBe('GET')
+    else expect(productOf(product.standIn?.product as never).sample).not.toBeNull()
+  })
+
+  it('gives every fact a source and a confidence, in a full sentence', () => {
+    const facts: readonly Fact[] = [...product.limits, ...product.gotchas, ...product.contradictions]
+    for (const fact of facts) {
+      expect(fact.text).toMatch(/[.”]$/)
+      expect(fact.source.length).toBeGreaterThan(3)
+    }
+    for (const url of product.docs) expect(url).toMatch(/^https:\/\//)
+    expect(product.credentialsPage.url).toMatch(/^https:\/\//)
+  })
+})
+
+it('never calls what costs money', () => {
+  for (const { sample } of products)
+    expect(sample?.path ?? '').not.toMatch(/address\/validate\?address|:submit|:rent|lookups/)
+})
+
+it('contacts only hosts of its samples and the token endpoint', () => {
+  expect(VENDOR_HOSTS.has('auth.sinch.com')).toBe(true)
+  expect(VENDOR_HOSTS.has('lookup.api.sinch.com')).toBe(false)
+  expect([...VENDOR_HOSTS].every((h) => /\.(?:sinch\.com|mailgun\.net)$/.test(h))).toBe(true)
+})
+
+it('says for every field where it is found', () => {
+  for (const field of Object.values(FIELDS)) {
+    expect(field.where.length).toBeGreaterThan(10)
+    expect(field.page).toMatch(/^https:\/\//)
+  }
+})

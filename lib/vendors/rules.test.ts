@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { blamesOf, DIAGNOSIS_IDS, isDiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
+import { ACROSS } from '@/lib/engine/diagnose/rules/across'
+import { EXAMPLES } from '@/lib/engine/diagnose/rules/examples'
+import { RULES } from '@/lib/engine/diagnose/rules/index'
+
+const NOW = '2026-11-24T05:00:00Z'
+
+type Case = {
+  id: string
+  input: ExplainInput
+  why: string
+  expect: { top1: string[]; top3?: string[]; mustNotBlame?: boolean; verdict: string[] }
+}
+const corpus: Case[] = JSON.parse(readFileSync(new URL('explain.fixture.json', import.meta.url), 'utf8'))
+
+describe('the rules', () => {
+  it('have ids of their own, lead to known diagnoses and override others', () => {
+    expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length)
+    for (const rule of RULES) {
+      expect(rule.id).toMatch(/^[a-z][a-z0-9-]+$/)
+      expect(isDiagnosisId(rule.diagnosis), rule.id).toBe(true)
+      expect(rule.overrides ?? [], rule.id).not.toContain(rule.diagnosis)
+      expect(Boolean(rule.match) !== Boolean(rule.across), rule.id).toBe(true)
+    }
+  })
+
+  it('reach every diagnosis', () => {
+    const reached = new Set(RULES.map((r) => r.diagnosis))
+    expect(DIAGNOSIS_IDS.filter((id) => !reached.has(id))).toEqual([])
+  })
+
+  it('that speak of pastes each fire in some example or recorded failure', () => {
+    const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
+    const fired = new Set(inputs.flatMap((input) => explain(input, NOW).diagnoses.flatMap((d) => d.rules)))
+    const forChecks = new Set(ACROSS.map((r) => r.id))
+    const silent = RULES.map((r) => r.id).filter(
+      (id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted',
+    )
+    expect(silent).toEqual([])
+  })
+})
+
+describe('the examples', () => {
+  it('exist for every diagnosis', () => {
+    expect([...EXAMPLES].filter(([, list]) => list.length === 0).map(([id]) => id)).toEqual([])
+  })
+
+  it.each([...EXAMPLES].flatMap(([id, list]) => list.map((example) => [id, example.name, example.input] as const)))(
+    'of %s: %s',
+    (id, _, input) => {
+      const { diagnoses } = explain(input, NOW)
+      expect(diagnoses.slice(0, 3).map((d) => d.id)).toContain(id)
+    },
+  )
+})
+
+describe('the recorded failures', () => {
+  it.each(corpus)('$id: $why', ({ input, expect: wanted }) => {
+    const { diagnoses, verdict } = explain(input, NOW)
+    const ids = diagnoses.map((d) => d.id)
+    expect(wanted.top1).toContain(ids[0])
+    expect(
+      ids.slice(0, 3).some((id) => (wanted.top3 ?? wanted.top1).includes(id)),
+      ids.join(),
+    ).toBe(true)
+    expect(wanted.verdict).toContain(verdict)
+    if (wanted.mustNotBlame && ids[0]) expect(blamesOf(ids[0])).not.toBe('credential')
+  })
+})

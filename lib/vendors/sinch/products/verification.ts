@@ -1,0 +1,110 @@
+import { defineProduct } from '@/lib/engine/model/product'
+import {
+  applicationBasicScheme,
+  brokenSigningExamples,
+  decodeTheSecret,
+  notProjectCredentials,
+  signedScheme,
+  unknownClockTolerance,
+} from './shared'
+
+export const verification = defineProduct({
+  id: 'verification',
+  name: 'Verification API',
+  vendor: 'Sinch',
+  family: 'application',
+  summary:
+    'Verifies that a person holds a phone number. It takes the Application Key and Secret of a Verification app.',
+  schemes: [
+    signedScheme,
+    applicationBasicScheme,
+    {
+      scheme: 'public',
+      when:
+        'From a device only: the Application Key alone, confirmed by your callback for each request. It cannot ' +
+        'read a verification by id.',
+      confidence: 'documented',
+      source: 'developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
+    },
+  ],
+  fields: ['applicationKey', 'applicationSecret'],
+  regions: [{ code: 'global', label: 'Global', host: 'verification.api.sinch.com' }],
+  regionRole: 'none',
+  regionNote: 'One host for all regions.',
+  otherHosts: [{ host: 'verificationapi-v1.sinch.com', purpose: 'the old host, seen in samples of 2021 to 2023' }],
+  sample: {
+    id: 'query-random-verification',
+    title: 'Ask for a verification that does not exist',
+    method: 'GET',
+    path: '/verification/v1/verifications/id/{randomUuid}',
+    free: true,
+    proves:
+      'The Application Key and Secret are accepted: only then does the API look for the verification, which ' +
+      'cannot exist.',
+    alsoAccepted: [
+      {
+        status: 404,
+        contains: '40400',
+        means: 'The credentials are accepted; the random id does not exist, as intended.',
+      },
+    ],
+    example: { errorCode: 40400, message: 'Requested resource was not found.', reference: 'simulated' },
+    confidence: 'inferred',
+    source:
+      'developers.sinch.com/docs/verification/api-reference/errors.md (the code is documented, its use as a ' +
+      'probe is inferred)',
+  },
+  errorShapes: ['flat-five-digit'],
+  dashboard: 'https://dashboard.sinch.com/verification/apps',
+  credentialsPage: {
+    url: 'https://dashboard.sinch.com/verification/apps',
+    path: 'Sinch dashboard → Verification → Apps → the app → Key and Secret',
+  },
+  docs: [
+    'https://developers.sinch.com/docs/verification/api-reference/authentication.md',
+    'https://developers.sinch.com/docs/verification/api-reference/authentication/application-signed-request.md',
+    'https://developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
+    'https://developers.sinch.com/docs/verification/api-reference/errors.md',
+  ],
+  limits: [],
+  gotchas: [
+    {
+      text: 'An app has a minimum level (Public, Basic or Application signed): anything weaker is refused with 403.',
+      source: 'sinch/skills:skills/sinch-verification-api/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'A 404 with code 40400 for a random id proves the credential.',
+      source: 'developers.sinch.com/docs/verification/api-reference/errors.md',
+      confidence: 'inferred',
+    },
+    decodeTheSecret,
+    {
+      text: 'Public authentication without a callback URL answers 403 with code 40303.',
+      source: 'developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'Reading a verification by id or reference needs Basic or a signature; by phone number and method it ' +
+        'was publicly allowed.',
+      source: 'sinch/docs:docs/verification/verification-rest-api/verification-rest-verification-api.md',
+      confidence: 'single-source',
+    },
+    {
+      text: 'An older wording of a scheme that is too weak is “Authorization requirement not met”.',
+      source: 'sinch/sinch-js-rtc issue 5',
+      confidence: 'third-party',
+    },
+    unknownClockTolerance,
+    notProjectCredentials,
+  ],
+  contradictions: [
+    brokenSigningExamples,
+    {
+      text: 'A generated listing adds /status to the GET paths; the reference and the SDKs do not.',
+      source: 'sinch/sinch-sdk-node against a third-party listing',
+      confidence: 'documented',
+    },
+  ],
+})

@@ -1,0 +1,125 @@
+import { projectReads, applicationReads, planReads, type Sdk, type SdkUse } from '@/lib/engine/model/sdk'
+import { UNUSED_UUID, variableOf } from '@/lib/engine/snippets/variables'
+
+/**
+ * The Node.js SDK, version 1. Source: sinch/sinch-sdk-node:README.md and
+ * packages/sdk-client/src/domain/domain-interface.ts.
+ */
+
+const env = (field: Parameters<typeof variableOf>[0]) => `process.env.${variableOf(field)}`
+
+function script(members: readonly string[], call: string): string {
+  return `import { SinchClient } from '@sinch/sdk-core'
+
+const sinch = new SinchClient({
+${members.map((m) => `  ${m},`).join('\n')}
+})
+
+${call}`
+}
+
+const projectMembers = [`projectId: ${env('projectId')}`, `keyId: ${env('keyId')}`, `keySecret: ${env('keySecret')}`]
+const applicationMembers = [
+  `applicationKey: ${env('applicationKey')}`,
+  `applicationSecret: ${env('applicationSecret')}`,
+]
+const planMembers = [`servicePlanId: ${env('servicePlanId')}`, `apiToken: ${env('apiToken')}`]
+
+/** A region name is given only where the SDK has a setting for it. */
+function project(call: string, setting?: 'conversationRegion' | 'smsRegion'): SdkUse {
+  return {
+    reads: projectReads,
+    code: (region) => script([...projectMembers, ...(setting ? [`${setting}: '${region}'`] : [])], call),
+  }
+}
+
+/** The SDK names the global voice region with an empty string. */
+const voiceRegion = (region: string) => `voiceRegion: '${region === 'global' ? '' : region}'`
+
+export const nodeSdk: Sdk = {
+  id: 'node',
+  name: 'Node.js',
+  language: 'javascript',
+  package: '@sinch/sdk-core',
+  page: 'https://www.npmjs.com/package/@sinch/sdk-core',
+  install: { language: 'bash', code: 'npm install @sinch/sdk-core@1.4.0' },
+  notes: [
+    {
+      text:
+        'Version 1.5.0 was seen to fail on npm install with ETARGET, because it pins a package version that ' +
+        'the registry did not have; 1.4.0 installs.',
+      source: 'observed on npm in November 2026',
+      confidence: 'third-party',
+    },
+    {
+      text: 'Without a region, Conversation and SMS fall back to us and log a deprecation warning. Name the region.',
+      source: 'sinch/sinch-sdk-node:README.md',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'A token is renewed 60 seconds before it expires, and once after a 401 whose WWW-Authenticate contains ' +
+        '“expired”; any other 401 is final.',
+      source: 'sinch/sinch-sdk-node:packages/sdk-client/src/client/api-fetch-client.ts',
+      confidence: 'documented',
+    },
+    {
+      text: 'Voice and Verification requests are always signed: the SDK has no Basic there.',
+      source: 'sinch/sinch-sdk-node:packages/sdk-client/src/plugins/signing',
+      confidence: 'documented',
+    },
+    {
+      text: 'When both credential sets for SMS are given, the service plan’s are used, with a warning.',
+      source: 'sinch/sinch-sdk-node:README.md',
+      confidence: 'documented',
+    },
+  ],
+  missing: 'The Node.js SDK does not cover this API. Call it over plain HTTP.',
+  uses: {
+    conversation: project('console.log(await sinch.conversation.app.list({}))', 'conversationRegion'),
+    'template-management': project('console.log(await sinch.conversation.templatesV2.list({}))', 'conversationRegion'),
+    numbers: project(`const page = await sinch.numbers.list({ regionCode: 'US', type: 'LOCAL', pageSize: 1 })
+console.log(page.data)`),
+    fax: project(`const page = await sinch.fax.services.list({ pageSize: 1 })
+console.log(page.data)`),
+    est: project(`const page = await sinch.elasticSipTrunking.sipTrunks.list({ size: 1 })
+console.log(page.data)`),
+    'number-lookup':
+      project(`// A lookup is billed, so this proves the key on the Numbers API; lookups are sinch.numberLookup.lookup(…)
+console.log(await sinch.numbers.availableRegions.list({}))`),
+    'sms-project': project(
+      `const page = await sinch.sms.groups.list({ page_size: 1 })
+console.log(page.data)`,
+      'smsRegion',
+    ),
+    'sms-service-plan': {
+      reads: planReads,
+      code: (region) =>
+        script(
+          [...planMembers, `smsRegion: '${region}'`],
+          `const page = await sinch.sms.groups.list({ page_size: 1 })
+console.log(page.data)`,
+        ),
+    },
+    voice: {
+      reads: applicationReads,
+      code: (region) =>
+        script(
+          [...applicationMembers, voiceRegion(region)],
+          'console.log(await sinch.voice.applications.listNumbers())',
+        ),
+    },
+    verification: {
+      reads: applicationReads,
+      code: () =>
+        script(
+          applicationMembers,
+          `// An id that does not exist: 404 with code 40400 shows that the credentials were accepted
+const answer = await sinch.verification.verificationStatus
+  .getById({ id: '${UNUSED_UUID}' })
+  .catch((refused) => ({ status: refused.statusCode, body: refused.data }))
+console.log(answer)`,
+        ),
+    },
+  },
+}

@@ -1,0 +1,85 @@
+import { fail, noneFailed, pass, warn, type Check } from '@/lib/engine/signing/check'
+import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import { readHeaders } from '@/lib/engine/signing/webhooks/headers'
+import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
+import { webhookRecipe, webhookSignature, type WebhookRecipe } from '@/lib/engine/signing/webhooks/recipe'
+
+const JOIN = {
+  node: "const message = rawBody + '.' + nonce + '.' + timestamp",
+  python: 'message = raw_body + b"." + nonce.encode() + b"." + timestamp.encode()',
+  java: 'String message = rawBody + "." + nonce + "." + timestamp;',
+  dotnet: 'var message = $"{rawBody}.{nonce}.{timestamp}";',
+  php: "$message = $rawBody . '.' . $nonce . '.' . $timestamp;",
+} as const
+
+const NAMES = {
+  signature: 'x-sinch-webhook-signature',
+  nonce: 'x-sinch-webhook-signature-nonce',
+  timestamp: 'x-sinch-webhook-signature-timestamp',
+  algorithm: 'x-sinch-webhook-signature-algorithm',
+} as const
+
+function algorithmCheck(value: string | null): Check {
+  const title = 'Algorithm'
+  if (value === null) return warn('algorithm', title, '', `${NAMES.algorithm} was not pasted; HmacSHA256 is assumed.`)
+  if (value.toLowerCase() === 'hmacsha256') return pass('algorithm', title, value, 'HMAC-SHA256.')
+  return fail('algorithm', title, value, 'This bench knows HmacSHA256, the only algorithm the SDKs implement.')
+}
+
+function present(id: string, title: string, name: string, value: string | null): Check {
+  return value === null || value === ''
+    ? fail(id, title, '', `${name} is missing, and it is part of what is signed.`)
+    : pass(id, title, value, 'Signed as text.')
+}
+
+function read(input: WebhookInput): WebhookReading {
+  const headers = readHeaders(input.headers)
+  const nonce = headers.get(NAMES.nonce)
+  const timestamp = headers.get(NAMES.timestamp)
+  const recipe: WebhookRecipe = {
+    algorithm: 'sha256',
+    writing: 'base64',
+    secret: input.secret,
+    otherKey: '',
+    separator: '.',
+    joinFix: JOIN,
+    parts: [
+      { part: 'body', name: 'body', text: input.body },
+      { part: 'nonce', name: 'nonce', text: nonce ?? '' },
+      { part: 'timestamp', name: 'timestamp', text: timestamp ?? '' },
+    ],
+  }
+  const expected = input.secret === '' ? null : webhookSignature(recipe)
+  const form = readReceived(headers.get(NAMES.signature), {
+    writing: 'base64',
+    algorithm: 'sha256',
+    where: NAMES.signature,
+  })
+  const checks = [
+    present('nonce', 'Nonce', NAMES.nonce, nonce),
+    present('timestamp', 'Timestamp', NAMES.timestamp, timestamp),
+    algorithmCheck(headers.get(NAMES.algorithm)),
+    form.check,
+    compare(form.received, expected),
+  ]
+  return {
+    checks,
+    signed: recipe.parts.map(({ name, text }) => ({ name, text })),
+    joined: 'body, nonce and timestamp, joined by full stops',
+    expected,
+    valid: input.secret === '' ? null : noneFailed(checks),
+    recipe: input.secret === '' ? null : webhookRecipe(recipe),
+    received: form.received,
+  }
+}
+
+export const CONVERSATION_WEBHOOK: Webhook = {
+  kind: 'conversation-webhook',
+  read,
+  remaining: [
+    'The body: paste the bytes that arrived, not what your framework made of them after parsing.',
+    'The secret: it is the one you set on this webhook, as text. It is neither the Key Secret of the project ' +
+      'nor that of another webhook.',
+    'The headers: nonce, timestamp and signature must come from the same request.',
+  ],
+}

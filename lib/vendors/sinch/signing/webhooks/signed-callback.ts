@@ -1,0 +1,178 @@
+import { fail, noneFailed, pass, untested, warn, type Check } from '@/lib/engine/signing/check'
+import { signInput, type RequestInput, type Signed } from '../request'
+import { requestRecipe } from '../request-recipe'
+import type { Webhook, WebhookInput, WebhookKind, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import { readHeaders, type PastedHeaders } from '@/lib/engine/signing/webhooks/headers'
+import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
+
+/** The request that the vendor signed, read from what arrived. */
+function requestOf(input: WebhookInput, headers: PastedHeaders): RequestInput {
+  return {
+    method: input.method === '' ? (headers.requestLine?.method ?? 'POST') : input.method,
+    path: input.path === '' ? (headers.requestLine?.path ?? '') : input.path,
+    body: input.body,
+    contentType: headers.get('content-type') ?? '',
+    timestamp: headers.get('x-timestamp') ?? '',
+    applicationKey: input.applicationKey,
+    applicationSecret: input.secret,
+    signsQuery: false,
+  }
+}
+
+type Credentials = { readonly scheme: string; readonly key: string | null; readonly signature: string | null }
+
+function credentialsOf(headers: PastedHeaders): Credentials | null {
+  const value = headers.get('authorization')
+  if (value === null) return null
+  const space = value.indexOf(' ')
+  const scheme = space < 0 ? value : value.slice(0, space)
+  const rest = space < 0 ? '' : value.slice(space + 1).trim()
+  const colon = rest.lastIndexOf(':')
+  return { scheme, key: colon < 0 ? rest : rest.slice(0, colon), signature: colon < 0 ? null : rest.slice(colon + 1) }
+}
+
+function schemeCheck(credentials: Credentials | null): Check {
+  const title = 'Authorization'
+  if (!credentials)
+    return fail(
+      'authorization',
+      title,
+      '',
+      'The header is missing. A proxy or a framework may have removed it before your code read it.',
+    )
+  if (credentials.scheme.toLowerCase() !== 'application') {
+    return fail(
+      'authorization',
+      title,
+      credentials.scheme,
+      'The scheme is not application, so this is not a signed callback.',
+    )
+  }
+  if (credentials.signature === null)
+    return fail(
+      'authorization',
+      title,
+      credentials.scheme,
+      'There is no colon and signature after the application key.',
+    )
+  if (credentials.scheme !== 'application')
+    return warn(
+      'authorization',
+      title,
+      credentials.scheme,
+      'Callbacks arrive with application in lower case; the .NET SDK accepts that writing only.',
+    )
+  return pass('authorization', title, credentials.scheme, 'The scheme of a signed callback.')
+}
+
+function keyCheck(credentials: Credentials | null, applicationKey: string): Check {
+  const title = 'Application Key'
+  const key = credentials?.key ?? null
+  if (key === null || key === '') return fail('applicationKey', title, '', 'The header names no application.')
+  if (applicationKey === '')
+    return untested(
+      'applicationKey',
+      title,
+      key,
+      'Enter your Application Key to see whether the callback belongs to that app.',
+    )
+  if (key === applicationKey) return pass('applicationKey', title, key, 'The callback belongs to this app.')
+  if (key.toLowerCase() === applicationKey.toLowerCase())
+    return warn(
+      'applicationKey',
+      title,
+      key,
+      'The same key in other letter case; the Node SDK compares the exact text and refuses it.',
+    )
+  return fail(
+    'applicationKey',
+    title,
+    key,
+    'The callback belongs to another app than the one you entered, so another secret signed it.',
+  )
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
+
+function timestampCheck(value: string | null): Check {
+  const title = 'x-timestamp'
+  if (value === null) return fail('timestamp', title, '', 'The header is missing, and it is part of what is signed.')
+  if (!ISO.test(value))
+    return warn('timestamp', title, value, 'This is not an ISO 8601 time; it is signed as it stands.')
+  return pass('timestamp', title, value, 'Signed exactly as it stands, with all its digits.')
+}
+
+function contentTypeCheck(value: string | null): Check {
+  const title = 'Content-Type'
+  if (value === null)
+    return warn('contentType', title, '', 'No Content-Type was pasted, so that line of the string-to-sign is empty.')
+  return pass('contentType', title, value, 'Signed exactly as it stands, charset included.')
+}
+
+function pathCheck(path: string): Check {
+  const title = 'Path'
+  if (path === '') return fail('path', title, '', 'Enter the path of your callback URL: it is part of what is signed.')
+  return pass('path', title, path, 'The path that Sinch called. A proxy in front of your code may have changed it.')
+}
+
+function secretCheck(signed: Signed, received: string | null): Check {
+  const title = 'Application Secret'
+  if (signed.key.kind === 'empty') return untested('secret', title, '', 'Enter the Application Secret.')
+  if (signed.key.kind === 'decoded')
+    return pass('secret', title, '', `Base64 that decodes to ${signed.key.bytes.length} bytes.`)
+  const lenient = received !== null && received === signed.lenientSignature
+  const matched = lenient
+    ? ' Read as leniently as Node reads base64 it does give the signature that came; Java, .NET and PHP in ' +
+      'strict mode refuse it.'
+    : ''
+  return fail('secret', title, '', `It is not base64, so it cannot be the secret as the dashboard shows it.${matched}`)
+}
+
+function read(input: WebhookInput): WebhookReading {
+  const headers = readHeaders(input.headers)
+  const request = requestOf(input, headers)
+  const signed = signInput(request)
+  const credentials = credentialsOf(headers)
+  const expected = signed.signature
+  const form = readReceived(credentials?.signature ?? null, {
+    writing: 'base64',
+    algorithm: 'sha256',
+    where: 'The signature in the Authorization header',
+  })
+  const checks = [
+    schemeCheck(credentials),
+    keyCheck(credentials, input.applicationKey),
+    timestampCheck(headers.get('x-timestamp')),
+    contentTypeCheck(headers.get('content-type')),
+    pathCheck(request.path),
+    secretCheck(signed, credentials?.signature ?? null),
+    ...((credentials?.signature ?? null) === null ? [] : [form.check]),
+    compare(form.received, expected),
+  ]
+  return {
+    checks,
+    signed: signed.lines.map(({ name, text }) => ({ name, text })),
+    joined: 'five lines, joined by LF',
+    expected,
+    valid: input.secret === '' ? null : noneFailed(checks),
+    recipe: input.secret === '' ? null : requestRecipe(request),
+    received: form.received,
+  }
+}
+
+const signedCallback = (kind: WebhookKind): Webhook => ({
+  kind,
+  read,
+  remaining: [
+    'The body: paste the bytes that arrived, not what your framework made of them after parsing.',
+    'The path: it is that of the callback URL in the dashboard, before any proxy shortened or rewrote it.',
+    'The secret: it is that of the app named in the Authorization header, at Sinch dashboard → Voice → Apps, ' +
+      'or Verification → Apps.',
+    'The secret may have been replaced in the dashboard since the callback was sent.',
+  ],
+})
+
+export const SIGNED_CALLBACKS: readonly Webhook[] = [
+  signedCallback('voice-callback'),
+  signedCallback('verification-callback'),
+]

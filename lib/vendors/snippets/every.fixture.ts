@@ -1,0 +1,40 @@
+import { PRODUCTS, type ProductId } from '../products'
+import type { Product, SchemeId } from '@/lib/engine/model/product'
+import type { Snippet } from '@/lib/engine/model/snippet'
+import { SHELL_IDS, sdkSnippet, sdksFor, sendingSdkSnippet, snippetsFor } from '@/lib/engine/snippets/index'
+
+export type Placed = {
+  readonly product: ProductId
+  readonly scheme: SchemeId | null
+  readonly region: string
+  readonly snippet: Snippet
+  readonly label: string
+}
+
+/** Every snippet of every product, scheme and region. */
+export function everySnippet(): readonly Placed[] {
+  return PRODUCTS.flatMap((product: Product & { readonly id: ProductId }) =>
+    product.regions.flatMap(({ code: region }) => [
+      ...product.schemes.flatMap(({ scheme }) => {
+        const { shells, plain } = snippetsFor(product.id, scheme, region)
+        return [...SHELL_IDS.flatMap((id) => shells[id]), ...plain].map((snippet) =>
+          place(product.id, scheme, region, snippet),
+        )
+      }),
+      ...sdksFor(product).flatMap((sdk) => {
+        const snippet = sdkSnippet(sdk, product, region)
+        return snippet ? [place(product.id, null, region, snippet)] : []
+      }),
+      ...(product.id === 'mailgun-send' ? [place(product.id, null, region, sendingSdkSnippet(product, region))] : []),
+    ]),
+  )
+}
+
+function place(product: ProductId, scheme: SchemeId | null, region: string, snippet: Snippet): Placed {
+  return { product, scheme, region, snippet, label: [product, scheme ?? 'sdk', region, snippet.id].join(' · ') }
+}
+
+/** One of each text, so that compilers are not asked twice. */
+export function distinct(all: readonly Placed[]): readonly Placed[] {
+  return [...new Map(all.map((p) => [`${p.snippet.language} ${p.snippet.code}`, p])).values()]
+}

@@ -1,0 +1,281 @@
+import { spawnSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { SCENARIOS } from '@/lib/simulator/scenarios'
+import { startSimulator, type Running } from '@/lib/simulator/serve'
+import { applicationNamed, keyNamed, mailgunNamed, planNamed } from '@/lib/simulator/world'
+import { decodeBase64 } from '@/lib/engine/bytes/hash'
+import { carriesSignature, registrationKey, utcDay } from '../sinch/auth/registration-token'
+import { signRequest } from '../sinch/auth/signed-request'
+import { PRODUCTS, productOf, type ProductId } from '../products'
+import type { Product, SchemeId } from '@/lib/engine/model/product'
+import { SDKS, sdkSnippet, sendingSdkSnippet, snippetsFor, type Snippet } from '@/lib/engine/snippets/index'
+import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scripts/snippets/runner'
+
+/**
+ * Every bash and curl snippet, the plain Node.js and Python ones and the SDKs for Node.js, executed against the
+ * simulator.
+ */
+
+const products: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+const found = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout.trim()
+const python = found('python3') !== ''
+
+vi.setConfig({ testTimeout: 90_000 }) // dozens of processes, on a machine that may be busy
+
+let simulator: Running
+let runner: Runner
+beforeAll(async () => {
+  simulator = await startSimulator()
+  runner = makeRunner(simulator.port, found('curl'))
+})
+afterAll(async () => {
+  runner.close()
+  await simulator.close()
+})
+
+/** The keys of the simulated world that fit a product in a region: the region's own where there are some. */
+function valuesFor(product: Product, region: string, scheme: SchemeId | null): Values {
+  if (product.family === 'mailgun')
+    return { apiKey: mailgunNamed(region === 'eu' ? 'mail-eu' : 'mail-us').key, domain: 'mg.example.com' }
+  if (product.family === 'sms-service-plan') {
+    const plan = planNamed(region === 'eu' || region === 'au' ? `plan-${region}` : 'plan-us')
+    return { servicePlanId: plan.id, apiToken: plan.token }
+  }
+  if (product.family === 'application') {
+    const app = applicationNamed(scheme === 'public' ? 'atlas-device' : 'atlas-calls')
+    return { applicationKey: app.key, applicationSecret: app.secret, userId: 'someone' }
+  }
+  const key = keyNamed(region === 'eu' && product.regionRole === 'must-match' ? 'borealis' : 'atlas')
+  return { projectId: key.project.id, keyId: key.id, keySecret: key.secret }
+}
+
+/**
+ * What the simulator answers to a good key: 404 proves it on Verification, and says that a region is the wrong one
+ * elsewhere.
+ */
+function expectedStatus(product: Product, region: string): number {
+  if (product.id === 'verification') return 404
+  if (product.regionRole !== 'must-match' || region === 'us' || region === 'eu' || region === 'au') return 200
+  return product.family === 'sms-service-plan' ? 401 : 404
+}
+
+const statusOf = ({ out }: Ran) => Number(/^HTTP\/[\d.]+ (\d{3})/m.exec(out)?.[1] ?? 0)
+const oneEach = (product: Product) =>
+  (product.regionRole === 'must-match' ? product.regions : product.regions.slice(0, 2)).map((r) => r.code)
+const cases = products.flatMap((product) =>
+  product.schemes.flatMap(({ scheme }) =>
+    oneEach(product).map((region) => ({ product, scheme, region, name: `${product.id}, ${scheme}, ${region}` })),
+  ),
+)
+const snippet = (list: readonly Snippet[], id: string) => list.find((s) => s.id === id)
+
+describe.concurrent('curl in bash, call by call', () => {
+  it.each(cases)('$name', async ({ product, scheme, region }) => {
+    const values = valuesFor(product, region, scheme)
+    for (const piece of snippetsFor(product.id, scheme, region).shells.bash.filter(
+      (s) => s.effect === 'free' && s.id !== 'token-bash',
+    )) {
+      const ran = await runner.bash(piece.code, values)
+      expect(statusOf(ran), `${piece.id}: ${ran.out} ${ran.err}`).toBe(
+        piece.id === 'region-bash' ? 404 : expectedStatus(product, region),
+      )
+      if (piece.id === 'region-bash') expect(ran.out).toContain('40400')
+      expect(ran.err).toBe('')
+    }
+  })
+
+  it('the token exchange, which is the same for every product', async () => {
+    const texts = new Set(
+      cases
+        .filter((c) => c.scheme === 'oauth2')
+        .map((c) => snippet(snippetsFor(c.product.id, c.scheme, c.region).shells.bash, 'token-bash')?.code),
+    )
+    expect(texts.size).toBe(1)
+    const ran = await runner.bash([...texts][0] ?? '', valuesFor(productOf('numbers'), 'global', 'oauth2'))
+    expect(statusOf(ran)).toBe(200)
+    expect(ran.out).toContain('"access_token"')
+  })
+})
+
+describe('curl in bash', () => {
+  it('sends what costs money to the right place, with credentials that are accepted', async () => {
+    for (const [id, scheme, method, path] of [
+      ['number-lookup', 'oauth2', 'POST', /^\/v2\/projects\/[0-9a-f-]{36}\/lookups$/],
+      ['number-lookup', 'basic', 'POST', /\/lookups$/],
+      ['mailgun-send', 'mailgun-basic', 'POST', /^\/v3\/mg\.example\.com\/messages$/],
+    ] as const) {
+      const product = productOf(id)
+      const piece = snippetsFor(id, scheme, product.regions[0].code).shells.bash.find((s) => s.effect === 'billable')
+      const before = simulator.requests().at(-1)?.n ?? 0
+      const ran = await runner.bash(piece?.code ?? '', valuesFor(product, product.regions[0].code, scheme))
+      const sent = simulator.requests(before).at(-1)
+      expect(sent).toMatchObject({ method, host: product.regions[0].host })
+      expect(sent?.path).toMatch(path)
+      expect([404, 405], ran.out).toContain(statusOf(ran)) // the simulator sells nothing; a refused key would be 401
+    }
+  })
+
+  it('shows the refusal of the token endpoint instead of sending an empty token', async () => {
+    const before = simulator.requests().at(-1)?.n ?? 0
+    const { code } = snippet(snippetsFor('numbers', 'oauth2', 'global').shells.bash, 'call-bash') ?? { code: '' }
+    const ran = await runner.bash(code, { ...valuesFor(productOf('numbers'), 'global', 'oauth2'), keySecret: 'wrong' })
+    expect(ran.out).toContain('No token: ')
+    expect(ran.out).toContain('invalid_client')
+    expect(simulator.requests(before).map((r) => r.host)).toEqual(['auth.sinch.com'])
+  })
+
+  it('is refused with a wrong secret, whatever the scheme', async () => {
+    for (const [id, scheme, wrong] of [
+      ['voice', 'signed', { applicationSecret: 'AAAAAAAAAAAAAAAAAAAAAA==' }],
+      ['voice', 'basic', { applicationSecret: 'AAAAAAAAAAAAAAAAAAAAAA==' }],
+      ['sms-service-plan', 'static-bearer', { apiToken: 'no' }],
+      ['mailgun-send', 'mailgun-basic', { apiKey: 'no' }],
+    ] as const) {
+      const product = productOf(id)
+      const piece = snippet(snippetsFor(id, scheme, product.regions[0].code).shells.bash, 'call-bash')
+      const ran = await runner.bash(piece?.code ?? '', {
+        ...valuesFor(product, product.regions[0].code, scheme),
+        ...wrong,
+      })
+      expect(statusOf(ran), id).toBe(401)
+    }
+  })
+
+  it('puts what is typed into the environment, without the spaces around it', async () => {
+    const [setup] = snippetsFor('numbers', 'oauth2', 'global').shells.bash
+    const ran = await runner.bash(
+      `${setup?.code}\nprintf '%s|%s|%s' "$SINCH_PROJECT_ID" "$SINCH_KEY_ID" "$SINCH_KEY_SECRET" >&2`,
+      {},
+      '  a-project\na-key\na-secret\n',
+    )
+    expect(ran.err).toBe('a-project|a-key|a-secret')
+  })
+})
+
+describe('signing scripts', () => {
+  const app = applicationNamed('atlas-calls')
+  const values = { applicationKey: app.key, applicationSecret: app.secret, userId: 'someone' }
+
+  it.each(['voice', 'verification'] as const)('sign a body for %s as the verifier does', async (id) => {
+    const product = productOf(id)
+    const piece = snippet(snippetsFor(id, 'signed', product.regions[0].code).shells.bash, 'sign-body-bash')
+    const before = simulator.requests().length
+    const ran = await runner.bash(piece?.code ?? '', values)
+    const headers = new Map(
+      ran.out
+        .trim()
+        .split('\n')
+        .map((line) => [line.split(': ')[0] ?? '', line.slice(line.indexOf(': ') + 2)]),
+    )
+    const wanted = signRequest({
+      ...values,
+      method: 'POST',
+      path: /resource='([^']*)'/.exec(piece?.code ?? '')?.[1] ?? '',
+      body: /body='([^']*)'/.exec(piece?.code ?? '')?.[1] ?? '',
+      contentType: headers.get('Content-Type') ?? '',
+      timestamp: headers.get('x-timestamp') ?? '',
+    })
+    expect(headers.get('Authorization')).toBe(`Application ${app.key}:${wanted.signature}`)
+    expect(simulator.requests().length).toBe(before)
+  })
+
+  it.each(['bash', 'node', 'python'] as const)('make a registration token in %s', async (language) => {
+    if (language === 'python' && !python) return expect(found('python3')).toBe('')
+    const { shells, plain } = snippetsFor('in-app-calling', 'registration-token', 'global')
+    const code =
+      {
+        bash: snippet(shells.bash, 'registration-token-bash'),
+        node: snippet(plain, 'plain-node'),
+        python: snippet(plain, 'plain-python'),
+      }[language]?.code ?? ''
+    const ran = language === 'bash' ? await runner.bash(code, values) : (await runner[language]([{ code, values }]))[0]
+    const token = ran?.out.trim() ?? ''
+    const [header, claims] = token
+      .split('.')
+      .slice(0, 2)
+      .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Record<string, unknown>)
+    const day = utcDay(Number(claims?.['iat']))
+    expect(header).toEqual({ alg: 'HS256', kid: `hkdfv1-${day}` })
+    expect(claims).toMatchObject({
+      iss: `//rtc.sinch.com/applications/${app.key}`,
+      sub: `//rtc.sinch.com/applications/${app.key}/users/someone`,
+      exp: Number(claims?.['iat']) + 600,
+    })
+    const secret = decodeBase64(app.secret)
+    expect(secret.ok && carriesSignature(token, registrationKey(secret.bytes, day))).toBe(true)
+  })
+})
+
+describe('without a package', () => {
+  const plain = cases.filter(({ scheme }) => scheme !== 'registration-token')
+  const jobs = (id: 'plain-node' | 'plain-python') =>
+    plain.map(({ product, scheme, region }) => ({
+      code: snippet(snippetsFor(product.id, scheme, region).plain, id)?.code ?? '',
+      values: valuesFor(product, region, scheme),
+    }))
+
+  it('in Node.js', async () => {
+    const done = await runner.node(jobs('plain-node'))
+    plain.forEach(({ product, region, name }, i) =>
+      expect(done[i]?.out, name).toMatch(new RegExp(`^${expectedStatus(product, region)} `)),
+    )
+  })
+
+  it('in Python', async () => {
+    if (!python) return expect(found('python3')).toBe('')
+    const done = await runner.python(jobs('plain-python'))
+    plain.forEach(({ product, region, name }, i) =>
+      expect(done[i]?.out, name).toMatch(new RegExp(`^${expectedStatus(product, region)} `)),
+    )
+  })
+})
+
+describe('SDKs for Node.js', () => {
+  const uses = SDKS.filter((s) => s.id === 'node' || s.id === 'mailgun-node').flatMap((sdk) =>
+    products
+      .filter((p) => sdk.uses[p.id])
+      .flatMap((product) =>
+        oneEach(product).map((region) => ({ sdk, product, region, name: `${sdk.package}: ${product.id}, ${region}` })),
+      ),
+  )
+  let done: readonly Done[] = []
+  beforeAll(async () => {
+    done = await runner.node(
+      uses.map(({ sdk, product, region }) => ({
+        code: sdkSnippet(sdk, product, region)?.code ?? '',
+        values: valuesFor(product, region, null),
+      })),
+    )
+  })
+
+  it.each(uses.map((use, i) => ({ ...use, i })))('$name', ({ product, region, i }) => {
+    const ran = done[i]
+    const own =
+      product.sample?.host ??
+      (product.standIn
+        ? productOf(product.standIn.product as ProductId).regions[0].host
+        : product.regions.find((r) => r.code === region)?.host)
+    expect(ran?.hosts.at(-1), ran?.out).toBe(own)
+    expect(ran?.status, ran?.out).toBe(expectedStatus(product, region) === 200 || product.id === 'verification' ? 0 : 1)
+    if (product.id === 'verification') expect(ran?.out).toContain('40400')
+  })
+
+  it('mailgun.js: posts the message of a sending key where it belongs', async () => {
+    const product = productOf('mailgun-send')
+    const before = simulator.requests().at(-1)?.n ?? 0
+    await runner.node([{ code: sendingSdkSnippet(product, 'eu').code, values: valuesFor(product, 'eu', null) }])
+    expect(simulator.requests(before)).toMatchObject([
+      { method: 'POST', host: 'api.eu.mailgun.net', path: '/v3/mg.example.com/messages' },
+    ])
+  })
+})
+
+describe('the simulated world', () => {
+  it('has keys that work for every product', () => {
+    for (const product of products)
+      expect(
+        SCENARIOS.some((s) => s.id === `good-${product.id}`),
+        product.id,
+      ).toBe(true)
+  })
+})

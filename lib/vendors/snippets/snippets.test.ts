@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
+import { PRODUCTS, VENDOR_HOSTS, type ProductId } from '../products'
+import type { Product } from '@/lib/engine/model/product'
+import { distinct, everySnippet } from './every.fixture'
+import { SDKS, SHELL_IDS, sdkSnippet, sdksFor, snippetsFor, variableOf } from '@/lib/engine/snippets/index'
+import { balanceFaults, quotingFaults } from './quoting.fixture'
+import { EXTRAS } from '@/lib/engine/snippets/variables'
+
+const all = everySnippet()
+const products: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+
+describe('snippets', () => {
+  it('exist for every product, scheme and shell', () => {
+    for (const product of products)
+      for (const { scheme } of product.schemes) {
+        const { shells } = snippetsFor(product.id, scheme, product.regions[0].code)
+        for (const shell of SHELL_IDS)
+          expect(shells[shell].length, `${product.id} ${scheme} ${shell}`).toBeGreaterThan(1)
+      }
+  })
+
+  it('have ids that are unique where they stand together', () => {
+    for (const product of products)
+      for (const { scheme } of product.schemes) {
+        const { shells, plain } = snippetsFor(product.id, scheme, product.regions[0].code)
+        const ids = [...SHELL_IDS.flatMap((s) => shells[s]), ...plain].map((s) => s.id)
+        expect(new Set(ids).size, `${product.id} ${scheme}`).toBe(ids.length)
+      }
+  })
+
+  it('name the host of the chosen region wherever the region decides', () => {
+    for (const product of products.filter((p) => p.regionRole === 'must-match'))
+      for (const region of product.regions) {
+        const scheme = product.schemes[0].scheme
+        const calls = snippetsFor(product.id, scheme, region.code).shells.bash.filter((s) => s.id === 'call-bash')
+        expect(
+          calls.map((s) => s.code.includes(`https://${region.host}/`)),
+          `${product.id} ${region.code}`,
+        ).toEqual([true])
+      }
+  })
+
+  it('contact only hosts of the catalogue', () => {
+    const allowed = new Set<string>([
+      ...VENDOR_HOSTS,
+      ...products.flatMap((p) => p.regions.map((r) => r.host)),
+      'cdn.sinch.com',
+      'backend.example',
+      'github.com',
+    ])
+    for (const { snippet, label } of all)
+      for (const [, host = ''] of snippet.code.matchAll(/https:\/\/([\w.-]+)/g))
+        expect(allowed.has(host), `${label}: ${host}`).toBe(true)
+  })
+
+  it('read every value from the environment, and say which', () => {
+    const known = new Map<string, FieldId>(FIELD_IDS.filter((f) => f !== 'region').map((f) => [variableOf(f), f]))
+    for (const { snippet, label } of all.filter(
+      (p) => !p.snippet.id.startsWith('setup') && p.product !== 'in-app-calling',
+    )) {
+      const names = [...snippet.code.matchAll(/\b(?:SINCH|MAILGUN)_[A-Z_]+\b/g)]
+        .map((m) => m[0])
+        .filter((n) => n !== 'SINCH_ACCESS_TOKEN')
+      for (const name of names) expect(known.has(name), `${label}: ${name}`).toBe(true)
+      expect(new Set(names.map((n) => known.get(n))), label).toEqual(new Set(snippet.reads))
+    }
+  })
+
+  it('ask in the setup for every value that the commands beside it read', () => {
+    for (const product of products)
+      for (const { scheme } of product.schemes)
+        for (const shell of SHELL_IDS) {
+          const [setup, ...commands] = snippetsFor(product.id, scheme, product.regions[0].code).shells[shell]
+          for (const field of commands.flatMap((c) => c.reads))
+            expect(setup?.code, `${product.id} ${scheme} ${shell}`).toContain(variableOf(field))
+          for (const extra of Object.keys(EXTRAS).filter((e) => commands.some((c) => c.code.includes(e))))
+            expect(setup?.code).toContain(extra)
+        }
+  })
+
+  it('hide a secret while it is typed, where the shell can', () => {
+    const { shells } = snippetsFor('numbers', 'oauth2', 'global')
+    expect(shells.bash[0]?.code).toContain('read -rs SINCH_KEY_SECRET')
+    expect(shells.powershell[0]?.code).toMatch(/SINCH_KEY_SECRET = .*AsSecureString/)
+    expect(shells.cmd[0]?.note).toContain('cls')
+  })
+
+  it('mark what costs money or sends', () => {
+    const billable = all.filter((p) => p.snippet.effect === 'billable')
+    expect(new Set(billable.map((p) => p.product))).toEqual(new Set(['number-lookup', 'mailgun-send']))
+    for (const { snippet, label } of all.filter((p) => p.snippet.shell && /lookups"|\/messages"/.test(p.snippet.code)))
+      expect(snippet.effect, label).toBe('billable')
+    for (const { snippet } of billable) expect(snippet.note).toMatch(/billed|real message/)
+  })
+
+  it('keep comments and reserved names out of what is pasted into zsh', () => {
+    for (const { snippet, label } of all.filter((p) => p.snippet.shell === 'bash')) {
+      expect(snippet.code, label).not.toMatch(/(^|\n)\s*#/)
+      expect(snippet.code, label).not.toMatch(/(^|\n)\s*(path|status|signals|argv)=/)
+    }
+  })
+})
+
+describe('quoting', () => {
+  it('is right for each shell: quotes close and lines continue', () => {
+    for (const { snippet, label } of distinct(all))
+      if (snippet.shell) expect(quotingFaults(snippet.shell, snippet.code), label).toEqual([])
+  })
+
+  it('balances in every language', () => {
+    const languages = new Set(['javascript', 'python', 'java', 'csharp', 'swift', 'kotlin'])
+    for (const { snippet, label } of distinct(all).filter((p) => languages.has(p.snippet.language)))
+      expect(balanceFaults(snippet.language, snippet.code), label).toEqual([])
+  })
+
+  it.each([
+    ['bash', "curl -u a:b\n  -d 'x=y'", 'the line above does not continue'],
+    ['powershell', 'curl.exe -u a:b \\\n  -d "x"', 'the line above does not continue'],
+    ['powershell', 'curl -u "a:b"', 'curl is an alias of Invoke-WebRequest in Windows PowerShell'],
+    ['powershell', '"$env:A:$env:B"', 'a colon after a variable needs ${…}'],
+    ['powershell', 'curl.exe "a', 'a quote is not closed'],
+    ['cmd', "curl -d 'x=y'", 'cmd does not know single quotes'],
+    ['cmd', 'curl "%A% ^\n  -d "x"', 'a double quote is not closed'],
+    ['cmd', 'curl "$SINCH_KEY_ID"', 'a variable of another shell'],
+  ] as const)('the check sees a fault in %s: %s', (shell, code, reason) => {
+    expect(quotingFaults(shell, code).map((f) => f.reason)).toContain(reason)
+  })
+})
+
+describe('SDKs', () => {
+  const uses = (id: string) => SDKS.find((s) => s.id === id)?.uses ?? {}
+  const code = (sdkId: string, id: ProductId, region: string) => {
+    const sdk = SDKS.find((s) => s.id === sdkId)
+    const product = products.find((p) => p.id === id)
+    return sdk && product ? (sdkSnippet(sdk, product, region)?.code ?? null) : null
+  }
+
+  it('follow the facts on coverage', () => {
+    expect(Object.keys(uses('python'))).not.toContain('voice')
+    expect(Object.keys(uses('python'))).not.toContain('verification')
+    for (const id of ['node', 'python', 'java', 'dotnet']) {
+      expect(Object.keys(uses(id)).filter((p) => p.startsWith('mailgun'))).toEqual([])
+      for (const rest of ['10dlc', 'provisioning']) expect(Object.keys(uses(id))).not.toContain(rest)
+    }
+  })
+
+  it('are offered or declined for every product', () => {
+    for (const product of products) {
+      const sdks = sdksFor(product)
+      expect(sdks.length, product.id).toBeGreaterThan(0)
+      for (const sdk of sdks)
+        expect(Boolean(sdkSnippet(sdk, product, product.regions[0].code)) || sdk.missing.endsWith('.')).toBe(true)
+    }
+  })
+
+  it.each([
+    ['python', 'conversation', 'br', 'conversation_region="br"'],
+    ['python', 'sms-service-plan', 'au', 'sms_region="au"'],
+    ['java', 'conversation', 'eu', 'setConversationRegion(ConversationRegion.EU)'],
+    ['java', 'sms-project', 'us', 'setSmsRegion(SMSRegion.US)'],
+    ['java', 'voice', 'apse2', 'VoiceRegion.SOUTH_EAST_ASIA2'],
+    ['node', 'conversation', 'eu', "conversationRegion: 'eu'"],
+    ['node', 'voice', 'global', "voiceRegion: ''"],
+    ['node', 'voice', 'euc1', "voiceRegion: 'euc1'"],
+    ['dotnet', 'sms-service-plan', 'ca', 'SmsServicePlanIdRegion.Ca'],
+    ['dotnet', 'voice', 'use1', 'VoiceRegion.NorthAmerica'],
+    ['mailgun-node', 'mailgun-send', 'eu', "url: 'https://api.eu.mailgun.net'"],
+    ['in-app-browser', 'in-app-calling', 'euc1', "environmentHost('ocra-euc1.api.sinch.com')"],
+    ['in-app-ios', 'in-app-calling', 'sae1', 'environmentHost: "ocra-sae1.api.sinch.com"'],
+    ['in-app-android', 'in-app-calling', 'global', 'environmentHost("ocra.api.sinch.com")'],
+  ] as const)('%s sets the region of %s %s', (sdk, product, region, expected) => {
+    expect(code(sdk, product, region)).toContain(expected)
+  })
+
+  it('never take the Application Secret into an app', () => {
+    for (const sdk of ['in-app-browser', 'in-app-ios', 'in-app-android']) {
+      expect(code(sdk, 'in-app-calling', 'global')).not.toMatch(/APPLICATION_SECRET|applicationSecret/)
+    }
+  })
+})
