@@ -1,9 +1,9 @@
+import { catalogue } from '@/lib/vendors'
 import type { Page } from '@playwright/test'
 import { leavesOf } from '@/lib/engine/guide/flaws'
 import { UNKNOWN } from '@/lib/engine/guide/define'
 import { hrefOf } from '@/lib/engine/guide/query'
 import { GUIDE } from '@/lib/engine/guide/tree'
-import { PRODUCTS } from '@/lib/vendors/products'
 import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
 
 const leaves = leavesOf(GUIDE)
@@ -23,7 +23,7 @@ async function walkTo(page: Page, answers: Readonly<Record<string, string>>) {
 }
 
 test.describe('every end can be reached', () => {
-  for (const product of PRODUCTS) {
+  for (const product of catalogue.products) {
     test(product.id, async ({ page }) => {
       test.slow()
       for (const { leaf, answers } of leaves.filter((l) => l.leaf.product === product.id)) {

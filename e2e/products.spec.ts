@@ -1,9 +1,9 @@
-import { PRODUCTS } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import type { Product } from '@/lib/engine/model/product'
 import { SHELLS, snippetsFor } from '@/lib/engine/snippets'
 import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
 
-const products: readonly (Product & { readonly id: (typeof PRODUCTS)[number]['id'] })[] = PRODUCTS
+const products: readonly (Product & { readonly id: (typeof catalogue.products)[number]['id'] })[] = catalogue.products
 
 test('the matrix leads to a product with a scheme chosen', async ({ page }) => {
   await page.goto('/products')

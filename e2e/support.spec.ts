@@ -10,9 +10,11 @@ async function runCheck(page: Page, scenario: string): Promise<void> {
 }
 
 function secretsOf(id: string): readonly string[] {
-  const credentials: Readonly<Record<string, string>> = { ...SCENARIOS.find((s) => s.id === id)?.credentials }
+  const credentials: Readonly<Record<string, string | undefined>> = {
+    ...SCENARIOS.find((s) => s.id === id)?.credentials,
+  }
   return Object.entries(credentials).flatMap(([field, value]) =>
-    /secret|token|apiKey/i.test(field) ? [value.trim()] : [],
+    value && /secret|token|apiKey/i.test(field) ? [value.trim()] : [],
   )
 }
 

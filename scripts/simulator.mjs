@@ -20,7 +20,7 @@ function newest(dir) {
 
 /** The path of the bundle, made anew when a source is newer than it. */
 export async function bundleSimulator() {
-  const sources = Math.max(newest(path.join(root, 'lib', 'core')), newest(path.join(root, 'lib', 'simulator')))
+  const sources = Math.max(...['engine', 'vendors', 'simulator'].map((dir) => newest(path.join(root, 'lib', dir))))
   if (existsSync(bundle) && statSync(bundle).mtimeMs > sources) return bundle
   const { build } = await import('rolldown')
   await build({

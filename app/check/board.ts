@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
 import type { FirstPlan } from '@/components/check/use-plan'
 import type { FormState } from '@/components/credentials/use-credentials'
 import { previewOf } from '@/lib/engine/check/preview'
-import { findProduct, findRegion, PRODUCTS } from '@/lib/vendors/products'
 import type { FormProduct, Product } from '@/lib/engine/model/product'
 import { keptForPage } from '@/lib/server/checks'
 import { usesSimulator } from '@/lib/server/env'
@@ -16,16 +17,17 @@ export async function boardFor(search: Search) {
   const testKeys = usesSimulator() ? SCENARIOS.map(({ id, title }) => ({ id, title })) : []
   const scenario = testKeys.find((k) => k.id === search.scenario)?.id ?? null
   const initial = await initialState(search)
-  return { products: PRODUCTS.map(forForm), plan: firstPlan(initial), initial, testKeys, scenario }
+  return { products: catalogue.products.map(forForm), plan: firstPlan(initial), initial, testKeys, scenario }
 }
 
 export function forForm(product: Product): FormProduct {
-  const { id, name, vendor, family, fields, regions, regionRole, regionNote, credentialsPage, schemes } = product
+  const { id, name, vendor, credentialSet, fields, regions, regionRole, regionNote, credentialsPage, schemes } = product
   return {
     id,
     name,
     vendor,
-    family,
+    vendorName: catalogue.vendor(vendor).name,
+    credentialSet,
     fields,
     regions,
     regionRole,
@@ -36,7 +38,7 @@ export function forForm(product: Product): FormProduct {
 }
 
 function firstPlan({ product: id, values }: FormState): FirstPlan {
-  const product = findProduct(id) ?? PRODUCTS[0]
+  const product = catalogue.findProduct(id) ?? catalogue.products[0]
   const region = (findRegion(product, values.region) ?? product.regions[0]).code
   return { product: product.id, region, preview: previewOf(product.id, region) }
 }
@@ -46,9 +48,9 @@ async function initialState(search: Search): Promise<FormState> {
   const blank = { kept: [], tried: false, note: '' }
   const session = await keptForPage()
   const product =
-    findProduct(typeof search.product === 'string' ? search.product : null) ??
-    findProduct(session?.product) ??
-    PRODUCTS[0]
+    catalogue.findProduct(typeof search.product === 'string' ? search.product : null) ??
+    catalogue.findProduct(session?.product) ??
+    catalogue.products[0]
   const region = findRegion(
     product,
     typeof search.region === 'string' ? search.region : session?.product === product.id ? session.region : null,

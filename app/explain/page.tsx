@@ -1,9 +1,9 @@
+import { catalogue } from '@/lib/vendors'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Explainer } from '@/components/explain/explainer'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
-import { PRODUCTS } from '@/lib/vendors/products'
 import { create, prepare, revoke } from '../r/actions'
 
 export const metadata: Metadata = {
@@ -30,7 +30,11 @@ export default function ExplainPage() {
         </Notice>
       </noscript>
       <Explainer
-        products={PRODUCTS.map(({ id, name, vendor }) => ({ id, name, vendor }))}
+        products={catalogue.products.map(({ id, name, vendor }) => ({
+          id,
+          name,
+          vendor: catalogue.vendor(vendor).name,
+        }))}
         share={{ prepare, create, revoke }}
       />
     </>

@@ -1,10 +1,9 @@
+import { catalogue } from '@/lib/vendors'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CONFIDENCE_WORDS, ConfidenceMark } from '@/components/products/fact'
 import { SchemeMatrix } from '@/components/products/matrix'
 import { PageHead, Section } from '@/components/ui/page'
-import { PRODUCTS } from '@/lib/vendors/products'
-import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/vendors/schemes'
 import type { Confidence } from '@/lib/engine/model/product'
 
 export const metadata: Metadata = {
@@ -29,16 +28,16 @@ export default function ProductsPage() {
         }
       />
       <div className="mb-10">
-        <SchemeMatrix products={PRODUCTS} />
+        <SchemeMatrix products={catalogue.products} />
       </div>
       <Section title="The schemes">
         <dl className="divide-y divide-line border-y border-line">
-          {SCHEME_IDS.map((id) => (
+          {catalogue.schemes.map(({ id }) => (
             <div key={id} className="grid gap-x-6 gap-y-1 py-2.5 text-sm md:grid-cols-[16rem_minmax(0,1fr)]">
-              <dt className="font-medium">{SCHEME_TEXT[id].name}</dt>
+              <dt className="font-medium">{catalogue.scheme(id).name}</dt>
               <dd>
-                <p className="data wire">{SCHEME_TEXT[id].header}</p>
-                <p className="max-w-[72ch] text-soft">{SCHEME_TEXT[id].how}</p>
+                <p className="data wire">{catalogue.scheme(id).header}</p>
+                <p className="max-w-[72ch] text-soft">{catalogue.scheme(id).how}</p>
               </dd>
             </div>
           ))}

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CaseList } from '@/components/support/case-list'
@@ -6,7 +7,6 @@ import { OneFieldForm } from '@/components/support/one-field-form'
 import { OpenCaseForm } from '@/components/support/open-case-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
-import { PRODUCTS } from '@/lib/vendors/products'
 import { ownCases } from '@/lib/server/support/desk'
 import { access, readSupporter, type Access } from '@/lib/server/support/supporter'
 import { forForm } from '../check/board'
@@ -77,7 +77,7 @@ async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn
             development on this machine; a public server refuses it.
           </Notice>
         ) : null}
-        <OpenCaseForm products={PRODUCTS.map(forForm)} openCase={openCase} />
+        <OpenCaseForm products={catalogue.products.map(forForm)} openCase={openCase} />
       </div>
       <div>
         <Section title="Your cases" className="pb-6">

@@ -1,5 +1,6 @@
 'use client'
 
+import { catalogue } from '@/lib/vendors'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { importNote } from '@/components/credentials/paste'
@@ -7,7 +8,6 @@ import { useCredentials, type FormState } from '@/components/credentials/use-cre
 import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { fieldOf } from '@/lib/engine/credentials/fields'
 import type { FormProduct } from '@/lib/engine/model/product'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { PlanPreview } from './plan-preview'
@@ -59,7 +59,7 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
         type: 'fill',
         product: imported.product,
         values,
-        note: importNote(imported, (id) => fieldOf(id).label),
+        note: importNote(imported, (id) => catalogue.field(id).label),
       })
     })
   }, [dispatch])

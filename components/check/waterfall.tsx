@@ -1,11 +1,11 @@
 'use client'
 
+import { catalogue } from '@/lib/vendors'
 import { useState } from 'react'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import { Exchange } from './exchange'
-import { SCHEME_NAMES } from '@/lib/vendors/scheme-names'
 import { answerOf } from './proof-card'
 import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
 
@@ -84,7 +84,7 @@ function Row({ row, end, ticks, critical }: RowProps) {
 /** Answer first, then how and where it was asked. */
 function subtitle(row: Evidence): string {
   const said = row.request ? answerOf(row) : STATUS_WORDS[row.status]
-  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? SCHEME_NAMES[row.scheme] : null
+  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? catalogue.scheme(row.scheme).label : null
   return [said, scheme, row.host].filter(Boolean).join(' · ')
 }
 

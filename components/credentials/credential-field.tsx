@@ -1,11 +1,12 @@
 'use client'
 
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '@/lib/engine/model/ids'
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ClipboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
-import { fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
 import type { Finding } from '@/lib/engine/credentials/inspect'
 import type { Repair } from '@/lib/engine/credentials/repair'
 import { VisibleValue } from './visible-value'
@@ -23,7 +24,7 @@ type Props = {
 
 /** Label, where to find it, field, what is odd about the value. */
 export function CredentialField({ id, value, kept, findings, onChange, onPaste, onRepair }: Props) {
-  const field = fieldOf(id)
+  const field = catalogue.field(id)
   const [revealed, setRevealed] = useState(false)
   const blocking = findings.some((f) => f.blocks)
   const describedBy = [`${id}-where`, ...(findings.length > 0 ? [`${id}-findings`] : [])].join(' ')

@@ -1,9 +1,9 @@
 'use client'
 
+import { catalogue } from '@/lib/vendors'
 import { useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, INPUT } from '@/components/ui/field'
-import { fieldOf } from '@/lib/engine/credentials/fields'
 import type { FormProduct } from '@/lib/engine/model/product'
 import { CredentialField } from './credential-field'
 import { ProductOptions } from './product-options'
@@ -36,7 +36,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
     }
   }, [dispatch])
 
-  function take(pasted: Pasted, field: Parameters<typeof fieldOf>[0]) {
+  function take(pasted: Pasted, field: Parameters<typeof catalogue.field>[0]) {
     if (pasted.kind === 'value') return dispatch({ type: 'value', field, value: pasted.value })
     const { imported } = pasted
     const region = imported.region === null ? {} : { region: imported.region }
@@ -44,7 +44,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
       type: 'fill',
       product: imported.product,
       values: { ...imported.values, ...region },
-      note: importNote(imported, (id) => fieldOf(id).label),
+      note: importNote(imported, (id) => catalogue.field(id).label),
     })
   }
 
@@ -109,9 +109,9 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         ) : null}
       </div>
       <p className="text-xs text-soft">
-        Sent once to this server to call {product?.vendor ?? 'the vendor'}; kept sealed in this browser session for two
-        hours at most; never stored, never logged. You may paste a whole .env file, a credentials file or a curl command
-        into any field.
+        Sent once to this server to call {product?.vendorName ?? 'the vendor'}; kept sealed in this browser session for
+        two hours at most; never stored, never logged. You may paste a whole .env file, a credentials file or a curl
+        command into any field.
       </p>
       {children}
     </form>

@@ -1,5 +1,5 @@
+import type { FieldId } from '@/lib/engine/model/ids'
 import type { ClipboardEvent } from 'react'
-import type { FieldId } from '@/lib/engine/credentials/fields'
 import type { Imported } from '@/lib/engine/credentials/import'
 
 /** Text of several lines or words with a name in it, which is more than one value. */

@@ -1,15 +1,14 @@
 import type { FormProduct } from '@/lib/engine/model/product'
 
+type Choice = Pick<FormProduct, 'id' | 'name' | 'vendorName'>
+
 /** The products of a select, by vendor. */
-export function ProductOptions({
-  products,
-}: {
-  readonly products: readonly Pick<FormProduct, 'name' | 'vendor' | 'id'>[]
-}) {
-  return (['Sinch', 'Mailgun'] as const).map((vendor) => (
+export function ProductOptions({ products }: { readonly products: readonly Choice[] }) {
+  const vendors = [...new Set(products.map((p) => p.vendorName))]
+  return vendors.map((vendor) => (
     <optgroup key={vendor} label={vendor}>
       {products
-        .filter((p) => p.vendor === vendor)
+        .filter((p) => p.vendorName === vendor)
         .map((p) => (
           <option key={p.id} value={p.id}>
             {p.name}

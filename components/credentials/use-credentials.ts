@@ -1,7 +1,8 @@
 'use client'
 
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '@/lib/engine/model/ids'
 import { useMemo, useReducer } from 'react'
-import { fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
 import { inspect, type Finding, type Values } from '@/lib/engine/credentials/inspect'
 import { applyRepair, type Repair } from '@/lib/engine/credentials/repair'
 import type { FormProduct } from '@/lib/engine/model/product'
@@ -67,7 +68,7 @@ function reduce(state: FormState, change: Change): FormState {
 }
 
 function secretFields(values: Values): FieldId[] {
-  return (Object.keys(values) as FieldId[]).filter((id) => fieldOf(id).secret && values[id])
+  return (Object.keys(values) as FieldId[]).filter((id) => catalogue.field(id).secret && values[id])
 }
 
 function without(values: Values, fields: readonly FieldId[]): Values {

@@ -1,3 +1,5 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
 import { explainChallenge, type ExplainedChallenge } from '@/lib/engine/http/challenge'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import type { Explanation } from '@/lib/engine/model/explanation'
@@ -5,7 +7,6 @@ import { explain, type Explained, type ExplainInput } from '@/lib/engine/explain
 import { reportOf } from '@/lib/engine/explain/report'
 import { nextStepOf, type NextStep } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
-import { findProduct, findRegion } from '@/lib/vendors/products'
 import type { Headline } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/report/report'
 import { comparison, type Comparison } from '@/lib/engine/explain/compare-schemes'
@@ -88,7 +89,7 @@ function statusOf(explained: Explained): number | null {
 const WORDS = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' } as const
 
 function headline(explained: Explained): Headline {
-  const product = findProduct(explained.product)
+  const product = catalogue.findProduct(explained.product)
   const region = product ? findRegion(product, explained.region)?.label : null
   const first = explained.diagnoses[0]
   return {

@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
 import type { ShareActions } from '@/lib/engine/report/sharing'
-import type { ProductChoice } from './products'
 import { Result } from './result'
 import { SAMPLES } from './samples'
 import { useExplain } from './use-explain'
+import { type ProductChoice } from './products'
 
 /** More is not read: a larger file is cut there and the page says so. */
 const MAX_FILE = 33_554_432

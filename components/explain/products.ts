@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/vendors/products'
+import type { ProductId } from '@/lib/engine/model/ids'
 
 export type ProductChoice = { readonly id: ProductId; readonly name: string; readonly vendor: string }
 

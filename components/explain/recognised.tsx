@@ -1,6 +1,6 @@
-import { isProductId, type ProductChoice } from './products'
 import type { View } from './engine'
 import type { Corrections } from './use-explain'
+import { isProductId, type ProductChoice } from './products'
 
 const FIELD = 'data min-h-9 rounded-md border border-line-strong bg-sheet px-2 text-sm'
 

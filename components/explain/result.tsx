@@ -12,10 +12,10 @@ import { Section } from '@/components/ui/page'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { Challenges } from './challenges'
 import type { View } from './engine'
-import type { ProductChoice } from './products'
 import { References, WhatWasRead } from './read'
 import { Recognised } from './recognised'
 import type { Corrections, ExplainState } from './use-explain'
+import { type ProductChoice } from './products'
 
 type Props = {
   readonly state: ExplainState

@@ -1,8 +1,8 @@
 'use client'
 
+import type { ProductId } from '@/lib/engine/model/ids'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { takeHandover } from '@/components/layout/handoff'
-import type { ProductId } from '@/lib/vendors/products'
 import type { View } from './engine'
 import { startExplaining, type Explaining } from './worker'
 

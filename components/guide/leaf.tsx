@@ -1,3 +1,6 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
+import type { ProductId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { CredentialTable } from '@/components/products/credential-table'
 import { checkHref, productHref } from '@/components/products/links'
@@ -10,23 +13,19 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
 import type { Leaf } from '@/lib/engine/guide/define'
 import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
-import { findRegion, productOf, type ProductId } from '@/lib/vendors/products'
 import type { Product } from '@/lib/engine/model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
-import { problemsOf } from '@/lib/vendors/problems'
-import { SCHEME_TEXT } from '@/lib/vendors/schemes'
 import { sendingSdkSnippet, snippetsFor, type Snippets } from '@/lib/engine/snippets'
 
 /** The end of a way: which credentials and why, where to click, code to copy, and the check with everything chosen. */
 export function LeafView({ leaf }: { readonly leaf: Leaf }) {
-  const product: Product & { readonly id: ProductId } = productOf(leaf.product)
-  const family = FAMILIES[product.family]
+  const product: Product & { readonly id: ProductId } = catalogue.product(leaf.product)
+  const credentialSet = catalogue.credentialSet(product.credentialSet)
   const when = product.schemes.find((s) => s.scheme === leaf.scheme)?.when
   const region = findRegion(product, leaf.region)
   return (
     <div data-leaf={`${leaf.product}/${leaf.scheme}/${leaf.region}`}>
       <div className="mb-8">
-        <p className="max-w-[72ch] text-base">{family.why}</p>
+        <p className="max-w-[72ch] text-base">{credentialSet.why}</p>
         <div className="mt-3">
           <p className="text-sm">{when}</p>
           <SchemeWire scheme={leaf.scheme} />
@@ -40,7 +39,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
         <TestIt leaf={leaf} />
       </div>
       <MixUps product={product} />
-      <Section title="The credentials you need" note={family.name}>
+      <Section title="The credentials you need" note={credentialSet.name}>
         <CredentialTable fields={product.fields} />
       </Section>
       <Section title="Where to click">
@@ -64,7 +63,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
         </>
       )}
       <Section title="When it is refused">
-        <ProblemLinks ids={problemsOf(product).slice(0, 6)} />
+        <ProblemLinks ids={catalogue.problemsOf(product).slice(0, 6)} />
         <p className="mt-4 text-sm">
           <Link
             href={productHref(product.id, { scheme: leaf.scheme, region: leaf.region })}
@@ -162,6 +161,6 @@ function Steps({ product, leaf }: { readonly product: Product; readonly leaf: Le
 
 /** The heading of an end. */
 export function leafTitle(leaf: Leaf): string {
-  const product = productOf(leaf.product)
-  return `${product.name}: ${SCHEME_TEXT[leaf.scheme].name}`
+  const product = catalogue.product(leaf.product)
+  return `${product.name}: ${catalogue.scheme(leaf.scheme).name}`
 }

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { buttonClass } from '@/components/ui/button'
@@ -9,7 +10,6 @@ import { derive, outcomeOf, type Derived } from '@/lib/engine/guide/derive'
 import { hrefOf } from '@/lib/engine/guide/query'
 import { GUIDE } from '@/lib/engine/guide/tree'
 import { trimmed, walk, type Answers } from '@/lib/engine/guide/walk'
-import { findProduct } from '@/lib/vendors/products'
 import { checkHref } from '@/components/products/links'
 import { ClueForm } from './clue-form'
 import { Options } from './options'
@@ -131,7 +131,7 @@ function WayOn({
 
 /** What holds as long as nothing was entered. */
 function Meanwhile({ question, known }: { readonly question: Question; readonly known: Answers }) {
-  const product = findProduct(known.product)
+  const product = catalogue.findProduct(known.product)
   if (question.param === 'region' && product) {
     const latency = product.regionRole === 'latency'
     return (

@@ -1,27 +1,23 @@
+import type { DiagnosisId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
-import { FAMILY_TEXT } from '@/lib/engine/diagnose/groups'
-import { VOCABULARY, type DiagnosisFamily, type DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import { GROUP_TEXT } from '@/lib/engine/diagnose/groups'
+import { VOCABULARY, type DiagnosisGroup } from '@/lib/engine/diagnose/vocabulary'
 
-/** The dictionary as a list: by family, or by how well an entry fits a search. */
+/** The dictionary as a list: by group, or by how well an entry fits a search. */
 export function ProblemList({ ids, grouped }: { readonly ids: readonly DiagnosisId[]; readonly grouped: boolean }) {
   if (!grouped) return <Rows ids={ids} />
-  const families = Object.keys(VOCABULARY) as DiagnosisFamily[]
+  const groups = Object.keys(VOCABULARY) as DiagnosisGroup[]
   return (
     <div className="grid gap-10">
-      {families.map((family) => (
-        <section
-          key={family}
-          id={family}
-          aria-labelledby={`${family}-name`}
-          className="border-t border-line-strong pt-4"
-        >
-          <h2 id={`${family}-name`} className="text-lg tracking-tight">
-            {FAMILY_TEXT[family].name}
+      {groups.map((group) => (
+        <section key={group} id={group} aria-labelledby={`${group}-name`} className="border-t border-line-strong pt-4">
+          <h2 id={`${group}-name`} className="text-lg tracking-tight">
+            {GROUP_TEXT[group].name}
           </h2>
-          <p className="mb-3 max-w-[68ch] text-sm text-soft">{FAMILY_TEXT[family].about}</p>
-          <Rows ids={VOCABULARY[family].map((row) => row.id)} />
+          <p className="mb-3 max-w-[68ch] text-sm text-soft">{GROUP_TEXT[group].about}</p>
+          <Rows ids={VOCABULARY[group].map((row) => row.id)} />
         </section>
       ))}
     </div>

@@ -4,9 +4,9 @@ import { ProblemLinks } from '@/components/products/problem-links'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
-import { BLAME_TEXT, FAMILY_TEXT } from '@/lib/engine/diagnose/groups'
+import { BLAME_TEXT, GROUP_TEXT } from '@/lib/engine/diagnose/groups'
 import type { Explanation } from '@/lib/engine/model/explanation'
-import { blamesOf, familyOf } from '@/lib/engine/diagnose/vocabulary'
+import { blamesOf, groupOf } from '@/lib/engine/diagnose/vocabulary'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
 import { RULES } from '@/lib/engine/diagnose/rules'
@@ -22,7 +22,7 @@ const BASIS = {
 /** One entry of the dictionary: what, why, how to fix, what it looks like, what is near, where it is written. */
 export function Problem({ explanation }: { readonly explanation: Explanation }) {
   const { id, title, what, why, fix, refutedBy, docs, related, basis } = explanation
-  const family = familyOf(id)
+  const group = groupOf(id)
   const step = nextStepOf(id, null, null)
   return (
     <article>
@@ -31,8 +31,8 @@ export function Problem({ explanation }: { readonly explanation: Explanation }) 
           Problems
         </Link>{' '}
         /{' '}
-        <Link href={`/problems#${family}`} className="link">
-          {FAMILY_TEXT[family].name}
+        <Link href={`/problems#${group}`} className="link">
+          {GROUP_TEXT[group].name}
         </Link>
       </p>
       <PageHead title={title} lead={<Prose>{what}</Prose>}>

@@ -1,4 +1,5 @@
-import { FIELDS, fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '@/lib/engine/model/ids'
 import { variableOf } from '@/lib/engine/snippets'
 
 /**
@@ -6,7 +7,7 @@ import { variableOf } from '@/lib/engine/snippets'
  * one.
  */
 export function CredentialTable({ fields }: { readonly fields: readonly FieldId[] }) {
-  const rows = fields.filter((id) => FIELDS[id].shape !== 'choice')
+  const rows = fields.filter((id) => catalogue.field(id).shape !== 'choice')
   return (
     <dl className="divide-y divide-line border-y border-line">
       {rows.map((id) => (
@@ -17,7 +18,7 @@ export function CredentialTable({ fields }: { readonly fields: readonly FieldId[
 }
 
 function Row({ id }: { readonly id: FieldId }) {
-  const field = fieldOf(id)
+  const field = catalogue.field(id)
   return (
     <div className="grid gap-x-6 gap-y-1 py-2.5 md:grid-cols-[13rem_minmax(0,1fr)]">
       <dt>

@@ -1,6 +1,7 @@
 import { CodeBlock } from '@/components/code/code-block'
-import { BODY_SHAPES, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/vendors/body-shapes'
-import type { BodyShape, Product } from '@/lib/engine/model/product'
+import { bodyShape, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/vendors/body-shapes'
+import type { BodyShapeId } from '@/lib/engine/model/ids'
+import type { Product } from '@/lib/engine/model/product'
 import { Basis, ConfidenceMark } from './fact'
 
 /** What a refusal looks like: a body for each shape, and the codes where the product has such. */
@@ -13,15 +14,15 @@ export function ErrorShapes({ product }: { readonly product: Product }) {
         {product.errorShapes.map((shape) => (
           <Shape key={shape} shape={shape} />
         ))}
-        {product.family === 'project' && !product.errorShapes.includes('oauth') ? <Shape shape="oauth" /> : null}
+        {product.credentialSet === 'project' && !product.errorShapes.includes('oauth') ? <Shape shape="oauth" /> : null}
       </div>
       {product.errorShapes.includes('flat-five-digit') ? <Codes /> : null}
     </div>
   )
 }
 
-function Shape({ shape }: { readonly shape: BodyShape }) {
-  const { name, example, note, source, confidence } = BODY_SHAPES[shape]
+function Shape({ shape }: { readonly shape: BodyShapeId }) {
+  const { name, example, note, source, confidence } = bodyShape(shape)
   return (
     <div className="min-w-0">
       {example === null ? (

@@ -1,4 +1,4 @@
-import type { SchemeId } from '@/lib/engine/model/product'
+import type { SchemeId } from '@/lib/engine/model/ids'
 
 /** The product page, with the scheme and region that its code is written for. */
 export function productHref(

@@ -1,12 +1,12 @@
+import { catalogue } from '@/lib/vendors'
+import type { CredentialSetId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
-import type { Family, Product } from '@/lib/engine/model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
-import { SCHEME_IDS, SCHEME_TEXT } from '@/lib/vendors/schemes'
+import type { Product } from '@/lib/engine/model/product'
 import { productHref } from './links'
 
 /** Product × scheme: which schemes each product takes, and which one first. */
 export function SchemeMatrix({ products }: { readonly products: readonly Product[] }) {
-  const families = Object.keys(FAMILIES) as readonly Family[]
+  const sets = catalogue.credentialSets.map((s) => s.id)
   return (
     <div role="region" tabIndex={0} aria-label="Products and schemes" className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
@@ -18,29 +18,41 @@ export function SchemeMatrix({ products }: { readonly products: readonly Product
             <th scope="col" className="sticky left-0 bg-paper py-2 pr-4 text-left font-medium">
               Product
             </th>
-            {SCHEME_IDS.map((id) => (
+            {catalogue.schemes.map(({ id }) => (
               <th key={id} scope="col" className="px-2 py-2 text-center font-medium whitespace-nowrap">
-                {SCHEME_TEXT[id].short}
+                {catalogue.scheme(id).short}
               </th>
             ))}
           </tr>
         </thead>
-        {families.map((family) => (
-          <FamilyRows key={family} family={family} products={products.filter((p) => p.family === family)} />
+        {sets.map((credentialSet) => (
+          <CredentialSetRows
+            key={credentialSet}
+            credentialSet={credentialSet}
+            products={products.filter((p) => p.credentialSet === credentialSet)}
+          />
         ))}
       </table>
     </div>
   )
 }
 
-function FamilyRows({ family, products }: { readonly family: Family; readonly products: readonly Product[] }) {
+function CredentialSetRows({
+  credentialSet,
+  products,
+}: {
+  readonly credentialSet: CredentialSetId
+  readonly products: readonly Product[]
+}) {
   return (
     <tbody>
       <tr className="border-b border-line">
-        <th scope="rowgroup" colSpan={SCHEME_IDS.length + 1} className="pt-5 pb-1.5 text-left">
+        <th scope="rowgroup" colSpan={catalogue.schemes.map((s) => s.id).length + 1} className="pt-5 pb-1.5 text-left">
           <span className="sticky left-0 inline-block max-w-[min(100%,calc(100vw-2rem))]">
-            <span className="font-semibold">{FAMILIES[family].name}</span>
-            <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">{FAMILIES[family].consistsOf}</span>
+            <span className="font-semibold">{catalogue.credentialSet(credentialSet).name}</span>
+            <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">
+              {catalogue.credentialSet(credentialSet).consistsOf}
+            </span>
           </span>
         </th>
       </tr>
@@ -54,7 +66,7 @@ function FamilyRows({ family, products }: { readonly family: Family; readonly pr
               {product.name}
             </Link>
           </th>
-          {SCHEME_IDS.map((id) => (
+          {catalogue.schemes.map(({ id }) => (
             <Cell
               key={id}
               product={product}

@@ -1,7 +1,7 @@
+import type { DiagnosisId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
-import type { DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 
 /** Links to the dictionary, each with one sentence. */
 export function ProblemLinks({ ids }: { readonly ids: readonly DiagnosisId[] }) {

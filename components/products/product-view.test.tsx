@@ -1,22 +1,19 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { GUIDE } from '@/lib/engine/guide/tree'
 import { leavesOf } from '@/lib/engine/guide/flaws'
 import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
-import { fieldOf } from '@/lib/engine/credentials/fields'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
-import { PRODUCTS, productOf, type ProductId } from '@/lib/vendors/products'
 import type { Product } from '@/lib/engine/model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
-import { problemsOf } from '@/lib/vendors/problems'
-import { SCHEME_TEXT } from '@/lib/vendors/schemes'
 import { SEEDS } from '@/lib/vendors/seeds.fixture'
 import { SHELLS, sdkSnippet, sdksFor, snippetsFor } from '@/lib/engine/snippets'
 import { LeafView } from '../guide/leaf'
 import { SchemeMatrix } from './matrix'
 import { ProductView } from './product-view'
 
-const products: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products
 
 /** The text of a page as a reader meets it: tags out, entities resolved. */
 function textOf(html: string): string {
@@ -32,12 +29,12 @@ const page = (
 
 describe('a product page', () => {
   it.each(SEEDS.map((seed) => [seed.product, seed] as const))('says what the table says of %s', (id, seed) => {
-    const product = productOf(id)
+    const product = catalogue.product(id)
     const text = textOf(page(product))
     for (const field of seed.fields) expect(text).toContain(field)
     for (const host of seed.hosts) expect(text).toContain(host)
     expect(product.schemes.map((s) => s.scheme)).toEqual(seed.schemes)
-    for (const scheme of seed.schemes) expect(text).toContain(SCHEME_TEXT[scheme].name)
+    for (const scheme of seed.schemes) expect(text).toContain(catalogue.scheme(scheme).name)
     if (seed.sample) expect(text).toContain(seed.sample)
     else expect(text).toContain('There is no free call of its own.')
   })
@@ -51,23 +48,23 @@ describe('a product page', () => {
     (_, product) => {
       const html = page(product)
       const text = textOf(html)
-      const family = FAMILIES[product.family]
+      const credentialSet = catalogue.credentialSet(product.credentialSet)
       for (const fact of [
         ...product.limits,
         ...product.gotchas,
         ...product.contradictions,
-        ...family.facts,
-        ...family.contradictions,
+        ...credentialSet.facts,
+        ...credentialSet.contradictions,
       ])
         expect(text).toContain(fact.text)
       for (const id of product.fields.filter((f) => f !== 'region')) {
-        expect(text).toContain(fieldOf(id).where)
-        expect(text).toContain(fieldOf(id).format)
-        expect(html).toContain(`href="${fieldOf(id).page}"`)
+        expect(text).toContain(catalogue.field(id).where)
+        expect(text).toContain(catalogue.field(id).format)
+        expect(html).toContain(`href="${catalogue.field(id).page}"`)
       }
       expect(html).toContain(`href="${product.credentialsPage.url}"`)
       for (const url of product.docs) expect(html).toContain(`href="${url}"`)
-      for (const id of problemsOf(product)) expect(text).toContain(explanationOf(id).title)
+      for (const id of catalogue.problemsOf(product)) expect(text).toContain(explanationOf(id).title)
       for (const also of product.sample?.alsoAccepted ?? []) expect(text).toContain(also.means)
       expect(html).toContain(`href="/check?product=${product.id}&amp;region=${product.regions[0].code}"`)
     },
@@ -86,13 +83,13 @@ describe('a product page', () => {
   )
 
   it('colours code with classes alone', () => {
-    const html = page(productOf('verification'))
+    const html = page(catalogue.product('verification'))
     expect(html).toMatch(/class="hljs-/)
     expect(html).not.toMatch(/\sstyle=/)
   })
 
   it('writes the code for the region that was chosen', () => {
-    expect(textOf(page(productOf('conversation'), 'oauth2', 'br'))).toContain(
+    expect(textOf(page(catalogue.product('conversation'), 'oauth2', 'br'))).toContain(
       'curl -sS -i "https://br.conversation.api.sinch.com/v1/projects/$SINCH_PROJECT_ID/apps"',
     )
   })
@@ -100,7 +97,7 @@ describe('a product page', () => {
 
 describe('the matrix', () => {
   it('links every scheme of every product, the preferred one first', () => {
-    const html = renderToStaticMarkup(<SchemeMatrix products={PRODUCTS} />)
+    const html = renderToStaticMarkup(<SchemeMatrix products={catalogue.products} />)
     for (const product of products)
       product.schemes.forEach(({ scheme }, i) => {
         expect(html).toContain(`href="/products/${product.id}?scheme=${scheme}"`)
@@ -112,15 +109,16 @@ describe('the matrix', () => {
 describe('the end of a way', () => {
   it('says why, what, where, how and where to test it, for every leaf', () => {
     for (const { leaf } of leavesOf(GUIDE)) {
-      const product = productOf(leaf.product)
+      const product = catalogue.product(leaf.product)
       const html = renderToStaticMarkup(<LeafView leaf={leaf} />)
       const text = textOf(html)
       const label = JSON.stringify(leaf)
-      expect(text, label).toContain(FAMILIES[product.family].why)
-      expect(text, label).toContain(SCHEME_TEXT[leaf.scheme].how)
+      expect(text, label).toContain(catalogue.credentialSet(product.credentialSet).why)
+      expect(text, label).toContain(catalogue.scheme(leaf.scheme).how)
       for (const sentence of mixUpsOf(product)) expect(text, label).toContain(sentence)
       for (const step of stepsTo(product, leaf.key)) expect(text, label).toContain(step.text)
-      for (const id of product.fields.filter((f) => f !== 'region')) expect(text, label).toContain(fieldOf(id).label)
+      for (const id of product.fields.filter((f) => f !== 'region'))
+        expect(text, label).toContain(catalogue.field(id).label)
       expect(html, label).toContain(`href="/check?product=${leaf.product}&amp;region=${leaf.region}"`)
     }
   })

@@ -1,11 +1,9 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
-import type { ProductId } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '@/lib/engine/model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
-import { problemsOf } from '@/lib/vendors/problems'
-import { SCHEME_TEXT } from '@/lib/vendors/schemes'
+import type { Product } from '@/lib/engine/model/product'
 import { snippetsFor } from '@/lib/engine/snippets'
 import { ChoiceLinks } from './choice-links'
 import { CredentialTable } from './credential-table'
@@ -88,18 +86,18 @@ export function ProductView({ product, scheme, region }: Props) {
 }
 
 function CallPart({ product, region }: { readonly product: Product; readonly region: string }) {
-  const family = FAMILIES[product.family]
+  const credentialSet = catalogue.credentialSet(product.credentialSet)
   return (
     <>
-      <Section id="credentials" title="Credentials" note={family.name}>
-        <p className="mb-3 max-w-[72ch] text-sm">{family.why}</p>
+      <Section id="credentials" title="Credentials" note={credentialSet.name}>
+        <p className="mb-3 max-w-[72ch] text-sm">{credentialSet.why}</p>
         <CredentialTable fields={product.fields} />
         <p className="mt-3 max-w-[72ch] text-sm">
           <span className="text-soft">Made at: </span>
           <a href={product.credentialsPage.url} rel="noreferrer" className="link">
             {product.credentialsPage.path}
           </a>
-          {family.shownOnce ? '. The secret is shown once.' : '.'}
+          {credentialSet.shownOnce ? '. The secret is shown once.' : '.'}
         </p>
       </Section>
       <Section id="schemes" title="Schemes, in order of preference">
@@ -125,7 +123,7 @@ function CodePart({ product, scheme, region }: Props) {
             chosen={scheme}
             links={product.schemes.map((s) => ({
               key: s.scheme,
-              label: SCHEME_TEXT[s.scheme].short,
+              label: catalogue.scheme(s.scheme).short,
               href: productHref(product.id, { scheme: s.scheme, region }, '#code'),
             }))}
           />
@@ -142,7 +140,7 @@ function CodePart({ product, scheme, region }: Props) {
           />
         ) : null}
       </div>
-      <h3 className="mb-2 text-base font-semibold">{`${SCHEME_TEXT[scheme].name}, by shell`}</h3>
+      <h3 className="mb-2 text-base font-semibold">{`${catalogue.scheme(scheme).name}, by shell`}</h3>
       <ShellCommands snippets={snippetsFor(product.id, scheme, region)} name="shell" />
       <h3 id="sdks" className="mt-8 mb-2 text-base font-semibold">
         SDK initialisation
@@ -153,8 +151,8 @@ function CodePart({ product, scheme, region }: Props) {
 }
 
 function KnowledgePart({ product }: { readonly product: Product }) {
-  const family = FAMILIES[product.family]
-  const contradictions = [...product.contradictions, ...family.contradictions]
+  const credentialSet = catalogue.credentialSet(product.credentialSet)
+  const contradictions = [...product.contradictions, ...credentialSet.contradictions]
   return (
     <>
       <Section id="errors" title="What a refusal looks like">
@@ -167,8 +165,8 @@ function KnowledgePart({ product }: { readonly product: Product }) {
       ) : null}
       <Section id="gotchas" title="What goes wrong">
         <Facts facts={product.gotchas} />
-        <h3 className="mt-8 mb-2 text-base font-semibold">{`The same for all: ${family.name}`}</h3>
-        <Facts facts={family.facts} />
+        <h3 className="mt-8 mb-2 text-base font-semibold">{`The same for all: ${credentialSet.name}`}</h3>
+        <Facts facts={credentialSet.facts} />
       </Section>
       {contradictions.length > 0 ? (
         <Section id="contradictions" title="Where sources disagree" note="And which one we follow">
@@ -176,7 +174,7 @@ function KnowledgePart({ product }: { readonly product: Product }) {
         </Section>
       ) : null}
       <Section id="problems" title="Problems that this product knows">
-        <ProblemLinks ids={problemsOf(product)} />
+        <ProblemLinks ids={catalogue.problemsOf(product)} />
       </Section>
       <Section id="docs" title="The vendor’s own pages">
         <ul className="grid gap-1.5 text-sm">

@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
 import Link from 'next/link'
 import { CodeBlock } from '@/components/code/code-block'
 import { Status } from '@/components/ui/status'
-import { findProduct, findRegion } from '@/lib/vendors/products'
 import type { Product, SampleCall as Sample } from '@/lib/engine/model/product'
 import { Basis } from './fact'
 import { productHref } from './links'
@@ -15,7 +16,7 @@ export function SampleCallPart({ product, region }: { readonly product: Product;
         host={product.sample.host ?? (findRegion(product, region) ?? product.regions[0]).host}
       />
     )
-  const other = findProduct(product.standIn?.product)
+  const other = catalogue.findProduct(product.standIn?.product)
   return (
     <div className="text-sm">
       <p className="max-w-[72ch]">

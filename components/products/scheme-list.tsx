@@ -1,6 +1,7 @@
+import { catalogue } from '@/lib/vendors'
+import type { SchemeId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
-import type { Product, SchemeId } from '@/lib/engine/model/product'
-import { SCHEME_TEXT } from '@/lib/vendors/schemes'
+import type { Product } from '@/lib/engine/model/product'
 import { Basis } from './fact'
 import { productHref } from './links'
 
@@ -14,7 +15,7 @@ export function SchemeList({ product, region }: { readonly product: Product; rea
           <div>
             <h3 className="text-sm font-semibold">
               <Link href={productHref(product.id, { scheme, region }, '#code')} prefetch={false} className="link">
-                {SCHEME_TEXT[scheme].name}
+                {catalogue.scheme(scheme).name}
               </Link>
             </h3>
             <p className="max-w-[72ch] text-sm">{when}</p>
@@ -31,8 +32,8 @@ export function SchemeList({ product, region }: { readonly product: Product; rea
 export function SchemeWire({ scheme }: { readonly scheme: SchemeId }) {
   return (
     <>
-      <p className="data wire mt-1.5 text-ink">{SCHEME_TEXT[scheme].header}</p>
-      <p className="mt-1 max-w-[72ch] text-sm text-soft">{SCHEME_TEXT[scheme].how}</p>
+      <p className="data wire mt-1.5 text-ink">{catalogue.scheme(scheme).header}</p>
+      <p className="mt-1 max-w-[72ch] text-sm text-soft">{catalogue.scheme(scheme).how}</p>
     </>
   )
 }

@@ -1,7 +1,7 @@
+import { catalogue } from '@/lib/vendors'
 import { Status, StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import type { SharedEvidence } from '@/lib/engine/report/shared'
 import { outcomeText, utcText } from '@/lib/engine/report/words'
-import { SCHEME_NAMES } from '@/lib/vendors/scheme-names'
 
 /** Each piece of evidence on one line, the exchange behind it one click away; readable without JavaScript. */
 export function EvidenceList({
@@ -28,7 +28,7 @@ export function EvidenceList({
                   <span className="sr-only">{STATUS_WORDS[e.status]}: </span>
                   <span className="block text-sm">{e.title}</span>
                   <span className="data wire block text-xs text-soft">
-                    {[outcomeText(e), e.request && e.scheme ? SCHEME_NAMES[e.scheme] : null, e.host]
+                    {[outcomeText(e), e.request && e.scheme ? catalogue.scheme(e.scheme).label : null, e.host]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>

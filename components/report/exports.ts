@@ -1,5 +1,5 @@
+import type { DiagnosisId } from '@/lib/engine/model/ids'
 import type { Explanation } from '@/lib/engine/model/explanation'
-import type { DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 import { toCurl } from '@/lib/engine/report/curl'
 import { toHar } from '@/lib/engine/report/har'
 import { toPhoneText } from '@/lib/engine/report/phone'

@@ -1,5 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import { CopyButton } from '@/components/ui/copy-button'
-import { fieldOf } from '@/lib/engine/credentials/fields'
 import { fingerprintInBash, fingerprintInPowerShell } from '@/lib/engine/report/fingerprint'
 import { variableOf } from '@/lib/engine/snippets/variables'
 import type { Fingerprints } from '@/lib/engine/report/shared'
@@ -17,7 +17,7 @@ export function FingerprintList({ fingerprints: { salt, prints } }: { readonly f
       {prints.map(({ field, hex }) => (
         <section key={field} className="grid min-w-0 gap-2">
           <h3 className="flex flex-wrap items-baseline gap-x-3 text-sm font-semibold">
-            {fieldOf(field).label} <code className="data text-base font-normal">{hex}</code>
+            {catalogue.field(field).label} <code className="data text-base font-normal">{hex}</code>
             <span className="text-xs font-normal text-soft">in {variableOf(field)}</span>
           </h3>
           <Command shell="bash" text={fingerprintInBash(salt, field)} />

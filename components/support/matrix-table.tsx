@@ -1,7 +1,7 @@
+import { catalogue } from '@/lib/vendors'
 import { answerOf } from '@/components/check/proof-card'
 import { Status } from '@/components/ui/status'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import { findProduct } from '@/lib/vendors/products'
 
 /** One row a region or a product: what it answered to the same credential. */
 export function MatrixTable({
@@ -34,7 +34,7 @@ export function MatrixTable({
           {rows.map((row) => (
             <tr key={row.id} className="border-b border-line">
               <th scope="row" className="py-1.5 pr-4 font-normal">
-                {by === 'regions' ? (row.region ?? '–') : (findProduct(row.product)?.name ?? row.title)}
+                {by === 'regions' ? (row.region ?? '–') : (catalogue.findProduct(row.product)?.name ?? row.title)}
               </th>
               <td className="py-1.5 pr-4">
                 <Status status={row.status} />

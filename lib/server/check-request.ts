@@ -1,17 +1,17 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { CheckInput } from '@/lib/engine/check/run'
-import { FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
 import { valuesFor, type Values } from '@/lib/engine/credentials/inspect'
-import { PRODUCT_IDS, productOf, type ProductId } from '@/lib/vendors/products'
 import { readSession, type CheckSession } from './session'
 
 const request = z.strictObject({
-  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
   region: z.string().max(16).nullable(),
-  values: z.partialRecord(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
+  values: z.partialRecord(z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
   /** fields whose value is taken from the sealed session */
-  kept: z.array(z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]])).max(12),
+  kept: z.array(z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]])).max(12),
 })
 
 /**
@@ -27,7 +27,11 @@ export async function readCheckRequest(input: unknown): Promise<CheckInput | nul
   const fromSession = Object.fromEntries(
     kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])),
   )
-  const all = valuesFor(productOf(product), { ...values, ...fromSession, ...(region === null ? {} : { region }) })
+  const all = valuesFor(catalogue.product(product), {
+    ...values,
+    ...fromSession,
+    ...(region === null ? {} : { region }),
+  })
   return { product, region, values: all }
 }
 

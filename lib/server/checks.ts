@@ -1,11 +1,12 @@
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { runCheck, type CheckInput } from '@/lib/engine/check/run'
 import type { CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
-import { fieldOf, type FieldId } from '@/lib/engine/credentials/fields'
 import type { Values } from '@/lib/engine/credentials/inspect'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import { productOf, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { headlineOf } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/report/report'
@@ -186,14 +187,16 @@ export async function keptForPage(): Promise<{
 } | null> {
   const session = await readSession()
   if (!session) return null
-  const { fields } = productOf(session.product)
+  const { fields } = catalogue.product(session.product)
   const ids = Object.fromEntries(
-    fields.flatMap((id) => (fieldOf(id).secret || session.values[id] === undefined ? [] : [[id, session.values[id]]])),
+    fields.flatMap((id) =>
+      catalogue.field(id).secret || session.values[id] === undefined ? [] : [[id, session.values[id]]],
+    ),
   )
   return {
     product: session.product,
     region: session.region,
     ids,
-    kept: fields.filter((id) => fieldOf(id).secret && session.values[id] !== undefined),
+    kept: fields.filter((id) => catalogue.field(id).secret && session.values[id] !== undefined),
   }
 }

@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { ExplainInput } from '@/lib/engine/explain/explain'
-import { PRODUCT_IDS, type ProductId } from '@/lib/vendors/products'
 import { parseJson, readLimited } from './limited-body'
 import { problem } from './problem'
 
@@ -10,7 +11,10 @@ export const MAX_BYTES = 256 * 1024
 
 const schema = z
   .object({
-    product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]], 'must be one of the product ids'),
+    product: z.enum(
+      catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]],
+      'must be one of the product ids',
+    ),
     request: z
       .object(
         {

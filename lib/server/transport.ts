@@ -1,3 +1,5 @@
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
 import 'server-only'
 import timer, { type ClientRequestWithTimings } from '@szmarczak/http-timer'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
@@ -5,7 +7,6 @@ import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } fro
 import type { RawResponse, RequestDraft, Send } from '@/lib/engine/model/exchange'
 import { createLimit } from '@/lib/engine/check/queue'
 import type { Header, NoResponseReason, Phase, Phases } from '@/lib/engine/model/evidence'
-import { TOKEN_ENDPOINT, VENDOR_HOSTS } from '@/lib/vendors/products'
 import { reveal, Secret } from '@/lib/engine/model/secret'
 import { env } from './env'
 import { publicLookup } from './lookup'
@@ -45,7 +46,7 @@ export function createTransport(signal: AbortSignal): Transport {
 /** Where a draft may go. Throws for what only a mistake of ours could ask for. */
 export function assertAllowed(draft: RequestDraft): void {
   const token = draft.method === 'POST' && draft.host === TOKEN_ENDPOINT.host && draft.path === TOKEN_ENDPOINT.path
-  if (!VENDOR_HOSTS.has(draft.host) || !(token || draft.method === 'GET'))
+  if (!catalogue.contactedHosts.has(draft.host) || !(token || draft.method === 'GET'))
     throw new TypeError('A request outside the catalogue was refused')
   const url = new URL(`https://${draft.host}${draft.path}`)
   const faithful =

@@ -1,8 +1,10 @@
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
+import type { SchemeId } from '@/lib/engine/model/ids'
 import { basicValue } from '@/lib/engine/auth/basic'
 import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
 import type { Header } from '@/lib/engine/model/evidence'
-import { findRegion, productOf, TOKEN_ENDPOINT } from '@/lib/vendors/products'
-import type { SchemeId } from '@/lib/engine/model/product'
 import type { Scenario } from './scenarios'
 import type { SimRequest } from './wire'
 import { pathOnly } from './wire'
@@ -30,8 +32,8 @@ export function tokenRequest({ credentials }: Scenario): SimRequest {
 
 /** Host and path of the sample call, or of the product that stands in for one that has none. */
 function sampleOf(scenario: Scenario): { readonly host: string; readonly path: string } {
-  const own = productOf(scenario.product)
-  const product = own.sample ? own : productOf(own.standIn?.product === 'voice' ? 'voice' : 'numbers')
+  const own = catalogue.product(scenario.product)
+  const product = own.sample ? own : catalogue.product(own.standIn?.product === 'voice' ? 'voice' : 'numbers')
   const region = findRegion(product, scenario.region) ?? product.regions[0]
   const { sample } = product
   if (!sample) throw new TypeError(`${product.id} has no sample call`)

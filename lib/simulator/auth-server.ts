@@ -1,4 +1,4 @@
-import { TOKEN_ENDPOINT } from '@/lib/vendors/products'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
 import { behaviourOf } from './behaviours'
 import { registryProblem } from './errors'
 import { invalidClient, oauthError, tokenAnswer } from './oauth-answers'

@@ -1,4 +1,4 @@
-import type { BodyShape } from '@/lib/engine/model/product'
+import type { BodyShapeId } from '@/lib/engine/model/ids'
 import { ACCOUNT_BEHAVIOURS } from './behaviours-account'
 import { ECHO_BEHAVIOURS } from './behaviours-echo'
 import { TRANSPORT_BEHAVIOURS } from './behaviours-transport'
@@ -10,7 +10,7 @@ export type Context = {
   readonly request: SimRequest
   readonly now: number
   readonly presented: Presented
-  readonly shape: BodyShape
+  readonly shape: BodyShapeId
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Header } from '@/lib/engine/model/evidence'
-import type { BodyShape } from '@/lib/engine/model/product'
+import type { BodyShapeId } from '@/lib/engine/model/ids'
 import { empty, json, text, type SimResponse } from './wire'
 
 /**
@@ -121,7 +121,7 @@ export const mailgunForbidden = (): SimResponse =>
 export const mailgunMessage = (status: number, message: string): SimResponse =>
   json(status, { message }, [], 'application/json; charset=utf-8')
 
-const RENDER: Readonly<Record<BodyShape, (f: Failure) => SimResponse>> = {
+const RENDER: Readonly<Record<BodyShapeId, (f: Failure) => SimResponse>> = {
   oauth: (f) => json(f.status, { error: lowerSnake(f.reason), error_description: f.message }, f.headers),
   'registry-problem': registryProblem,
   'google-rpc': googleRpc,
@@ -135,6 +135,8 @@ const RENDER: Readonly<Record<BodyShape, (f: Failure) => SimResponse>> = {
 }
 
 /** A failure in the shape of an API. */
-export function failure(shape: BodyShape, f: Failure): SimResponse {
-  return RENDER[shape](f)
+export function failure(shape: BodyShapeId, f: Failure): SimResponse {
+  const render = RENDER[shape]
+  if (!render) throw new TypeError(`The simulator has no error of shape ${shape}`)
+  return render(f)
 }

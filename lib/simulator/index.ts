@@ -1,4 +1,6 @@
-import { PRODUCTS, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import type { Product } from '@/lib/engine/model/product'
 import { applicationApi } from './application-api'
 import { authServer } from './auth-server'
@@ -12,9 +14,9 @@ export type { Fault, SimRequest, SimResponse } from './wire'
 type Answer = (request: SimRequest, now: number) => SimResponse
 
 function answerFor(product: Product & { readonly id: ProductId }): Answer | null {
-  if (product.family === 'project') return (request, now) => projectApi(request, now, product.id)
-  if (product.family === 'mailgun') return mailgunApi
-  if (product.family === 'sms-service-plan') return xmsApi
+  if (product.credentialSet === 'project') return (request, now) => projectApi(request, now, product.id)
+  if (product.credentialSet === 'mailgun') return mailgunApi
+  if (product.credentialSet === 'sms-service-plan') return xmsApi
   if (product.id === 'in-app-calling') return null
   return (request, now) => applicationApi(request, now, product.id === 'verification' ? 'verification' : 'voice')
 }
@@ -29,7 +31,7 @@ function hostsOf(product: Product): string[] {
 
 /** Every host that answers, with what answers there: the catalogue's hosts and the token endpoint's aliases. */
 const HOSTS: ReadonlyMap<string, Answer> = new Map([
-  ...PRODUCTS.flatMap((p: Product & { readonly id: ProductId }) => {
+  ...catalogue.products.flatMap((p: Product & { readonly id: ProductId }) => {
     const answer = answerFor(p)
     return answer ? hostsOf(p).map((host): [string, Answer] => [host, answer]) : []
   }),

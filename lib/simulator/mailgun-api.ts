@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/vendors/products'
+import type { ProductId } from '@/lib/engine/model/ids'
 import { behaviourOf } from './behaviours'
 import { mailgunForbidden, mailgunMessage } from './errors'
 import { presentedBy, type Presented } from './presented'

@@ -1,6 +1,7 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import type { Header } from '@/lib/engine/model/evidence'
-import { productOf, type ProductId } from '@/lib/vendors/products'
-import type { BodyShape } from '@/lib/engine/model/product'
+import type { BodyShapeId } from '@/lib/engine/model/ids'
 import { readToken } from './access-token'
 import { behaviourOf, type Context } from './behaviours'
 import { failure, registryProblem } from './errors'
@@ -17,7 +18,7 @@ const END_OF_SALE = '2026-04-15'
 
 /** The place where a host keeps its data, for products whose region must match; null elsewhere. */
 function locationOf(product: ProductId, host: string): string | null {
-  const spec = productOf(product)
+  const spec = catalogue.product(product)
   return spec.regionRole === 'must-match' ? (spec.regions.find((r) => r.host === host)?.code ?? null) : null
 }
 
@@ -37,7 +38,7 @@ function ofToken(token: string, now: number): Verified {
 function verify(presented: Presented, product: ProductId, now: number): Verified {
   if (presented.kind === 'none') return { refused: 'missing' }
   if (presented.kind === 'bearer') return ofToken(presented.token, now)
-  const takesBasic = productOf(product).schemes.some((s) => s.scheme === 'basic')
+  const takesBasic = catalogue.product(product).schemes.some((s) => s.scheme === 'basic')
   if (presented.kind !== 'basic' || !takesBasic) return { refused: 'wrong' }
   const key = ACCESS_KEYS.find((k) => k.id === presented.user)
   const right = key && !key.deleted && (key.secret === presented.password || behaviourOf(key).anySecret)
@@ -51,7 +52,7 @@ function namedKey(presented: Presented): AccessKey | null {
   return ACCESS_KEYS.find((k) => k.id === id) ?? null
 }
 
-function refusal(shape: BodyShape, verified: Exclude<Verified, { key: AccessKey }>, trace: string): SimResponse {
+function refusal(shape: BodyShapeId, verified: Exclude<Verified, { key: AccessKey }>, trace: string): SimResponse {
   const common = { status: 401, trace }
   if (verified.refused === 'expired') {
     const challenge =
@@ -94,7 +95,7 @@ function foreignProject(product: ProductId, key: AccessKey, projectId: string, t
   })
 }
 
-function notEnabled(product: ProductId, shape: BodyShape, project: Project, trace: string): SimResponse {
+function notEnabled(product: ProductId, shape: BodyShapeId, project: Project, trace: string): SimResponse {
   if (product === 'est')
     return failure('est', {
       status: 400,
@@ -102,7 +103,7 @@ function notEnabled(product: ProductId, shape: BodyShape, project: Project, trac
       message: `Project with id '${project.id}' is not enabled`,
       trace,
     })
-  const message = `${productOf(product).name} is not enabled for this project.`
+  const message = `${catalogue.product(product).name} is not enabled for this project.`
   return failure(shape, { status: 403, reason: 'permission-denied', message, trace })
 }
 
@@ -122,7 +123,7 @@ function obstacle(context: Context, product: ProductId, key: AccessKey, projectI
 
 /** Answers a request to a project product's host. Source: the product catalogue, developers.sinch.com/docs/errors */
 export function projectApi(request: SimRequest, now: number, product: ProductId): SimResponse {
-  const shape = productOf(product).errorShapes[0] ?? 'registry-problem'
+  const shape = catalogue.product(product).errorShapes[0] ?? 'registry-problem'
   const presented = presentedBy(request)
   const context: Context = { request, now, presented, shape }
   const behaviour = behaviourOf(namedKey(presented))

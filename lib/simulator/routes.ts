@@ -1,4 +1,5 @@
-import { PRODUCTS, type ProductId } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import type { Product, SampleCall } from '@/lib/engine/model/product'
 import type { Plain } from '@/lib/engine/model/plain'
 import { pathOnly } from './wire'
@@ -106,7 +107,7 @@ const FURTHER: readonly Route[] = [
   ]),
 ]
 
-export const ROUTES: readonly Route[] = [...PRODUCTS.flatMap(sampleRoutes), ...FURTHER]
+export const ROUTES: readonly Route[] = [...catalogue.products.flatMap(sampleRoutes), ...FURTHER]
 
 /** The placeholders of a template filled from a path, or null where the path is another one. */
 export function matchTemplate(template: string, path: string): Readonly<Record<string, string>> | null {

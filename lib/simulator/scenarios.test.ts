@@ -1,9 +1,9 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
+import type { FieldId, SchemeId } from '@/lib/engine/model/ids'
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
-import { findRegion, PRODUCT_IDS, productOf } from '@/lib/vendors/products'
-import { FIELDS, FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
-import type { SchemeId } from '@/lib/engine/model/product'
 import { sampleRequest, tokenRequest } from './ask'
 import { PLANTED_WORDS, SCENARIOS, scenarioOf, type Answered } from './scenarios'
 import { startSimulator, type Running } from './serve'
@@ -68,7 +68,7 @@ describe('scenarios', () => {
     expect(new Set(SCENARIOS.map((s) => s.id)).size).toBe(SCENARIOS.length)
     for (const s of SCENARIOS) {
       expect(s.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      expect(findRegion(productOf(s.product), s.region), s.id).not.toBeNull()
+      expect(findRegion(catalogue.product(s.product), s.region), s.id).not.toBeNull()
       for (const id of s.expect) expect(DIAGNOSIS_IDS).toContain(id)
       if (s.proven) expect(s.expect, s.id).toContain(s.proven)
       expect(Object.keys(s.answers).length, s.id).toBeGreaterThan(0)
@@ -76,7 +76,7 @@ describe('scenarios', () => {
   })
 
   it('have a key that works for each product', () => {
-    for (const id of PRODUCT_IDS)
+    for (const id of catalogue.products.map((p) => p.id))
       expect(scenarioOf(`good-${id}`)).toMatchObject({
         product: id,
         verdict: 'accepted',
@@ -87,19 +87,20 @@ describe('scenarios', () => {
 
   it('give the fields of their product, and no value is longer than its field', () => {
     for (const s of SCENARIOS) {
-      const product = productOf(s.product)
+      const product = catalogue.product(s.product)
       for (const [field, value] of Object.entries(s.credentials)) {
         expect(product.fields, s.id).toContain(field)
-        expect(value?.length, s.id).toBeLessThanOrEqual(FIELDS[field as FieldId].maxLength)
+        expect(value?.length, s.id).toBeLessThanOrEqual(catalogue.field(field as FieldId).maxLength)
       }
       for (const field of product.fields)
-        if (field !== 'region' && !FIELDS[field].optional) expect(s.credentials[field], `${s.id} ${field}`).toBeTruthy()
+        if (field !== 'region' && !catalogue.field(field).optional)
+          expect(s.credentials[field], `${s.id} ${field}`).toBeTruthy()
     }
   })
 
   it('plant a word in every secret', () => {
     for (const s of SCENARIOS) {
-      const secrets = FIELD_IDS.filter((f) => FIELDS[f].secret).flatMap((f) => s.credentials[f] ?? [])
+      const secrets = catalogue.fieldIds.filter((f) => catalogue.field(f).secret).flatMap((f) => s.credentials[f] ?? [])
       const planted = Object.values(s.credentials).some((value) => PLANTED_WORDS.some((w) => value?.includes(w)))
       expect(planted, s.id).toBe(true)
       // in the swapped pair the secret stands in the other field

@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/vendors/products'
+import type { ProductId } from '@/lib/engine/model/ids'
 import type { BehaviourId } from './behaviours'
 import {
   fakeApiToken,

@@ -1,4 +1,4 @@
-import { productOf } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import { behaviourOf } from './behaviours'
 import { xms } from './errors'
 import { presentedBy } from './presented'
@@ -8,7 +8,7 @@ import { SERVICE_PLANS } from './world'
 
 /** The SMS API of a service plan: a static token as Bearer, on the host of the plan's region. */
 
-const REGION = new Map(productOf('sms-service-plan').regions.map((r) => [r.host, r.code]))
+const REGION = new Map(catalogue.product('sms-service-plan').regions.map((r) => [r.host, r.code]))
 
 /** Answers a request to a regional SMS host. Source: developers.sinch.com/docs/sms/api-reference/status-codes.md */
 export function xmsApi(request: SimRequest, now: number): SimResponse {

@@ -1,4 +1,5 @@
-import type { BodyShape, Confidence } from '@/lib/engine/model/product'
+import type { BodyShapeId } from '@/lib/engine/model/ids'
+import type { Confidence } from '@/lib/engine/model/product'
 
 /** What an error body of a shape looks like, for people. */
 export type ShapeText = {
@@ -12,7 +13,7 @@ export type ShapeText = {
 
 const pretty = (value: object) => JSON.stringify(value, null, 2)
 
-export const BODY_SHAPES: Readonly<Record<BodyShape, ShapeText>> = {
+const BODY_SHAPES: Readonly<Record<BodyShapeId, ShapeText>> = {
   oauth: {
     name: 'OAuth 2.0 error',
     example: pretty({ error: 'invalid_client', error_description: 'Client authentication failed' }),
@@ -166,3 +167,10 @@ export const FIVE_DIGIT_CODES: readonly FiveDigitCode[] = [
   },
   { code: 42900, means: 'Capacity exceeded: wait and try again.', reading: 'other', confidence: 'documented' },
 ]
+
+/** What is known of a shape; throws a TypeError for one that is not known. */
+export function bodyShape(id: BodyShapeId): ShapeText {
+  const shape = BODY_SHAPES[id]
+  if (!shape) throw new TypeError(`There is no body shape ${id}`)
+  return shape
+}

@@ -1,17 +1,14 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { PRODUCTS } from './products'
 import { inAppCalling } from './sinch/products/in-app-calling'
-import { BODY_SHAPES, FIVE_DIGIT_CODES } from './body-shapes'
+import { bodyShape, FIVE_DIGIT_CODES } from './body-shapes'
 import type { Fact, Product } from '@/lib/engine/model/product'
-import { FAMILIES } from './credential-sets'
-import { problemsOf } from './problems'
-import { SCHEME_TEXT } from './schemes'
 import { sourcesOf } from './sources'
 
-const products: readonly Product[] = PRODUCTS
+const products: readonly Product[] = catalogue.products
 const facts: readonly Fact[] = [
   ...products.flatMap((p) => [...p.limits, ...p.gotchas, ...p.contradictions]),
-  ...Object.values(FAMILIES).flatMap((f) => [...f.facts, ...f.contradictions]),
+  ...catalogue.credentialSets.flatMap((f) => [...f.facts, ...f.contradictions]),
 ]
 
 describe('facts', () => {
@@ -53,9 +50,9 @@ describe('facts', () => {
 describe('texts about schemes and bodies', () => {
   it('exist for whatever a product uses', () => {
     for (const product of products) {
-      expect(FAMILIES[product.family].name).not.toBe('')
-      for (const { scheme } of product.schemes) expect(SCHEME_TEXT[scheme].how).toMatch(/\.$/)
-      for (const shape of product.errorShapes) expect(BODY_SHAPES[shape].note).toMatch(/\.$/)
+      expect(catalogue.credentialSet(product.credentialSet).name).not.toBe('')
+      for (const { scheme } of product.schemes) expect(catalogue.scheme(scheme).how).toMatch(/\.$/)
+      for (const shape of product.errorShapes) expect(bodyShape(shape).note).toMatch(/\.$/)
     }
   })
 
@@ -67,12 +64,12 @@ describe('texts about schemes and bodies', () => {
 })
 
 describe('problems of a product', () => {
-  it('are listed for each, without repeats, and suit its family', () => {
+  it('are listed for each, without repeats, and suit its credential set', () => {
     for (const product of products) {
-      const ids = problemsOf(product)
+      const ids = catalogue.problemsOf(product)
       expect(ids.length, product.id).toBeGreaterThan(3)
       expect(new Set(ids).size).toBe(ids.length)
     }
-    expect(problemsOf(inAppCalling)).not.toContain('body-hash-mismatch')
+    expect(catalogue.problemsOf(inAppCalling)).not.toContain('body-hash-mismatch')
   })
 })

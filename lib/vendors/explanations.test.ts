@@ -3,7 +3,7 @@ import { EXPLANATIONS, explanationOf } from '@/lib/engine/diagnose/explanations/
 import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
 import { account } from '@/lib/engine/diagnose/explanations/account'
 import { bearer } from '@/lib/engine/diagnose/explanations/bearer'
-import { family } from '@/lib/engine/diagnose/explanations/family'
+import { credentialSet } from '@/lib/engine/diagnose/explanations/credential-set'
 import { header } from '@/lib/engine/diagnose/explanations/header'
 import { input } from '@/lib/engine/diagnose/explanations/input'
 import { other } from '@/lib/engine/diagnose/explanations/other'
@@ -12,7 +12,7 @@ import { signing } from '@/lib/engine/diagnose/explanations/signing'
 import { token } from '@/lib/engine/diagnose/explanations/token'
 import { transport } from '@/lib/engine/diagnose/explanations/transport'
 
-const rows = [transport, input, token, bearer, header, family, place, signing, account, other].flat()
+const rows = [transport, input, token, bearer, header, credentialSet, place, signing, account, other].flat()
 const HOSTS = new Set(['developers.sinch.com', 'documentation.mailgun.com', 'www.rfc-editor.org'])
 
 describe('the explanations', () => {

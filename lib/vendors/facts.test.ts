@@ -1,6 +1,7 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import { PRODUCTS, type ProductId } from './products'
 import type { Product } from '@/lib/engine/model/product'
 import { bodyFactsOf } from '@/lib/engine/http/body'
 import { httpDate, isoDate, inWords, retryAfter } from '@/lib/engine/http/dates'
@@ -46,7 +47,9 @@ describe('bodies are read by shape', () => {
 })
 
 describe('hosts', () => {
-  const regional = PRODUCTS.flatMap((p: Product & { id: ProductId }) => p.regions.map((r) => [p, r.host] as const))
+  const regional = catalogue.products.flatMap((p: Product & { id: ProductId }) =>
+    p.regions.map((r) => [p, r.host] as const),
+  )
 
   it.each(regional.map(([p, host]) => [p.id, host] as const))('%s is known at %s', (id, host) => {
     const facts = hostFacts(host)
@@ -63,7 +66,7 @@ describe('hosts', () => {
   it('tells a host that only looks like the vendor’s, and hosts of nobody', () => {
     expect(hostFacts('fr.conversation.api.sinch.com')).toMatchObject({
       known: false,
-      vendor: 'Sinch',
+      vendor: 'sinch',
       products: ['conversation'],
     })
     expect(hostFacts('br.auth.sinch.com')).toMatchObject({ known: false, role: 'token' })
@@ -138,7 +141,7 @@ describe('factsOf', () => {
       path: '/verification/v1/verifications',
       query: 'x=1',
       product: 'verification',
-      family: 'application',
+      credentialSet: 'application',
       foreign: false,
       tokenEndpoint: false,
       scheme: 'application',

@@ -1,9 +1,8 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { FIELDS } from '@/lib/engine/credentials/fields'
 import type { Fact, Product } from '@/lib/engine/model/product'
-import { PRODUCTS, productOf, VENDOR_HOSTS } from './products'
 
-const products: readonly Product[] = PRODUCTS
+const products: readonly Product[] = catalogue.products
 
 it('has the 18 products of the public contract', () => {
   expect(products.map((p) => p.id).toSorted()).toEqual(
@@ -43,7 +42,7 @@ describe.each(products.map((p) => [p.id, p] as const))('%s', (_, product) => {
 
   it('has a free sample call, or says which product stands in and why', () => {
     if (product.sample) expect(product.sample.method).toBe('GET')
-    else expect(productOf(product.standIn?.product as never).sample).not.toBeNull()
+    else expect(catalogue.product(product.standIn?.product as never).sample).not.toBeNull()
   })
 
   it('gives every fact a source and a confidence, in a full sentence', () => {
@@ -63,13 +62,13 @@ it('never calls what costs money', () => {
 })
 
 it('contacts only hosts of its samples and the token endpoint', () => {
-  expect(VENDOR_HOSTS.has('auth.sinch.com')).toBe(true)
-  expect(VENDOR_HOSTS.has('lookup.api.sinch.com')).toBe(false)
-  expect([...VENDOR_HOSTS].every((h) => /\.(?:sinch\.com|mailgun\.net)$/.test(h))).toBe(true)
+  expect(catalogue.contactedHosts.has('auth.sinch.com')).toBe(true)
+  expect(catalogue.contactedHosts.has('lookup.api.sinch.com')).toBe(false)
+  expect([...catalogue.contactedHosts].every((h) => /\.(?:sinch\.com|mailgun\.net)$/.test(h))).toBe(true)
 })
 
 it('says for every field where it is found', () => {
-  for (const field of Object.values(FIELDS)) {
+  for (const field of catalogue.fieldIds.map(catalogue.field)) {
     expect(field.where.length).toBeGreaterThan(10)
     expect(field.page).toMatch(/^https:\/\//)
   }

@@ -12,9 +12,9 @@ import { pythonSdk } from './sinch/sdks/python'
 /** Every client library, in the order in which pages show them. */
 export const SDKS: readonly Sdk[] = [nodeSdk, pythonSdk, javaSdk, dotnetSdk, mailgunSdk, browserSdk, iosSdk, androidSdk]
 
-/** The libraries that speak to a product's vendor and family at all, whether they cover the product or not. */
+/** The libraries that speak to a product's vendor and credential set at all, whether they cover the product or not. */
 export function sdksFor(product: Product): readonly Sdk[] {
-  if (product.vendor === 'Mailgun') return [mailgunSdk]
+  if (product.vendor === 'mailgun') return [mailgunSdk]
   if (product.id === 'in-app-calling') return [browserSdk, iosSdk, androidSdk]
   return [nodeSdk, pythonSdk, javaSdk, dotnetSdk]
 }

@@ -1,5 +1,4 @@
-import type { ProductId } from './products'
-import type { SchemeId } from '@/lib/engine/model/product'
+import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
 
 /**
  * The table that the catalogue must say: product → credentials → schemes → hosts → safest call, written out once more

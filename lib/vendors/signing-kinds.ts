@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import type { DiagnosisId } from '@/lib/engine/model/ids'
 import type { Fact } from '@/lib/engine/model/product'
 import type { Kind } from '@/lib/engine/signing/vocabulary'
 

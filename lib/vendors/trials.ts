@@ -1,18 +1,17 @@
-import { fieldOf } from '@/lib/engine/credentials/fields'
+import { catalogue } from '@/lib/vendors'
 import type { Finding, Values } from '@/lib/engine/credentials/inspect'
 import { applyRepair } from '@/lib/engine/credentials/repair'
 import { kindOf } from '@/lib/engine/credentials/value-kind'
-import { productOf } from './products'
 import type { Hypothesis, Trial, TrialCase } from '@/lib/engine/check/trial'
 
 /** The same product and region with other values, under the scheme that was refused, else the preferred one. */
 function withValues({ product, region, refused }: TrialCase, values: Values) {
-  const { schemes } = productOf(product)
+  const { schemes } = catalogue.product(product)
   return { product, region, values, scheme: schemes.find((s) => s.scheme === refused)?.scheme ?? schemes[0].scheme }
 }
 
 function named(finding: Finding): string {
-  return `${fieldOf(finding.field).label}: ${finding.repair?.label ?? ''}`
+  return `${catalogue.field(finding.field).label}: ${finding.repair?.label ?? ''}`
 }
 
 /** Each repair that the inspection offers, one at a time. */
@@ -85,7 +84,7 @@ const asApplication: Trial = {
   propose: ({ refused, product, values }) => {
     if (
       refused !== 'token' ||
-      productOf(product).family !== 'project' ||
+      catalogue.product(product).credentialSet !== 'project' ||
       kindOf(values.keySecret?.trim() ?? '') !== 'base64-16'
     )
       return []
@@ -96,7 +95,7 @@ const asApplication: Trial = {
     return (['verification', 'voice'] as const).map((target) => ({
       id: `as-application:${target}`,
       diagnosis: 'app-credentials-on-project-api' as const,
-      change: `Use the pair as Application Key and Secret on the ${productOf(target).name}`,
+      change: `Use the pair as Application Key and Secret on the ${catalogue.product(target).name}`,
       attempt: { product: target, region: null, values: moved, scheme: 'signed' as const },
       refutes: false,
     }))
@@ -111,7 +110,11 @@ const asProjectKey: Trial = {
       keyId: (values.applicationKey ?? '').trim(),
       keySecret: (values.applicationSecret ?? '').trim(),
     }
-    if (refused !== 'product' || productOf(product).family !== 'application' || kindOf(pair.keyId ?? '') !== 'uuid')
+    if (
+      refused !== 'product' ||
+      catalogue.product(product).credentialSet !== 'application' ||
+      kindOf(pair.keyId ?? '') !== 'uuid'
+    )
       return []
     return [
       {
@@ -131,7 +134,7 @@ const asProjectSms: Trial = {
   propose: ({ refused, product, values, region }) => {
     const token = (values.apiToken ?? '').trim()
     if (refused !== 'product' || product !== 'sms-service-plan' || kindOf(token) !== 'jwt') return []
-    const target = productOf('sms-project')
+    const target = catalogue.product('sms-project')
     return target.regions
       .toSorted((a, b) => Number(b.code === region) - Number(a.code === region))
       .map((r) => ({

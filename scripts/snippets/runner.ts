@@ -1,9 +1,9 @@
+import type { FieldId } from '@/lib/engine/model/ids'
 import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { variableOf } from '@/lib/engine/snippets/variables'
-import type { FieldId } from '@/lib/engine/credentials/fields'
 
 /**
  * Runs snippets as they stand, with the vendor's hosts led to a port of this machine: a `curl` first in PATH, a preload
@@ -161,7 +161,7 @@ export function makeRunner(port: number, curl: string): Runner {
 }
 
 function variables(values: Values): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([field, value]) => [variableOf(field as FieldId), value]))
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [variableOf(field), value ?? '']))
 }
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv, stdin = ''): Promise<Ran> {

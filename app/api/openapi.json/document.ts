@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import { toJSONSchema } from 'zod'
 import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
-import { PRODUCT_IDS } from '@/lib/vendors/products'
 import { sharedReport } from '@/lib/engine/report/shared'
 
 const text = { type: 'string' } as const
@@ -20,7 +20,7 @@ const explainRequest = {
   description: 'At least one of status, headers, body and text; at most 256 KiB in all. What is sent is not stored.',
   additionalProperties: false,
   properties: {
-    product: { enum: PRODUCT_IDS },
+    product: { enum: catalogue.products.map((p) => p.id) },
     request: { type: 'object', additionalProperties: false, properties: { method: text, url: text, scheme: text } },
     status: { type: 'integer', minimum: 100, maximum: 999 },
     headers: { ...list(header), description: 'answer headers; repeated names stay separate' },
@@ -37,7 +37,7 @@ const explanation = {
   required: ['verdict', 'product', 'diagnoses', 'challenges', 'challengeFaults'],
   properties: {
     verdict: { enum: ['accepted', 'rejected', 'undecided'] },
-    product: { enum: [...PRODUCT_IDS, null] },
+    product: { enum: [...catalogue.products.map((p) => p.id), null] },
     diagnoses: list({
       type: 'object',
       required: ['id', 'confidence', 'title', 'cause', 'fix', 'observed', 'docs'],

@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProductView } from '@/components/products/product-view'
-import { findProduct, findRegion } from '@/lib/vendors/products'
 
 type Props = {
   readonly params: Promise<{ readonly product: string }>
@@ -9,12 +10,12 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const product = findProduct((await params).product)
+  const product = catalogue.findProduct((await params).product)
   return product ? { title: `${product.name}: authentication`, description: product.summary } : {}
 }
 
 export default async function ProductPage({ params, searchParams }: Props) {
-  const product = findProduct((await params).product)
+  const product = catalogue.findProduct((await params).product)
   if (!product) notFound()
   const { scheme, region } = await searchParams
   const chosen = product.schemes.find((s) => s.scheme === scheme)?.scheme ?? product.schemes[0].scheme

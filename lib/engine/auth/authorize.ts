@@ -1,11 +1,11 @@
+import { catalogue } from '@/lib/vendors'
+import type { CredentialSetId, SchemeId } from '../model/ids'
 import { basicValue } from './basic'
 import type { Sent } from '../model/authorization'
 import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
-import { fieldOf, type FieldId } from '../credentials/fields'
 import type { Values } from '../credentials/inspect'
 import { isBlank } from '../credentials/characters'
 import { kindOf } from '../credentials/value-kind'
-import type { Family, SchemeId } from '../model/product'
 import { Secret } from '../model/secret'
 import type { DraftHeader } from '../model/exchange'
 
@@ -22,25 +22,18 @@ export type Presented = {
   readonly timestamp: string
 }
 
-const PAIRS: Record<Family, readonly [user: FieldId | 'api', password: FieldId]> = {
-  project: ['keyId', 'keySecret'],
-  application: ['applicationKey', 'applicationSecret'],
-  mailgun: ['api', 'apiKey'],
-  'sms-service-plan': ['servicePlanId', 'apiToken'],
-}
-
-/** The Basic credentials of a family: RFC 7617, user and password joined by a colon, UTF-8, base64. */
-export function basicAuth(family: Family, values: Values): Authorized {
-  const [userField, passwordField] = PAIRS[family]
-  const user = userField === 'api' ? 'api' : (values[userField] ?? '')
+/** The Basic credentials of a credential set: RFC 7617, user and password joined by a colon, UTF-8, base64. */
+export function basicAuth(credentialSet: CredentialSetId, values: Values): Authorized {
+  const { user: presents, password: passwordField } = catalogue.credentialSet(credentialSet).pair
+  const user = 'field' in presents ? (values[presents.field] ?? '') : presents.literal
   const password = values[passwordField] ?? ''
-  const shownUser = userField === 'api' ? 'api' : `[${fieldOf(userField).label}]`
+  const shownUser = 'field' in presents ? `[${catalogue.field(presents.field).label}]` : presents.literal
   return {
     headers: [
       {
         name: 'Authorization',
         value: new Secret('Authorization', basicValue(user, password)),
-        shown: `Basic base64(${shownUser}:[${fieldOf(passwordField).label}])`,
+        shown: `Basic base64(${shownUser}:[${catalogue.field(passwordField).label}])`,
       },
     ],
     sent: { scheme: 'basic', faults: [], kind: 'pair', user: kindOf(user.trim()), password: kindOf(password.trim()) },
@@ -80,7 +73,7 @@ function signed({ values, method, path, timestamp }: Presented): Authorized {
 }
 
 /** The headers that authenticate a request under a scheme, with what may be shown of them. */
-export function authorize(scheme: SchemeId, family: Family, presented: Presented): Authorized {
+export function authorize(scheme: SchemeId, credentialSet: CredentialSetId, presented: Presented): Authorized {
   switch (scheme) {
     case 'oauth2':
       return bearer(presented.token ? Secret.reveal(presented.token) : '', 'access token')
@@ -88,11 +81,13 @@ export function authorize(scheme: SchemeId, family: Family, presented: Presented
       return bearer(presented.values.apiToken ?? '', 'API token')
     case 'basic':
     case 'mailgun-basic':
-      return basicAuth(family, presented.values)
+      return basicAuth(credentialSet, presented.values)
     case 'signed':
       return signed(presented)
     case 'public':
     case 'registration-token':
       return { headers: [], sent: { scheme: null, faults: [], kind: null } }
+    default:
+      throw new TypeError(`There is no scheme ${scheme}`)
   }
 }

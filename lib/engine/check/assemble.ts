@@ -1,6 +1,7 @@
+import type { DiagnosisId } from '../model/ids'
 import type { Finding } from '../credentials/inspect'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
-import { blamesOf, type Blames, type DiagnosisId } from '../diagnose/vocabulary'
+import { blamesOf, type Blames } from '../diagnose/vocabulary'
 import type { Evidence, Verdict } from '../model/evidence'
 import { factsOf } from '../facts/facts'
 import type { Lint } from '../model/lint'

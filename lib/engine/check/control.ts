@@ -1,12 +1,12 @@
+import { catalogue } from '@/lib/vendors'
 import { base64 } from '../bytes/encoding'
 import type { Values } from '../credentials/inspect'
-import { productOf } from '@/lib/vendors/products'
 import { Secret } from '../model/secret'
 import { readSpec, type ProbeSpec } from './plan'
 
 /** The same call with a wrong secret: if that is accepted too, something else is answering. */
 export function controlSpec(accepted: ProbeSpec): ProbeSpec {
-  const product = productOf(accepted.product)
+  const product = catalogue.product(accepted.product)
   // a wrong secret under OAuth 2.0 would cost a second token exchange; Basic asks the same question with one read
   const scheme =
     accepted.scheme === 'oauth2' && product.schemes.some((s) => s.scheme === 'basic') ? 'basic' : accepted.scheme

@@ -1,5 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { productOf } from '@/lib/vendors/products'
 import type { RawResponse } from '../model/exchange'
 import { judgeRead, readToken } from './judge'
 
@@ -12,8 +12,8 @@ const answer = (status: number, body: string, type = 'application/json'): RawRes
   ms: 1,
   phases: {},
 })
-const sampleOf = (id: Parameters<typeof productOf>[0]) => {
-  const { sample } = productOf(id)
+const sampleOf = (id: Parameters<typeof catalogue.product>[0]) => {
+  const { sample } = catalogue.product(id)
   if (!sample) throw new Error(`${id} has no sample`)
   return sample
 }

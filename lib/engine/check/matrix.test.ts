@@ -1,5 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { findProduct, PRODUCTS } from '@/lib/vendors/products'
 import type { Product } from '../model/product'
 import { MOST_READS, planSweep } from './matrix'
 
@@ -15,7 +15,7 @@ const values = {
 }
 
 describe('the plan of a sweep', () => {
-  it.each(PRODUCTS.map((p) => [p.id, p] as const))(
+  it.each(catalogue.products.map((p) => [p.id, p] as const))(
     '%s: free reads only, never more than the cap, the chosen place first',
     (_, product) => {
       for (const kind of ['regions', 'matrix'] as const)
@@ -35,7 +35,7 @@ describe('the plan of a sweep', () => {
   )
 
   it('asks each region once', () => {
-    const conversation = findProduct('conversation')!
+    const conversation = catalogue.findProduct('conversation')!
     const plan = planSweep('regions', conversation, 'eu', values)
     expect(plan.map((s) => s.region.code)).toEqual([
       'eu',
@@ -44,19 +44,21 @@ describe('the plan of a sweep', () => {
   })
 
   it('asks each product that takes the same kind of credential, in the chosen region where it has it', () => {
-    const plan = planSweep('matrix', findProduct('conversation')!, 'eu', values)
-    const family = (PRODUCTS as readonly Product[]).filter((p) => p.family === 'project' && p.sample).map((p) => p.id)
-    expect(plan.map((s) => s.product).toSorted()).toEqual(family.toSorted())
+    const plan = planSweep('matrix', catalogue.findProduct('conversation')!, 'eu', values)
+    const project = (catalogue.products as readonly Product[])
+      .filter((p) => p.credentialSet === 'project' && p.sample)
+      .map((p) => p.id)
+    expect(plan.map((s) => s.product).toSorted()).toEqual(project.toSorted())
     for (const spec of plan)
       expect(spec.region.code).toBe(
-        findProduct(spec.product)!.regions.some((r) => r.code === 'eu')
+        catalogue.findProduct(spec.product)!.regions.some((r) => r.code === 'eu')
           ? 'eu'
-          : findProduct(spec.product)!.regions[0].code,
+          : catalogue.findProduct(spec.product)!.regions[0].code,
       )
   })
 
   it('leaves out a product whose path names an id that was not given', () => {
-    const plan = planSweep('matrix', findProduct('numbers')!, null, { keyId: 'k', keySecret: 's' })
+    const plan = planSweep('matrix', catalogue.findProduct('numbers')!, null, { keyId: 'k', keySecret: 's' })
     expect(plan).toHaveLength(0)
   })
 })

@@ -1,6 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { ProductId, SchemeId } from '../model/ids'
 import { inspect, type Values } from '../credentials/inspect'
-import { findRegion, productOf, type ProductId } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '../model/product'
+import type { Product } from '../model/product'
 import { matrixProducts } from '../support/steps'
 import { assemble } from './assemble'
 import { chosenRegion, probedProduct, readSpec, type ProbeSpec } from './plan'
@@ -88,7 +90,7 @@ async function sweep(
   surroundings: Surroundings,
   emit: (event: CheckEvent) => void,
 ): Promise<void> {
-  const product = productOf(input.product)
+  const product = catalogue.product(input.product)
   const findings = inspect(product, input.values)
   const recorder = createRecorder(surroundings, knownValues(product.fields, input.values), (evidence) =>
     emit({ type: 'evidence', evidence }),

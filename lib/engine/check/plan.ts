@@ -1,6 +1,9 @@
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { ProductId, SchemeId } from '../model/ids'
 import type { Values } from '../credentials/inspect'
-import { findProduct, findRegion, productOf, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
-import type { Product, Region, SampleCall, SchemeId } from '../model/product'
+import type { Product, Region, SampleCall } from '../model/product'
 import type { Role } from '../model/evidence'
 import type { Secret } from '../model/secret'
 import { authorize, basicAuth } from '../auth/authorize'
@@ -24,9 +27,9 @@ const LIVE: ReadonlySet<SchemeId> = new Set(['oauth2', 'basic', 'signed', 'stati
 
 /** The product whose sample call is made: its own, or the one that stands in for it. */
 export function probedProduct(product: Product): Product & { readonly id: ProductId } {
-  const own = findProduct(product.id)
+  const own = catalogue.findProduct(product.id)
   if (own?.sample) return own
-  const standIn = findProduct(own?.standIn?.product)
+  const standIn = catalogue.findProduct(own?.standIn?.product)
   if (!standIn) throw new TypeError(`${product.id} has neither a sample call nor a stand-in`)
   return standIn
 }
@@ -95,8 +98,12 @@ export type DraftContext = {
 /** The request of a read. `Accept-Encoding: identity` asks for bytes that nothing has to decode. */
 export function draftRead(spec: ProbeSpec, context: DraftContext): RequestDraft {
   const path = fillPath(spec.sample.path, context.values, context.uuid)
-  const { family } = productOf(spec.product)
-  const authorized = authorize(spec.scheme, family, { ...context, method: 'GET', path: path.split('?')[0] ?? path })
+  const { credentialSet } = catalogue.product(spec.product)
+  const authorized = authorize(spec.scheme, credentialSet, {
+    ...context,
+    method: 'GET',
+    path: path.split('?')[0] ?? path,
+  })
   return {
     method: 'GET',
     host: spec.host,

@@ -1,5 +1,6 @@
-import { productOf, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
-import { SCHEME_NAMES } from '@/lib/vendors/scheme-names'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '../model/ids'
 import { planReads, probedProduct } from './plan'
 
 /** One request of a check as it can be announced, with field names where values will stand. */
@@ -15,7 +16,7 @@ export type Preview = { readonly calls: readonly PlannedCall[]; readonly notes: 
 
 /** What a check of a product in a region will send, at most, apart from trials. */
 export function previewOf(id: ProductId, region: string | null): Preview {
-  const product = productOf(id)
+  const product = catalogue.product(id)
   const reads = planReads(product, region)
   const token: PlannedCall[] = reads.some((r) => r.scheme === 'oauth2')
     ? [
@@ -34,7 +35,7 @@ export function previewOf(id: ProductId, region: string | null): Preview {
     method: r.sample.method,
     host: r.host,
     path: r.sample.path,
-    scheme: SCHEME_NAMES[r.scheme],
+    scheme: catalogue.scheme(r.scheme).label,
   }))
   const control: PlannedCall = {
     ...(calls[0] ?? { method: 'GET', host: '', path: '', scheme: null }),

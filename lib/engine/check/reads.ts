@@ -1,8 +1,8 @@
+import { catalogue } from '@/lib/vendors'
 import { decodeJwt } from 'jose'
 import { decodeBase64 } from '../bytes/encoding'
 import type { Values } from '../credentials/inspect'
 import type { Evidence } from '../model/evidence'
-import { productOf } from '@/lib/vendors/products'
 import { Secret } from '../model/secret'
 import { claimsFinding, type Claims } from './claims'
 import { recordConnection } from './connection'
@@ -275,7 +275,7 @@ function skip({ recorder }: RunContext, spec: ProbeSpec, because: string): null 
     id: spec.id,
     probe: spec.probe,
     title: spec.title,
-    product: productOf(spec.product).id,
+    product: catalogue.product(spec.product).id,
     because,
     region: spec.region.code,
     host: spec.host,

@@ -1,5 +1,5 @@
+import type { ProductId } from '../model/ids'
 import type { Evidence, Outcome, ShownRequest, Status } from '../model/evidence'
-import type { ProductId } from '@/lib/vendors/products'
 import { makeRedactor, type Known } from '../mask/known-values'
 import type { RawResponse, RequestDraft } from '../model/exchange'
 import type { Judgement } from './judge'

@@ -1,8 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId, ProductId } from '../model/ids'
 import { inspect, type Finding, type Values } from '../credentials/inspect'
-import { fieldOf, type FieldId } from '../credentials/fields'
 import type { Evidence } from '../model/evidence'
 import type { LiveReport } from '../report/report'
-import { productOf, type ProductId } from '@/lib/vendors/products'
 import type { Known } from '../mask/known-values'
 import { createQueue } from './queue'
 import { createRecorder } from './recorder'
@@ -45,7 +45,7 @@ export async function* runCheck(
 }
 
 async function check(input: CheckInput, surroundings: Surroundings, emit: (event: CheckEvent) => void): Promise<void> {
-  const product = productOf(input.product)
+  const product = catalogue.product(input.product)
   const findings = inspect(product, input.values)
   const recorder = createRecorder(surroundings, knownValues(product.fields, input.values), (evidence) =>
     emit({ type: 'evidence', evidence }),
@@ -68,7 +68,7 @@ async function check(input: CheckInput, surroundings: Surroundings, emit: (event
 
 export type RunContext = {
   readonly input: CheckInput
-  readonly product: ReturnType<typeof productOf>
+  readonly product: ReturnType<typeof catalogue.product>
   readonly findings: readonly Finding[]
   readonly surroundings: Surroundings
   readonly recorder: ReturnType<typeof createRecorder>
@@ -77,7 +77,7 @@ export type RunContext = {
 /** Every value of the form, secret or not, under the label that replaces it wherever a vendor echoes it. */
 export function knownValues(fields: readonly FieldId[], values: Values): Known[] {
   return fields.flatMap((id) => {
-    const field = fieldOf(id)
+    const field = catalogue.field(id)
     const value = (values[id] ?? '').trim()
     return field.secret && value.length >= 4 ? [{ label: field.label, value }] : []
   })
@@ -98,7 +98,7 @@ function inputOutcome(findings: readonly Finding[]) {
 function skipReads({ input, product, recorder }: RunContext) {
   const because = 'A value has to be corrected first, so nothing was sent.'
   const probed = probedProduct(product)
-  if (product.family === 'project')
+  if (product.credentialSet === 'project')
     recorder.notTested({
       id: 'token-exchange',
       probe: 'token-exchange',

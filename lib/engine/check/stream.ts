@@ -1,5 +1,5 @@
+import type { FieldId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
-import type { FieldId } from '../credentials/fields'
 import type { Values } from '../credentials/inspect'
 import type { Headline } from '../report/headline'
 import type { LiveReport } from '../report/report'

@@ -1,7 +1,5 @@
+import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
 import type { Finding, Values } from '../credentials/inspect'
-import type { DiagnosisId } from '../diagnose/vocabulary'
-import type { ProductId } from '@/lib/vendors/products'
-import type { SchemeId } from '../model/product'
 
 /** The one request that would succeed if the hypothesis holds. */
 export type Attempt = {

@@ -1,6 +1,8 @@
-import type { DiagnosisId } from '../diagnose/vocabulary'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { DiagnosisId } from '../model/ids'
 import type { Excluded, Proof } from '../report/report'
-import { findRegion, productOf, TOKEN_ENDPOINT } from '@/lib/vendors/products'
 import { Secret } from '../model/secret'
 import { hypothesesOf } from '@/lib/vendors/trials'
 import type { Attempt, Hypothesis, TrialCase } from './trial'
@@ -192,8 +194,10 @@ async function trialRead(
 }
 
 function trialSpec(id: string, change: string, attempt: Attempt): ProbeSpec {
-  const product = productOf(attempt.product)
-  const probed = product.sample ? product : productOf((product.standIn?.product ?? product.id) as typeof product.id)
+  const product = catalogue.product(attempt.product)
+  const probed = product.sample
+    ? product
+    : catalogue.product((product.standIn?.product ?? product.id) as typeof product.id)
   const spec = readSpec(
     probed,
     findRegion(probed, attempt.region) ?? probed.regions[0],

@@ -1,8 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId, ProductId } from '../model/ids'
 import { split } from 'shlex'
 import { hostFacts, productAt } from '../facts/host'
 import { kindOf } from './value-kind'
-import type { ProductId } from '@/lib/vendors/products'
-import { FIELD_IDS, fieldOf, type FieldId } from './fields'
 import type { Values } from './inspect'
 
 /** What was found in a pasted text, ready to fill a form. */
@@ -17,9 +17,9 @@ export type Imported = {
 const MAX = 64 * 1024
 
 const byAlias = new Map<string, FieldId>()
-for (const id of FIELD_IDS) {
+for (const id of catalogue.fieldIds) {
   byAlias.set(canonical(id), id)
-  for (const alias of fieldOf(id).aliases) byAlias.set(canonical(alias), id)
+  for (const alias of catalogue.field(id).aliases) byAlias.set(canonical(alias), id)
 }
 
 /** Names are compared without case, dashes, underscores and dots, so `SINCH_KEY_ID`, `keyId` and `key-id` are one. */

@@ -1,6 +1,6 @@
+import type { FieldId } from '../model/ids'
 import { decodeBase64 } from '../bytes/encoding'
 import { kindOf } from './value-kind'
-import type { FieldId } from './fields'
 import type { Finding } from './inspect'
 import type { Found, Subject } from './inspections'
 import { KIND_WORDS } from './kind-words'

@@ -1,8 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId, ProductId } from '../model/ids'
 import { describe, expect, it } from 'vitest'
-import { PRODUCTS, productOf, type ProductId } from '@/lib/vendors/products'
 import { base64 } from '../bytes/encoding'
 import { visible } from './characters'
-import type { FieldId } from './fields'
 import hostile from './hostile-inputs.fixture.json'
 import { inspect, type Values } from './inspect'
 import { applyRepair } from './repair'
@@ -27,18 +27,20 @@ const GOOD: Values = {
   userId: 'alice',
 }
 
-const good = (id: ProductId): Values => ({ ...GOOD, region: productOf(id).regions[0].code })
+const good = (id: ProductId): Values => ({ ...GOOD, region: catalogue.product(id).regions[0].code })
 const kinds = (id: ProductId, values: Values) =>
-  inspect(productOf(id), { ...good(id), ...values }).map((f) => `${f.field}:${f.kind}:${f.blocks ? 'blocks' : 'warns'}`)
+  inspect(catalogue.product(id), { ...good(id), ...values }).map(
+    (f) => `${f.field}:${f.kind}:${f.blocks ? 'blocks' : 'warns'}`,
+  )
 
 describe('inspect', () => {
-  it.each(PRODUCTS.map((p) => p.id))('finds nothing odd about good values of %s', (id) => {
-    expect(inspect(productOf(id), good(id))).toEqual([])
+  it.each(catalogue.products.map((p) => p.id))('finds nothing odd about good values of %s', (id) => {
+    expect(inspect(catalogue.product(id), good(id))).toEqual([])
   })
 
   it('asks for every value that is missing, and for no optional one', () => {
-    expect(inspect(productOf('mailgun-send'), { region: 'us' }).map((f) => f.field)).toEqual(['apiKey'])
-    expect(inspect(productOf('numbers'), {}).map((f) => `${f.field}:${f.kind}`)).toEqual([
+    expect(inspect(catalogue.product('mailgun-send'), { region: 'us' }).map((f) => f.field)).toEqual(['apiKey'])
+    expect(inspect(catalogue.product('numbers'), {}).map((f) => `${f.field}:${f.kind}`)).toEqual([
       'projectId:required',
       'keyId:required',
       'keySecret:required',
@@ -97,7 +99,7 @@ describe('inspect', () => {
 
   it('sees an id and a secret in each other’s place, once', () => {
     const swapped = { keyId: CANARY, keySecret: UUID }
-    const found = inspect(productOf('numbers'), { ...good('numbers'), ...swapped }).filter(
+    const found = inspect(catalogue.product('numbers'), { ...good('numbers'), ...swapped }).filter(
       (f) => f.repair?.kind === 'swap',
     )
     expect(found).toHaveLength(1)
@@ -114,7 +116,7 @@ describe('inspect', () => {
       `${CANARY}\u2013`,
       `SINCH_KEY_SECRET=${CANARY}`,
     ]) {
-      const said = JSON.stringify(inspect(productOf('numbers'), { ...good('numbers'), keySecret: value }))
+      const said = JSON.stringify(inspect(catalogue.product('numbers'), { ...good('numbers'), keySecret: value }))
       for (let i = 0; i + 8 <= CANARY.length; i += 1) expect(said).not.toContain(CANARY.slice(i, i + 8))
     }
   })
@@ -128,7 +130,7 @@ describe('repairs', () => {
     [`${CANARY}%3D`, `${CANARY}=`],
     [base64(`${UUID}:${CANARY}`), CANARY],
   ])('mend %j with one click', (value, mended) => {
-    const finding = inspect(productOf('numbers'), { ...good('numbers'), keySecret: value }).find(
+    const finding = inspect(catalogue.product('numbers'), { ...good('numbers'), keySecret: value }).find(
       (f) => f.field === 'keySecret' && f.repair,
     )
     expect(finding?.repair && applyRepair({ keySecret: value }, finding.repair).keySecret).toBe(mended)
@@ -187,7 +189,9 @@ describe('hostile inputs', () => {
       const id = PRODUCT_OF[field]
       if (!id) throw new Error(`No product for ${field}`)
       const text = expanded(value)
-      const found = inspect(productOf(id), { ...good(id), [field]: text }).filter((f) => f.field === (field as FieldId))
+      const found = inspect(catalogue.product(id), { ...good(id), [field]: text }).filter(
+        (f) => f.field === (field as FieldId),
+      )
       expect(found.length, JSON.stringify(text.slice(0, 60))).toBeGreaterThan(0)
       if (mustNot.includes('reach any upstream host')) expect(found.some((f) => f.blocks)).toBe(true)
     },

@@ -1,6 +1,7 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 import type { Lint } from '../model/lint'
-import type { FormProduct } from '../model/product'
-import { fieldOf, type FieldId } from './fields'
+import type { InspectedProduct } from '../model/product'
 import { INSPECTIONS, type Subject } from './inspections'
 import type { Repair } from './repair'
 
@@ -14,12 +15,12 @@ export type Finding = Lint & { readonly field: FieldId; readonly repair?: Repair
  * @param values as typed or pasted, without any trimming
  * @returns findings in the order of the fields; those with `blocks` cannot be sent as they are
  */
-export function inspect(product: FormProduct, values: Values): readonly Finding[] {
+export function inspect(product: InspectedProduct, values: Values): readonly Finding[] {
   return product.fields.flatMap((id) => inspectField(product, id, values))
 }
 
-function inspectField(product: FormProduct, id: FieldId, values: Values): Finding[] {
-  const field = fieldOf(id)
+function inspectField(product: InspectedProduct, id: FieldId, values: Values): Finding[] {
+  const field = catalogue.field(id)
   const value = values[id] ?? ''
   const subject: Subject = { product, id, field, value, values, scheme: product.schemes[0]?.scheme ?? 'basic' }
   const missing = requiredFinding(subject)
@@ -46,6 +47,6 @@ function requiredFinding({ product, id, field, value }: Subject): Finding | null
 }
 
 /** The values that belong to a product's fields, without those of other products. */
-export function valuesFor(product: Pick<FormProduct, 'fields'>, values: Values): Values {
+export function valuesFor(product: Pick<InspectedProduct, 'fields'>, values: Values): Values {
   return Object.fromEntries(product.fields.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])))
 }

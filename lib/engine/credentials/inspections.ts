@@ -1,14 +1,15 @@
+import type { FieldId, SchemeId } from '../model/ids'
 import { decodeBase64 } from '../bytes/encoding'
-import type { FormProduct, SchemeId } from '../model/product'
+import type { InspectedProduct } from '../model/product'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
-import type { Field, FieldId } from './fields'
+import type { Field } from '../model/field'
 import type { Finding, Values } from './inspect'
 import { applyRepair, pairInside } from './repair'
 import { kindOf } from './value-kind'
 import { inspectForm } from './inspect-form'
 
 export type Subject = {
-  readonly product: FormProduct
+  readonly product: InspectedProduct
   readonly id: FieldId
   readonly field: Field
   readonly value: string
@@ -151,7 +152,7 @@ const schemeInside: Inspection = ({ value, field, id, product }) => {
         'would stand there twice.',
       repair: { kind: 'strip-prefix', field: id, length: prefix[0].length, label: `remove “${prefix[0].trim()}”` },
     }
-  return product.family === 'mailgun' && id === 'apiKey' ? userInside(text, id) : null
+  return product.credentialSet === 'mailgun' && id === 'apiKey' ? userInside(text, id) : null
 }
 
 function userInside(text: string, id: FieldId): Found {

@@ -1,4 +1,4 @@
-import type { FieldId } from './fields'
+import type { FieldId } from '../model/ids'
 import { decodeBase64 } from '../bytes/encoding'
 import { core } from './characters'
 import type { Values } from './inspect'

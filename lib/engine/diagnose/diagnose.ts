@@ -1,4 +1,4 @@
-import type { DiagnosisId } from './vocabulary'
+import type { DiagnosisId } from '../model/ids'
 import type { Certainty, Verdict } from '../model/evidence'
 import type { Match, Observed, Rule, Seen } from '../model/rule'
 

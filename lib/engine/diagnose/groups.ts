@@ -1,7 +1,7 @@
-import type { Blames, DiagnosisFamily } from './vocabulary'
+import type { Blames, DiagnosisGroup } from './vocabulary'
 
-/** What the diagnoses of a family have in common. */
-export const FAMILY_TEXT: Readonly<Record<DiagnosisFamily, { readonly name: string; readonly about: string }>> = {
+/** What the diagnoses of a group have in common. */
+export const GROUP_TEXT: Readonly<Record<DiagnosisGroup, { readonly name: string; readonly about: string }>> = {
   transport: {
     name: 'Network and proxies',
     about:

@@ -1,10 +1,12 @@
-import { familyOf, type DiagnosisFamily, type DiagnosisId } from './vocabulary'
-import { findProduct, findRegion } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { DiagnosisId } from '../model/ids'
+import { groupOf, type DiagnosisGroup } from './vocabulary'
 
 export type NextStep = { readonly href: string; readonly label: string }
 
 /** Families whose cause a live call tells apart. */
-const SETTLED_LIVE: ReadonlySet<DiagnosisFamily> = new Set([
+const SETTLED_LIVE: ReadonlySet<DiagnosisGroup> = new Set([
   'input',
   'token',
   'bearer',
@@ -36,8 +38,8 @@ const BENCH: Partial<Record<DiagnosisId, NextStep>> = {
 export function nextStepOf(id: DiagnosisId, product: string | null, region: string | null): NextStep | null {
   const bench = BENCH[id]
   if (bench) return bench
-  if (NOT_LIVE.has(id) || !(SETTLED_LIVE.has(familyOf(id)) || ALSO.has(id))) return null
-  const known = findProduct(product)
+  if (NOT_LIVE.has(id) || !(SETTLED_LIVE.has(groupOf(id)) || ALSO.has(id))) return null
+  const known = catalogue.findProduct(product)
   const query = new URLSearchParams({
     ...(known ? { product: known.id } : {}),
     ...(known && findRegion(known, region) ? { region: region ?? '' } : {}),

@@ -1,8 +1,7 @@
+import type { DiagnosisId, ProductId } from '../model/ids'
 import { explanationOf } from '../diagnose/explanations'
-import type { DiagnosisId } from '../diagnose/vocabulary'
 import type { Certainty, Verdict } from '../model/evidence'
 import type { Explained } from './explain'
-import type { ProductId } from '@/lib/vendors/products'
 
 /** The body of `POST /api/explain`. Public and stable: members are added, never renamed. */
 export type ExplainAnswer = {

@@ -1,3 +1,4 @@
+import type { ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
 import { blamesOf, type Blames } from '../diagnose/vocabulary'
@@ -11,7 +12,6 @@ import type { PasteFormat } from './paste/define'
 import { evidenceOf, tokenEvidence } from './paste/evidence'
 import { maskEvidence, maskFor, type Mask } from '../mask/paste'
 import { secretsIn } from '../mask/pasted-text'
-import type { ProductId } from '@/lib/vendors/products'
 import { RULES } from '../diagnose/rules'
 import type { Observed, Seen } from '../model/rule'
 

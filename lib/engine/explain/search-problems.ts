@@ -1,5 +1,6 @@
+import type { DiagnosisId } from '../model/ids'
 import { EXPLANATIONS } from '../diagnose/explanations'
-import { DIAGNOSIS_IDS, isDiagnosisId, type DiagnosisId } from '../diagnose/vocabulary'
+import { DIAGNOSIS_IDS, isDiagnosisId } from '../diagnose/vocabulary'
 import { explain } from './explain'
 import { EXAMPLES, type Example } from '../diagnose/rules/examples'
 

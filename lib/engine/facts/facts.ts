@@ -1,8 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { CredentialSetId, ProductId } from '../model/ids'
 import type { Sent } from '../model/authorization'
 import { parseChallenges, type Challenge, type ChallengeFault } from '../http/challenge'
 import type { Evidence, Header } from '../model/evidence'
-import { productOf, type ProductId } from '@/lib/vendors/products'
-import type { Family, SchemeId } from '../model/product'
 import { bodyFactsOf, type BodyFacts } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
 import { valueOf, valuesOf } from '../http/headers'
@@ -22,7 +22,7 @@ export type Facts = {
   readonly foreign: boolean
   /** the product the reader named, else the one of host and path */
   readonly product: ProductId | null
-  readonly family: Family | null
+  readonly credentialSet: CredentialSetId | null
   /** the exchange of a key for a token */
   readonly tokenEndpoint: boolean
   readonly sent: Sent | null
@@ -51,19 +51,9 @@ export type Facts = {
   readonly said: string
 }
 
-const HEADER_WORD: Record<SchemeId, string | null> = {
-  oauth2: 'bearer',
-  basic: 'basic',
-  signed: 'application',
-  public: 'application',
-  'static-bearer': 'bearer',
-  'mailgun-basic': 'basic',
-  'registration-token': null,
-}
-
 /** The words of the schemes that a product takes, as they stand in an Authorization header. */
 export function wordsOfSchemes(product: ProductId | null): string[] {
-  const words = product ? productOf(product).schemes.map((s) => HEADER_WORD[s.scheme]) : []
+  const words = product ? catalogue.product(product).schemes.map((s) => catalogue.scheme(s.scheme).word) : []
   return [...new Set(words.filter((w) => w !== null))]
 }
 
@@ -85,7 +75,7 @@ export function factsOf(evidence: Evidence): Facts {
     method: evidence.request?.method ?? null,
     foreign: place.host !== null && place.place === null,
     product,
-    family: product ? productOf(product).family : null,
+    credentialSet: product ? catalogue.product(product).credentialSet : null,
     tokenEndpoint: isTokenEndpoint(place),
     sent: evidence.sent,
     scheme: evidence.sent?.scheme ?? null,

@@ -1,9 +1,12 @@
-import { PRODUCTS, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId, VendorId } from '../model/ids'
 import type { Product } from '../model/product'
 
 /** What the catalogue knows about a host. */
 export type HostFacts = {
-  readonly vendor: 'Sinch' | 'Mailgun'
+  /** the id of the vendor */
+  readonly vendor: VendorId
   /** the host is in the catalogue; false: it only ends like one of the vendor's */
   readonly known: boolean
   readonly role: 'api' | 'token' | 'other'
@@ -23,12 +26,12 @@ function add(
   region: string | null,
   role: HostFacts['role'],
 ) {
-  const row = rows.get(host) ?? { products: [], region, role, vendor: product.vendor }
+  const row: Row = rows.get(host) ?? { products: [], region, role, vendor: product.vendor }
   if (!row.products.includes(product.id)) row.products.push(product.id)
   rows.set(host, row)
 }
 
-for (const product of PRODUCTS as readonly (Product & { readonly id: ProductId })[]) {
+for (const product of catalogue.products as readonly (Product & { readonly id: ProductId })[]) {
   for (const region of product.regions)
     add(region.host, product, product.regions.length > 1 ? region.code : null, 'api')
   if (product.sample?.host) add(product.sample.host, product, null, 'api')
@@ -38,14 +41,14 @@ for (const product of PRODUCTS as readonly (Product & { readonly id: ProductId }
     }
   }
 }
-rows.set(TOKEN_ENDPOINT.host, { products: [], region: null, role: 'token', vendor: 'Sinch' })
+rows.set(TOKEN_ENDPOINT.host, { products: [], region: null, role: 'token', vendor: 'sinch' })
 
 const SUFFIXES = [
-  ['sinch.com', 'Sinch'],
-  ['clxcommunications.com', 'Sinch'],
-  ['mailgun.net', 'Mailgun'],
-  ['mailgun.org', 'Mailgun'],
-  ['mailgun.com', 'Mailgun'],
+  ['sinch.com', 'sinch'],
+  ['clxcommunications.com', 'sinch'],
+  ['mailgun.net', 'mailgun'],
+  ['mailgun.org', 'mailgun'],
+  ['mailgun.com', 'mailgun'],
 ] as const
 
 /** Looks a host up in the catalogue; a host that only ends like a vendor's is `known: false`; any other is null. */
@@ -90,7 +93,7 @@ const MAILGUN_PATHS: readonly (readonly [RegExp, ProductId])[] = [
 export function productAt(host: HostFacts | null, path: string | null): ProductId | null {
   if (!host) return null
   if (host.products.length === 1) return host.products[0] ?? null
-  if (host.vendor === 'Mailgun' && host.products.length > 1) {
+  if (host.vendor === 'mailgun' && host.products.length > 1) {
     return MAILGUN_PATHS.find(([pattern]) => pattern.test(path ?? ''))?.[1] ?? 'mailgun-send'
   }
   return null

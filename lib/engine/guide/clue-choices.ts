@@ -1,5 +1,5 @@
-import { FIELDS } from '../credentials/fields'
-import { ofFamily, type ClueId, type Reading } from './clues'
+import { catalogue } from '@/lib/vendors'
+import { ofCredentialSet, type ClueId, type Reading } from './clues'
 
 /** Clues that are chosen from a list: what a key looks like, where it came from, what the request sends. */
 
@@ -13,15 +13,15 @@ const SHAPES: readonly Choice[] = [
       says:
         'A UUID is a Project ID, a Key ID or an Application Key. The form does not tell which; the page it ' +
         'came from does.',
-      products: ofFamily('project', 'application'),
+      products: ofCredentialSet('project', 'application'),
     },
   },
   {
     id: 'base64-16',
     label: '24 characters that end in ==',
     reading: {
-      says: `This is the form of an Application Secret: ${FIELDS.applicationSecret.format.toLowerCase()}.`,
-      products: ofFamily('application'),
+      says: `This is the form of an Application Secret: ${catalogue.field('applicationSecret').format.toLowerCase()}.`,
+      products: ofCredentialSet('application'),
     },
   },
   {
@@ -29,7 +29,7 @@ const SHAPES: readonly Choice[] = [
     label: '32 letters and digits',
     reading: {
       says: 'This is the form of a Service plan ID and of its API token.',
-      products: ofFamily('sms-service-plan'),
+      products: ofCredentialSet('sms-service-plan'),
       hint: true,
     },
   },
@@ -38,7 +38,7 @@ const SHAPES: readonly Choice[] = [
     label: '32, 8 and 8 hexadecimal digits with hyphens',
     reading: {
       says: 'This is the form of a Mailgun key. It does not tell an account key from a sending key.',
-      products: ofFamily('mailgun'),
+      products: ofCredentialSet('mailgun'),
     },
   },
   {
@@ -46,7 +46,7 @@ const SHAPES: readonly Choice[] = [
     label: 'key- and 32 characters',
     reading: {
       says: 'This is the older form of a Mailgun key. It belongs to the value: do not remove key-.',
-      products: ofFamily('mailgun'),
+      products: ofCredentialSet('mailgun'),
     },
   },
   {
@@ -54,7 +54,7 @@ const SHAPES: readonly Choice[] = [
     label: 'pubkey- and 32 characters',
     reading: {
       says: 'This is a retired public validation key of Mailgun. It opens nothing any more.',
-      products: ofFamily('mailgun'),
+      products: ofCredentialSet('mailgun'),
       diagnosis: 'wrong-key-type',
     },
   },
@@ -63,7 +63,7 @@ const SHAPES: readonly Choice[] = [
     label: 'Three parts with dots between them, beginning with eyJ',
     reading: {
       says: 'This is a token and not a key: an access token of a project, or a registration token of In-App Calling.',
-      products: [...ofFamily('project'), 'in-app-calling'],
+      products: [...ofCredentialSet('project'), 'in-app-calling'],
       scheme: 'oauth2',
     },
   },
@@ -81,7 +81,7 @@ const SHAPES: readonly Choice[] = [
     label: 'Something else, without hyphens or dots',
     reading: {
       says: 'By exclusion this may be the Key Secret of a project access key, whose form is not documented.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       hint: true,
     },
   },
@@ -91,7 +91,7 @@ const ORIGINS: readonly Choice[] = [
   {
     id: 'access-keys',
     label: 'Sinch dashboard, Settings → Access keys',
-    reading: { says: 'Access keys belong to a project: Key ID and Key Secret.', products: ofFamily('project') },
+    reading: { says: 'Access keys belong to a project: Key ID and Key Secret.', products: ofCredentialSet('project') },
   },
   {
     id: 'voice-apps',
@@ -122,7 +122,7 @@ const ORIGINS: readonly Choice[] = [
   {
     id: 'mailgun-security',
     label: 'Mailgun, API Security',
-    reading: { says: 'Keys from this page are account keys.', products: ofFamily('mailgun'), key: 'account' },
+    reading: { says: 'Keys from this page are account keys.', products: ofCredentialSet('mailgun'), key: 'account' },
   },
   {
     id: 'mailgun-sending',
@@ -151,21 +151,21 @@ const HEADERS: readonly Choice[] = [
     label: 'Basic, or curl -u key:secret',
     reading: {
       says: 'Basic sends key and secret with every request. Project, Voice and Verification APIs take it for tests.',
-      products: [...ofFamily('project'), 'voice', 'verification'],
+      products: [...ofCredentialSet('project'), 'voice', 'verification'],
       scheme: 'basic',
     },
   },
   {
     id: 'basic-api',
     label: 'Basic with the user name api, or curl -u api:…',
-    reading: { says: 'The user name api is Mailgun’s.', products: ofFamily('mailgun'), scheme: 'mailgun-basic' },
+    reading: { says: 'The user name api is Mailgun’s.', products: ofCredentialSet('mailgun'), scheme: 'mailgun-basic' },
   },
   {
     id: 'bearer-jwt',
     label: 'Bearer eyJ…',
     reading: {
       says: 'A Bearer token that begins with eyJ is an access token of a project.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
     },
   },

@@ -1,5 +1,5 @@
 import { FIVE_DIGIT_CODES } from '@/lib/vendors/body-shapes'
-import { ofFamily, withShape, type Reading } from './clues'
+import { ofCredentialSet, withShape, type Reading } from './clues'
 
 type Row = { readonly form: RegExp; readonly reading: Reading }
 
@@ -9,7 +9,7 @@ const ROWS: readonly Row[] = [
     form: /invalid_client/i,
     reading: {
       says: 'invalid_client comes from the token endpoint: Key ID or Key Secret of a project access key was refused.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
       diagnosis: 'client-rejected',
     },
@@ -18,7 +18,7 @@ const ROWS: readonly Row[] = [
     form: /grant_type/i,
     reading: {
       says: 'The token endpoint did not receive grant_type: the body of the token request was lost.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
       diagnosis: 'missing-grant-type',
     },
@@ -27,7 +27,7 @@ const ROWS: readonly Row[] = [
     form: /-d: command not found/i,
     reading: {
       says: 'The shell ended the command before -d: a line lacks its backslash, and grant_type was never sent.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
       diagnosis: 'missing-grant-type',
     },
@@ -62,19 +62,19 @@ const ROWS: readonly Row[] = [
     form: /This feature is unavailable/i,
     reading: {
       says: '“This feature is unavailable” comes from Mailgun: the key was accepted and the plan lacks the feature.',
-      products: ofFamily('mailgun'),
+      products: ofCredentialSet('mailgun'),
       diagnosis: 'plan-restriction',
     },
   },
   {
     form: /MailgunAPIError/i,
-    reading: { says: 'MailgunAPIError comes from Mailgun’s own client.', products: ofFamily('mailgun') },
+    reading: { says: 'MailgunAPIError comes from Mailgun’s own client.', products: ofCredentialSet('mailgun') },
   },
   {
     form: /(?:^|\W)Forbidden(?:\W|$)/,
     reading: {
       says: 'The plain word Forbidden with a 401 is how Mailgun refuses a key, whatever the cause.',
-      products: ofFamily('mailgun'),
+      products: ofCredentialSet('mailgun'),
       diagnosis: 'credentials-rejected',
     },
   },
@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
     form: /errors\/registry\/permission-denied|does not have access to projects/i,
     reading: {
       says: 'The access key was accepted and belongs to another project, or lacks access to this one.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       diagnosis: 'wrong-project',
     },
   },
@@ -115,7 +115,7 @@ const ROWS: readonly Row[] = [
     form: /errors\/registry\/access-token-expired|Jwt expired|token (?:has )?expired/i,
     reading: {
       says: 'An access token has expired: these are project products.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
       diagnosis: 'token-expired',
     },
@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     form: /errors\/registry\//i,
     reading: {
       says: 'Answers of this form come from products that take a project access key.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
     },
   },
   {

@@ -1,8 +1,10 @@
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '../model/ids'
 import { hostFacts } from '../facts/host'
-import { TOKEN_ENDPOINT, productOf, type ProductId } from '@/lib/vendors/products'
 import type { Product } from '../model/product'
 import type { Reading } from './clues'
-import { ofFamily } from './clues'
+import { ofCredentialSet } from './clues'
 
 /** What a host says: every host of the catalogue, and hosts of old or wrong samples. */
 
@@ -14,7 +16,7 @@ const STRAY: readonly { readonly host: string; readonly reading: Reading }[] = [
       says:
         `${TOKEN_ENDPOINT.host} issues access tokens for a project access key. Which product you call shows in ` +
         'the other base URL.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
     },
   },
@@ -24,7 +26,7 @@ const STRAY: readonly { readonly host: string; readonly reading: Reading }[] = [
       says:
         `${host} is an older alias of ${TOKEN_ENDPOINT.host}: tokens for a project access key, valid in every ` +
         'region.',
-      products: ofFamily('project'),
+      products: ofCredentialSet('project'),
       scheme: 'oauth2',
     } as const,
   })),
@@ -88,7 +90,7 @@ export function readBase(text: string): Reading {
       products: null,
       diagnosis: 'wrong-host',
     }
-  const names = facts.products.map((id) => productOf(id).name).join(', ')
+  const names = facts.products.map((id) => catalogue.product(id).name).join(', ')
   if (!facts.known) return unknownHost(host, facts.products, names)
   const purpose = purposeOf(host, facts.products)
   return {
@@ -101,7 +103,7 @@ export function readBase(text: string): Reading {
 /** What a host beside the product's own is for. */
 function purposeOf(host: string, products: readonly ProductId[]): string | null {
   const others = products.flatMap((id) => {
-    const product: Product = productOf(id)
+    const product: Product = catalogue.product(id)
     return product.otherHosts.flatMap((o) =>
       product.regions.map((r) => ({ host: o.host.replace('{region}', r.code), purpose: o.purpose })),
     )
@@ -114,7 +116,7 @@ function unknownHost(host: string, similar: readonly ProductId[], names: string)
   if (host.includes('mailgun'))
     return {
       says: `${host} is not a Mailgun API host: those are api.mailgun.net and api.eu.mailgun.net.`,
-      products: ofFamily('mailgun'),
+      products: ofCredentialSet('mailgun'),
       diagnosis: 'wrong-host',
     }
   const like = similar.length > 0 ? ` Its name is like those of ${names}.` : ''

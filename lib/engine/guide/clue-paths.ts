@@ -1,5 +1,6 @@
-import { productOf, type ProductId } from '@/lib/vendors/products'
-import { ofFamily, type Reading } from './clues'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '../model/ids'
+import { ofCredentialSet, type Reading } from './clues'
 
 type Row = { readonly form: RegExp; readonly products: readonly ProductId[]; readonly note?: string }
 
@@ -10,7 +11,7 @@ const project = (rest: string) => new RegExp(`/projects/[^/]{1,80}/${rest}`, 'i'
 const ROWS: readonly Row[] = [
   {
     form: /\/oauth2\/token/i,
-    products: ofFamily('project'),
+    products: ofCredentialSet('project'),
     note: 'This is the token endpoint of project access keys.',
   },
   {
@@ -45,10 +46,14 @@ const ROWS: readonly Row[] = [
   { form: project('(?:apps|messages|contacts|conversations|events|capability)'), products: ['conversation'] },
   {
     form: /\/v1\/projects\//i,
-    products: ofFamily('project'),
+    products: ofCredentialSet('project'),
     note: 'A project in the path means a project access key.',
   },
-  { form: /\/projects\//i, products: ofFamily('project'), note: 'A project in the path means a project access key.' },
+  {
+    form: /\/projects\//i,
+    products: ofCredentialSet('project'),
+    note: 'A project in the path means a project access key.',
+  },
   {
     form: /\/v1\/lookups/i,
     products: ['number-lookup'],
@@ -68,6 +73,6 @@ export function readPath(text: string): Reading {
   const names =
     row.products.length > 4
       ? 'all products that take a project access key'
-      : row.products.map((id) => productOf(id).name).join(', ')
+      : row.products.map((id) => catalogue.product(id).name).join(', ')
   return { says: `This path belongs to ${names}.${row.note ? ` ${row.note}` : ''}`, products: row.products }
 }

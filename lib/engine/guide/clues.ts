@@ -1,6 +1,6 @@
-import type { DiagnosisId } from '../diagnose/vocabulary'
-import { PRODUCTS, type ProductId } from '@/lib/vendors/products'
-import type { Family, Product, SchemeId } from '../model/product'
+import { catalogue } from '@/lib/vendors'
+import type { CredentialSetId, DiagnosisId, ProductId, SchemeId } from '../model/ids'
+import type { Product } from '../model/product'
 import type { KeyKind, Param } from './define'
 
 /**
@@ -78,11 +78,11 @@ export const CLUES_FOR: Readonly<Record<Param, readonly ClueId[]>> = {
   region: ['base', 'error'],
 }
 
-const all: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+const all: readonly (Product & { readonly id: ProductId })[] = catalogue.products
 
-/** The products whose credentials are of these families. */
-export function ofFamily(...families: readonly Family[]): readonly ProductId[] {
-  return all.filter((p) => families.includes(p.family)).map((p) => p.id)
+/** The products whose credentials are of these sets. */
+export function ofCredentialSet(...sets: readonly CredentialSetId[]): readonly ProductId[] {
+  return all.filter((p) => sets.includes(p.credentialSet)).map((p) => p.id)
 }
 
 export function withShape(...shapes: readonly Product['errorShapes'][number][]): readonly ProductId[] {

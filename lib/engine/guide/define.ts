@@ -1,5 +1,4 @@
-import type { ProductId } from '@/lib/vendors/products'
-import type { SchemeId } from '../model/product'
+import type { ProductId, SchemeId } from '../model/ids'
 
 /** The query parameters that hold the answers. Each is asked at most once on a way through the tree. */
 export type Param = 'product' | 'use' | 'key' | 'region'

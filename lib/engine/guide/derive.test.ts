@@ -1,7 +1,8 @@
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDiagnosisId } from '../diagnose/vocabulary'
-import { PRODUCTS, TOKEN_ENDPOINT } from '@/lib/vendors/products'
 import type { Product } from '../model/product'
 import { CHOICES } from './clue-choices'
 import { hostIn, readBase } from './clue-hosts'
@@ -14,7 +15,7 @@ import { scrub } from './scrub'
 import { GUIDE } from './tree'
 import { walk } from './walk'
 
-const products: readonly Product[] = PRODUCTS
+const products: readonly Product[] = catalogue.products
 
 describe('a base URL', () => {
   it('gives product and region for every host of the catalogue', () => {

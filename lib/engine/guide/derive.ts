@@ -1,7 +1,5 @@
-import type { DiagnosisId } from '../diagnose/vocabulary'
-import { productOf, type ProductId } from '@/lib/vendors/products'
-import type { Family, SchemeId } from '../model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
+import { catalogue } from '@/lib/vendors'
+import type { CredentialSetId, DiagnosisId, ProductId, SchemeId } from '../model/ids'
 import { readChoice } from './clue-choices'
 import { readError } from './clue-errors'
 import { readBase } from './clue-hosts'
@@ -71,17 +69,17 @@ function conflictOf(place: readonly ProductId[], things: readonly Found[]): Conf
   const [there] = place
   const [presented] = other?.reading.products ?? []
   if (!there || !presented) return null
-  const called = productOf(there)
-  const owner = productOf(presented)
+  const called = catalogue.product(there)
+  const owner = catalogue.product(presented)
   return {
     says:
-      `The call goes to ${called.name}, which takes ${FAMILIES[called.family].consistsOf.replace(/\.$/, '')}; ` +
+      `The call goes to ${called.name}, which takes ${catalogue.credentialSet(called.credentialSet).consistsOf.replace(/\.$/, '')}; ` +
       `what you have belongs to ${owner.name}. One of the two is wrong.`,
-    diagnosis: mixUp(called.family, owner.family),
+    diagnosis: mixUp(called.credentialSet, owner.credentialSet),
   }
 }
 
-function mixUp(called: Family, owned: Family): DiagnosisId | null {
+function mixUp(called: CredentialSetId, owned: CredentialSetId): DiagnosisId | null {
   if (called === 'project' && owned === 'application') return 'app-credentials-on-project-api'
   if (called === 'application' && owned === 'project') return 'project-credentials-on-app-api'
   if (called === 'sms-service-plan' || owned === 'sms-service-plan') return 'service-plan-token-mixup'

@@ -1,4 +1,5 @@
-import { findProduct, findRegion } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
 import { UNKNOWN, optionsOf, type Guide, type Leaf, type Question } from './define'
 
 const MOST_QUESTIONS = 3
@@ -41,7 +42,7 @@ function faultsOf(question: Question): string[] {
 }
 
 function leafFaults({ product: id, scheme, region }: Leaf): string[] {
-  const product = findProduct(id)
+  const product = catalogue.findProduct(id)
   if (!product) return [`names the product ${id}, which does not exist`]
   return [
     ...(product.schemes.some((s) => s.scheme === scheme)

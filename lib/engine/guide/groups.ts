@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/vendors/products'
+import type { ProductId } from '../model/ids'
 
 /**
  * How the first question and the map order the products: by what a person wants to do, not by whose credentials it

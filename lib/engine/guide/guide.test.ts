@@ -1,7 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { PRODUCTS } from '@/lib/vendors/products'
 import type { Product } from '../model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
 import { UNKNOWN, optionsOf, type Guide, type Next, type Question } from './define'
 import { flaws, leavesOf } from './flaws'
 import { PRODUCT_GROUPS } from './groups'
@@ -9,7 +8,7 @@ import { GUIDE } from './tree'
 import { mixUpsOf, stepsTo } from './steps'
 import { answersOf, trimmed, walk } from './walk'
 
-const products: readonly Product[] = PRODUCTS
+const products: readonly Product[] = catalogue.products
 
 describe('the tree', () => {
   it('has no flaw', () => {
@@ -162,7 +161,7 @@ describe('what a leaf says', () => {
       expect(
         stepsTo(product, null).some((s) => s.text.includes('shown this once')),
         product.id,
-      ).toBe(FAMILIES[product.family].shownOnce)
+      ).toBe(catalogue.credentialSet(product.credentialSet).shownOnce)
   })
 
   it('the two things that people get wrong', () => {

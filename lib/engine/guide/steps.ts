@@ -82,17 +82,17 @@ function mailgunSteps(product: Product, key: KeyKind | null): readonly ClickStep
 
 /** Where to click to get the credentials of a product, in order. */
 export function stepsTo(product: Product, key: KeyKind | null): readonly ClickStep[] {
-  if (product.family === 'project') return projectSteps(product)
-  if (product.family === 'application') return applicationSteps(product)
-  return product.family === 'mailgun' ? mailgunSteps(product, key) : PLAN_STEPS(product)
+  if (product.credentialSet === 'project') return projectSteps(product)
+  if (product.credentialSet === 'application') return applicationSteps(product)
+  return product.credentialSet === 'mailgun' ? mailgunSteps(product, key) : PLAN_STEPS(product)
 }
 
 /** The two things that people get wrong most often, said for one product. */
 export function mixUpsOf(product: Product): readonly [credentials: string, region: string] {
-  return [WRONG_SET[product.family], `${product.regionNote}${REGION_TAIL[product.regionRole]}`]
+  return [WRONG_SET[product.credentialSet] ?? '', `${product.regionNote}${REGION_TAIL[product.regionRole]}`]
 }
 
-const WRONG_SET: Readonly<Record<Product['family'], string>> = {
+const WRONG_SET: Readonly<Record<Product['credentialSet'], string>> = {
   project:
     'Application credentials are not project keys. The Key and Secret of a Voice or Verification app are ' +
     'refused here, and a Key Secret is refused there.',

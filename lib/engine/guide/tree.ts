@@ -1,7 +1,6 @@
-import { PRODUCTS, productOf, type ProductId } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '../model/product'
-import { FAMILIES } from '@/lib/vendors/credential-sets'
-import { SCHEME_TEXT } from '@/lib/vendors/schemes'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId, SchemeId } from '../model/ids'
+import type { Product } from '../model/product'
 import type { Guide, KeyKind, Next, Option, Question } from './define'
 import { PRODUCT_GROUPS } from './groups'
 
@@ -41,7 +40,7 @@ const KEYS: readonly { readonly key: KeyKind; readonly label: string; readonly h
 ]
 
 /** Builds the tree from the catalogue: first the product, then how it will run, or which key it is, then the region. */
-export function buildGuide(products: readonly AnyProduct[] = PRODUCTS): Guide {
+export function buildGuide(products: readonly AnyProduct[] = catalogue.products): Guide {
   const questions = new Map<string, Question>()
   const add = (question: Question): Next => {
     questions.set(question.id, question)
@@ -54,7 +53,9 @@ export function buildGuide(products: readonly AnyProduct[] = PRODUCTS): Guide {
     why: 'Each product takes one set of credentials, and no other set works in its place.',
     groups: PRODUCT_GROUPS.map(({ label, products: ids }) => ({
       label,
-      options: ids.filter((id) => products.some((p) => p.id === id)).map((id) => productOption(productOf(id), add)),
+      options: ids
+        .filter((id) => products.some((p) => p.id === id))
+        .map((id) => productOption(catalogue.product(id), add)),
     })),
   }
   add(start)
@@ -67,7 +68,7 @@ function productOption(product: AnyProduct, add: Add): Option {
   return {
     key: product.id,
     label: product.name,
-    hint: `Takes: ${FAMILIES[product.family].consistsOf}`,
+    hint: `Takes: ${catalogue.credentialSet(product.credentialSet).consistsOf}`,
     next: afterProduct(product, add),
   }
 }
@@ -89,7 +90,7 @@ function useQuestion(product: AnyProduct, add: Add): Question {
         label: null,
         options: product.schemes.map(({ scheme, when }) => ({
           key: useKeyOf(scheme),
-          label: `${USES[scheme]?.label ?? SCHEME_TEXT[scheme].name}: ${SCHEME_TEXT[scheme].name}`,
+          label: `${USES[scheme]?.label ?? catalogue.scheme(scheme).name}: ${catalogue.scheme(scheme).name}`,
           hint: when,
           next: afterScheme(product, scheme, null, add),
         })),
@@ -128,9 +129,9 @@ function afterScheme(product: AnyProduct, scheme: SchemeId, key: KeyKind | null,
     ),
     param: 'region',
     text: REGION_TEXT[
-      product.family === 'mailgun'
+      product.credentialSet === 'mailgun'
         ? 'domain'
-        : product.family === 'sms-service-plan'
+        : product.credentialSet === 'sms-service-plan'
           ? 'plan'
           : product.regionRole === 'latency'
             ? 'latency'

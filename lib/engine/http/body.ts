@@ -1,10 +1,10 @@
-import type { BodyShape } from '../model/product'
+import type { BodyShapeId } from '../model/ids'
 import { isObject, member, readJson, textOf, type Json } from './json'
 
 /** What the body of an answer says, by its shape and not by its product. */
 export type BodyFacts = {
   readonly form: 'none' | 'empty' | 'json' | 'html' | 'text' | 'broken-json'
-  readonly shape: BodyShape | null
+  readonly shape: BodyShapeId | null
   /** error code as text: `40102`, `invalid_client`, `PERMISSION_DENIED`, the slug of a registry page */
   readonly code: string | null
   /** the sentences meant for a person, in the order found */
@@ -96,7 +96,12 @@ function clean(messages: readonly (string | null | undefined)[]): string[] {
   return [...new Set(messages.filter((m): m is string => Boolean(m)).map((m) => m.slice(0, MAX_MESSAGE)))]
 }
 
-type Found = { shape: BodyShape; code: string | null; messages: (string | null | undefined)[]; status?: number | null }
+type Found = {
+  shape: BodyShapeId
+  code: string | null
+  messages: (string | null | undefined)[]
+  status?: number | null
+}
 
 /** First match wins. Sources: the ten shapes of the vendors' references, RFC 6749 §5.2, RFC 9457. */
 const SHAPES: readonly ((value: Json | undefined) => Found | null)[] = [

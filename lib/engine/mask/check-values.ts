@@ -1,4 +1,5 @@
-import { FIELDS, fieldOf, type FieldId } from '../credentials/fields'
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 import { isUuid, maskId } from './shared-text'
 
 /** A value that somebody typed or that the session holds, under the name of its field. */
@@ -12,9 +13,9 @@ export const SHORTEST_KNOWN = 4
  * form is taken for a secret: swapped fields are one of the things that are diagnosed.
  */
 export function knownOf(credentials: Readonly<Partial<Record<FieldId, string>>>): readonly KnownValue[] {
-  return (Object.keys(FIELDS) as FieldId[]).flatMap((id) => {
+  return catalogue.fieldIds.flatMap((id) => {
     const value = credentials[id]
-    const field = fieldOf(id)
+    const field = catalogue.field(id)
     if (value === undefined || value.length < SHORTEST_KNOWN || field.shape === 'choice') return []
     const misplaced = (field.shape === 'uuid' || field.shape === 'application-key') && !isUuid(value.trim())
     return secretsIn(value).map((part) => ({ label: field.label, value: part, secret: field.secret || misplaced }))

@@ -1,6 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
-import { FIELDS } from '../credentials/fields'
-import { PRODUCTS } from '@/lib/vendors/products'
 import type { Product } from '../model/product'
 import type { Plain } from '../model/plain'
 import { formsOf, type Encoding } from './encodings'
@@ -17,8 +16,14 @@ const WORDS = [
   'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
   ...DIAGNOSIS_IDS,
   ...KNOWN_HOSTS,
-  ...Object.values(FIELDS).map((f) => f.label),
-  ...(PRODUCTS as readonly Product[]).flatMap((p) => [p.id, p.name, p.sample?.id, p.sample?.title, p.sample?.path]),
+  ...catalogue.fieldIds.map(catalogue.field).map((f) => f.label),
+  ...(catalogue.products as readonly Product[]).flatMap((p) => [
+    p.id,
+    p.name,
+    p.sample?.id,
+    p.sample?.title,
+    p.sample?.path,
+  ]),
 ]
   .join('\n')
   .toLowerCase()

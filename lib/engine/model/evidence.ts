@@ -1,6 +1,5 @@
+import type { ProductId, SchemeId } from './ids'
 import type { Sent } from './authorization'
-import type { ProductId } from '@/lib/vendors/products'
-import type { SchemeId } from './product'
 
 /**
  * Name as it was sent or received, value as it may be shown: secrets are labels already. Repeated names stay separate.

@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../diagnose/vocabulary'
+import type { DiagnosisId } from './ids'
 
 /**
  * What is said about one diagnosis, wherever it is shown. Static text: the variable part goes into `observed`.

@@ -1,5 +1,4 @@
-import type { DiagnosisId } from '../diagnose/vocabulary'
-import type { FieldId } from '../credentials/fields'
+import type { DiagnosisId, FieldId } from './ids'
 
 /** Something that is visibly wrong before anybody answers: in a credential value, or in a pasted command. */
 export type Lint = {

@@ -1,4 +1,4 @@
-import type { FieldId } from '../credentials/fields'
+import type { BodyShapeId, DiagnosisId, CredentialSetId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { Plain } from './plain'
 
 /**
@@ -11,13 +11,6 @@ export type Confidence = 'documented' | 'single-source' | 'third-party' | 'infer
 /** One statement about a vendor, with where it is written and how far it can be trusted. */
 export type Fact = { readonly text: string; readonly source: string; readonly confidence: Confidence }
 
-/** How a request is authenticated. */
-export type SchemeId =
-  'oauth2' | 'basic' | 'signed' | 'public' | 'static-bearer' | 'mailgun-basic' | 'registration-token'
-
-/** Which set of credentials a product takes: sets are never interchangeable. */
-export type Family = 'project' | 'application' | 'mailgun' | 'sms-service-plan'
-
 export type ProductScheme = {
   readonly scheme: SchemeId
   /** one sentence: when to choose this scheme */
@@ -28,19 +21,6 @@ export type ProductScheme = {
 
 /** `host` is a bare host name: every URL is `https://` + host + path, and no other host is ever contacted. */
 export type Region = { readonly code: string; readonly label: string; readonly host: string }
-
-/** The shapes of error bodies, recognised by form and not by product. */
-export type BodyShape =
-  | 'oauth'
-  | 'registry-problem'
-  | 'google-rpc'
-  | 'flat-five-digit'
-  | 'papi'
-  | 'problem-details'
-  | 'est'
-  | 'code-message'
-  | 'xms'
-  | 'mailgun'
 
 export type SampleCall = {
   readonly id: string
@@ -66,10 +46,11 @@ export type SampleCall = {
 }
 
 export type Product = {
-  readonly id: string
+  readonly id: ProductId
   readonly name: string
-  readonly vendor: 'Sinch' | 'Mailgun'
-  readonly family: Family
+  /** the id of the vendor */
+  readonly vendor: VendorId
+  readonly credentialSet: CredentialSetId
   /** one sentence: what the product does and which credentials it takes */
   readonly summary: string
   /** in order of preference */
@@ -85,15 +66,24 @@ export type Product = {
   readonly sample: SampleCall | null
   /** another product's sample that proves the same credential, where the product has no free call of its own */
   readonly standIn?: { readonly product: string; readonly why: string }
-  readonly errorShapes: readonly BodyShape[]
+  readonly errorShapes: readonly BodyShapeId[]
   /** the dashboard page of the product, and the one where its credentials are made */
   readonly dashboard: string | null
   readonly credentialsPage: { readonly url: string; readonly path: string }
   readonly docs: readonly string[]
+  /** diagnoses that typically concern this product, before those of its credential set */
+  readonly problems?: readonly DiagnosisId[]
+  /** diagnoses of its credential set that do not concern this product */
+  readonly excludedProblems?: readonly DiagnosisId[]
   readonly limits: readonly Fact[]
   readonly gotchas: readonly Fact[]
   /** where sources disagree, and which one is followed */
   readonly contradictions: readonly Fact[]
+}
+
+/** The region of a product by its code, or null: a host is looked up here and never built from text. */
+export function findRegion(product: Pick<Product, 'regions'>, code: string | null | undefined): Region | null {
+  return product.regions.find((r) => r.code === code) ?? null
 }
 
 /** Declares a product; the `const` parameter keeps its id as a literal type. */
@@ -101,11 +91,17 @@ export function defineProduct<const P extends Product>(product: P): P {
   return product
 }
 
-/** What a form needs to know of a product: small enough to travel to the browser for all of them. */
-export type FormProduct = Pick<
+/** What an inspection of values needs to know of a product. */
+export type InspectedProduct = Pick<
   Product,
-  'name' | 'vendor' | 'family' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'
+  'name' | 'vendor' | 'credentialSet' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'
 > & {
-  readonly id: string
+  readonly id: ProductId
   readonly schemes: readonly { readonly scheme: SchemeId }[]
 }
+
+/** What a form needs to know of a product: small enough to travel to the browser for all of them. */
+export type FormProduct = InspectedProduct & { readonly vendorName: string }
+
+/** Where a key is exchanged for an access token (RFC 6749 section 3.2). */
+export type TokenEndpoint = { readonly host: string; readonly path: string }

@@ -1,7 +1,6 @@
-import type { DiagnosisId } from '../diagnose/vocabulary'
+import type { DiagnosisId, ProductId } from './ids'
 import type { Certainty, Evidence, Verdict } from './evidence'
 import type { Facts } from '../facts/facts'
-import type { ProductId } from '@/lib/vendors/products'
 import type { Lint } from './lint'
 
 export type Observed = { readonly evidence: Evidence; readonly facts: Facts }

@@ -1,4 +1,4 @@
-import type { FieldId } from '../credentials/fields'
+import type { FieldId } from './ids'
 import type { Fact } from './product'
 import type { Language } from './snippet'
 

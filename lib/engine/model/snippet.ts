@@ -1,5 +1,4 @@
-import type { FieldId } from '../credentials/fields'
-import type { SchemeId } from './product'
+import type { FieldId, SchemeId } from './ids'
 
 /** The grammars that a code block can colour. */
 export type Language =

@@ -1,3 +1,5 @@
+import { catalogue } from '@/lib/vendors'
+import type { SchemeId } from '../model/ids'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -9,8 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeBase64 } from '../bytes/hash'
 import { signature, stringToSign } from '@/lib/vendors/sinch/auth/signed-request'
 import type { Evidence } from '../model/evidence'
-import { PRODUCTS } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '../model/product'
+import type { Product } from '../model/product'
 import { toCurl } from './curl'
 import { toShared } from './project'
 import { accepted, evidence, exampleReport, IDS } from './testing-report'
@@ -86,7 +87,7 @@ async function execute(
 
 const basic = (user: string, password: string) => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
 
-function reportOf(product: Product & { id: (typeof PRODUCTS)[number]['id'] }, scheme: SchemeId) {
+function reportOf(product: Product & { id: (typeof catalogue.products)[number]['id'] }, scheme: SchemeId) {
   const region = product.regions[0]
   const sample = product.sample
   if (!sample) throw new Error('no sample')
@@ -118,7 +119,7 @@ const EXPECTED: Partial<Record<SchemeId, (product: Product, last: Seen) => void>
   },
   basic: (product, last) =>
     expect(last.headers.authorization).toBe(
-      product.family === 'project'
+      product.credentialSet === 'project'
         ? basic(IDS.keyId, ENVIRONMENT.SINCH_KEY_SECRET)
         : basic(IDS.keyId, applicationSecret),
     ),
@@ -140,7 +141,7 @@ const EXPECTED: Partial<Record<SchemeId, (product: Product, last: Seen) => void>
   },
 }
 
-const rows = PRODUCTS.flatMap((product: Product & { id: (typeof PRODUCTS)[number]['id'] }) =>
+const rows = catalogue.products.flatMap((product: Product & { id: (typeof catalogue.products)[number]['id'] }) =>
   product.sample
     ? product.schemes.flatMap(({ scheme }) => (EXPECTED[scheme] ? [[product.id, scheme, product] as const] : []))
     : [],

@@ -1,5 +1,8 @@
-import { findProduct, findRegion, TOKEN_ENDPOINT } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '../model/product'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { SchemeId } from '../model/ids'
+import type { Product } from '../model/product'
 import type { Call } from '../snippets/calls'
 import { directAuth, directSnippet, exchangeSnippet, request, tokenCallSnippet } from '../snippets/curl'
 import { SHELLS } from '../snippets/shells'
@@ -38,7 +41,7 @@ function fixedTitle(fixed: SharedEvidence, change: string | null): string {
 function codeOf(e: SharedEvidence): string | null {
   if (!e.request || !e.host || !KNOWN_HOSTS.has(e.host)) return null
   if (e.host === TOKEN_ENDPOINT.host && e.request.method === 'POST') return exchangeSnippet('bash').code
-  const product = findProduct(e.product)
+  const product = catalogue.findProduct(e.product)
   const call = callTo(e.host, withQuery(e.request.path, product))
   const authorization = e.request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? null
   return (
@@ -48,8 +51,8 @@ function codeOf(e: SharedEvidence): string | null {
 }
 
 function documented(report: SharedReport): string | null {
-  const own = findProduct(report.product)
-  const product = own?.sample ? own : findProduct(own?.standIn?.product)
+  const own = catalogue.findProduct(report.product)
+  const product = own?.sample ? own : catalogue.findProduct(own?.standIn?.product)
   if (!product?.sample) return null
   const region = findRegion(product, report.region) ?? product.regions[0]
   return authenticated(
@@ -67,7 +70,7 @@ function callTo(host: string, path: string): Call {
 function authenticated(call: Call, scheme: SchemeId, product: Product | null): string | null {
   if (scheme === 'oauth2') return tokenCallSnippet(call, 'bash').code
   if (scheme === 'signed') return signedSnippet(call, 'bash').code
-  const direct = directAuth(scheme, product?.family ?? 'project')
+  const direct = directAuth(scheme, product?.credentialSet ?? 'project')
   return direct && directSnippet(call, direct, 'bash').code
 }
 

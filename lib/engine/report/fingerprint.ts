@@ -1,5 +1,6 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 import { hex, hmacSha256 } from '../bytes/hash'
-import { FIELDS, fieldOf, type FieldId } from '../credentials/fields'
 import { variableOf } from '../snippets/variables'
 import type { Fingerprints } from './shared'
 
@@ -21,9 +22,9 @@ export function fingerprintsOf(
   credentials: Readonly<Partial<Record<FieldId, string>>>,
   salt: string,
 ): Fingerprints | null {
-  const prints = (Object.keys(FIELDS) as FieldId[]).flatMap((field) => {
+  const prints = catalogue.fieldIds.flatMap((field) => {
     const value = credentials[field]
-    return fieldOf(field).secret && value ? [{ field, hex: fingerprint(salt, value) }] : []
+    return catalogue.field(field).secret && value ? [{ field, hex: fingerprint(salt, value) }] : []
   })
   return prints.length > 0 ? { salt, prints } : null
 }

@@ -1,4 +1,4 @@
-import { PRODUCTS } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import type { Product } from '../model/product'
 import { allowedReferences, allowedRequest, allowedResponse } from '../mask/headers'
 import { maskKnown, type KnownValue } from '../mask/check-values'
@@ -9,7 +9,7 @@ import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedRe
 type Mask = (text: string, max?: number) => string
 
 const regions: ReadonlySet<string> = new Set(
-  (PRODUCTS as readonly Product[]).flatMap((p) => p.regions.map((r) => r.code)),
+  (catalogue.products as readonly Product[]).flatMap((p) => p.regions.map((r) => r.code)),
 )
 
 /**

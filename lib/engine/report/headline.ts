@@ -1,6 +1,7 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
 import { explanationOf } from '../diagnose/explanations'
 import type { Evidence, Verdict } from '../model/evidence'
-import { findProduct, findRegion } from '@/lib/vendors/products'
 import type { LiveReport } from './report'
 
 /** The top of a report: one word, one sentence, one line that says what it rests on. */
@@ -18,7 +19,7 @@ const WORDS: Record<Verdict, Headline['word']> = { accepted: 'Accepted', rejecte
 
 /** The headline of a report, from its first diagnosis and the evidence that this rests on. */
 export function headlineOf(report: LiveReport): Headline {
-  const product = findProduct(report.product)
+  const product = catalogue.findProduct(report.product)
   const region = product ? (findRegion(product, report.region) ?? product.regions[0]) : null
   const first = report.diagnoses[0]
   const evidence = deciding(report)

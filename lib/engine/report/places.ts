@@ -1,7 +1,9 @@
-import { PRODUCTS, TOKEN_ENDPOINT, type ProductId } from '@/lib/vendors/products'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '../model/ids'
 import type { Product } from '../model/product'
 
-const products: readonly Product[] = PRODUCTS
+const products: readonly Product[] = catalogue.products
 
 type Template = { readonly product: string | null; readonly segments: readonly string[] }
 

@@ -1,7 +1,6 @@
+import type { DiagnosisId, ProductId } from '../model/ids'
 import type { Diagnosis } from '../diagnose/diagnose'
-import type { DiagnosisId } from '../diagnose/vocabulary'
 import type { Evidence, Verdict } from '../model/evidence'
-import type { ProductId } from '@/lib/vendors/products'
 
 /** The one change that turned a refusal into an acceptance, and the two pieces of evidence that show it. */
 export type Proof = {

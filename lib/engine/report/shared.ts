@@ -1,7 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import * as z from 'zod/mini'
 import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
-import { FIELD_IDS } from '../credentials/fields'
-import { PRODUCT_IDS } from '@/lib/vendors/products'
 
 /** Limits of what may be handed on. Sizes are bytes of UTF-8, lengths are characters. */
 export const SHARED_LIMITS = {
@@ -22,16 +21,14 @@ const count = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
 const ms = z.number().check(z.gte(0), z.lte(3_600_000))
 const utc = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/))
 const evidenceId = z.string().check(z.regex(/^e\d{1,3}$/))
-const product = z.nullable(z.enum(PRODUCT_IDS))
+const product = z.nullable(z.enum(catalogue.products.map((p) => p.id)))
 const region = z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,16}$/)))
 const host = z.nullable(z.string().check(z.regex(/^(?:[a-z0-9.-]{1,120}|\[domain\])$/)))
 const path = z.string().check(z.maxLength(SHARED_LIMITS.foreign), z.regex(/^\//))
 const diagnosisId = z.enum(DIAGNOSIS_IDS)
-const fieldId = z.enum(FIELD_IDS)
+const fieldId = z.enum(catalogue.fieldIds)
 const verdict = z.enum(['accepted', 'rejected', 'undecided'])
-const scheme = z.nullable(
-  z.enum(['oauth2', 'basic', 'signed', 'public', 'static-bearer', 'mailgun-basic', 'registration-token']),
-)
+const scheme = z.nullable(z.enum(catalogue.schemes.map((s) => s.id)))
 const header = z.readonly(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), foreign]))
 const headers = z.readonly(z.array(header).check(z.maxLength(20)))
 const phases = z.strictObject({

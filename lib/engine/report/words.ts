@@ -1,6 +1,7 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { DiagnosisId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
-import type { DiagnosisId } from '../diagnose/vocabulary'
-import { findRegion, productOf } from '@/lib/vendors/products'
 import type { Verdict } from '../model/evidence'
 import type { SharedEvidence, SharedReport } from './shared'
 
@@ -19,7 +20,7 @@ export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly se
 /** What was examined: "Numbers API, global". */
 export function subjectOf(report: SharedReport): string {
   if (report.product === null) return 'a pasted answer, product unknown'
-  const product = productOf(report.product)
+  const product = catalogue.product(report.product)
   const region = findRegion(product, report.region)
   return region && product.regions.length > 1 ? `${product.name}, ${region.label}` : product.name
 }

@@ -1,5 +1,7 @@
-import { findRegion, productOf, type ProductId } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '../model/product'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { ProductId, SchemeId } from '../model/ids'
+import type { Product } from '../model/product'
 import type { Effect } from '../model/snippet'
 
 /** A request that snippets make, with placeholders where values go. */
@@ -45,7 +47,7 @@ function freeCall(product: Product, region: string): Call | null {
         : {}),
     }
   if (!standIn) return null
-  const other: Product = productOf(standIn.product as ProductId)
+  const other: Product = catalogue.product(standIn.product as ProductId)
   const call = freeCall(other, region)
   return call && { ...call, title: `${call.title} (${other.name})`, note: standIn.why }
 }

@@ -1,6 +1,5 @@
-import { TOKEN_ENDPOINT } from '@/lib/vendors/products'
-import type { FieldId } from '../credentials/fields'
-import type { SchemeId } from '../model/product'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
+import type { FieldId, SchemeId } from '../model/ids'
 import type { Call } from './calls'
 import type { ShellId, Snippet } from '../model/snippet'
 import { SHELLS, overLines, type Shell } from './shells'
@@ -15,16 +14,16 @@ const PAIRS = {
 } as const satisfies Record<string, readonly [FieldId, FieldId]>
 
 /** The credential fields that a scheme presents, apart from what the path names. */
-export function authReads(scheme: SchemeId, family: string): readonly FieldId[] {
+export function authReads(scheme: SchemeId, credentialSet: string): readonly FieldId[] {
   if (scheme === 'oauth2') return PAIRS.project
-  return directAuth(scheme, family)?.reads ?? PAIRS.application
+  return directAuth(scheme, credentialSet)?.reads ?? PAIRS.application
 }
 
 type Direct = { readonly args: (shell: Shell) => readonly string[]; readonly reads: readonly FieldId[] }
 
-/** Schemes that are one argument of curl. `family` decides whose pair Basic takes. */
-export function directAuth(scheme: SchemeId, family: string): Direct | null {
-  if (scheme === 'basic') return pairAuth(family === 'application' ? PAIRS.application : PAIRS.project)
+/** Schemes that are one argument of curl. `credentialSet` decides whose pair Basic takes. */
+export function directAuth(scheme: SchemeId, credentialSet: string): Direct | null {
+  if (scheme === 'basic') return pairAuth(credentialSet === 'application' ? PAIRS.application : PAIRS.project)
   if (scheme === 'static-bearer')
     return { args: (s) => [`-H "Authorization: Bearer ${s.variable(variableOf('apiToken'))}"`], reads: ['apiToken'] }
   if (scheme === 'mailgun-basic')

@@ -1,5 +1,7 @@
-import { findRegion, productOf, type ProductId } from '@/lib/vendors/products'
-import type { Product, SchemeId } from '../model/product'
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '../model/product'
+import type { ProductId, SchemeId } from '../model/ids'
+import type { Product } from '../model/product'
 import { callsOf, type Call } from './calls'
 import { authReads, directAuth, directSnippet, exchangeSnippet, readsOf, tokenCallSnippet } from './curl'
 import type { ShellId, Snippet } from '../model/snippet'
@@ -30,7 +32,7 @@ export type Snippets = {
  * @throws TypeError when the product does not have the scheme
  */
 export function snippetsFor(id: ProductId, scheme: SchemeId, region: string): Snippets {
-  const product: Product = productOf(id)
+  const product: Product = catalogue.product(id)
   if (!product.schemes.some((s) => s.scheme === scheme)) throw new TypeError(`${id} has no scheme ${scheme}`)
   const code = (findRegion(product, region) ?? product.regions[0]).code
   const shells = Object.fromEntries(
@@ -50,7 +52,7 @@ function shellSnippets(product: Product, scheme: SchemeId, region: string, shell
 }
 
 function commandsOf(product: Product, scheme: SchemeId, calls: readonly Call[], shell: ShellId): readonly Snippet[] {
-  const direct = directAuth(scheme, product.family)
+  const direct = directAuth(scheme, product.credentialSet)
   if (direct) return calls.map((call) => directSnippet(call, direct, shell))
   if (scheme === 'oauth2') return [exchangeSnippet(shell), ...calls.map((call) => tokenCallSnippet(call, shell))]
   if (scheme === 'registration-token') return [tokenSnippet(shell), ...calls.map((call) => signedSnippet(call, shell))]
@@ -79,10 +81,10 @@ function plainSnippets(product: Product, scheme: SchemeId, region: string): read
   if (scheme === 'registration-token') return registrationTokens()
   const call = callsOf(product, scheme, region)[0]
   if (!call) return []
-  const reads = [...new Set([...authReads(scheme, product.family), ...readsOf(call)])]
+  const reads = [...new Set([...authReads(scheme, product.credentialSet), ...readsOf(call)])]
   const shared = { shell: null, effect: call.effect, reads, ...(call.note ? { note: call.note } : {}) } as const
-  const node = nodeCode(call, scheme, product.family)
-  const python = pythonCode(call, scheme, product.family)
+  const node = nodeCode(call, scheme, product.credentialSet)
+  const python = pythonCode(call, scheme, product.credentialSet)
   return [
     ...(node
       ? [

@@ -1,4 +1,5 @@
-import { fieldOf, type FieldId } from '../credentials/fields'
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 import type { ShellId, Snippet } from '../model/snippet'
 import { SHELLS } from './shells'
 import { EXTRAS, variableOf, type ExtraName } from './variables'
@@ -12,7 +13,11 @@ type Value = { readonly name: string; readonly label: string; readonly secret: b
  */
 export function setupSnippet(shell: ShellId, fields: readonly FieldId[], extras: readonly ExtraName[] = []): Snippet {
   const values: Value[] = [
-    ...fields.map((id) => ({ name: variableOf(id), label: fieldOf(id).label, secret: fieldOf(id).secret })),
+    ...fields.map((id) => ({
+      name: variableOf(id),
+      label: catalogue.field(id).label,
+      secret: catalogue.field(id).secret,
+    })),
     ...extras.map((name) => ({ name, label: EXTRAS[name], secret: false })),
   ]
   return {

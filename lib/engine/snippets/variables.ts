@@ -1,4 +1,5 @@
-import { FIELDS, type FieldId } from '../credentials/fields'
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 
 /** Further values that a call needs and that are no credentials. */
 export const EXTRAS = {
@@ -13,7 +14,7 @@ export type ExtraName = keyof typeof EXTRAS
  * imports and the credential form speak of the same names.
  */
 export function variableOf(field: FieldId): string {
-  const name = FIELDS[field].aliases.find((alias) => /^[A-Z][A-Z_]+$/.test(alias))
+  const name = catalogue.field(field).aliases.find((alias) => /^[A-Z][A-Z_]+$/.test(alias))
   if (!name) throw new TypeError(`Field ${field} has no environment variable`)
   return name
 }
@@ -38,12 +39,12 @@ export function fillPath(path: string, reference: (name: string) => string): str
 }
 
 function nameOf(placeholder: string): string {
-  return placeholder in FIELDS ? variableOf(placeholder as FieldId) : placeholder
+  return catalogue.findField(placeholder) !== null ? variableOf(placeholder as FieldId) : placeholder
 }
 
 /** The credential fields that a path names. */
 export function fieldsIn(path: string): readonly FieldId[] {
-  return placeholdersOf(path).filter((name): name is FieldId => name in FIELDS)
+  return placeholdersOf(path).filter((name): name is FieldId => catalogue.findField(name) !== null)
 }
 
 /** The further values that a path names. */

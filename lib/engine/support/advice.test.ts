@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
-import { productOf, PRODUCTS } from '@/lib/vendors/products'
 import { exampleReport } from '../report/testing-report'
 import { toShared } from '../report/project'
 import { adviceFor, cannedText, MAX_TEXT, nextQuestion } from './advice'
@@ -78,8 +78,8 @@ describe('steps', () => {
   })
 
   it('say for every product whether they fit', () => {
-    for (const { id } of PRODUCTS) {
-      expect(unfitFor(findStep('sweep-regions')!, id) === null).toBe(productOf(id).regions.length > 1)
+    for (const { id } of catalogue.products) {
+      expect(unfitFor(findStep('sweep-regions')!, id) === null).toBe(catalogue.product(id).regions.length > 1)
       expect(unfitFor(findStep('run-check')!, id)).toBeNull()
     }
     expect(unfitFor(findStep('permission-matrix')!, 'sms-service-plan')).not.toBeNull()

@@ -1,12 +1,13 @@
+import { catalogue } from '@/lib/vendors'
+import type { DiagnosisId } from '../model/ids'
 import { explanationOf } from '../diagnose/explanations'
-import { familyOf, type DiagnosisFamily, type DiagnosisId } from '../diagnose/vocabulary'
-import { findProduct } from '@/lib/vendors/products'
+import { groupOf, type DiagnosisGroup } from '../diagnose/vocabulary'
 import type { SharedDiagnosis, SharedReport } from '../report/shared'
 import type { Advice, CannedText, Question } from './events'
 import { unfitFor, findStep, type StepId } from './steps'
 
 /** The step that tells most about a family of diagnoses. */
-const STEP_OF: Record<DiagnosisFamily, StepId | null> = {
+const STEP_OF: Record<DiagnosisGroup, StepId | null> = {
   transport: 'run-check',
   input: 'corrected-value',
   token: 'compare-fingerprint',
@@ -63,7 +64,7 @@ export function nextQuestion(report: SharedReport): Question {
       step: 'corrected-value',
     }
   const row = ROWS[first.id]
-  const step = fitting(row?.step === undefined ? STEP_OF[familyOf(first.id)] : row.step, report)
+  const step = fitting(row?.step === undefined ? STEP_OF[groupOf(first.id)] : row.step, report)
   if (row) return { ask: row.ask, why: `The first diagnosis is “${title}”.`, step }
   return { ask: `Is this the case? ${refutedBy}`, why: `If it is, “${title}” is ruled out.`, step }
 }
@@ -100,7 +101,7 @@ export function cannedText(d: Pick<SharedDiagnosis, 'id' | 'proof'>, product: st
 
 /** Fixes that begin with the name of a product, as in "SMS: …", are for that product only. */
 function fixFor(fix: readonly [string, ...string[]], product: string | null): string {
-  const name = findProduct(product)
+  const name = catalogue.findProduct(product)
   const known = name ? `${name.name} ${name.vendor}`.toLowerCase() : ''
   const scoped = fix.map((text) => ({ text, scope: /^([A-Z][\w ]{1,60}):\s/.exec(text)?.[1] ?? null }))
   const own = scoped.find(

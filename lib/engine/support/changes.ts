@@ -1,4 +1,5 @@
-import { fieldOf, type FieldId } from '../credentials/fields'
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 
 export type FieldChange = {
   readonly field: FieldId
@@ -21,7 +22,7 @@ const ORDER = ['changed', 'white-space', 'added', 'removed', 'same'] as const
  */
 export function changeSentence(changes: readonly FieldChange[], place: string | null = null): string | null {
   const parts = ORDER.flatMap((kind) =>
-    changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](fieldOf(c.field).label)),
+    changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](catalogue.field(c.field).label)),
   )
   const all = [...(place ? [place] : []), ...parts]
   return all.length === 0 ? null : `${all.join(', ')}.`

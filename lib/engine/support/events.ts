@@ -1,6 +1,6 @@
+import type { ProductId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
 import type { Verdict } from '../model/evidence'
-import type { ProductId } from '@/lib/vendors/products'
 import type { Headline } from '../report/headline'
 import type { SharedEvidence, SharedReport } from '../report/shared'
 import type { FieldChange } from './changes'

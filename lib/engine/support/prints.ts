@@ -1,5 +1,6 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '../model/ids'
 import { hex, hmacSha256 } from '../bytes/hash'
-import { FIELD_IDS, fieldOf, type FieldId } from '../credentials/fields'
 import type { Values } from '../credentials/inspect'
 import type { FieldChange } from './changes'
 
@@ -20,16 +21,18 @@ export type Prints = Readonly<
 export function printsOf(values: Values, salt: string): Prints {
   const print = (field: FieldId, value: string) => hex(hmacSha256(salt, `${field}\n${value}`)).slice(0, 32)
   return Object.fromEntries(
-    FIELD_IDS.filter((field) => fieldOf(field).shape !== 'choice').flatMap((field) => {
-      const value = values[field]
-      return value ? [[field, { exact: print(field, value), trimmed: print(field, value.trim()) }]] : []
-    }),
+    catalogue.fieldIds
+      .filter((field) => catalogue.field(field).shape !== 'choice')
+      .flatMap((field) => {
+        const value = values[field]
+        return value ? [[field, { exact: print(field, value), trimmed: print(field, value.trim()) }]] : []
+      }),
   )
 }
 
 /** What changed from one run to the next, in the order of the fields; empty when they have no field in common. */
 export function changesBetween(before: Prints, after: Prints): readonly FieldChange[] {
-  return FIELD_IDS.flatMap((field): FieldChange[] => {
+  return catalogue.fieldIds.flatMap((field): FieldChange[] => {
     const was = before[field]
     const is = after[field]
     if (!was && !is) return []

@@ -1,4 +1,5 @@
-import { findProduct, PRODUCTS, type ProductId } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '../model/ids'
 import type { Product } from '../model/product'
 
 /** How a check of a case is run: as planned, over every region, or over every product that the key may reach. */
@@ -100,13 +101,13 @@ export function sentenceOf(step: Step, who: string): string {
 
 /** Why a step makes no sense for the product, or null. */
 export function unfitFor(step: Step, product: string): string | null {
-  const found = findProduct(product)
+  const found = catalogue.findProduct(product)
   return found && step.unfit ? step.unfit(found) : null
 }
 
 /** The products that take the same kind of credential and have a free read of their own, the given one first. */
 export function matrixProducts(product: Product): readonly (Product & { readonly id: ProductId })[] {
-  const all: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
-  const same = all.filter((p) => p.family === product.family && p.sample !== null)
+  const all: readonly (Product & { readonly id: ProductId })[] = catalogue.products
+  const same = all.filter((p) => p.credentialSet === product.credentialSet && p.sample !== null)
   return [...same.filter((p) => p.id === product.id), ...same.filter((p) => p.id !== product.id)]
 }

@@ -1,5 +1,4 @@
-import { fieldOf, FIELD_IDS } from '../credentials/fields'
-import { findProduct } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import { code, prose as escaped } from '../report/ticket'
 import { utcText } from '../report/words'
 import type { CaseHead, Ending, Found, Over, ShownEvent } from './events'
@@ -69,8 +68,8 @@ function lineOf({ who }: CaseHead, state: CaseState, event: ShownEvent): readonl
 export function foundSentence(found: Found): string {
   switch (found.kind) {
     case 'fingerprint': {
-      const field = FIELD_IDS.find((id) => id === found.field)
-      const label = field ? fieldOf(field).label : 'Secret'
+      const field = catalogue.fieldIds.find((id) => id === found.field)
+      const label = field ? catalogue.field(field).label : 'Secret'
       return found.same
         ? `${label}: the server holds the value that was checked.`
         : `${label}: the server holds another value than the one that was checked.`
@@ -86,7 +85,7 @@ export function foundSentence(found: Found): string {
 
 /** "Conversation API, eu" */
 export function placeOf(product: string | null, region: string | null): string {
-  const found = findProduct(product)
+  const found = catalogue.findProduct(product)
   if (!found) return 'product unknown'
   return region && found.regions.length > 1 ? `${found.name}, ${region}` : found.name
 }

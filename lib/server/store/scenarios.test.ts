@@ -1,3 +1,5 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '@/lib/engine/model/ids'
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,7 +9,6 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
-import { FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
 import { toCurl } from '@/lib/engine/report/curl'
 import { variableOf } from '@/lib/engine/snippets/variables'
 import { fromFragment, toFragment } from '@/lib/engine/report/fragment'
@@ -107,7 +108,7 @@ describe('the curl commands of a check', () => {
   const run = promisify(execFile)
   const environment = (scenario: Scenario) =>
     Object.fromEntries(
-      FIELD_IDS.flatMap((id: FieldId) =>
+      catalogue.fieldIds.flatMap((id: FieldId) =>
         scenario.credentials[id] === undefined ? [] : [[variableOf(id), scenario.credentials[id]]],
       ),
     )

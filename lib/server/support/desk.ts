@@ -1,6 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import { findRegion } from '@/lib/engine/model/product'
+import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
-import { findRegion, PRODUCT_IDS, productOf, type ProductId } from '@/lib/vendors/products'
 import { MAX_TEXT } from '@/lib/engine/support/advice'
 import { readCode } from '@/lib/engine/support/code'
 import { GONE, type CaseFact, type CaseHead, type Ending, type Reply } from '@/lib/engine/support/events'
@@ -29,7 +31,7 @@ const UNSTORED = 'The case could not be stored: this server’s database does no
 const FOREIGN = 'The request did not come from a page of this site.'
 
 const opening = z.strictObject({
-  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
   region: z.string().max(16).nullable(),
   note: z.string().trim().max(CASE.note),
   who: z.string().trim().max(CASE.name),
@@ -53,7 +55,7 @@ export async function openCase(input: unknown, headers: Headers): Promise<Reply<
 }
 
 function headOf({ product, region, note, who }: z.output<typeof opening>): CaseHead {
-  const found = productOf(product)
+  const found = catalogue.product(product)
   const code = found.regions.length > 1 ? (findRegion(found, region) ?? found.regions[0]).code : null
   return { who: plainName(who) || 'Support', product, region: code, note, openedAt: new Date().toISOString() }
 }

@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { fieldOf, FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
 import { fingerprintInBash, fingerprintInPowerShell, fingerprintsOf } from '@/lib/engine/report/fingerprint'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { GONE, type CaseFact, type Found, type Reply } from '@/lib/engine/support/events'
@@ -104,7 +105,7 @@ export function comparisons(
       ok: true,
       comparisons: prints.prints.map(({ field, hex }) => ({
         field,
-        label: fieldOf(field).label,
+        label: catalogue.field(field).label,
         hex,
         bash: fingerprintInBash(salt, field),
         powershell: fingerprintInPowerShell(salt, field),
@@ -113,7 +114,10 @@ export function comparisons(
   })
 }
 
-const compared = z.strictObject({ field: z.enum(FIELD_IDS as unknown as [FieldId, ...FieldId[]]), same: z.boolean() })
+const compared = z.strictObject({
+  field: z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]),
+  same: z.boolean(),
+})
 
 /** Reports whether the two fingerprints are the same, and nothing else about them. */
 export function reportComparison(link: unknown, proposal: unknown, outcome: unknown, headers: Headers): Promise<Reply> {

@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { PRODUCT_IDS, type ProductId } from '@/lib/vendors/products'
 import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import type { Shareable } from '@/lib/engine/support/events'
 import type { Prints } from '@/lib/engine/support/prints'
@@ -11,7 +12,7 @@ import { wordsOf } from './words'
 /** What comes back from the customer's page: a result that this server made and that nobody has changed since. */
 const sealed = z.object({
   run: z.enum(['check', 'regions', 'matrix']),
-  product: z.enum(PRODUCT_IDS as unknown as [ProductId, ...ProductId[]]),
+  product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
   body: z.string().max(64 * 1024),
   prints: z.string().max(4 * 1024),
   mac: z.string().max(64),
@@ -38,7 +39,7 @@ export function sealResult(caseId: string, { run, report, prints }: Sealed): Sha
   const newest = Object.values(sealingPasswords('shareable')).at(-1) ?? ''
   return {
     ...parts,
-    product: report.product ?? (PRODUCT_IDS[0] as ProductId),
+    product: report.product ?? (catalogue.products.map((p) => p.id)[0] as ProductId),
     region: report.region,
     verdict: report.verdict,
     mac: macOf(newest, caseId, parts).toString('base64url'),

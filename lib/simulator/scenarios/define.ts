@@ -1,8 +1,5 @@
-import type { FieldId } from '@/lib/engine/credentials/fields'
-import type { DiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import type { DiagnosisId, FieldId, ProductId, SchemeId } from '@/lib/engine/model/ids'
 import type { Verdict } from '@/lib/engine/model/evidence'
-import type { ProductId } from '@/lib/vendors/products'
-import type { SchemeId } from '@/lib/engine/model/product'
 import type { AccessKey, Application, MailgunKey, Project, ServicePlan } from '../world'
 
 export type Credentials = { readonly [F in FieldId]?: string }

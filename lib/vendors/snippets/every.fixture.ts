@@ -1,5 +1,6 @@
-import { PRODUCTS, type ProductId } from '../products'
-import type { Product, SchemeId } from '@/lib/engine/model/product'
+import { catalogue } from '@/lib/vendors'
+import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
+import type { Product } from '@/lib/engine/model/product'
 import type { Snippet } from '@/lib/engine/model/snippet'
 import { SHELL_IDS, sdkSnippet, sdksFor, sendingSdkSnippet, snippetsFor } from '@/lib/engine/snippets/index'
 
@@ -13,7 +14,7 @@ export type Placed = {
 
 /** Every snippet of every product, scheme and region. */
 export function everySnippet(): readonly Placed[] {
-  return PRODUCTS.flatMap((product: Product & { readonly id: ProductId }) =>
+  return catalogue.products.flatMap((product: Product & { readonly id: ProductId }) =>
     product.regions.flatMap(({ code: region }) => [
       ...product.schemes.flatMap(({ scheme }) => {
         const { shells, plain } = snippetsFor(product.id, scheme, region)

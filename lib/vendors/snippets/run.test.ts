@@ -1,3 +1,5 @@
+import { catalogue } from '@/lib/vendors'
+import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
@@ -6,8 +8,7 @@ import { applicationNamed, keyNamed, mailgunNamed, planNamed } from '@/lib/simul
 import { decodeBase64 } from '@/lib/engine/bytes/hash'
 import { carriesSignature, registrationKey, utcDay } from '../sinch/auth/registration-token'
 import { signRequest } from '../sinch/auth/signed-request'
-import { PRODUCTS, productOf, type ProductId } from '../products'
-import type { Product, SchemeId } from '@/lib/engine/model/product'
+import type { Product } from '@/lib/engine/model/product'
 import { SDKS, sdkSnippet, sendingSdkSnippet, snippetsFor, type Snippet } from '@/lib/engine/snippets/index'
 import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scripts/snippets/runner'
 
@@ -16,7 +17,7 @@ import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scr
  * simulator.
  */
 
-const products: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products
 const found = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout.trim()
 const python = found('python3') !== ''
 
@@ -35,13 +36,13 @@ afterAll(async () => {
 
 /** The keys of the simulated world that fit a product in a region: the region's own where there are some. */
 function valuesFor(product: Product, region: string, scheme: SchemeId | null): Values {
-  if (product.family === 'mailgun')
+  if (product.credentialSet === 'mailgun')
     return { apiKey: mailgunNamed(region === 'eu' ? 'mail-eu' : 'mail-us').key, domain: 'mg.example.com' }
-  if (product.family === 'sms-service-plan') {
+  if (product.credentialSet === 'sms-service-plan') {
     const plan = planNamed(region === 'eu' || region === 'au' ? `plan-${region}` : 'plan-us')
     return { servicePlanId: plan.id, apiToken: plan.token }
   }
-  if (product.family === 'application') {
+  if (product.credentialSet === 'application') {
     const app = applicationNamed(scheme === 'public' ? 'atlas-device' : 'atlas-calls')
     return { applicationKey: app.key, applicationSecret: app.secret, userId: 'someone' }
   }
@@ -56,7 +57,7 @@ function valuesFor(product: Product, region: string, scheme: SchemeId | null): V
 function expectedStatus(product: Product, region: string): number {
   if (product.id === 'verification') return 404
   if (product.regionRole !== 'must-match' || region === 'us' || region === 'eu' || region === 'au') return 200
-  return product.family === 'sms-service-plan' ? 401 : 404
+  return product.credentialSet === 'sms-service-plan' ? 401 : 404
 }
 
 const statusOf = ({ out }: Ran) => Number(/^HTTP\/[\d.]+ (\d{3})/m.exec(out)?.[1] ?? 0)
@@ -91,7 +92,7 @@ describe.concurrent('curl in bash, call by call', () => {
         .map((c) => snippet(snippetsFor(c.product.id, c.scheme, c.region).shells.bash, 'token-bash')?.code),
     )
     expect(texts.size).toBe(1)
-    const ran = await runner.bash([...texts][0] ?? '', valuesFor(productOf('numbers'), 'global', 'oauth2'))
+    const ran = await runner.bash([...texts][0] ?? '', valuesFor(catalogue.product('numbers'), 'global', 'oauth2'))
     expect(statusOf(ran)).toBe(200)
     expect(ran.out).toContain('"access_token"')
   })
@@ -104,7 +105,7 @@ describe('curl in bash', () => {
       ['number-lookup', 'basic', 'POST', /\/lookups$/],
       ['mailgun-send', 'mailgun-basic', 'POST', /^\/v3\/mg\.example\.com\/messages$/],
     ] as const) {
-      const product = productOf(id)
+      const product = catalogue.product(id)
       const piece = snippetsFor(id, scheme, product.regions[0].code).shells.bash.find((s) => s.effect === 'billable')
       const before = simulator.requests().at(-1)?.n ?? 0
       const ran = await runner.bash(piece?.code ?? '', valuesFor(product, product.regions[0].code, scheme))
@@ -118,7 +119,10 @@ describe('curl in bash', () => {
   it('shows the refusal of the token endpoint instead of sending an empty token', async () => {
     const before = simulator.requests().at(-1)?.n ?? 0
     const { code } = snippet(snippetsFor('numbers', 'oauth2', 'global').shells.bash, 'call-bash') ?? { code: '' }
-    const ran = await runner.bash(code, { ...valuesFor(productOf('numbers'), 'global', 'oauth2'), keySecret: 'wrong' })
+    const ran = await runner.bash(code, {
+      ...valuesFor(catalogue.product('numbers'), 'global', 'oauth2'),
+      keySecret: 'wrong',
+    })
     expect(ran.out).toContain('No token: ')
     expect(ran.out).toContain('invalid_client')
     expect(simulator.requests(before).map((r) => r.host)).toEqual(['auth.sinch.com'])
@@ -131,7 +135,7 @@ describe('curl in bash', () => {
       ['sms-service-plan', 'static-bearer', { apiToken: 'no' }],
       ['mailgun-send', 'mailgun-basic', { apiKey: 'no' }],
     ] as const) {
-      const product = productOf(id)
+      const product = catalogue.product(id)
       const piece = snippet(snippetsFor(id, scheme, product.regions[0].code).shells.bash, 'call-bash')
       const ran = await runner.bash(piece?.code ?? '', {
         ...valuesFor(product, product.regions[0].code, scheme),
@@ -157,7 +161,7 @@ describe('signing scripts', () => {
   const values = { applicationKey: app.key, applicationSecret: app.secret, userId: 'someone' }
 
   it.each(['voice', 'verification'] as const)('sign a body for %s as the verifier does', async (id) => {
-    const product = productOf(id)
+    const product = catalogue.product(id)
     const piece = snippet(snippetsFor(id, 'signed', product.regions[0].code).shells.bash, 'sign-body-bash')
     const before = simulator.requests().length
     const ran = await runner.bash(piece?.code ?? '', values)
@@ -253,7 +257,7 @@ describe('SDKs for Node.js', () => {
     const own =
       product.sample?.host ??
       (product.standIn
-        ? productOf(product.standIn.product as ProductId).regions[0].host
+        ? catalogue.product(product.standIn.product as ProductId).regions[0].host
         : product.regions.find((r) => r.code === region)?.host)
     expect(ran?.hosts.at(-1), ran?.out).toBe(own)
     expect(ran?.status, ran?.out).toBe(expectedStatus(product, region) === 200 || product.id === 'verification' ? 0 : 1)
@@ -261,7 +265,7 @@ describe('SDKs for Node.js', () => {
   })
 
   it('mailgun.js: posts the message of a sending key where it belongs', async () => {
-    const product = productOf('mailgun-send')
+    const product = catalogue.product('mailgun-send')
     const before = simulator.requests().at(-1)?.n ?? 0
     await runner.node([{ code: sendingSdkSnippet(product, 'eu').code, values: valuesFor(product, 'eu', null) }])
     expect(simulator.requests(before)).toMatchObject([

@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
+import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import { describe, expect, it } from 'vitest'
-import { FIELD_IDS, type FieldId } from '@/lib/engine/credentials/fields'
-import { PRODUCTS, VENDOR_HOSTS, type ProductId } from '../products'
 import type { Product } from '@/lib/engine/model/product'
 import { distinct, everySnippet } from './every.fixture'
 import { SDKS, SHELL_IDS, sdkSnippet, sdksFor, snippetsFor, variableOf } from '@/lib/engine/snippets/index'
@@ -8,7 +8,7 @@ import { balanceFaults, quotingFaults } from './quoting.fixture'
 import { EXTRAS } from '@/lib/engine/snippets/variables'
 
 const all = everySnippet()
-const products: readonly (Product & { readonly id: ProductId })[] = PRODUCTS
+const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products
 
 describe('snippets', () => {
   it('exist for every product, scheme and shell', () => {
@@ -43,7 +43,7 @@ describe('snippets', () => {
 
   it('contact only hosts of the catalogue', () => {
     const allowed = new Set<string>([
-      ...VENDOR_HOSTS,
+      ...catalogue.contactedHosts,
       ...products.flatMap((p) => p.regions.map((r) => r.host)),
       'cdn.sinch.com',
       'backend.example',
@@ -55,7 +55,9 @@ describe('snippets', () => {
   })
 
   it('read every value from the environment, and say which', () => {
-    const known = new Map<string, FieldId>(FIELD_IDS.filter((f) => f !== 'region').map((f) => [variableOf(f), f]))
+    const known = new Map<string, FieldId>(
+      catalogue.fieldIds.filter((f) => f !== 'region').map((f) => [variableOf(f), f]),
+    )
     for (const { snippet, label } of all.filter(
       (p) => !p.snippet.id.startsWith('setup') && p.product !== 'in-app-calling',
     )) {

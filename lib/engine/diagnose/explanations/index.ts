@@ -1,8 +1,8 @@
+import type { DiagnosisId } from '../../model/ids'
 import type { Explanation } from '../../model/explanation'
-import type { DiagnosisId } from '../vocabulary'
 import { account } from './account'
 import { bearer } from './bearer'
-import { family } from './family'
+import { credentialSet } from './credential-set'
 import { header } from './header'
 import { input } from './input'
 import { other } from './other'
@@ -13,7 +13,7 @@ import { transport } from './transport'
 
 /** Every explanation, in the order of the vocabulary. */
 export const EXPLANATIONS: ReadonlyMap<DiagnosisId, Explanation> = new Map(
-  [transport, input, token, bearer, header, family, place, signing, account, other]
+  [transport, input, token, bearer, header, credentialSet, place, signing, account, other]
     .flat()
     .map((explanation) => [explanation.id, explanation]),
 )

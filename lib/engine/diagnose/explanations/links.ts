@@ -1,4 +1,4 @@
-import { FIELDS } from '../../credentials/fields'
+import { catalogue } from '@/lib/vendors'
 
 /** Where the explanations point: vendor documentation and standards, each written once. */
 export const DOCS = {
@@ -45,11 +45,11 @@ export const DOCS = {
 
 /** Where a person finds each credential: the same words as in the forms. */
 export const WHERE = {
-  projectId: FIELDS.projectId.where,
+  projectId: catalogue.field('projectId').where,
   accessKey: 'Sinch dashboard → Settings → Access keys',
-  app: FIELDS.applicationKey.where,
-  appSecret: FIELDS.applicationSecret.where,
-  servicePlan: FIELDS.servicePlanId.where,
-  mailgunKey: FIELDS.apiKey.where,
-  mailgunDomain: FIELDS.domain.where,
+  app: catalogue.field('applicationKey').where,
+  appSecret: catalogue.field('applicationSecret').where,
+  servicePlan: catalogue.field('servicePlanId').where,
+  mailgunKey: catalogue.field('apiKey').where,
+  mailgunDomain: catalogue.field('domain').where,
 } as const

@@ -159,7 +159,7 @@ export const accountRules: readonly Rule[] = [
     diagnosis: 'product-not-enabled',
     basis: 'inferred',
     match: (one) =>
-      one.facts.status === 403 && one.facts.family === 'project' && one.facts.body.form !== 'html'
+      one.facts.status === 403 && one.facts.credentialSet === 'project' && one.facts.body.form !== 'html'
         ? match('possible', one)
         : null,
   },
@@ -172,7 +172,7 @@ export const accountRules: readonly Rule[] = [
       atVendor(one.facts) &&
       !isXms(one.facts) &&
       one.facts.body.form !== 'html' &&
-      one.facts.family !== 'application'
+      one.facts.credentialSet !== 'application'
         ? match('possible', one)
         : null,
   },

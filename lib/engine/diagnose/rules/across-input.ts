@@ -1,4 +1,4 @@
-import { fieldOf } from '../../credentials/fields'
+import { catalogue } from '@/lib/vendors'
 import { defineRule, type Rule, type Seen } from '../../model/rule'
 import { samples, passed } from './selections'
 
@@ -55,7 +55,7 @@ function lintMatch(seen: Seen, diagnosis: Rule['diagnosis']) {
     : accepted || diagnosis === 'unknown-application'
       ? ('possible' as const)
       : ('likely' as const)
-  const observed = Object.fromEntries(lints.map((l) => [l.field ? fieldOf(l.field).label : 'Value', l.message]))
+  const observed = Object.fromEntries(lints.map((l) => [l.field ? catalogue.field(l.field).label : 'Value', l.message]))
   return {
     confidence,
     observed: accepted

@@ -1,4 +1,4 @@
-import { productOf } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import { defineRule, type Observed, type Rule } from '../../model/rule'
 import { INPUT_ACROSS } from './across-input'
 import { SCHEMES_ACROSS } from './across-schemes'
@@ -56,7 +56,7 @@ const regionElsewhere = defineRule({
   ],
   says: 'accepted',
   across: (seen) => {
-    if (!seen.product || productOf(seen.product).regionRole !== 'must-match') return null
+    if (!seen.product || catalogue.product(seen.product).regionRole !== 'must-match') return null
     const here = samples(seen)
     const there = byProbe(seen, 'region').find(passed)
     const refused = here.find((o) => [401, 403, 404].includes(statusOf(o) ?? 0))
@@ -116,7 +116,7 @@ const oneProductForbidden = defineRule({
 })
 
 function productName(o: Observed): string {
-  return o.evidence.product ? productOf(o.evidence.product).name : 'Another product'
+  return o.evidence.product ? catalogue.product(o.evidence.product).name : 'Another product'
 }
 
 const smsAfterEndOfSale = defineRule({
@@ -163,7 +163,7 @@ const refusedEverywhere = defineRule({
   basis: 'observed',
   overrides: ['undetermined'],
   across: (seen) => {
-    if (!seen.product || productOf(seen.product).regionRole !== 'must-match' || token(seen)) return null
+    if (!seen.product || catalogue.product(seen.product).regionRole !== 'must-match' || token(seen)) return null
     const here = samples(seen).find((o) => statusOf(o) === 401)
     const there = byProbe(seen, 'region')
     if (!here || there.length === 0 || !there.every((o) => statusOf(o) === 401)) return null

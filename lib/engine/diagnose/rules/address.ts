@@ -1,4 +1,4 @@
-import { productOf } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import type { Observed, Rule } from '../../model/rule'
 import { atVendor, isMailgun, match, says } from './conditions'
 
@@ -243,7 +243,8 @@ export const addressRules: readonly Rule[] = [
       if (!facts.place || facts.place.known || !open(one) || OLD_HOSTS.test(facts.host ?? '') || facts.status === 403)
         return null
       const wanted = facts.place.products[0]
-        ? productOf(facts.place.products[0])
+        ? catalogue
+            .product(facts.place.products[0])
             .regions.map((r) => r.host)
             .join(', ')
         : null

@@ -140,7 +140,7 @@ export const bearerRules: readonly Rule[] = [
       const iss = jwtOf(one)?.claims.iss
       const foreign = typeof iss === 'string' && /^https?:/.test(iss) && !/sinch\.com/.test(iss)
       return foreign &&
-        one.facts.place?.vendor === 'Sinch' &&
+        one.facts.place?.vendor === 'sinch' &&
         !isAppApi(one.facts) &&
         !(jwtOf(one)?.alg ?? '').startsWith('HS')
         ? match('likely', one, { 'issuer of the token': iss })
@@ -153,14 +153,17 @@ export const bearerRules: readonly Rule[] = [
     basis: 'inferred',
     overrides: ['credentials-rejected', 'undetermined'],
     match: (one) => {
-      const { sent, family, tokenEndpoint } = one.facts
+      const { sent, credentialSet, tokenEndpoint } = one.facts
       const opaque =
         sent?.scheme === 'bearer' &&
         sent.kind === 'opaque' &&
         sent.value !== undefined &&
         ['other', 'uuid', 'base64-16', 'mailgun-key'].includes(sent.value) &&
         sent.faults.length === 0
-      return opaque && family === 'project' && !tokenEndpoint && (one.facts.status === 401 || one.facts.status === null)
+      return opaque &&
+        credentialSet === 'project' &&
+        !tokenEndpoint &&
+        (one.facts.status === 401 || one.facts.status === null)
         ? match('likely', one, {
             sent: 'a bearer value that is not a JWT',
             wanted: 'an access token: three parts with two dots',

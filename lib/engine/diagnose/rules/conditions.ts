@@ -1,9 +1,8 @@
+import { catalogue } from '@/lib/vendors'
+import type { DiagnosisId } from '../../model/ids'
 import type { Facts } from '../../facts/facts'
 import type { Certainty } from '../../model/evidence'
-import { productOf } from '@/lib/vendors/products'
-import { FAMILY_NAMES } from './names'
 import type { Match, Observed, Rule, Seen } from '../../model/rule'
-import type { DiagnosisId } from '../vocabulary'
 
 /** The conditions that rules are made of. */
 
@@ -46,14 +45,14 @@ export function atVendor(facts: Facts): boolean {
 }
 
 export function isMailgun(facts: Facts): boolean {
-  return facts.place?.vendor === 'Mailgun' || (facts.host === null && facts.family === 'mailgun')
+  return facts.place?.vendor === 'mailgun' || (facts.host === null && facts.credentialSet === 'mailgun')
 }
 
 export function isXms(facts: Facts): boolean {
   return (
     facts.product === 'sms-service-plan' ||
     facts.product === 'sms-project' ||
-    (facts.place?.vendor === 'Sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+    (facts.place?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
   )
 }
 
@@ -63,7 +62,7 @@ export function isAppApi(facts: Facts): boolean {
 }
 
 export function isProjectApi(facts: Facts): boolean {
-  return (facts.family === 'project' && facts.product !== 'sms-project') || facts.tokenEndpoint
+  return (facts.credentialSet === 'project' && facts.product !== 'sms-project') || facts.tokenEndpoint
 }
 
 /** The request is known to have carried nothing that signs it in. */
@@ -110,11 +109,11 @@ export function match(
 }
 
 export function productName(facts: Facts): string | null {
-  return facts.product ? productOf(facts.product).name : null
+  return facts.product ? catalogue.product(facts.product).name : null
 }
 
 export function wantedCredentials(facts: Facts): string | null {
-  return facts.family ? FAMILY_NAMES[facts.family] : null
+  return facts.credentialSet ? catalogue.credentialSet(facts.credentialSet).wanted : null
 }
 
 type Spoken = Omit<Rule, 'match' | 'across'> & {

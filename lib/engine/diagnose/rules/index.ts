@@ -3,7 +3,7 @@ import { ACCEPTED, ACROSS } from './across'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
 import type { Rule } from '../../model/rule'
-import { familyRules } from './family'
+import { credentialSetRules } from './credential-set'
 import { headerRules } from './header'
 import { inputRules } from './input'
 import { otherRules } from './other'
@@ -18,7 +18,7 @@ export const RULES: readonly Rule[] = [
   ...ACROSS,
   ...transportRules,
   ...inputRules,
-  ...familyRules,
+  ...credentialSetRules,
   ...placeRules,
   ...addressRules,
   ...bearerRules,

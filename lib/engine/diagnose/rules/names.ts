@@ -1,12 +1,3 @@
-import type { Family } from '../../model/product'
-
-export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
-  project: 'a project access key (Key ID and Key Secret), or an access token made from one',
-  application: 'Application Key and Application Secret',
-  mailgun: 'a Mailgun API key, with the user name api',
-  'sms-service-plan': 'the API token of the service plan',
-}
-
 export { KIND_WORDS as KIND_NAMES } from '../../credentials/kind-words'
 
 const SCHEME_NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { productOf } from '@/lib/vendors/products'
+import { catalogue } from '@/lib/vendors'
 import type { Observed, Rule } from '../../model/rule'
 import { atVendor, isMailgun, isXms, match, says, spoken } from './conditions'
 
@@ -145,7 +145,7 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-project',
     basis: 'inferred',
     match: (one) =>
-      one.facts.body.code === 'PERMISSION_DENIED' && one.facts.family === 'project'
+      one.facts.body.code === 'PERMISSION_DENIED' && one.facts.credentialSet === 'project'
         ? match('possible', one, { 'project in the path': projectIn(one) })
         : null,
   },
@@ -218,14 +218,14 @@ function isMailgunText(one: Observed, seen: Parameters<NonNullable<Rule['match']
   return (
     isMailgun(one.facts) ||
     (one.facts.host === null &&
-      (one.facts.family === null || one.facts.family === 'mailgun') &&
+      (one.facts.credentialSet === null || one.facts.credentialSet === 'mailgun') &&
       (/mailgun/i.test(seen.text) || one.facts.body.shape === 'mailgun'))
   )
 }
 
 function otherRegions({ facts }: Observed): string | null {
   if (!facts.product) return null
-  const hosts = productOf(facts.product).regions.map((r) => r.host)
+  const hosts = catalogue.product(facts.product).regions.map((r) => r.host)
   const others = hosts.filter((h) => h !== facts.host)
   return facts.host && others.length < hosts.length ? others.join(', ') : hosts.join(', ')
 }

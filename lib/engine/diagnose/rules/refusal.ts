@@ -93,7 +93,7 @@ export const refusalRules: readonly Rule[] = [
     basis: 'inferred',
     match: (one) =>
       one.facts.status === 401 &&
-      one.facts.family === 'project' &&
+      one.facts.credentialSet === 'project' &&
       one.facts.product !== 'sms-project' &&
       atVendor(one.facts)
         ? match(one.facts.scheme === 'basic' && one.facts.body.form !== 'none' ? 'likely' : 'possible', one)
@@ -115,7 +115,7 @@ export const refusalRules: readonly Rule[] = [
       atVendor(one.facts) &&
       (one.facts.scheme === 'bearer' || one.facts.scheme === null) &&
       one.facts.sent?.scheme !== null &&
-      one.facts.family === 'project' &&
+      one.facts.credentialSet === 'project' &&
       one.facts.challenges.length === 0 &&
       one.facts.body.form !== 'html' &&
       !one.facts.sent?.jwt

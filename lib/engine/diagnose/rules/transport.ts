@@ -196,7 +196,7 @@ export const transportRules: readonly Rule[] = [
       const odd =
         facts.body.form === 'text' &&
         facts.place?.known === true &&
-        facts.place.vendor === 'Sinch' &&
+        facts.place.vendor === 'sinch' &&
         facts.status !== null &&
         (facts.status < 300 || /proxy|firewall|blocked|gateway|policy|captive/.test(facts.said))
       return odd ? match('likely', one) : null

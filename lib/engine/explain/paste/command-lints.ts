@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../diagnose/vocabulary'
+import type { DiagnosisId } from '../../model/ids'
 import type { Lint } from '../../model/lint'
 import type { Command } from './command'
 

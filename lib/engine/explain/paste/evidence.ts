@@ -1,9 +1,9 @@
+import type { ProductId } from '../../model/ids'
 import type { Sent } from '../../model/authorization'
 import type { Evidence, Outcome } from '../../model/evidence'
 import { valueOf, valuesOf } from '../../http/headers'
 import { describeSent } from '../../http/authorization'
 import { jwtFactsOf } from '../../http/jwt'
-import type { ProductId } from '@/lib/vendors/products'
 import type { Exchange, PastedRequest } from './define'
 
 export type PastedContext = {

@@ -1,4 +1,4 @@
-import type { ProductId } from '@/lib/vendors/products'
+import type { ProductId } from '../../model/ids'
 
 /** Names by which SDKs and their traces give a product away. Sources: the module names of the four official SDKs. */
 const NAMES: readonly (readonly [RegExp, ProductId])[] = [

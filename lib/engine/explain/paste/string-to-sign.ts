@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../diagnose/vocabulary'
+import type { DiagnosisId } from '../../model/ids'
 import type { Lint } from '../../model/lint'
 
 /** The MD5 of no bytes, in base64 and in hexadecimal: nobody sends an empty body and means it. */

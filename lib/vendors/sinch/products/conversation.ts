@@ -11,8 +11,8 @@ import {
 export const conversation = defineProduct({
   id: 'conversation',
   name: 'Conversation API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary:
     'Messages over many channels from one API. It takes a project access key, on the host of the region ' +
     'where the app lives.',
@@ -48,6 +48,7 @@ export const conversation = defineProduct({
     'https://developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md',
     'https://developers.sinch.com/docs/errors',
   ],
+  problems: ['wrong-region', 'wrong-identifier'],
   limits: [
     ...projectLimits,
     {

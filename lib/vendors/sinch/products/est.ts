@@ -11,8 +11,8 @@ import {
 export const est = defineProduct({
   id: 'est',
   name: 'Elastic SIP Trunking API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'Manages SIP trunks. The API takes a project access key; SIP traffic itself has credentials of its own.',
   schemes: projectSchemes,
   fields: projectFields,

@@ -11,8 +11,8 @@ import {
 export const fax = defineProduct({
   id: 'fax',
   name: 'Fax API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'Sends and receives faxes. It takes a project access key on one global host.',
   schemes: projectSchemes,
   fields: projectFields,

@@ -4,8 +4,8 @@ import { decodeTheSecret, notProjectCredentials } from './shared'
 export const inAppCalling = defineProduct({
   id: 'in-app-calling',
   name: 'In-App Calling',
-  vendor: 'Sinch',
-  family: 'application',
+  vendor: 'sinch',
+  credentialSet: 'application',
   summary:
     'Calls from inside an app by SDK. Your backend signs a registration token with the Application Secret of ' +
     'a Voice app.',
@@ -49,6 +49,14 @@ export const inAppCalling = defineProduct({
     'https://developers.sinch.com/docs/in-app-calling/android/application-authentication/',
     'https://developers.sinch.com/docs/in-app-calling/ios/auth',
     'https://developers.sinch.com/docs/in-app-calling/sdk-downloads.md',
+  ],
+  problems: ['registration-token-invalid', 'kid-date-mismatch'],
+  // it presents a token, so what is said about signed requests does not concern it
+  excludedProblems: [
+    'signature-mismatch',
+    'body-hash-mismatch',
+    'signed-content-type-mismatch',
+    'signed-path-mismatch',
   ],
   limits: [
     {

@@ -4,8 +4,8 @@ import { accessKeysPage, notApplicationCredentials, projectFields, projectLimits
 export const numberLookup = defineProduct({
   id: 'number-lookup',
   name: 'Number Lookup API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'Looks up facts about a phone number. Version 2 takes a project access key; it has no call that is free.',
   schemes: projectSchemes,
   fields: projectFields,
@@ -28,6 +28,7 @@ export const numberLookup = defineProduct({
     'https://developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors',
     'https://developers.sinch.com/docs/number-lookup-api-v2/getting-started',
   ],
+  problems: ['insufficient-funds', 'project-credentials-on-app-api'],
   limits: [
     ...projectLimits,
     {

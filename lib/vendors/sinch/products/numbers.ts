@@ -11,8 +11,8 @@ import {
 export const numbers = defineProduct({
   id: 'numbers',
   name: 'Numbers API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'Rents and configures phone numbers. It takes a project access key on one global host.',
   schemes: projectSchemes,
   fields: projectFields,

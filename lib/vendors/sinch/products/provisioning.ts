@@ -11,8 +11,8 @@ import {
 export const provisioning = defineProduct({
   id: 'provisioning',
   name: 'Provisioning API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'Sets up WhatsApp, RCS and KakaoTalk senders. It takes a project access key on one global host.',
   schemes: projectSchemes,
   fields: projectFields,
@@ -37,6 +37,7 @@ export const provisioning = defineProduct({
   dashboard: null,
   credentialsPage: accessKeysPage,
   docs: ['https://developers.sinch.com/docs/provisioning-api/api-reference/provisioning-api.md'],
+  problems: ['wrong-path'],
   limits: projectLimits,
   gotchas: [
     {

@@ -1,6 +1,8 @@
 import type { Fact, ProductScheme, SampleCall } from '@/lib/engine/model/product'
 
-/** What products of one credential family share: schemes, where the credentials are made, what is known of limits. */
+/** What products of one credential set share: schemes, where the credentials are made, what is known of limits. */
+
+const xmsSource = 'developers.sinch.com/docs/sms/api-reference/status-codes.md'
 
 const projectAuth = 'developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md'
 
@@ -106,61 +108,6 @@ export const brokenSigningExamples: Fact = {
   source: 'recomputed from developers.sinch.com/docs/voice/api-reference/authentication/signed-request',
   confidence: 'documented',
 }
-
-export const mailgunScheme: ProductScheme = {
-  scheme: 'mailgun-basic',
-  when: 'Always: the user name is the literal word api, the password is the API key.',
-  confidence: 'documented',
-  source: 'documentation.mailgun.com/docs/mailgun/api-reference/authentication',
-}
-
-export const mailgunRegions = [
-  { code: 'us', label: 'US', host: 'api.mailgun.net' },
-  { code: 'eu', label: 'EU', host: 'api.eu.mailgun.net' },
-] as const
-
-export const mailgunRegionNote =
-  'The region belongs to the domain and cannot be changed. An account created in the EU is reached on the EU host.'
-
-export const mailgunKeysPage = {
-  url: 'https://app.mailgun.com/settings/api_security',
-  path: 'Mailgun → account menu → API Security → Mailgun API keys',
-} as const
-
-export const sendingKeyFact: Fact = {
-  text:
-    'A domain sending key may only post messages for its domain, so it fails every read-only call although it ' +
-    'is valid.',
-  source: 'documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
-  confidence: 'documented',
-}
-
-export const plainForbidden: Fact = {
-  text:
-    'A refused key is answered with status 401 and the plain word Forbidden, whatever the cause: region, key ' +
-    'kind, user name, IP allowlist.',
-  source: 'mailgun/mailgun.js issues 359, 388, 393, 207',
-  confidence: 'documented',
-}
-
-export const mailgunContradictions: readonly Fact[] = [
-  {
-    text:
-      'A key or domain of the other region is reported to answer 401, 404 or an empty 200. We try the other ' +
-      'region once and believe what is seen.',
-    source: 'sinch/skills:skills/sinch-mailgun/SKILL.md against mailgun/mailgun.js issues 64, 388',
-    confidence: 'third-party',
-  },
-  {
-    text:
-      'Older tables give 401 for every authentication fault and a newer quickstart gives 403; we follow the ' +
-      'API overview: 401 is the key, 403 is a valid key without permission.',
-    source: 'documentation.mailgun.com/docs/mailgun/api-reference',
-    confidence: 'documented',
-  },
-]
-
-const xmsSource = 'developers.sinch.com/docs/sms/api-reference/status-codes.md'
 
 /** The XMS group list, the same call on two path ids: a service plan's or a project's. */
 export function xmsSample(pathId: 'servicePlanId' | 'projectId', proves: string): SampleCall {

@@ -19,8 +19,8 @@ const emptyBody = {
 export const smsServicePlan = defineProduct({
   id: 'sms-service-plan',
   name: 'SMS API, service plan',
-  vendor: 'Sinch',
-  family: 'sms-service-plan',
+  vendor: 'sinch',
+  credentialSet: 'sms-service-plan',
   summary: 'Sends SMS with a service plan. It takes the plan’s own static API token, on the host of the plan’s region.',
   schemes: [
     {
@@ -77,8 +77,8 @@ export const smsServicePlan = defineProduct({
 export const smsProject = defineProduct({
   id: 'sms-project',
   name: 'SMS API, project',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary:
     'Sends SMS with a project access key, on hosts that begin with zt. Only projects created before ' +
     '2026-04-15 may use it.',
@@ -96,6 +96,7 @@ export const smsProject = defineProduct({
   dashboard: 'https://dashboard.sinch.com/sms/api/services',
   credentialsPage: accessKeysPage,
   docs: [statusCodes, 'https://developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md'],
+  problems: ['service-plan-token-mixup', 'wrong-region'],
   limits: [tokenEndpointLimit],
   gotchas: [
     {

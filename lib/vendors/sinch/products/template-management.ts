@@ -11,8 +11,8 @@ import {
 export const templateManagement = defineProduct({
   id: 'template-management',
   name: 'Template Management API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary:
     'Message templates for the Conversation API. It takes the same project access key, on the host of the ' +
     'templates’ region.',
@@ -43,6 +43,7 @@ export const templateManagement = defineProduct({
   dashboard: 'https://dashboard.sinch.com/convapi/message-composer',
   credentialsPage: accessKeysPage,
   docs: ['https://developers.sinch.com/docs/conversation/api-reference/template/templates-v2'],
+  problems: ['wrong-region', 'wrong-path'],
   limits: projectLimits,
   gotchas: [
     {

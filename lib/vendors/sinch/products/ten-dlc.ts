@@ -11,8 +11,8 @@ import {
 export const tenDlc = defineProduct({
   id: '10dlc',
   name: '10DLC Registration API',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'Registers brands and campaigns for US long-code messaging. It takes a project access key; there is no SDK.',
   schemes: projectSchemes,
   fields: projectFields,

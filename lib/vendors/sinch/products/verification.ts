@@ -11,8 +11,8 @@ import {
 export const verification = defineProduct({
   id: 'verification',
   name: 'Verification API',
-  vendor: 'Sinch',
-  family: 'application',
+  vendor: 'sinch',
+  credentialSet: 'application',
   summary:
     'Verifies that a person holds a phone number. It takes the Application Key and Secret of a Verification app.',
   schemes: [
@@ -66,6 +66,7 @@ export const verification = defineProduct({
     'https://developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
     'https://developers.sinch.com/docs/verification/api-reference/errors.md',
   ],
+  problems: ['auth-level-too-low'],
   limits: [],
   gotchas: [
     {

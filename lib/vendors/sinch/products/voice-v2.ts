@@ -4,8 +4,8 @@ import { accessKeysPage, notApplicationCredentials, projectFields, projectLimits
 export const voiceV2 = defineProduct({
   id: 'voice-v2',
   name: 'Voice API v2 (preview)',
-  vendor: 'Sinch',
-  family: 'project',
+  vendor: 'sinch',
+  credentialSet: 'project',
   summary: 'The next Voice API, in preview. Unlike version 1 it takes a project access key.',
   schemes: projectSchemes,
   fields: [...projectFields, 'region'],
@@ -40,6 +40,7 @@ export const voiceV2 = defineProduct({
     'https://developers.sinch.com/docs/voice-2.0/api-reference/voice/section/core-concepts/regions',
     'https://developers.sinch.com/docs/voice-2.0/api-reference/voice/services/dashboard',
   ],
+  problems: ['wrong-host'],
   limits: projectLimits,
   gotchas: [
     {

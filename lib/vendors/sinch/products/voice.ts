@@ -11,8 +11,8 @@ import {
 export const voice = defineProduct({
   id: 'voice',
   name: 'Voice API',
-  vendor: 'Sinch',
-  family: 'application',
+  vendor: 'sinch',
+  credentialSet: 'application',
   summary: 'Places and controls calls. Version 1 takes the Application Key and Secret of a Voice app.',
   schemes: [signedScheme, applicationBasicScheme],
   fields: ['applicationKey', 'applicationSecret', 'region'],
@@ -57,6 +57,7 @@ export const voice = defineProduct({
     'https://developers.sinch.com/docs/voice/api-reference/authentication/signed-request.md',
     'https://developers.sinch.com/docs/voice/api-reference/errors',
   ],
+  problems: ['wrong-host', 'unknown-application'],
   limits: [],
   gotchas: [
     {

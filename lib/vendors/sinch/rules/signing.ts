@@ -9,7 +9,7 @@ import { linted, match, quoteOf, says, spoken } from '@/lib/engine/diagnose/rule
 const MISMATCH = (one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]) =>
   one.facts.body.code === '40102' ||
   (!one.facts.foreign &&
-    one.facts.family === 'application' &&
+    one.facts.credentialSet === 'application' &&
     one.facts.status === 401 &&
     says(one, seen, /invalid signature|signature (?:does not match|mismatch|invalid|verification failed)/i))
 

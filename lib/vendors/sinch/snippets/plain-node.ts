@@ -1,5 +1,5 @@
-import { TOKEN_ENDPOINT } from '../../products'
-import type { SchemeId } from '@/lib/engine/model/product'
+import type { SchemeId } from '@/lib/engine/model/ids'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '../products'
 import type { Call } from '@/lib/engine/snippets/calls'
 import { fillPath, variableOf } from '@/lib/engine/snippets/variables'
 
@@ -11,11 +11,11 @@ const NOW = ['new Date', '()'].join('')
 const env = (name: string) => `\${process.env.${name}}`
 
 /** The script of a call under a scheme, or null where the scheme has none. */
-export function nodeCode(call: Call, scheme: SchemeId, family: string): string | null {
+export function nodeCode(call: Call, scheme: SchemeId, credentialSet: string): string | null {
   if (call.method !== 'GET') return null
   const url = `https://${call.host}${fillPath(call.path, env)}`
   if (scheme === 'signed') return signed(call.host, fillPath(call.path, env))
-  const authorization = AUTHORIZATION[scheme]?.(family)
+  const authorization = AUTHORIZATION[scheme]?.(credentialSet)
   if (!authorization) return null
   return `${authorization}
 const response = await fetch(\`${url}\`, {
@@ -30,7 +30,7 @@ const basic = (user: string, password: string) =>
 const authorization = 'Basic ' + Buffer.from(pair).toString('base64')
 `
 
-const AUTHORIZATION: Partial<Record<SchemeId, (family: string) => string>> = {
+const AUTHORIZATION: Partial<Record<SchemeId, (credentialSet: string) => string>> = {
   oauth2: () => `const token = await fetch('https://${TOKEN_ENDPOINT.host}${TOKEN_ENDPOINT.path}', {
   method: 'POST',
   headers: {
@@ -41,8 +41,8 @@ const AUTHORIZATION: Partial<Record<SchemeId, (family: string) => string>> = {
 if (!token.ok) throw new Error(\`Token endpoint: \${token.status} \${await token.text()}\`)
 const authorization = 'Bearer ' + (await token.json()).access_token
 `,
-  basic: (family) =>
-    family === 'application'
+  basic: (credentialSet) =>
+    credentialSet === 'application'
       ? basic(env(variableOf('applicationKey')), env(variableOf('applicationSecret')))
       : basic(env(variableOf('keyId')), env(variableOf('keySecret'))),
   'static-bearer': () => `const authorization = \`Bearer ${env(variableOf('apiToken'))}\`

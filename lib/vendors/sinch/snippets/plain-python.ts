@@ -1,5 +1,5 @@
-import { TOKEN_ENDPOINT } from '../../products'
-import type { SchemeId } from '@/lib/engine/model/product'
+import type { SchemeId } from '@/lib/engine/model/ids'
+import { tokenEndpoint as TOKEN_ENDPOINT } from '../products'
 import type { Call } from '@/lib/engine/snippets/calls'
 import { fillPath, variableOf } from '@/lib/engine/snippets/variables'
 
@@ -9,11 +9,11 @@ const env = (name: string) => `{os.environ['${name}']}`
 const bare = (name: string) => `os.environ["${name}"]`
 
 /** The script of a call under a scheme, or null where the scheme has none. */
-export function pythonCode(call: Call, scheme: SchemeId, family: string): string | null {
+export function pythonCode(call: Call, scheme: SchemeId, credentialSet: string): string | null {
   if (call.method !== 'GET') return null
   const path = fillPath(call.path, env)
   if (scheme === 'signed') return signed(call.host, path)
-  const rows = AUTHORIZATION[scheme]?.(family)
+  const rows = AUTHORIZATION[scheme]?.(credentialSet)
   if (!rows) return null
   return `${script(rows.imports)}
 
@@ -44,7 +44,7 @@ const basic = (user: string, password: string): Rows => ({
 authorization = "Basic " + base64.b64encode(pair.encode()).decode()`,
 })
 
-const AUTHORIZATION: Partial<Record<SchemeId, (family: string) => Rows>> = {
+const AUTHORIZATION: Partial<Record<SchemeId, (credentialSet: string) => Rows>> = {
   oauth2: () => ({
     imports: ['base64', 'json'],
     code: `pair = f"${env(variableOf('keyId'))}:${env(variableOf('keySecret'))}"
@@ -57,8 +57,8 @@ if status != 200:
     raise SystemExit(f"Token endpoint: {status} {body}")
 authorization = "Bearer " + json.loads(body)["access_token"]`,
   }),
-  basic: (family) =>
-    family === 'application'
+  basic: (credentialSet) =>
+    credentialSet === 'application'
       ? basic(env(variableOf('applicationKey')), env(variableOf('applicationSecret')))
       : basic(env(variableOf('keyId')), env(variableOf('keySecret'))),
   'static-bearer': () => ({ imports: [], code: `authorization = "Bearer " + ${bare(variableOf('apiToken'))}` }),

@@ -1,4 +1,4 @@
-import type { FieldId } from '@/lib/engine/credentials/fields'
+import type { FieldId } from '@/lib/engine/model/ids'
 import type { ShellId, Snippet } from '@/lib/engine/model/snippet'
 import { SHELLS } from '@/lib/engine/snippets/shells'
 import { OPENSSL_KEY } from './signed-request'

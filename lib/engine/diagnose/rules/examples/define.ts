@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../vocabulary'
+import type { DiagnosisId } from '../../../model/ids'
 import type { ExplainInput } from '../../../explain/explain'
 
 /** One paste or answer that leads to a diagnosis. Executed as a test and shown in the dictionary. */

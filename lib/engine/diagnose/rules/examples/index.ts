@@ -1,8 +1,9 @@
-import { DIAGNOSIS_IDS, type DiagnosisId } from '../../vocabulary'
+import type { DiagnosisId } from '../../../model/ids'
+import { DIAGNOSIS_IDS } from '../../vocabulary'
 import { accountExamples } from './account'
 import { bearerExamples } from './bearer'
 import type { Example } from './define'
-import { familyExamples } from './family'
+import { credentialSetExamples } from './credential-set'
 import { headerExamples } from './header'
 import { inputExamples } from './input'
 import { otherExamples } from './other'
@@ -17,7 +18,7 @@ const all = {
   ...tokenExamples,
   ...bearerExamples,
   ...headerExamples,
-  ...familyExamples,
+  ...credentialSetExamples,
   ...placeExamples,
   ...signingExamples,
   ...accountExamples,

@@ -7,11 +7,11 @@ import {
   mailgunScheme,
   plainForbidden,
   sendingKeyFact,
-} from '../sinch/products/shared'
+} from './shared'
 
 const shared = {
-  vendor: 'Mailgun',
-  family: 'mailgun',
+  vendor: 'mailgun',
+  credentialSet: 'mailgun',
   schemes: [mailgunScheme],
   regions: mailgunRegions,
   regionRole: 'must-match',
@@ -167,3 +167,6 @@ export const mailgunValidate = defineProduct({
     sendingKeyFact,
   ],
 })
+
+/** In the order in which lists show them. */
+export const products = [mailgunSend, mailgunInspect, mailgunOptimize, mailgunValidate] as const

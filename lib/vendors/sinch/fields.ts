@@ -1,42 +1,10 @@
-import type { Confidence } from '../model/product'
-
-/** What a value of the field looks like; checks in `inspect.ts` are chosen by this. */
-export type Shape =
-  | 'uuid'
-  | 'application-key'
-  | 'base64'
-  | 'opaque'
-  | 'mailgun-key'
-  | 'plan-id'
-  | 'plan-token'
-  | 'domain'
-  | 'user-id'
-  | 'choice'
-
-export type Field = {
-  readonly label: string
-  /** the same value under the names other tools give it */
-  readonly aliases: readonly string[]
-  readonly secret: boolean
-  readonly optional: boolean
-  readonly shape: Shape
-  /** one line: what it looks like */
-  readonly format: string
-  /** where a person finds it, as a path of clicks */
-  readonly where: string
-  readonly page: string
-  readonly maxLength: number
-  readonly confidence: Confidence
-  readonly source: string
-}
+import type { Field } from '@/lib/engine/model/field'
 
 const accessKeys = 'https://dashboard.sinch.com/settings/access-keys'
 const voiceApps = 'https://dashboard.sinch.com/voice/apps'
 const smsServices = 'https://dashboard.sinch.com/sms/api/services'
-const mailgunKeys = 'https://app.mailgun.com/settings/api_security'
 
-/** One row a credential field: forms, validation, masking, imports and pages are views of this table. */
-export const FIELDS = {
+export const fields = {
   projectId: {
     label: 'Project ID',
     aliases: ['project_id', 'SINCH_PROJECT_ID', 'projectId'],
@@ -116,32 +84,6 @@ export const FIELDS = {
     confidence: 'single-source',
     source: 'developers.sinch.com/docs/voice/api-reference/authentication/signed-request.md',
   },
-  apiKey: {
-    label: 'Mailgun API key',
-    aliases: ['api_key', 'MAILGUN_API_KEY', 'MG_API_KEY', 'mailgunApiKey', 'MAILGUN_KEY'],
-    secret: true,
-    optional: false,
-    shape: 'mailgun-key',
-    format: '32-8-8 hexadecimal digits, or the older key- and 32 digits',
-    where: 'Mailgun → account menu → API Security',
-    page: mailgunKeys,
-    maxLength: 512,
-    confidence: 'single-source',
-    source: 'documentation.mailgun.com/docs/mailgun/api-reference/authentication',
-  },
-  domain: {
-    label: 'Sending domain',
-    aliases: ['MAILGUN_DOMAIN', 'MG_DOMAIN', 'mailgunDomain'],
-    secret: false,
-    optional: true,
-    shape: 'domain',
-    format: 'A domain name, for example mg.example.com',
-    where: 'Mailgun → Sending → Domains',
-    page: 'https://app.mailgun.com/mg/sending/domains',
-    maxLength: 253,
-    confidence: 'documented',
-    source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains',
-  },
   servicePlanId: {
     label: 'Service plan ID',
     aliases: ['service_plan_id', 'SINCH_SERVICE_PLAN_ID', 'SERVICE_PLAN_ID', 'smsServicePlanId'],
@@ -181,33 +123,14 @@ export const FIELDS = {
     confidence: 'documented',
     source: 'developers.sinch.com/docs/in-app-calling/android/application-authentication',
   },
-  region: {
-    label: 'Region',
-    aliases: [
-      'SINCH_REGION',
-      'SINCH_SMS_REGION',
-      'SINCH_CONVERSATION_REGION',
-      'conversationRegion',
-      'smsRegion',
-      'voiceRegion',
-      'MAILGUN_REGION',
-    ],
-    secret: false,
-    optional: false,
-    shape: 'choice',
-    format: 'One of the product’s regions',
-    where: 'Where the app, plan or domain was created',
-    page: 'https://dashboard.sinch.com',
-    maxLength: 16,
-    confidence: 'documented',
-    source: 'the product’s own reference',
-  },
 } as const satisfies Record<string, Field>
 
-export type FieldId = keyof typeof FIELDS
-export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[]
-
-/** The definition of a field, widened from its literal type. */
-export function fieldOf(id: FieldId): Field {
-  return FIELDS[id]
-}
+/** Names under which other tools keep the region. */
+export const regionAliases = [
+  'SINCH_REGION',
+  'SINCH_SMS_REGION',
+  'SINCH_CONVERSATION_REGION',
+  'conversationRegion',
+  'smsRegion',
+  'voiceRegion',
+] as const

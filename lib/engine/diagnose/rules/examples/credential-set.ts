@@ -16,7 +16,7 @@ const xms = (host: string, id: string, bearer: string): string =>
   transcript('GET', host, `/xms/v1/${id}/groups`, [`authorization: Bearer ${bearer}`], 401)
 const domains = { method: 'GET', url: 'https://api.mailgun.net/v4/domains' } as const
 
-export const familyExamples: Examples = {
+export const credentialSetExamples: Examples = {
   'app-credentials-on-project-api': [
     {
       name: 'An Application Secret at Numbers',

@@ -27,7 +27,7 @@ const sentWords = ({ facts }: Observed) =>
     .join(', ')
 
 /** Genuine credentials of the wrong set, told by form and host. */
-export const familyRules: readonly Rule[] = [
+export const credentialSetRules: readonly Rule[] = [
   {
     id: 'application-pair-at-project-api',
     diagnosis: 'app-credentials-on-project-api',
@@ -90,9 +90,11 @@ export const familyRules: readonly Rule[] = [
     basis: 'documented',
     overrides: [...REFUSALS, 'wrong-host'],
     match: (one) => {
-      const { sent, product, family } = one.facts
+      const { sent, product, credentialSet } = one.facts
       const planToken = sent?.scheme === 'bearer' && (sent.value === 'hex-32' || sent.value === 'alnum-32')
-      return planToken && (product === 'sms-project' || (family === 'project' && !one.facts.tokenEndpoint)) && open(one)
+      return planToken &&
+        (product === 'sms-project' || (credentialSet === 'project' && !one.facts.tokenEndpoint)) &&
+        open(one)
         ? match('certain', one, { sent: sentWords(one), wanted: wantedCredentials(one.facts) })
         : null
     },
@@ -199,7 +201,7 @@ export const familyRules: readonly Rule[] = [
     basis: 'inferred',
     overrides: [...REFUSALS, 'fields-swapped'],
     match: (one) =>
-      one.facts.place?.vendor === 'Sinch' &&
+      one.facts.place?.vendor === 'sinch' &&
       one.facts.sent &&
       (one.facts.sent.password === 'mailgun-key' || one.facts.sent.value === 'mailgun-key') &&
       open(one)
@@ -263,7 +265,7 @@ export const familyRules: readonly Rule[] = [
       /application[ _-]?(?:key|id)? (?:is |was |does )?(?:not (?:found|exist|known|valid|recogni[sz]ed)|invalid|unknown)|(?:unknown|invalid|no such) application(?: key)?\b(?!\/)/i,
     when: (one) =>
       atVendor(one.facts) &&
-      (one.facts.family === 'application' || one.facts.family === null) &&
+      (one.facts.credentialSet === 'application' || one.facts.credentialSet === null) &&
       !one.facts.tokenEndpoint,
   }),
 ]

@@ -2,7 +2,7 @@ import { DOCS, WHERE } from './links'
 import type { Explanation } from '../../model/explanation'
 
 /** A genuine credential of the wrong set. */
-export const family: readonly Explanation[] = [
+export const credentialSet: readonly Explanation[] = [
   {
     id: 'app-credentials-on-project-api',
     title: 'Application credentials on a project API',

@@ -1,26 +1,15 @@
-import type { Fact, Family } from '@/lib/engine/model/product'
-
-/** What holds for every product of a credential family, beside what its own file says. */
-export type FamilyFacts = {
-  /** "Project access key" */
-  readonly name: string
-  /** one sentence: what the set consists of */
-  readonly consistsOf: string
-  /** one or two sentences: why these products take this set and no other */
-  readonly why: string
-  /** true where a secret of the set is shown once, when it is made */
-  readonly shownOnce: boolean
-  readonly facts: readonly Fact[]
-  readonly contradictions: readonly Fact[]
-}
+import type { CredentialSet } from '@/lib/engine/model/credential-set'
 
 const skills = 'sinch/skills:skills/sinch-authentication/SKILL.md'
 const accessKeys = 'developers.sinch.com/docs/identity-access-management/access/access-keys.md'
 const registry = 'developers.sinch.com/docs/errors'
 
-const project: FamilyFacts = {
+const project: CredentialSet = {
+  id: 'project',
   name: 'Project access key',
   consistsOf: 'Project ID, Key ID and Key Secret.',
+  wanted: 'a project access key (Key ID and Key Secret), or an access token made from one',
+  pair: { user: { field: 'keyId' }, password: 'keySecret' },
   why:
     'These APIs belong to a project: the Project ID stands in the path, and the access key proves that you may ' +
     'act in that project. A Voice or Verification app has a key and secret of its own, which these APIs do not ' +
@@ -94,11 +83,23 @@ const project: FamilyFacts = {
       confidence: 'documented',
     },
   ],
+  problems: [
+    'client-rejected',
+    'app-credentials-on-project-api',
+    'wrong-project',
+    'token-expired',
+    'missing-grant-type',
+    'token-self-minted',
+    'product-not-enabled',
+  ],
 }
 
-const application: FamilyFacts = {
+const application: CredentialSet = {
+  id: 'application',
   name: 'Application key and secret',
   consistsOf: 'Application Key and Application Secret, from the app that makes the calls.',
+  wanted: 'Application Key and Application Secret',
+  pair: { user: { field: 'applicationKey' }, password: 'applicationSecret' },
   why:
     'These APIs belong to an app, not to a project: the key names the app, and the secret proves it, by Basic ' +
     'or by a signature over each request. A project access key says nothing about an app.',
@@ -164,54 +165,24 @@ const application: FamilyFacts = {
       confidence: 'documented',
     },
   ],
-}
-
-const mailgun: FamilyFacts = {
-  name: 'Mailgun API key',
-  consistsOf: 'One API key; the user name is the literal word api.',
-  why:
-    'Mailgun has accounts and domains of its own and knows neither Sinch projects nor apps. The key belongs to ' +
-    'the account, and account and domain live in one region.',
-  shownOnce: false,
-  facts: [
-    {
-      text:
-        'Account keys reach the whole account; further ones can be limited by a role. A domain sending key may ' +
-        'only post messages of its domain.',
-      source: 'documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
-      confidence: 'documented',
-    },
-    {
-      text:
-        'Current keys are 32-8-8 hexadecimal digits, older ones key- and 32. Take the key as shown: neither ' +
-        'add nor remove key-.',
-      source: 'documentation.mailgun.com/docs/mailgun/api-reference/authentication',
-      confidence: 'single-source',
-    },
-    {
-      text: 'A key that begins with pubkey- is a retired public validation key and opens nothing.',
-      source: 'mailgun/documentation',
-      confidence: 'single-source',
-    },
-    {
-      text:
-        'SMTP is another door: smtp.mailgun.org and smtp.eu.mailgun.org take the SMTP credentials of a domain, ' +
-        'never an API key.',
-      source: 'sinch/skills:skills/sinch-mailgun/SKILL.md',
-      confidence: 'documented',
-    },
-    {
-      text: 'An address allowlist of the account can refuse a good key with the same 401 Forbidden.',
-      source: 'mailgun/mailgun.js issues',
-      confidence: 'third-party',
-    },
+  problems: [
+    'project-credentials-on-app-api',
+    'signature-mismatch',
+    'secret-not-decoded',
+    'secret-not-base64',
+    'body-hash-mismatch',
+    'signed-content-type-mismatch',
+    'signed-path-mismatch',
+    'timestamp-out-of-range',
   ],
-  contradictions: [],
 }
 
-const servicePlan: FamilyFacts = {
+const servicePlan: CredentialSet = {
+  id: 'sms-service-plan',
   name: 'SMS service plan',
   consistsOf: 'Service plan ID and the plan’s static API token.',
+  wanted: 'the API token of the service plan',
+  pair: { user: { field: 'servicePlanId' }, password: 'apiToken' },
   why:
     'The SMS API is older than projects: a service plan has its own id in the path and its own token, which is ' +
     'sent as Bearer but is not an OAuth 2.0 token.',
@@ -241,11 +212,8 @@ const servicePlan: FamilyFacts = {
     },
   ],
   contradictions: [],
+  problems: ['service-plan-token-mixup', 'wrong-region', 'wrong-host', 'wrong-identifier', 'credentials-shadowed'],
 }
 
-export const FAMILIES: Readonly<Record<Family, FamilyFacts>> = {
-  project,
-  application,
-  mailgun,
-  'sms-service-plan': servicePlan,
-}
+/** In the order in which tables show them. */
+export const credentialSets = [project, application, servicePlan] as const

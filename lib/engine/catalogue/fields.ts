@@ -1,0 +1,44 @@
+import type { Field } from '../model/field'
+import type { FieldId } from '../model/ids'
+import type { Vendor } from '../model/vendor'
+
+/** The credential fields of all vendors. */
+export type FieldCatalogue = {
+  readonly fieldIds: readonly FieldId[]
+  /** the definition of a field; throws a TypeError for an id that no vendor has */
+  field(id: FieldId): Field
+  /** the definition of a field whose id comes from outside, or null */
+  findField(id: string): Field | null
+}
+
+/** The region is a field of every vendor's products, under one id. */
+const region: Omit<Field, 'aliases'> = {
+  label: 'Region',
+  secret: false,
+  optional: false,
+  shape: 'choice',
+  format: 'One of the product’s regions',
+  where: 'Where the app, plan or domain was created',
+  page: 'https://dashboard.sinch.com',
+  maxLength: 16,
+  confidence: 'documented',
+  source: 'the product’s own reference',
+}
+
+export function composeFields(vendors: readonly Pick<Vendor, 'fields' | 'regionAliases'>[]): FieldCatalogue {
+  const entries = vendors.flatMap((v) => Object.entries(v.fields))
+  const fields = new Map<string, Field>([
+    ...entries,
+    ['region', { ...region, aliases: vendors.flatMap((v) => v.regionAliases) }],
+  ])
+  if (fields.size !== entries.length + 1) throw new TypeError('Two vendors name a field alike')
+  return {
+    fieldIds: [...fields.keys()],
+    field(id) {
+      const field = fields.get(id)
+      if (!field) throw new TypeError(`There is no field ${id}`)
+      return field
+    },
+    findField: (id) => fields.get(id) ?? null,
+  }
+}

@@ -1,0 +1,26 @@
+import type { CredentialSetId, DiagnosisId, FieldId } from './ids'
+import type { Fact } from './product'
+
+/** A set of credentials that belong together. Sets are never interchangeable. */
+export type CredentialSet = {
+  readonly id: CredentialSetId
+  readonly name: string
+  /** what a product of this set takes, as a noun phrase with a full stop */
+  readonly consistsOf: string
+  /** what a refused caller should have sent, as a noun phrase: "a project access key (Key ID and Key Secret)" */
+  readonly wanted: string
+  /** why these products take this set and no other */
+  readonly why: string
+  /** who presents a pair, as in Basic: a field or a fixed user name, then the field of the secret */
+  readonly pair: {
+    readonly user: { readonly field: FieldId } | { readonly literal: string }
+    readonly password: FieldId
+  }
+  /** the secret is shown once, when it is made */
+  readonly shownOnce: boolean
+  readonly facts: readonly Fact[]
+  /** where sources disagree, and which one is followed */
+  readonly contradictions: readonly Fact[]
+  /** the diagnoses that typically concern a product of this set */
+  readonly problems: readonly DiagnosisId[]
+}

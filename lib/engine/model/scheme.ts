@@ -1,0 +1,17 @@
+import type { SchemeId } from './ids'
+
+/** A way to authenticate a request: what it is called, how it looks on the wire. A product names the ones it takes. */
+export type Scheme = {
+  readonly id: SchemeId
+  readonly name: string
+  /** fits a column head */
+  readonly short: string
+  /** within a sentence or a title */
+  readonly label: string
+  /** the Authorization header, with labels where values go */
+  readonly header: string
+  /** one sentence: how it is made */
+  readonly how: string
+  /** the auth-scheme word of its header in lower case (RFC 9110 section 11.1); null where it sends none */
+  readonly word: string | null
+}

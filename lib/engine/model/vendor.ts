@@ -1,0 +1,31 @@
+import type { CredentialSet } from './credential-set'
+import type { Field } from './field'
+import type { FieldId, VendorId } from './ids'
+import type { Product, TokenEndpoint } from './product'
+import type { Scheme } from './scheme'
+
+/**
+ * All that the engine is told about a vendor. It is data and small functions; the engine knows no vendor of its own.
+ * A vendor is a folder in `lib/vendors/` that declares one of these, and a line in the list of `lib/vendors/index.ts`.
+ */
+export type Vendor = {
+  readonly id: VendorId
+  /** as people write it */
+  readonly name: string
+  /** DNS suffixes of hosts that are the vendor's, in the catalogue or not */
+  readonly domains: readonly string[]
+  /** where the vendor's keys are exchanged for access tokens; null where it issues none */
+  readonly tokenEndpoint: TokenEndpoint | null
+  /** in the order in which lists show them */
+  readonly products: readonly Product[]
+  readonly credentialSets: readonly CredentialSet[]
+  readonly schemes: readonly Scheme[]
+  readonly fields: Readonly<Record<FieldId, Field>>
+  /** names under which other tools keep the region of this vendor */
+  readonly regionAliases: readonly string[]
+}
+
+/** Declares a vendor. */
+export function defineVendor(vendor: Vendor): Vendor {
+  return vendor
+}

@@ -1,0 +1,50 @@
+import type { CredentialSet } from '@/lib/engine/model/credential-set'
+
+const mailgun: CredentialSet = {
+  id: 'mailgun',
+  name: 'Mailgun API key',
+  consistsOf: 'One API key; the user name is the literal word api.',
+  wanted: 'a Mailgun API key, with the user name api',
+  pair: { user: { literal: 'api' }, password: 'apiKey' },
+  why:
+    'Mailgun has accounts and domains of its own and knows neither Sinch projects nor apps. The key belongs to ' +
+    'the account, and account and domain live in one region.',
+  shownOnce: false,
+  facts: [
+    {
+      text:
+        'Account keys reach the whole account; further ones can be limited by a role. A domain sending key may ' +
+        'only post messages of its domain.',
+      source: 'documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
+      confidence: 'documented',
+    },
+    {
+      text:
+        'Current keys are 32-8-8 hexadecimal digits, older ones key- and 32. Take the key as shown: neither ' +
+        'add nor remove key-.',
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/authentication',
+      confidence: 'single-source',
+    },
+    {
+      text: 'A key that begins with pubkey- is a retired public validation key and opens nothing.',
+      source: 'mailgun/documentation',
+      confidence: 'single-source',
+    },
+    {
+      text:
+        'SMTP is another door: smtp.mailgun.org and smtp.eu.mailgun.org take the SMTP credentials of a domain, ' +
+        'never an API key.',
+      source: 'sinch/skills:skills/sinch-mailgun/SKILL.md',
+      confidence: 'documented',
+    },
+    {
+      text: 'An address allowlist of the account can refuse a good key with the same 401 Forbidden.',
+      source: 'mailgun/mailgun.js issues',
+      confidence: 'third-party',
+    },
+  ],
+  contradictions: [],
+  problems: ['wrong-region', 'wrong-key-type', 'wrong-username', 'plan-restriction', 'ip-not-allowed', 'wrong-domain'],
+}
+
+export const credentialSets = [mailgun] as const

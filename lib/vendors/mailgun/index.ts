@@ -1,0 +1,17 @@
+import { credentialSets } from './credential-sets'
+import { defineVendor } from '@/lib/engine/model/vendor'
+import { fields, regionAliases } from './fields'
+import { schemes } from './schemes'
+import { products } from './products'
+
+export const mailgun = defineVendor({
+  id: 'mailgun',
+  name: 'Mailgun',
+  domains: ['mailgun.net', 'mailgun.org', 'mailgun.com'],
+  tokenEndpoint: null,
+  products,
+  credentialSets,
+  schemes,
+  fields,
+  regionAliases,
+})

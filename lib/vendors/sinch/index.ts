@@ -1,0 +1,17 @@
+import { credentialSets } from './credential-sets'
+import { defineVendor } from '@/lib/engine/model/vendor'
+import { fields, regionAliases } from './fields'
+import { schemes } from './schemes'
+import { products, tokenEndpoint } from './products'
+
+export const sinch = defineVendor({
+  id: 'sinch',
+  name: 'Sinch',
+  domains: ['sinch.com', 'clxcommunications.com'],
+  tokenEndpoint,
+  products,
+  credentialSets,
+  schemes,
+  fields,
+  regionAliases,
+})

@@ -1,0 +1,70 @@
+import type { Scheme } from '@/lib/engine/model/scheme'
+
+const oauth2: Scheme = {
+  id: 'oauth2',
+  label: 'OAuth 2.0',
+  word: 'bearer',
+  name: 'OAuth 2.0 access token',
+  short: 'OAuth 2.0',
+  header: 'Authorization: Bearer <access token>',
+  how:
+    'POST Key ID and Key Secret to auth.sinch.com/oauth2/token with grant_type=client_credentials, then send ' +
+    'the token for an hour.',
+}
+
+const basic: Scheme = {
+  id: 'basic',
+  label: 'Basic',
+  word: 'basic',
+  name: 'Basic',
+  short: 'Basic',
+  header: 'Authorization: Basic base64(<key>:<secret>)',
+  how: 'Join key and secret with a colon and encode the whole as Base64, without a line break. curl -u does it.',
+}
+
+const signed: Scheme = {
+  id: 'signed',
+  label: 'signed request',
+  word: 'application',
+  name: 'Application-signed request',
+  short: 'Signed',
+  header: 'Authorization: Application <application key>:<signature>',
+  how:
+    'Sign method, body hash, content type, timestamp and path with the base64-decoded secret, and send ' +
+    'x-timestamp beside it.',
+}
+
+const publicScheme: Scheme = {
+  id: 'public',
+  label: 'public',
+  word: 'application',
+  name: 'Public',
+  short: 'Public',
+  header: 'Authorization: Application <application key>',
+  how: 'Send the key alone; the API asks your callback whether this request may proceed.',
+}
+
+const staticBearer: Scheme = {
+  id: 'static-bearer',
+  label: 'API token',
+  word: 'bearer',
+  name: 'Static API token',
+  short: 'API token',
+  header: 'Authorization: Bearer <API token>',
+  how: 'Send the token of the service plan as it is shown. It does not expire.',
+}
+
+const registrationToken: Scheme = {
+  id: 'registration-token',
+  label: 'registration token',
+  word: null,
+  name: 'Registration token',
+  short: 'Token (JWT)',
+  header: 'register(<JWT signed by your backend>)',
+  how:
+    'Your backend signs a JWT with a key derived from the Application Secret and the UTC day, and the app ' +
+    'hands it to the SDK.',
+}
+
+/** In the order in which tables show them. */
+export const schemes = [oauth2, basic, signed, publicScheme, staticBearer, registrationToken] as const
