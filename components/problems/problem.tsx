@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import { ProblemLinks } from '@/components/products/problem-links'
@@ -9,7 +10,6 @@ import type { Explanation } from '@/lib/engine/model/explanation'
 import { blamesOf, groupOf } from '@/lib/engine/diagnose/vocabulary'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
-import { RULES } from '@/lib/engine/diagnose/rules'
 import { EXAMPLES } from '@/lib/engine/diagnose/rules/examples'
 import { exampleText } from '@/lib/engine/explain/search-problems'
 
@@ -86,11 +86,13 @@ export function Problem({ explanation }: { readonly explanation: Explanation }) 
       </Section>
       <Section title="How it is recognised" note="The rules that lead here">
         <ul className="flex flex-wrap gap-2">
-          {RULES.filter((rule) => rule.diagnosis === id).map((rule) => (
-            <li key={rule.id} className="rounded-sm bg-well px-2 py-1 text-sm">
-              {rule.id.replaceAll('-', ' ')} <span className="text-xs text-soft">{rule.basis}</span>
-            </li>
-          ))}
+          {catalogue.rules
+            .filter((rule) => rule.diagnosis === id)
+            .map((rule) => (
+              <li key={rule.id} className="rounded-sm bg-well px-2 py-1 text-sm">
+                {rule.id.replaceAll('-', ' ')} <span className="text-xs text-soft">{rule.basis}</span>
+              </li>
+            ))}
         </ul>
       </Section>
       <Section title="Near by">

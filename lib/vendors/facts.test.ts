@@ -5,7 +5,6 @@ import type { Evidence } from '@/lib/engine/model/evidence'
 import type { Product } from '@/lib/engine/model/product'
 import { bodyFactsOf } from '@/lib/engine/http/body'
 import { httpDate, isoDate, inWords, retryAfter } from '@/lib/engine/http/dates'
-import { hostFacts, productAt } from '@/lib/engine/facts/host'
 import { factsOf } from '@/lib/engine/facts/facts'
 
 const registry = 'https://developers.sinch.com/docs/errors/registry'
@@ -52,26 +51,28 @@ describe('hosts', () => {
   )
 
   it.each(regional.map(([p, host]) => [p.id, host] as const))('%s is known at %s', (id, host) => {
-    const facts = hostFacts(host)
+    const facts = catalogue.hostFacts(host)
     expect(facts).toMatchObject({ known: true })
     expect(facts?.products).toContain(id)
   })
 
   it('names the one product of a host, Mailgun’s by path', () => {
-    expect(productAt(hostFacts('callingapi.sinch.com'), '/v1/configuration/numbers')).toBe('voice')
-    expect(productAt(hostFacts('api.eu.mailgun.net'), '/v3/mg.example.com/messages')).toBe('mailgun-send')
-    expect(productAt(hostFacts('api.mailgun.net'), '/v4/address/validate')).toBe('mailgun-validate')
+    expect(catalogue.productAt(catalogue.hostFacts('callingapi.sinch.com'), '/v1/configuration/numbers')).toBe('voice')
+    expect(catalogue.productAt(catalogue.hostFacts('api.eu.mailgun.net'), '/v3/mg.example.com/messages')).toBe(
+      'mailgun-send',
+    )
+    expect(catalogue.productAt(catalogue.hostFacts('api.mailgun.net'), '/v4/address/validate')).toBe('mailgun-validate')
   })
 
   it('tells a host that only looks like the vendor’s, and hosts of nobody', () => {
-    expect(hostFacts('fr.conversation.api.sinch.com')).toMatchObject({
+    expect(catalogue.hostFacts('fr.conversation.api.sinch.com')).toMatchObject({
       known: false,
       vendor: 'sinch',
       products: ['conversation'],
     })
-    expect(hostFacts('br.auth.sinch.com')).toMatchObject({ known: false, role: 'token' })
-    expect(hostFacts('api.mailgun.net.example.com')).toBeNull()
-    expect(hostFacts('evilsinch.com')).toBeNull()
+    expect(catalogue.hostFacts('br.auth.sinch.com')).toMatchObject({ known: false, role: 'token' })
+    expect(catalogue.hostFacts('api.mailgun.net.example.com')).toBeNull()
+    expect(catalogue.hostFacts('evilsinch.com')).toBeNull()
   })
 })
 
@@ -135,7 +136,7 @@ const evidence: Evidence = {
 
 describe('factsOf', () => {
   it('reads an exchange', () => {
-    expect(factsOf(evidence)).toMatchObject({
+    expect(factsOf(catalogue, evidence)).toMatchObject({
       status: 401,
       method: 'POST',
       path: '/verification/v1/verifications',
@@ -154,11 +155,12 @@ describe('factsOf', () => {
         { label: 'reference', value: 'ref-5678' },
       ],
     })
-    expect(factsOf(evidence).said).toContain('x-timestamp required.')
+    expect(factsOf(catalogue, evidence).said).toContain('x-timestamp required.')
   })
 
   it('knows the token endpoint, and endpoints that are nobody’s we know', () => {
-    const at = (url: string) => factsOf({ ...evidence, host: null, request: { method: 'POST', url, headers: [] } })
+    const at = (url: string) =>
+      factsOf(catalogue, { ...evidence, host: null, request: { method: 'POST', url, headers: [] } })
     expect(at('https://auth.sinch.com/oauth2/token')).toMatchObject({ tokenEndpoint: true, foreign: false })
     expect(at('https://your-app.example/webhook')).toMatchObject({ foreign: true, product: null })
     expect(at('/v1/projects')).toMatchObject({ foreign: false, host: null, path: '/v1/projects' })

@@ -1,10 +1,10 @@
+import { catalogue } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { blamesOf, DIAGNOSIS_IDS, isDiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
 import { ACROSS } from '@/lib/engine/diagnose/rules/across'
 import { EXAMPLES } from '@/lib/engine/diagnose/rules/examples'
-import { RULES } from '@/lib/engine/diagnose/rules/index'
 
 const NOW = '2026-11-24T05:00:00Z'
 
@@ -18,8 +18,8 @@ const corpus: Case[] = JSON.parse(readFileSync(new URL('explain.fixture.json', i
 
 describe('the rules', () => {
   it('have ids of their own, lead to known diagnoses and override others', () => {
-    expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length)
-    for (const rule of RULES) {
+    expect(new Set(catalogue.rules.map((r) => r.id)).size).toBe(catalogue.rules.length)
+    for (const rule of catalogue.rules) {
       expect(rule.id).toMatch(/^[a-z][a-z0-9-]+$/)
       expect(isDiagnosisId(rule.diagnosis), rule.id).toBe(true)
       expect(rule.overrides ?? [], rule.id).not.toContain(rule.diagnosis)
@@ -28,7 +28,7 @@ describe('the rules', () => {
   })
 
   it('reach every diagnosis', () => {
-    const reached = new Set(RULES.map((r) => r.diagnosis))
+    const reached = new Set(catalogue.rules.map((r) => r.diagnosis))
     expect(DIAGNOSIS_IDS.filter((id) => !reached.has(id))).toEqual([])
   })
 
@@ -36,9 +36,9 @@ describe('the rules', () => {
     const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
     const fired = new Set(inputs.flatMap((input) => explain(input, NOW).diagnoses.flatMap((d) => d.rules)))
     const forChecks = new Set(ACROSS.map((r) => r.id))
-    const silent = RULES.map((r) => r.id).filter(
-      (id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted',
-    )
+    const silent = catalogue.rules
+      .map((r) => r.id)
+      .filter((id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted')
     expect(silent).toEqual([])
   })
 })

@@ -1,17 +1,27 @@
 import type { Vendor } from '../model/vendor'
 import { composeFields, type FieldCatalogue } from './fields'
+import { composeHosts, type HostCatalogue } from './hosts'
 import { composeProducts, type ProductCatalogue } from './products'
+import { composeRules, type RuleCatalogue } from './rules'
 
 /**
  * Everything that is known about all vendors, composed from what each of them declares. The functions of the engine
  * take it, or the part of it that they need, as their first parameter.
  */
 export type Catalogue = ProductCatalogue &
-  FieldCatalogue & {
+  FieldCatalogue &
+  HostCatalogue &
+  RuleCatalogue & {
     readonly vendors: readonly Vendor[]
   }
 
 /** Composes the catalogue of a list of vendors. Throws a TypeError where two of them declare the same id. */
 export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
-  return { vendors, ...composeProducts(vendors), ...composeFields(vendors) }
+  return {
+    vendors,
+    ...composeProducts(vendors),
+    ...composeFields(vendors),
+    ...composeHosts(vendors),
+    ...composeRules(vendors),
+  }
 }

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId } from '../model/ids'
 import type { Finding } from '../credentials/inspect'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
@@ -6,8 +7,7 @@ import type { Evidence, Verdict } from '../model/evidence'
 import { factsOf } from '../facts/facts'
 import type { Lint } from '../model/lint'
 import type { LiveReport, ReportedDiagnosis } from '../report/report'
-import { RULES } from '../diagnose/rules'
-import type { Seen } from '../model/rule'
+import type { Rule, Observations } from '../model/rule'
 import { RULES_VERSION } from '../model/rules-version'
 import type { Reads } from './reads'
 import type { CheckInput } from './run'
@@ -27,14 +27,15 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
   const own = recorder.all.filter((e) => e.role === 'own' && e.probe !== 'trial')
   const lints: readonly Lint[] = findings
   const controlled = recorder.all.filter((e) => e.role === 'control')
-  const seen: Seen = {
+  const seen: Observations = {
+    catalogue,
     source: 'check',
     product: input.product,
     lints,
     text: '',
-    all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(evidence) })),
+    all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(catalogue, evidence) })),
   }
-  const diagnoses = diagnose(seen, CHECK_RULES).filter((d) => !(d.id === 'wrong-region' && sweptInVain(reads)))
+  const diagnoses = diagnose(seen, rulesOfChecks()).filter((d) => !(d.id === 'wrong-region' && sweptInVain(reads)))
   const verdict = verdictOf(reads, findings, own, diagnoses[0] ?? null)
   return {
     kind: 'check',
@@ -51,7 +52,9 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
 }
 
 /** A check judges acceptance by its own reads, not by what an answer looks like. */
-const CHECK_RULES = RULES.filter((rule) => rule.diagnosis !== 'credentials-accepted' || rule.across !== undefined)
+function rulesOfChecks(): readonly Rule[] {
+  return catalogue.rules.filter((rule) => rule.diagnosis !== 'credentials-accepted' || rule.across !== undefined)
+}
 
 /** Every other region was asked and none accepted: the region is not the reason. */
 function sweptInVain({ reads }: Reads): boolean {

@@ -1,7 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '../model/ids'
 import { split } from 'shlex'
-import { hostFacts, productAt } from '../facts/host'
 import { kindOf } from './value-kind'
 import type { Values } from './inspect'
 
@@ -110,8 +109,8 @@ function fromCurl(text: string): Imported | null {
   const words = shellWords(text)
   if (!words) return null
   const url = words.map(urlOf).find((u) => u !== null) ?? null
-  const host = hostFacts(url?.hostname ?? null)
-  const product = productAt(host, url?.pathname ?? null)
+  const host = catalogue.hostFacts(url?.hostname ?? null)
+  const product = catalogue.productAt(host, url?.pathname ?? null)
   const entries: [FieldId, string][] = []
   const project = /^\/(?:xms\/)?v\d\/projects\/([^/]{1,80})/.exec(url?.pathname ?? '')?.[1]
   if (project) entries.push(['projectId', project])

@@ -1,6 +1,6 @@
 import type { DiagnosisId } from '../model/ids'
 import type { Certainty, Verdict } from '../model/evidence'
-import type { Match, Observed, Rule, Seen } from '../model/rule'
+import type { Match, Observed, Rule, Observations } from '../model/rule'
 
 /** One finding: an id, how sure, what supports it. Its wording is looked up by id when it is shown. */
 export type Diagnosis = {
@@ -21,7 +21,7 @@ type Found = { readonly rule: Rule; readonly rank: number; readonly match: Match
  * All diagnoses of a case, best first: by confidence, then by the order of the rules. A diagnosis that another one
  * overrides on the same evidence is dropped; findings of one diagnosis are merged.
  */
-export function diagnose(seen: Seen, rules: readonly Rule[]): readonly Diagnosis[] {
+export function diagnose(seen: Observations, rules: readonly Rule[]): readonly Diagnosis[] {
   const found = rules.flatMap((rule, rank) => matchesOf(rule, rank, seen))
   const kept = found.filter(
     (f) => !found.some((other) => overrides(other, f) && !(overrides(f, other) && isBefore(f, other))),
@@ -39,11 +39,11 @@ function withoutIdleDoubt(diagnoses: readonly Diagnosis[]): readonly Diagnosis[]
 const COMPARING = new Set(['region', 'permission'])
 
 /** In a check, what passed needs no explanation. */
-function isJudged({ evidence }: Observed, { source }: Seen): boolean {
+function isJudged({ evidence }: Observed, { source }: Observations): boolean {
   return evidence.role === 'own' && !COMPARING.has(evidence.probe) && (source === 'paste' || evidence.status !== 'pass')
 }
 
-function matchesOf(rule: Rule, rank: number, seen: Seen): Found[] {
+function matchesOf(rule: Rule, rank: number, seen: Observations): Found[] {
   const out: Found[] = []
   const add = (match: Match | null | undefined, evidence: readonly string[]) => {
     if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { Explained } from './explain'
 import { wordsOfSchemes } from '../facts/facts'
 import { schemeName, schemeNames } from '../diagnose/rules/names'
@@ -17,7 +18,7 @@ export type Comparison = {
 export function comparison(explained: Explained): Comparison | null {
   const sent = explained.evidence.findLast((e) => e.sent !== null)?.sent
   const challenged = [...new Set(explained.challenges.map((c) => c.scheme))]
-  const product = wordsOfSchemes(explained.product)
+  const product = wordsOfSchemes(catalogue, explained.product)
   const wanted = product.length > 0 ? product : challenged
   if (!sent || wanted.length === 0) return null
   const agree = sent.scheme !== null && (wanted.includes(sent.scheme) || challenged.includes(sent.scheme))

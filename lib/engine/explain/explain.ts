@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
@@ -12,8 +13,7 @@ import type { PasteFormat } from './paste/define'
 import { evidenceOf, tokenEvidence } from './paste/evidence'
 import { maskEvidence, maskFor, type Mask } from '../mask/paste'
 import { secretsIn } from '../mask/pasted-text'
-import { RULES } from '../diagnose/rules'
-import type { Observed, Seen } from '../model/rule'
+import type { Observed, Observations } from '../model/rule'
 
 /** What is to be explained: parts that are known as such, a paste, or both. Raw values; nothing of them is kept. */
 export type ExplainInput = {
@@ -69,14 +69,21 @@ export function explain(input: ExplainInput, now: string): Explained {
   )
   const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
     evidence,
-    facts: factsOf(evidence),
+    facts: factsOf(catalogue, evidence),
   }))
   const judged = relevant(all, paste.format)
   const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
-  const seen: Seen = { source: 'paste', product, all: judged, lints: paste.lints, text: paste.text.slice(0, MAX_WORDS) }
+  const seen: Observations = {
+    catalogue,
+    source: 'paste',
+    product,
+    all: judged,
+    lints: paste.lints,
+    text: paste.text.slice(0, MAX_WORDS),
+  }
   // a HAR names its secrets by position, so its text need not be searched for them
   const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), raw)
-  const diagnoses = diagnose(seen, RULES).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
+  const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const shown = judged.map((o) => maskEvidence(o.evidence, mask))
   return {
     verdict: verdictOfPaste(diagnoses, judged),

@@ -1,4 +1,3 @@
-import { catalogue } from '@/lib/vendors'
 import type { CredentialSetId, ProductId } from '../model/ids'
 import type { Sent } from '../model/authorization'
 import { parseChallenges, type Challenge, type ChallengeFault } from '../http/challenge'
@@ -6,7 +5,9 @@ import type { Evidence, Header } from '../model/evidence'
 import { bodyFactsOf, type BodyFacts } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
 import { valueOf, valuesOf } from '../http/headers'
-import { hostFacts, productAt, type HostFacts } from './host'
+import type { FieldCatalogue } from '../catalogue/fields'
+import type { HostCatalogue, HostFacts } from '../catalogue/hosts'
+import type { ProductCatalogue } from '../catalogue/products'
 import { referencesOf, type Reference } from './references'
 
 /** What an exchange says, read out of it once and without judgement. */
@@ -22,7 +23,11 @@ export type Facts = {
   readonly foreign: boolean
   /** the product the reader named, else the one of host and path */
   readonly product: ProductId | null
+  /** the name of the product */
+  readonly productName: string | null
   readonly credentialSet: CredentialSetId | null
+  /** what a caller of the product presents, in words */
+  readonly wantedCredentials: string | null
   /** the exchange of a key for a token */
   readonly tokenEndpoint: boolean
   readonly sent: Sent | null
@@ -52,22 +57,25 @@ export type Facts = {
 }
 
 /** The words of the schemes that a product takes, as they stand in an Authorization header. */
-export function wordsOfSchemes(product: ProductId | null): string[] {
+export function wordsOfSchemes(catalogue: ProductCatalogue, product: ProductId | null): string[] {
   const words = product ? catalogue.product(product).schemes.map((s) => catalogue.scheme(s.scheme).word) : []
   return [...new Set(words.filter((w) => w !== null))]
 }
 
+/** The parts of the catalogue that an exchange is read with. */
+export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue
+
 /** Reads the facts out of one piece of evidence. Never throws: what is not there is null. */
-export function factsOf(evidence: Evidence): Facts {
+export function factsOf(catalogue: FactsCatalogue, evidence: Evidence): Facts {
   const response = evidence.outcome.kind === 'response' ? evidence.outcome : null
   const answered = response?.headers ?? []
-  const place = addressOf(evidence)
+  const place = addressOf(catalogue, evidence)
   const body = bodyFactsOf(response && !response.unread ? response.body : null)
   const challenges = challengesOf(answered)
   const serverTime = httpDate(valueOf(answered, 'date'))
   const asked = evidence.request?.headers ?? []
   const stamp = isoDate(valueOf(asked, 'x-timestamp'))
-  const product = evidence.product ?? productAt(place.place, place.path)
+  const product = evidence.product ?? catalogue.productAt(place.place, place.path)
   return {
     ...place,
     ...challenges,
@@ -75,11 +83,11 @@ export function factsOf(evidence: Evidence): Facts {
     method: evidence.request?.method ?? null,
     foreign: place.host !== null && place.place === null,
     product,
-    credentialSet: product ? catalogue.product(product).credentialSet : null,
+    ...namesOf(catalogue, product),
     tokenEndpoint: isTokenEndpoint(place),
     sent: evidence.sent,
     scheme: evidence.sent?.scheme ?? null,
-    wanted: wordsOfSchemes(product),
+    wanted: wordsOfSchemes(catalogue, product),
     body,
     requestType: valueOf(asked, 'content-type'),
     responseType: valueOf(answered, 'content-type'),
@@ -93,9 +101,18 @@ export function factsOf(evidence: Evidence): Facts {
   }
 }
 
+function namesOf(
+  catalogue: ProductCatalogue,
+  product: ProductId | null,
+): Pick<Facts, 'productName' | 'credentialSet' | 'wantedCredentials'> {
+  if (!product) return { productName: null, credentialSet: null, wantedCredentials: null }
+  const { name, credentialSet } = catalogue.product(product)
+  return { productName: name, credentialSet, wantedCredentials: catalogue.credentialSet(credentialSet).wanted }
+}
+
 type Address = Pick<Facts, 'host' | 'path' | 'query' | 'place'>
 
-function addressOf(evidence: Evidence): Address {
+function addressOf(catalogue: HostCatalogue, evidence: Evidence): Address {
   const url = evidence.request?.url ?? ''
   const parts = /^[a-z][a-z\d+.-]{0,20}:\/\/(?:[^/?#@]{0,500}@)?([^/?#]{0,255})([^?#]*)(?:\?([^#]*))?/i.exec(url)
   const relative = parts ? null : /^(\/[^?#]*)(?:\?([^#]*))?/.exec(url)
@@ -104,7 +121,7 @@ function addressOf(evidence: Evidence): Address {
     host,
     path: (parts ? parts[2] || '/' : relative?.[1]) ?? null,
     query: parts?.[3] ?? relative?.[2] ?? null,
-    place: hostFacts(host),
+    place: catalogue.hostFacts(host),
   }
 }
 
@@ -143,5 +160,4 @@ function saidIn(body: BodyFacts, challenges: readonly Challenge[], text: string)
 }
 
 export type { BodyFacts } from '../http/body'
-export type { HostFacts } from './host'
 export type { Reference } from './references'

@@ -1,7 +1,6 @@
 import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
 import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '../model/ids'
-import { hostFacts } from '../facts/host'
 import type { Product } from '../model/product'
 import type { Reading } from './clues'
 import { ofCredentialSet } from './clues'
@@ -83,7 +82,7 @@ export function readBase(text: string): Reading {
     }
   const stray = STRAY.find((s) => s.host === host)
   if (stray) return stray.reading
-  const facts = hostFacts(host)
+  const facts = catalogue.hostFacts(host)
   if (!facts)
     return {
       says: `${host} is neither a Sinch nor a Mailgun host. If it is your own gateway, enter the host behind it.`,

@@ -62,6 +62,8 @@ export type Product = {
   readonly regionNote: string
   /** further hosts of the product, each right for its own paths only */
   readonly otherHosts: readonly { readonly host: string; readonly purpose: string }[]
+  /** paths that tell the product from others on the same host; it is the one without where none of them fits */
+  readonly pathPattern?: RegExp
   /** the free call that shows whether the credential is accepted; null where the product has none */
   readonly sample: SampleCall | null
   /** another product's sample that proves the same credential, where the product has no free call of its own */

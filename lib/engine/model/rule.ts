@@ -1,12 +1,13 @@
 import type { DiagnosisId, ProductId } from './ids'
 import type { Certainty, Evidence, Verdict } from './evidence'
-import type { Facts } from '../facts/facts'
+import type { Facts, FactsCatalogue } from '../facts/facts'
 import type { Lint } from './lint'
 
 export type Observed = { readonly evidence: Evidence; readonly facts: Facts }
 
 /** Everything that is known in one case: a live check, or one paste. */
-export type Seen = {
+export type Observations = {
+  readonly catalogue: FactsCatalogue
   readonly source: 'check' | 'paste'
   readonly product: ProductId | null
   readonly all: readonly Observed[]
@@ -43,10 +44,27 @@ export type Rule = {
   /** what the case says of the credential, where it differs from what the diagnosis blames */
   readonly says?: Verdict
   /** looks at one piece of evidence */
-  match?(one: Observed, seen: Seen): Match | null
+  match?(one: Observed, seen: Observations): Match | null
   /** looks across the case */
-  across?(seen: Seen): Match | null
+  across?(seen: Observations): Match | null
 }
+
+/** Where a rule stands among all others; among equals the earlier one is named first. */
+export type RuleSlot =
+  | 'across'
+  | 'transport'
+  | 'input'
+  | 'credential-set'
+  | 'place'
+  | 'address'
+  | 'bearer'
+  | 'token'
+  | 'signing'
+  | 'account'
+  | 'header'
+  | 'refusal'
+  | 'other'
+  | 'accepted'
 
 export function defineRule<const R extends Rule>(rule: R): Rule {
   return rule

@@ -2,6 +2,7 @@ import type { CredentialSet } from './credential-set'
 import type { Field } from './field'
 import type { FieldId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
+import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
 
 /**
@@ -14,6 +15,8 @@ export type Vendor = {
   readonly name: string
   /** DNS suffixes of hosts that are the vendor's, in the catalogue or not */
   readonly domains: readonly string[]
+  /** labels of its host names that say nothing of a product, beside those of its domains */
+  readonly neutralHostLabels: readonly string[]
   /** where the vendor's keys are exchanged for access tokens; null where it issues none */
   readonly tokenEndpoint: TokenEndpoint | null
   /** in the order in which lists show them */
@@ -23,6 +26,8 @@ export type Vendor = {
   readonly fields: Readonly<Record<FieldId, Field>>
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
+  /** rules of its own, by the slot in which they stand */
+  readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
 }
 
 /** Declares a vendor. */

@@ -3,15 +3,18 @@ import { defineVendor } from '@/lib/engine/model/vendor'
 import { fields, regionAliases } from './fields'
 import { schemes } from './schemes'
 import { products } from './products'
+import { rules } from './rules'
 
 export const mailgun = defineVendor({
   id: 'mailgun',
   name: 'Mailgun',
   domains: ['mailgun.net', 'mailgun.org', 'mailgun.com'],
+  neutralHostLabels: [],
   tokenEndpoint: null,
   products,
   credentialSets,
   schemes,
   fields,
   regionAliases,
+  rules,
 })

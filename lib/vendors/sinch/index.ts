@@ -3,15 +3,18 @@ import { defineVendor } from '@/lib/engine/model/vendor'
 import { fields, regionAliases } from './fields'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
+import { rules } from './rules'
 
 export const sinch = defineVendor({
   id: 'sinch',
   name: 'Sinch',
   domains: ['sinch.com', 'clxcommunications.com'],
+  neutralHostLabels: ['zt'],
   tokenEndpoint,
   products,
   credentialSets,
   schemes,
   fields,
   regionAliases,
+  rules,
 })

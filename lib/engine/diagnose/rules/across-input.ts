@@ -1,5 +1,4 @@
-import { catalogue } from '@/lib/vendors'
-import { defineRule, type Rule, type Seen } from '../../model/rule'
+import { defineRule, type Rule, type Observations } from '../../model/rule'
 import { samples, passed } from './selections'
 
 /** What the inspection of values says, weighed by whether the call was accepted all the same. */
@@ -46,7 +45,7 @@ const inputRules = INPUT_DIAGNOSES.map((diagnosis): Rule =>
  * A finding about a value is certain when nothing could be sent because of it, likely beside a refusal, and possible
  * beside an acceptance.
  */
-function lintMatch(seen: Seen, diagnosis: Rule['diagnosis']) {
+function lintMatch(seen: Observations, diagnosis: Rule['diagnosis']) {
   const lints = seen.source === 'check' ? seen.lints.filter((l) => l.diagnosis === diagnosis) : []
   if (lints.length === 0) return null
   const accepted = samples(seen).some(passed)
@@ -55,13 +54,15 @@ function lintMatch(seen: Seen, diagnosis: Rule['diagnosis']) {
     : accepted || diagnosis === 'unknown-application'
       ? ('possible' as const)
       : ('likely' as const)
-  const observed = Object.fromEntries(lints.map((l) => [l.field ? catalogue.field(l.field).label : 'Value', l.message]))
+  const observed = Object.fromEntries(
+    lints.map((l) => [l.field ? seen.catalogue.field(l.field).label : 'Value', l.message]),
+  )
   return {
     confidence,
     observed: accepted
       ? {
           ...observed,
-          'Seen here': 'The call was accepted all the same; a stricter client may send what this one did not.',
+          'Observations here': 'The call was accepted all the same; a stricter client may send what this one did not.',
         }
       : observed,
   }

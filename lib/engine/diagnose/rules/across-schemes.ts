@@ -1,4 +1,4 @@
-import { defineRule, type Observed, type Rule, type Seen } from '../../model/rule'
+import { defineRule, type Observed, type Rule, type Observations } from '../../model/rule'
 import { samples, passed, statusOf, ids, answered } from './selections'
 
 /** What one scheme was answered against what another was. */
@@ -6,7 +6,7 @@ import { samples, passed, statusOf, ids, answered } from './selections'
 const LEVEL = /authori[sz]ation (?:requirement|scheme|level)|minimum/i
 const levelNamed = (o: Observed) => ['40301', '40303'].includes(o.facts.body.code ?? '') || LEVEL.test(o.facts.said)
 
-const signedAcceptedBasicRefused = (seen: Seen) => {
+const signedAcceptedBasicRefused = (seen: Observations) => {
   const signed = samples(seen).find((o) => o.evidence.scheme === 'signed' && passed(o))
   const basic = samples(seen).find((o) => o.evidence.scheme === 'basic' && [401, 403].includes(statusOf(o) ?? 0))
   return signed && basic ? { signed, basic } : null

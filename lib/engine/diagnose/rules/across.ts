@@ -1,5 +1,4 @@
-import { catalogue } from '@/lib/vendors'
-import { defineRule, type Observed, type Rule } from '../../model/rule'
+import { defineRule, type Observed, type Rule, type Observations } from '../../model/rule'
 import { INPUT_ACROSS } from './across-input'
 import { SCHEMES_ACROSS } from './across-schemes'
 import { UNREAD_ACROSS } from './across-unread'
@@ -56,7 +55,7 @@ const regionElsewhere = defineRule({
   ],
   says: 'accepted',
   across: (seen) => {
-    if (!seen.product || catalogue.product(seen.product).regionRole !== 'must-match') return null
+    if (!seen.product || seen.catalogue.product(seen.product).regionRole !== 'must-match') return null
     const here = samples(seen)
     const there = byProbe(seen, 'region').find(passed)
     const refused = here.find((o) => [401, 403, 404].includes(statusOf(o) ?? 0))
@@ -83,7 +82,7 @@ const allProductsForbidden = defineRule({
       observed: {
         'Token endpoint': 'issued a token for the key',
         'This product': '403',
-        [productName(compared)]: '403 as well',
+        [productName(compared, seen)]: '403 as well',
       },
       evidence: ids(token(seen), refused[0], compared),
     }
@@ -108,15 +107,15 @@ const oneProductForbidden = defineRule({
       confidence: 'likely',
       observed: {
         'This product': '403',
-        [productName(compared)]: `${statusOf(compared) ?? ''} with the same token and project`,
+        [productName(compared, seen)]: `${statusOf(compared) ?? ''} with the same token and project`,
       },
       evidence: ids(refused[0], compared),
     }
   },
 })
 
-function productName(o: Observed): string {
-  return o.evidence.product ? catalogue.product(o.evidence.product).name : 'Another product'
+function productName(o: Observed, seen: Observations): string {
+  return o.evidence.product ? seen.catalogue.product(o.evidence.product).name : 'Another product'
 }
 
 const smsAfterEndOfSale = defineRule({
@@ -163,7 +162,7 @@ const refusedEverywhere = defineRule({
   basis: 'observed',
   overrides: ['undetermined'],
   across: (seen) => {
-    if (!seen.product || catalogue.product(seen.product).regionRole !== 'must-match' || token(seen)) return null
+    if (!seen.product || seen.catalogue.product(seen.product).regionRole !== 'must-match' || token(seen)) return null
     const here = samples(seen).find((o) => statusOf(o) === 401)
     const there = byProbe(seen, 'region')
     if (!here || there.length === 0 || !there.every((o) => statusOf(o) === 401)) return null

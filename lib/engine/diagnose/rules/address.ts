@@ -1,4 +1,3 @@
-import { catalogue } from '@/lib/vendors'
 import type { Observed, Rule } from '../../model/rule'
 import { atVendor, isMailgun, match, says } from './conditions'
 
@@ -238,12 +237,12 @@ export const addressRules: readonly Rule[] = [
     id: 'host-not-in-the-catalogue',
     diagnosis: 'wrong-host',
     basis: 'inferred',
-    match: (one) => {
+    match: (one, seen) => {
       const { facts } = one
       if (!facts.place || facts.place.known || !open(one) || OLD_HOSTS.test(facts.host ?? '') || facts.status === 403)
         return null
       const wanted = facts.place.products[0]
-        ? catalogue
+        ? seen.catalogue
             .product(facts.place.products[0])
             .regions.map((r) => r.host)
             .join(', ')

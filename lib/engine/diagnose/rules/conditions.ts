@@ -1,18 +1,17 @@
-import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId } from '../../model/ids'
 import type { Facts } from '../../facts/facts'
 import type { Certainty } from '../../model/evidence'
-import type { Match, Observed, Rule, Seen } from '../../model/rule'
+import type { Match, Observed, Rule, Observations } from '../../model/rule'
 
 /** The conditions that rules are made of. */
 
 /** Whether the answer, or in a paste the text around it, matches. */
-export function says(one: Observed, seen: Seen, pattern: RegExp): boolean {
+export function says(one: Observed, seen: Observations, pattern: RegExp): boolean {
   return quoteOf(one, seen, pattern) !== null
 }
 
 /** The line that matches, short enough to show. */
-export function quoteOf(one: Observed, seen: Seen, pattern: RegExp): string | null {
+export function quoteOf(one: Observed, seen: Observations, pattern: RegExp): string | null {
   const line = lineOf(one.facts.said, pattern) ?? codeOf(one, pattern)
   return line ?? (seen.source === 'paste' ? lineOf(seen.text, pattern) : null)
 }
@@ -109,18 +108,18 @@ export function match(
 }
 
 export function productName(facts: Facts): string | null {
-  return facts.product ? catalogue.product(facts.product).name : null
+  return facts.productName
 }
 
 export function wantedCredentials(facts: Facts): string | null {
-  return facts.credentialSet ? catalogue.credentialSet(facts.credentialSet).wanted : null
+  return facts.wantedCredentials
 }
 
 type Spoken = Omit<Rule, 'match' | 'across'> & {
   readonly pattern: RegExp
   readonly confidence: Certainty
   /** what else must hold; by default the request did not go to a host of nobody we know */
-  readonly when?: (one: Observed, seen: Seen) => boolean
+  readonly when?: (one: Observed, seen: Observations) => boolean
 }
 
 /** A rule that recognises what an answer, an exception or a log line says. */

@@ -1,32 +1,31 @@
+import type { Rule, RuleSlot } from '../../model/rule'
 import { accountRules } from './account'
 import { ACCEPTED, ACROSS } from './across'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
-import type { Rule } from '../../model/rule'
 import { credentialSetRules } from './credential-set'
 import { headerRules } from './header'
 import { inputRules } from './input'
 import { otherRules } from './other'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
-import { signingRules } from '@/lib/vendors/sinch/rules/signing'
 import { tokenRules } from './token'
 import { transportRules } from './transport'
 
-/** Every rule; among equals the order decides. */
-export const RULES: readonly Rule[] = [
-  ...ACROSS,
-  ...transportRules,
-  ...inputRules,
-  ...credentialSetRules,
-  ...placeRules,
-  ...addressRules,
-  ...bearerRules,
-  ...tokenRules,
-  ...signingRules,
-  ...accountRules,
-  ...headerRules,
-  ...refusalRules,
-  ...otherRules,
-  ...ACCEPTED,
-]
+/** The rules that hold for any vendor, by slot; the order of the slots is the order of all rules. */
+export const ENGINE_RULES: Readonly<Record<RuleSlot, readonly Rule[]>> = {
+  across: ACROSS,
+  transport: transportRules,
+  input: inputRules,
+  'credential-set': credentialSetRules,
+  place: placeRules,
+  address: addressRules,
+  bearer: bearerRules,
+  token: tokenRules,
+  signing: [],
+  account: accountRules,
+  header: headerRules,
+  refusal: refusalRules,
+  other: otherRules,
+  accepted: ACCEPTED,
+}

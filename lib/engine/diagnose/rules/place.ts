@@ -1,5 +1,4 @@
-import { catalogue } from '@/lib/vendors'
-import type { Observed, Rule } from '../../model/rule'
+import type { Observed, Rule, Observations } from '../../model/rule'
 import { atVendor, isMailgun, isXms, match, says, spoken } from './conditions'
 
 const open = ({ facts }: Observed) => facts.status === null || facts.status >= 400
@@ -17,25 +16,25 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-region',
     basis: 'documented',
     overrides: ['undetermined'],
-    match: (one) => {
+    match: (one, seen) => {
       const { facts } = one
       const regional = facts.product === 'conversation' || facts.product === 'template-management'
       if (facts.status !== 404 || !regional || facts.body.form === 'html' || !atVendor(facts)) return null
-      return match('likely', one, { region: facts.place?.region, 'exists also in': otherRegions(one) })
+      return match('likely', one, { region: facts.place?.region, 'exists also in': otherRegions(one, seen) })
     },
   },
   {
     id: 'plan-not-in-this-region',
     diagnosis: 'wrong-region',
     basis: 'inferred',
-    match: (one) =>
+    match: (one, seen) =>
       isXms(one.facts) &&
       (one.facts.status === 404 || one.facts.status === 401) &&
       one.facts.scheme !== null &&
       one.facts.place?.known !== false
         ? match(one.facts.status === 404 ? 'likely' : 'possible', one, {
             region: one.facts.place?.region,
-            'exists also in': otherRegions(one),
+            'exists also in': otherRegions(one, seen),
           })
         : null,
   },
@@ -43,12 +42,12 @@ export const placeRules: readonly Rule[] = [
     id: 'mailgun-401-either-region',
     diagnosis: 'wrong-region',
     basis: 'inferred',
-    match: (one) =>
+    match: (one, seen) =>
       isMailgun(one.facts) &&
       one.facts.status === 401 &&
       one.facts.sent?.scheme !== null &&
       !/private key|not allowed|ip /.test(one.facts.said)
-        ? match('possible', one, { region: one.facts.place?.region, 'exists also in': otherRegions(one) })
+        ? match('possible', one, { region: one.facts.place?.region, 'exists also in': otherRegions(one, seen) })
         : null,
   },
   spoken({
@@ -83,7 +82,7 @@ export const placeRules: readonly Rule[] = [
     match: (one, seen) =>
       isMailgunText(one, seen) &&
       says(one, seen, /domain (?:name )?not found|domain .{0,80}does not exist|no such domain/i)
-        ? match('likely', one, { region: one.facts.place?.region, 'exists also in': otherRegions(one) })
+        ? match('likely', one, { region: one.facts.place?.region, 'exists also in': otherRegions(one, seen) })
         : null,
   },
   {
@@ -223,9 +222,9 @@ function isMailgunText(one: Observed, seen: Parameters<NonNullable<Rule['match']
   )
 }
 
-function otherRegions({ facts }: Observed): string | null {
+function otherRegions({ facts }: Observed, seen: Observations): string | null {
   if (!facts.product) return null
-  const hosts = catalogue.product(facts.product).regions.map((r) => r.host)
+  const hosts = seen.catalogue.product(facts.product).regions.map((r) => r.host)
   const others = hosts.filter((h) => h !== facts.host)
   return facts.host && others.length < hosts.length ? others.join(', ') : hosts.join(', ')
 }

@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
-import { hostFacts } from '../../facts/host'
 import { readJson, type Json } from '../../http/json'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
 import { harvest, isBody } from './json'
@@ -74,7 +74,7 @@ function urlIn(text: string): string | null {
         u,
       ),
   )
-  const chosen = api.find((u) => hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
+  const chosen = api.find((u) => catalogue.hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
   if (chosen) return chosen.replace(/[.:;]+$/, '')
   return hostIn(text)
 }
@@ -83,7 +83,8 @@ function urlIn(text: string): string | null {
 function hostIn(text: string): string | null {
   const names = text.match(/\b(?:[a-z0-9-]{1,40}\.){1,5}(?:sinch\.com|mailgun\.(?:net|org))\b/gi) ?? []
   const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
-  const host = distinct.find((n) => hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))
+  const host =
+    distinct.find((n) => catalogue.hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))
   return host ? `https://${host}` : null
 }
 

@@ -86,6 +86,7 @@ export const mailgunSend = defineProduct({
 export const mailgunInspect = defineProduct({
   ...shared,
   id: 'mailgun-inspect',
+  pathPattern: /^\/v\d+\/inspect\//,
   name: 'Mailgun Inspect',
   summary: 'Tests how mail renders. It takes the same Mailgun API key and hosts as sending.',
   fields: ['apiKey', 'region'],
@@ -109,6 +110,7 @@ export const mailgunInspect = defineProduct({
 export const mailgunOptimize = defineProduct({
   ...shared,
   id: 'mailgun-optimize',
+  pathPattern: /^\/v\d+\/(?:inboxready|dmarc|reputationanalytics|spamtraps|inbox)\b/,
   name: 'Mailgun Optimize',
   summary: 'Watches deliverability (formerly InboxReady). It takes the same Mailgun API key and hosts as sending.',
   fields: ['apiKey', 'region'],
@@ -132,6 +134,7 @@ export const mailgunOptimize = defineProduct({
 export const mailgunValidate = defineProduct({
   ...shared,
   id: 'mailgun-validate',
+  pathPattern: /^\/v\d+\/(?:address|validate)\b/,
   name: 'Mailgun Validate',
   summary: 'Validates addresses. It takes the same Mailgun API key and hosts as sending; one of its GETs costs money.',
   fields: ['apiKey', 'region'],

@@ -1,0 +1,100 @@
+import type { ProductId, VendorId } from '../model/ids'
+import type { Vendor } from '../model/vendor'
+
+/** What the catalogue knows about a host. */
+export type HostFacts = {
+  readonly vendor: VendorId
+  /** the host is in the catalogue; false: it only ends like one of the vendor's */
+  readonly known: boolean
+  readonly role: 'api' | 'token' | 'other'
+  /** products that live there */
+  readonly products: readonly ProductId[]
+  /** code of the region, where the host is regional */
+  readonly region: string | null
+}
+
+/** The hosts of all vendors. */
+export type HostCatalogue = {
+  /** Looks a host up; one that only ends like a vendor's is `known: false`, any other is null. A port is ignored. */
+  hostFacts(host: string | null): HostFacts | null
+  /** the product of a host and path, or null where several or none fit */
+  productAt(host: HostFacts | null, path: string | null): ProductId | null
+}
+
+type Source = Pick<Vendor, 'id' | 'domains' | 'neutralHostLabels' | 'tokenEndpoint' | 'products'>
+type HostRow = { products: ProductId[]; region: string | null; role: HostFacts['role']; vendor: VendorId }
+
+export function composeHosts(vendors: readonly Source[]): HostCatalogue {
+  const rows = hostRows(vendors)
+  const middle = middleOf(vendors)
+  const patterns = vendors.flatMap((v) => v.products).map(({ id, pathPattern }) => ({ id, pathPattern }))
+
+  /** Products whose host names share their middle part with this one: `fr.chat.api.example.com`. */
+  function similar(name: string): ProductId[] {
+    const found = [...rows].filter(
+      ([host, row]) => row.role === 'api' && middle(host) !== '' && middle(host) === middle(name),
+    )
+    return [...new Set(found.flatMap(([, row]) => row.products))]
+  }
+
+  return {
+    hostFacts(host) {
+      if (!host) return null
+      const name = host.toLowerCase().replace(/:\d{1,5}$/, '')
+      const row = rows.get(name)
+      if (row) return { ...row, known: true }
+      const vendor = vendors.find((v) => v.domains.some((end) => name === end || name.endsWith(`.${end}`)))
+      if (!vendor) return null
+      const role = isLikeTokenHost(vendor, name) ? 'token' : 'other'
+      return { vendor: vendor.id, known: false, role, products: similar(name), region: null }
+    },
+    productAt(host, path) {
+      if (!host) return null
+      if (host.products.length === 1) return host.products[0] ?? null
+      const here = patterns.filter((p) => host.products.includes(p.id))
+      if (here.every((p) => !p.pathPattern)) return null
+      const named = here.find((p) => p.pathPattern?.test(path ?? ''))
+      return (named ?? here.find((p) => !p.pathPattern))?.id ?? null
+    },
+  }
+}
+
+/** `auth.example` of `auth.example.com`, wherever it stands in a host that is not the endpoint itself. */
+function isLikeTokenHost({ tokenEndpoint }: Source, name: string): boolean {
+  return tokenEndpoint !== null && name.includes(tokenEndpoint.host.split('.').slice(0, 2).join('.'))
+}
+
+function hostRows(vendors: readonly Source[]): ReadonlyMap<string, HostRow> {
+  const rows = new Map<string, HostRow>()
+  for (const vendor of vendors) {
+    for (const product of vendor.products) {
+      const add = (host: string, region: string | null, role: HostFacts['role']) => {
+        const row: HostRow = rows.get(host) ?? { products: [], region, role, vendor: vendor.id }
+        if (!row.products.includes(product.id)) row.products.push(product.id)
+        rows.set(host, row)
+      }
+      for (const region of product.regions) add(region.host, product.regions.length > 1 ? region.code : null, 'api')
+      if (product.sample?.host) add(product.sample.host, null, 'api')
+      for (const other of product.otherHosts) {
+        const regions = other.host.includes('{region}') ? product.regions.map((r) => r.code) : [null]
+        for (const code of regions) add(other.host.replace('{region}', code ?? ''), code, 'other')
+      }
+    }
+    const { tokenEndpoint } = vendor
+    if (tokenEndpoint) rows.set(tokenEndpoint.host, { products: [], region: null, role: 'token', vendor: vendor.id })
+  }
+  return rows
+}
+
+/** The labels of a host name that tell products apart: neither those of the vendor's domains nor a region code. */
+function middleOf(vendors: readonly Source[]) {
+  const neutral = new Set([
+    'api',
+    ...vendors.flatMap((v) => [...v.domains.flatMap((d) => d.split('.')), ...v.neutralHostLabels]),
+  ])
+  return (name: string) =>
+    name
+      .split('.')
+      .filter((label) => !neutral.has(label) && !/^[a-z]{2,4}\d?$/.test(label))
+      .join('.')
+}
