@@ -2,6 +2,7 @@ import type { DiagnosisId, ProductId } from './ids'
 import type { Certainty, Evidence, Verdict } from './evidence'
 import type { Facts, FactsCatalogue } from '../facts/facts'
 import type { Lint } from './lint'
+import type { Phrase } from './phrase'
 
 export type Observed = { readonly evidence: Evidence; readonly facts: Facts }
 
@@ -41,6 +42,8 @@ export type Rule = {
   readonly basis: 'documented' | 'observed' | 'inferred'
   /** diagnoses that are vaguer on the same evidence and are dropped when this one is found */
   readonly overrides?: readonly DiagnosisId[]
+  /** the wordings that it looks for, where they do not fit a line; listed here so that their examples are tested */
+  readonly phrases?: readonly Phrase[]
   /** what the case says of the credential, where it differs from what the diagnosis blames */
   readonly says?: Verdict
   /** looks at one piece of evidence */

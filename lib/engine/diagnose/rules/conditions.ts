@@ -1,7 +1,9 @@
 import type { DiagnosisId } from '../../model/ids'
 import type { Facts } from '../../facts/facts'
 import type { Certainty } from '../../model/evidence'
+import type { Phrase } from '../../model/phrase'
 import type { Match, Observed, Rule, Observations } from '../../model/rule'
+import { anyOf } from './phrases'
 
 /** The conditions that rules are made of. */
 
@@ -115,17 +117,21 @@ export function wantedCredentials(facts: Facts): string | null {
   return facts.wantedCredentials
 }
 
-type Spoken = Omit<Rule, 'match' | 'across'> & {
-  readonly pattern: RegExp
+type Spoken = Omit<Rule, 'match' | 'across' | 'phrases'> & {
+  /** what it recognises, as a list of wordings */
+  readonly phrases?: readonly Phrase[]
+  /** what it recognises, where one pattern fits a line */
+  readonly pattern?: RegExp
   readonly confidence: Certainty
   /** what else must hold; by default the request did not go to a host of nobody we know */
   readonly when?: (one: Observed, seen: Observations) => boolean
 }
 
 /** A rule that recognises what an answer, an exception or a log line says. */
-export function spoken({ pattern, confidence, when, ...rule }: Spoken): Rule {
+export function spoken({ phrases, pattern = anyOf(phrases ?? []), confidence, when, ...rule }: Spoken): Rule {
   return {
     ...rule,
+    ...(phrases ? { phrases } : {}),
     match: (one, seen) => {
       if (when ? !when(one, seen) : !atVendor(one.facts)) return null
       const quote = quoteOf(one, seen, pattern)

@@ -254,8 +254,23 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined'],
     confidence: 'certain',
-    pattern:
-      /too many redirects|maximum (?:number of )?redirects|exceeded (?:max(?:imum)? ?)?\d{0,3} ?redirects|redirect count exceeded|ERR_FR_TOO_MANY_REDIRECTS|curl: \(47\)|stopped after \d{1,3} redirects|maxRedirects exceeded/i,
+    phrases: [
+      { says: /too many redirects/i, hits: 'requests.exceptions.TooManyRedirects: Too many redirects' },
+      { says: /maximum (?:number of )?redirects/i, hits: 'Error: maximum redirect reached, maximum redirects: 20' },
+      {
+        says: /exceeded (?:max(?:imum)? ?)?\d{0,3} ?redirects/i,
+        hits: ['requests.exceptions.TooManyRedirects: Exceeded 30 redirects.', 'Exceeded maximum redirects'],
+      },
+      { says: /redirect count exceeded/i, hits: 'TypeError: redirect count exceeded' },
+      { says: /ERR_FR_TOO_MANY_REDIRECTS/i, hits: "code: 'ERR_FR_TOO_MANY_REDIRECTS'" },
+      {
+        says: /curl: \(47\)/i,
+        hits: 'curl: (47) Maximum (50) redirects followed',
+        misses: 'curl: (7) Failed to connect',
+      },
+      { says: /stopped after \d{1,3} redirects/i, hits: 'Get "/": stopped after 10 redirects' },
+      { says: /maxRedirects exceeded/i, hits: 'Error: maxRedirects exceeded' },
+    ],
     when: unanswered,
   }),
   {

@@ -1,0 +1,11 @@
+import type { Phrase } from '../../model/phrase'
+
+/**
+ * One pattern of several wordings. It finds the left-most place where any of them stands; where two stand at one place,
+ * the earlier in the list is the one that is found. Throws a TypeError for an empty list and for flags that differ.
+ */
+export function anyOf(phrases: readonly Phrase[]): RegExp {
+  const [flags, ...others] = new Set(phrases.map(({ says }) => says.flags))
+  if (flags === undefined || others.length > 0) throw new TypeError('Phrases of one pattern have the same flags')
+  return new RegExp(phrases.map(({ says }) => says.source).join('|'), flags)
+}

@@ -1,0 +1,20 @@
+import type { Facts } from '@/lib/engine/facts/facts'
+
+/** The SMS API, which is called XMS in its paths. */
+export function isXms(facts: Facts): boolean {
+  return (
+    facts.product === 'sms-service-plan' ||
+    facts.product === 'sms-project' ||
+    (facts.place?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+  )
+}
+
+/** An API that identifies an application: Voice v1, Verification. */
+export function isAppApi(facts: Facts): boolean {
+  return facts.product === 'voice' || facts.product === 'verification'
+}
+
+/** An API that takes a project access key, or the endpoint where such a key is exchanged for a token. */
+export function isProjectApi(facts: Facts): boolean {
+  return (facts.credentialSet === 'project' && facts.product !== 'sms-project') || facts.tokenEndpoint
+}
