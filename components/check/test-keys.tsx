@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { useCredentials } from '@/components/credentials/use-credentials'
-import type { Values } from '@/lib/engine/credentials/inspect'
+import type { Values } from '@/lib/engine/model/values'
 
 export type TestKeyName = { readonly id: string; readonly title: string }
 export type TestKey = TestKeyName & { readonly product: string; readonly values: Values }

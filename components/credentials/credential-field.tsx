@@ -7,8 +7,8 @@ import { useState, type ClipboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
-import type { Finding } from '@/lib/engine/credentials/inspect'
-import type { Repair } from '@/lib/engine/credentials/repair'
+import type { Finding } from '@/lib/engine/model/values'
+import type { Repair } from '@/lib/engine/model/values'
 import { VisibleValue } from './visible-value'
 
 type Props = {

@@ -3,8 +3,10 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId } from '@/lib/engine/model/ids'
 import { useMemo, useReducer } from 'react'
-import { inspect, type Finding, type Values } from '@/lib/engine/credentials/inspect'
-import { applyRepair, type Repair } from '@/lib/engine/credentials/repair'
+import { inspect } from '@/lib/engine/credentials/inspect'
+import type { Finding, Values } from '@/lib/engine/model/values'
+import { applyRepair } from '@/lib/engine/credentials/repair'
+import type { Repair } from '@/lib/engine/model/values'
 import type { FormProduct } from '@/lib/engine/model/product'
 
 export type FormState = {

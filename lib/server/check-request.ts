@@ -3,7 +3,8 @@ import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { CheckInput } from '@/lib/engine/check/run'
-import { valuesFor, type Values } from '@/lib/engine/credentials/inspect'
+import { valuesFor } from '@/lib/engine/credentials/inspect'
+import type { Values } from '@/lib/engine/model/values'
 import { readSession, type CheckSession } from './session'
 
 const request = z.strictObject({

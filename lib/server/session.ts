@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
-import type { Values } from '@/lib/engine/credentials/inspect'
+import type { Values } from '@/lib/engine/model/values'
 import { clearSealed, readSealed, writeSealed } from './sealed-cookie'
 import { readSupporter } from './support/supporter'
 

@@ -1,5 +1,5 @@
 import { catalogue } from '@/lib/vendors'
-import type { Finding, Values } from '@/lib/engine/credentials/inspect'
+import type { Finding, Values } from '@/lib/engine/model/values'
 import { applyRepair } from '@/lib/engine/credentials/repair'
 import { kindOf } from '@/lib/engine/credentials/value-kind'
 import type { Hypothesis, Trial, TrialCase } from '@/lib/engine/check/trial'

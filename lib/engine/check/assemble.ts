@@ -1,6 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId } from '../model/ids'
-import type { Finding } from '../credentials/inspect'
+import type { Finding } from '../model/values'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
 import { blamesOf, type Blames } from '../diagnose/vocabulary'
 import type { Evidence, Verdict } from '../model/evidence'

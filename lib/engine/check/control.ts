@@ -1,6 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import { base64 } from '../bytes/encoding'
-import type { Values } from '../credentials/inspect'
+import type { Values } from '../model/values'
 import { Secret } from '../model/secret'
 import { readSpec, type ProbeSpec } from './plan'
 

@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import { decodeJwt } from 'jose'
 import { decodeBase64 } from '../bytes/encoding'
-import type { Values } from '../credentials/inspect'
+import type { Values } from '../model/values'
 import type { Evidence } from '../model/evidence'
 import { Secret } from '../model/secret'
 import { claimsFinding, type Claims } from './claims'

@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '../model/ids'
-import { inspect, type Finding, type Values } from '../credentials/inspect'
+import { inspect } from '../credentials/inspect'
+import type { Finding, Values } from '../model/values'
 import type { Evidence } from '../model/evidence'
 import type { LiveReport } from '../report/report'
 import type { Known } from '../mask/known-values'

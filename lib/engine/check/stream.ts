@@ -1,6 +1,6 @@
 import type { FieldId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
-import type { Values } from '../credentials/inspect'
+import type { Values } from '../model/values'
 import type { Headline } from '../report/headline'
 import type { LiveReport } from '../report/report'
 import type { CheckEvent } from './run'

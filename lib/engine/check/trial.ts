@@ -1,5 +1,5 @@
 import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
-import type { Finding, Values } from '../credentials/inspect'
+import type { Finding, Values } from '../model/values'
 
 /** The one request that would succeed if the hypothesis holds. */
 export type Attempt = {

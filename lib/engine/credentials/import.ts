@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '../model/ids'
 import { split } from 'shlex'
 import { kindOf } from './value-kind'
-import type { Values } from './inspect'
+import type { Values } from '../model/values'
 
 /** What was found in a pasted text, ready to fill a form. */
 export type Imported = {

@@ -1,7 +1,7 @@
 import type { FieldId } from '../model/ids'
 import { decodeBase64 } from '../bytes/encoding'
 import { kindOf } from './value-kind'
-import type { Finding } from './inspect'
+import type { Finding } from '../model/values'
 import type { Found, Subject } from './inspections'
 import { KIND_WORDS } from './kind-words'
 

@@ -1,14 +1,8 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId } from '../model/ids'
-import type { Lint } from '../model/lint'
 import type { InspectedProduct } from '../model/product'
 import { INSPECTIONS, type Subject } from './inspections'
-import type { Repair } from './repair'
-
-export type Values = Readonly<Partial<Record<FieldId, string>>>
-
-/** Something odd about a value, seen before anything is sent; with a repair where one change would mend it. */
-export type Finding = Lint & { readonly field: FieldId; readonly repair?: Repair | undefined }
+import type { Finding, Values } from '../model/values'
 
 /**
  * Inspects the values of a product's form. Pure and cheap enough for every key stroke; nothing is changed.

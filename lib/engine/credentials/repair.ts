@@ -1,24 +1,6 @@
-import type { FieldId } from '../model/ids'
 import { decodeBase64 } from '../bytes/encoding'
 import { core } from './characters'
-import type { Values } from './inspect'
-
-/** One change to the values. It is data, so that a form can offer it, a trial can apply it and a report can name it. */
-export type Repair =
-  | { readonly kind: 'trim'; readonly field: FieldId; readonly label: string }
-  | { readonly kind: 'remove-invisible'; readonly field: FieldId; readonly label: string }
-  | { readonly kind: 'unquote'; readonly field: FieldId; readonly label: string }
-  | { readonly kind: 'strip-prefix'; readonly field: FieldId; readonly length: number; readonly label: string }
-  | {
-      readonly kind: 'replace'
-      readonly field: FieldId
-      readonly from: string
-      readonly to: string
-      readonly label: string
-    }
-  | { readonly kind: 'decode-percent'; readonly field: FieldId; readonly label: string }
-  | { readonly kind: 'decode-pair'; readonly field: FieldId; readonly label: string }
-  | { readonly kind: 'swap'; readonly field: FieldId; readonly other: FieldId; readonly label: string }
+import type { Repair, Values } from '../model/values'
 
 /** Applies one repair; the values given are not changed. */
 export function applyRepair(values: Values, repair: Repair): Values {

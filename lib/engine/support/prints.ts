@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId } from '../model/ids'
 import { hex, hmacSha256 } from '../bytes/hash'
-import type { Values } from '../credentials/inspect'
+import type { Values } from '../model/values'
 import type { FieldChange } from './changes'
 
 /**
