@@ -22,7 +22,8 @@ const nextConfig = {
       { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
       { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'" },
     ]
-    return ['/_next/static/:path*', '/icon.svg'].map((source) => ({ source, headers }))
+    const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png']
+    return ['/_next/static/:path*', ...icons].map((source) => ({ source, headers }))
   },
   experimental: {
     proxyClientMaxBodySize: '512kb',

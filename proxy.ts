@@ -53,4 +53,4 @@ function withHeaders(response: NextResponse, kind: PageKind): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static|icon.svg).*)' }
+export const config = { matcher: '/((?!_next/static|icon.svg|favicon.ico|apple-touch-icon.png).*)' }

@@ -42,6 +42,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = themeFrom(jar.get('theme')?.value)
   return (
     <html lang="en" data-theme={theme} className={`${plex.variable} ${jetbrains.variable}`}>
+      <head>
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      </head>
       <body className="flex min-h-dvh flex-col antialiased">
         <a
           href="#main"

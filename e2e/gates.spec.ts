@@ -82,6 +82,28 @@ test('nothing of development or of the image optimizer answers', async ({ reques
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('icons are served with the headers of static files, to pages that name them', async ({ page, request }) => {
+  const types = {
+    '/icon.svg': 'image/svg+xml',
+    '/favicon.ico': 'image/x-icon',
+    '/apple-touch-icon.png': 'image/png',
+  }
+  await page.goto('/')
+  const named = await page
+    .locator('link[rel="icon"], link[rel="apple-touch-icon"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname))
+  expect(named.toSorted()).toEqual(Object.keys(types).toSorted())
+  for (const [path, type] of Object.entries(types)) {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(200)
+    const headers = response.headers()
+    expect(headers['content-type'], path).toBe(type)
+    expect(headers['x-content-type-options'], path).toBe('nosniff')
+    expect(headers['content-security-policy'], path).toBe("default-src 'none'; script-src 'self'")
+    expect(headers['set-cookie'], path).toBeUndefined()
+  }
+})
+
 test('dead report ids look alike', async ({ request }) => {
   const answers = await Promise.all(
     ['/r/AAAAAAAAAAAAAAAAAAAAAA', '/r/x', '/r/..%2f', '/r/%00'].map(async (path) => (await request.get(path)).status()),
