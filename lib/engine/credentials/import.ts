@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '../model/ids'
-import { split } from 'shlex'
+import { parseCurl, type CurlCommand } from '../http/curl/parse'
+import { exactWords } from '../http/curl/words'
 import { kindOf } from './value-kind'
 import type { Values } from '../model/values'
 
@@ -106,9 +107,10 @@ function parseJson(text: string): unknown {
 }
 
 function fromCurl(text: string): Imported | null {
-  const words = shellWords(text)
+  const words = exactWords(text.replace(/^\$\s/, ''))
   if (!words) return null
-  const url = words.map(urlOf).find((u) => u !== null) ?? null
+  const command = parseCurl(words)
+  const url = command.urls.map(urlOf).find((u) => u !== null) ?? null
   const host = catalogue.hostFacts(url?.hostname ?? null)
   const product = catalogue.productAt(host, url?.pathname ?? null)
   const entries: [FieldId, string][] = []
@@ -116,7 +118,7 @@ function fromCurl(text: string): Imported | null {
   if (project) entries.push(['projectId', project])
   const plan = /^\/xms\/v1\/([^/]{1,80})/.exec(url?.pathname ?? '')?.[1]
   if (plan) entries.push([product === 'sms-project' ? 'projectId' : 'servicePlanId', plan])
-  words.forEach((word, i) => entries.push(...credentialsIn(word, words[i + 1], product)))
+  entries.push(...credentialsIn(command, product))
   if (product === 'mailgun-send') {
     const domain = /^\/v\d\/([^/]{1,253}\.[^/]{1,60})\//.exec(url?.pathname ?? '')?.[1]
     if (domain) entries.push(['domain', domain])
@@ -124,24 +126,16 @@ function fromCurl(text: string): Imported | null {
   return found('curl', entries, product, host?.region ?? null)
 }
 
-function shellWords(text: string): string[] | null {
-  try {
-    return split(text.replace(/\\\r?\n/g, ' ').replace(/^\$\s/, ''))
-  } catch {
-    return null // an open quote: the message would quote the text
-  }
-}
-
 function urlOf(word: string): URL | null {
   return /^https?:\/\//.test(word) && URL.canParse(word) ? new URL(word) : null
 }
 
-function credentialsIn(word: string, next: string | undefined, product: ProductId | null): [FieldId, string][] {
-  if ((word === '-u' || word === '--user') && next !== undefined) return pairFields(next, product)
-  if (word.startsWith('--user=')) return pairFields(word.slice(7), product)
-  if (word.startsWith('-u') && word.length > 2 && !word.startsWith('-url')) return pairFields(word.slice(2), product)
-  const header = /^authorization\s?:\s{0,3}bearer\s{1,3}(.{1,4000})$/i.exec(word)
-  return header?.[1] && kindOf(header[1]) !== 'jwt' ? [['apiToken', header[1]]] : []
+function credentialsIn({ user, headerLines }: CurlCommand, product: ProductId | null): [FieldId, string][] {
+  const tokens = headerLines.flatMap((line): [FieldId, string][] => {
+    const token = /^authorization\s?:\s{0,3}bearer\s{1,3}(.{1,4000})$/i.exec(line)?.[1]
+    return token && kindOf(token) !== 'jwt' ? [['apiToken', token]] : []
+  })
+  return [...(user === null ? [] : pairFields(user, product)), ...tokens]
 }
 
 function pairFields(pair: string, product: ProductId | null): [FieldId, string][] {

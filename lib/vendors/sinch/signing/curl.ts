@@ -1,6 +1,6 @@
-import { split } from 'shlex'
 import type { Header } from '@/lib/engine/model/evidence'
-import { readWords } from '@/lib/engine/explain/paste/command'
+import { parseCurl } from '@/lib/engine/http/curl/parse'
+import { exactWords } from '@/lib/engine/http/curl/words'
 
 /** What a curl command says about the request it sends. */
 export type CurlRequest = {
@@ -25,7 +25,7 @@ const MOST_CURL = 1_200_000
 export function readCurl(pasted: string): ReadCurl {
   if (pasted.trim() === '') return { ok: false, fault: 'empty' }
   if (pasted.length > MOST_CURL) return { ok: false, fault: 'too-long' }
-  const words = wordsOf(pasted.replaceAll('\r\n', '\n'))
+  const words = exactWords(pasted.replaceAll('\r\n', '\n'))
   if (!words) return { ok: false, fault: 'quotes' }
   const start = words.findIndex((word) => /(?:^|\/)curl(?:\.exe)?$/.test(word))
   if (start < 0) return { ok: false, fault: 'not-curl' }
@@ -33,40 +33,13 @@ export function readCurl(pasted: string): ReadCurl {
   return requestOf(words.slice(start, end < 0 ? words.length : end))
 }
 
-function wordsOf(command: string): readonly string[] | null {
-  try {
-    return split(withoutContinuations(command))
-  } catch {
-    return null // an open quote: the message would quote the text
-  }
-}
-
-/** Takes out each backslash with the line end after it, where no quote is open. */
-function withoutContinuations(command: string): string {
-  let out = ''
-  let quote = ''
-  for (let i = 0; i < command.length; i++) {
-    const c = command[i] ?? ''
-    const next = command[i + 1] ?? ''
-    if (c === '\\' && quote !== "'") {
-      out += next === '\n' && quote === '' ? ' ' : c + next
-      i++
-      continue
-    }
-    if (quote === '' && (c === "'" || c === '"')) quote = c === "'" && command[i - 1] === '$' ? "$'" : c
-    else if (quote !== '' && c === quote.at(-1)) quote = ''
-    out += c
-  }
-  return out
-}
-
 function requestOf(words: readonly string[]): ReadCurl {
-  const { request, data, options } = readWords(words)
+  const { request, data, options } = parseCurl(words)
   if (request.url === null) return { ok: false, fault: 'no-url' }
   if (!options.has('--data-raw') && data.some((value) => value.startsWith('@')))
     return { ok: false, fault: 'body-in-file' }
   return {
     ok: true,
-    request: { method: request.method ?? 'GET', url: request.url, headers: request.headers, body: request.body ?? '' },
+    request: { method: request.method, url: request.url, headers: request.headers, body: request.body ?? '' },
   }
 }

@@ -1,0 +1,31 @@
+/** What the value of an option is for. `other` values are read over. */
+export type OptionUse = 'user' | 'header' | 'data' | 'json' | 'form' | 'method' | 'url' | 'bearer' | 'other'
+
+/** The options of curl that take a value, and what it is for. Source: curl’s manual page. */
+const WITH_VALUE: readonly (readonly [OptionUse, string])[] = [
+  ['user', '-u --user'],
+  ['header', '-H --header'],
+  ['data', '-d --data --data-raw --data-binary --data-ascii --data-urlencode'],
+  ['json', '--json'],
+  ['form', '-F --form --form-string'],
+  ['method', '-X --request'],
+  ['url', '--url'],
+  ['bearer', '--oauth2-bearer'],
+  ['other', '-x --proxy -U --proxy-user --noproxy --resolve --connect-to --interface --proto'],
+  ['other', '-b --cookie -c --cookie-jar -A --user-agent -e --referer -r --range --aws-sigv4'],
+  ['other', '-o --output -w --write-out -D --dump-header --stderr --trace --trace-ascii'],
+  ['other', '-m --max-time --connect-timeout --retry --retry-delay --retry-max-time -y -Y --limit-rate'],
+  ['other', '-K --config --netrc-file -T --upload-file --cacert -E --cert --key --ciphers'],
+]
+
+const USES: ReadonlyMap<string, OptionUse> = new Map(
+  WITH_VALUE.flatMap(([use, names]) => names.split(' ').map((name) => [name, use] as const)),
+)
+
+/**
+ * What the value of an option is for, or null where it takes none.
+ * @param option with its dashes: `-u`, `--user`
+ */
+export function useOf(option: string): OptionUse | null {
+  return USES.get(option) ?? null
+}
