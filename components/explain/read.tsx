@@ -2,7 +2,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page'
 import type { Evidence, Header } from '@/lib/engine/model/evidence'
-import type { Reference } from '@/lib/engine/facts/facts'
+import type { Reference } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
 import type { View } from './engine'
 

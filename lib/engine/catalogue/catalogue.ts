@@ -1,7 +1,8 @@
+import type { FieldCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
-import { composeFields, type FieldCatalogue } from './fields'
-import { composeHosts, type HostCatalogue } from './hosts'
-import { composeProducts, type ProductCatalogue } from './products'
+import { composeFields } from './fields'
+import { composeHosts } from './hosts'
+import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 
 /**

@@ -1,15 +1,6 @@
+import type { FieldCatalogue } from '../model/catalogue'
 import type { Field } from '../model/field'
-import type { FieldId } from '../model/ids'
 import type { Vendor } from '../model/vendor'
-
-/** The credential fields of all vendors. */
-export type FieldCatalogue = {
-  readonly fieldIds: readonly FieldId[]
-  /** the definition of a field; throws a TypeError for an id that no vendor has */
-  field(id: FieldId): Field
-  /** the definition of a field whose id comes from outside, or null */
-  findField(id: string): Field | null
-}
 
 /** The region is a field of every vendor's products, under one id. */
 const region: Omit<Field, 'aliases'> = {

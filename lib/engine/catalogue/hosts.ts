@@ -1,25 +1,7 @@
+import type { HostCatalogue } from '../model/catalogue'
+import type { HostFacts } from '../model/host'
 import type { ProductId, VendorId } from '../model/ids'
 import type { Vendor } from '../model/vendor'
-
-/** What the catalogue knows about a host. */
-export type HostFacts = {
-  readonly vendor: VendorId
-  /** the host is in the catalogue; false: it only ends like one of the vendor's */
-  readonly known: boolean
-  readonly role: 'api' | 'token' | 'other'
-  /** products that live there */
-  readonly products: readonly ProductId[]
-  /** code of the region, where the host is regional */
-  readonly region: string | null
-}
-
-/** The hosts of all vendors. */
-export type HostCatalogue = {
-  /** Looks a host up; one that only ends like a vendor's is `known: false`, any other is null. A port is ignored. */
-  hostFacts(host: string | null): HostFacts | null
-  /** the product of a host and path, or null where several or none fit */
-  productAt(host: HostFacts | null, path: string | null): ProductId | null
-}
 
 type Source = Pick<Vendor, 'id' | 'domains' | 'neutralHostLabels' | 'tokenEndpoint' | 'products'>
 type HostRow = { products: ProductId[]; region: string | null; role: HostFacts['role']; vendor: VendorId }

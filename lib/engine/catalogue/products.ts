@@ -1,32 +1,5 @@
-import type { CredentialSet } from '../model/credential-set'
-import type { CredentialSetId, DiagnosisId, ProductId, SchemeId, VendorId } from '../model/ids'
-import type { Product, TokenEndpoint } from '../model/product'
-import type { Scheme } from '../model/scheme'
+import type { ProductCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
-
-/** The products of all vendors, and how they are looked up. */
-export type ProductCatalogue = {
-  /** in the order in which lists show them */
-  readonly products: readonly [Product, ...Product[]]
-  readonly credentialSets: readonly CredentialSet[]
-  readonly schemes: readonly Scheme[]
-  /** the vendor of an id; throws a TypeError for an id that no vendor has */
-  vendor(id: VendorId): Pick<Vendor, 'id' | 'name'>
-  /** the product of an id that is known to exist; throws a TypeError otherwise */
-  product(id: ProductId): Product
-  /** the product of an id from outside, or null */
-  findProduct(id: string | null | undefined): Product | null
-  /** the credential set of an id that is known to exist; throws a TypeError otherwise */
-  credentialSet(id: CredentialSetId): CredentialSet
-  /** the scheme of an id that is known to exist; throws a TypeError otherwise */
-  scheme(id: SchemeId): Scheme
-  /** where a product's keys are exchanged for tokens; null where the vendor issues none */
-  tokenEndpoint(product: Pick<Product, 'vendor'>): TokenEndpoint | null
-  /** the diagnoses that typically concern a product: its own, then those of its credential set */
-  problemsOf(product: Product): readonly DiagnosisId[]
-  /** every host that is ever contacted */
-  readonly contactedHosts: ReadonlySet<string>
-}
 
 type Source = Pick<Vendor, 'id' | 'name' | 'tokenEndpoint' | 'products' | 'credentialSets' | 'schemes'>
 

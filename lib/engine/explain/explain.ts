@@ -4,7 +4,8 @@ import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
 import { blamesOf, type Blames } from '../diagnose/vocabulary'
 import type { Evidence, Header, Verdict } from '../model/evidence'
-import { factsOf, type Reference } from '../facts/facts'
+import type { Reference } from '../model/facts'
+import { factsOf } from '../facts/facts'
 import type { Lint } from '../model/lint'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
@@ -177,7 +178,7 @@ function relevant(all: readonly Observed[], format: PasteFormat): readonly Obser
 }
 
 function regionOf(all: readonly Observed[]): string | null {
-  return all.map((o) => o.facts.place?.region ?? null).find((r) => r !== null) ?? null
+  return all.map((o) => o.facts.hostFacts?.region ?? null).find((r) => r !== null) ?? null
 }
 
 const SAYS: Readonly<Record<Blames, Verdict>> = {

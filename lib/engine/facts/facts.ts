@@ -1,60 +1,13 @@
-import type { CredentialSetId, ProductId } from '../model/ids'
-import type { Sent } from '../model/authorization'
-import { parseChallenges, type Challenge, type ChallengeFault } from '../http/challenge'
+import type { FactsCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
+import type { Challenge } from '../model/challenge'
 import type { Evidence, Header } from '../model/evidence'
-import { bodyFactsOf, type BodyFacts } from '../http/body'
+import type { BodyFacts, Facts } from '../model/facts'
+import type { ProductId } from '../model/ids'
+import { parseChallenges } from '../http/challenge'
+import { bodyFactsOf } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
 import { valueOf, valuesOf } from '../http/headers'
-import type { FieldCatalogue } from '../catalogue/fields'
-import type { HostCatalogue, HostFacts } from '../catalogue/hosts'
-import type { ProductCatalogue } from '../catalogue/products'
-import { referencesOf, type Reference } from './references'
-
-/** What an exchange says, read out of it once and without judgement. */
-export type Facts = {
-  readonly status: number | null
-  readonly method: string | null
-  readonly host: string | null
-  readonly path: string | null
-  readonly query: string | null
-  /** what the catalogue knows about the host; null for a host of nobody we know, or none */
-  readonly place: HostFacts | null
-  /** the request went to a host that is neither vendor's: usually the reader's own endpoint */
-  readonly foreign: boolean
-  /** the product the reader named, else the one of host and path */
-  readonly product: ProductId | null
-  /** the name of the product */
-  readonly productName: string | null
-  readonly credentialSet: CredentialSetId | null
-  /** what a caller of the product presents, in words */
-  readonly wantedCredentials: string | null
-  /** the exchange of a key for a token */
-  readonly tokenEndpoint: boolean
-  readonly sent: Sent | null
-  /** lower case, as declared or as found in the header; null when unknown or none was sent */
-  readonly scheme: string | null
-  readonly challenges: readonly Challenge[]
-  readonly challengeFaults: readonly ChallengeFault[]
-  /** the combined value that the offsets of the faults point into */
-  readonly challengeText: string
-  readonly proxyChallenge: boolean
-  /** schemes that the product takes, in lower case: `bearer`, `basic`, `application` */
-  readonly wanted: readonly string[]
-  readonly body: BodyFacts
-  readonly requestType: string | null
-  readonly responseType: string | null
-  readonly location: string | null
-  readonly server: string | null
-  readonly references: readonly Reference[]
-  /** seconds since the epoch, from the Date header */
-  readonly serverTime: number | null
-  /** x-timestamp of the request minus the server's clock, in seconds: positive when the request is ahead */
-  readonly skew: number | null
-  /** seconds */
-  readonly retryAfter: number | null
-  /** everything the answer says in words, in lower case: messages, code, challenge parameters */
-  readonly said: string
-}
+import { referencesOf } from './references'
 
 /** The words of the schemes that a product takes, as they stand in an Authorization header. */
 export function wordsOfSchemes(catalogue: ProductCatalogue, product: ProductId | null): string[] {
@@ -62,29 +15,26 @@ export function wordsOfSchemes(catalogue: ProductCatalogue, product: ProductId |
   return [...new Set(words.filter((w) => w !== null))]
 }
 
-/** The parts of the catalogue that an exchange is read with. */
-export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue
-
 /** Reads the facts out of one piece of evidence. Never throws: what is not there is null. */
 export function factsOf(catalogue: FactsCatalogue, evidence: Evidence): Facts {
   const response = evidence.outcome.kind === 'response' ? evidence.outcome : null
   const answered = response?.headers ?? []
-  const place = addressOf(catalogue, evidence)
+  const address = addressOf(catalogue, evidence)
   const body = bodyFactsOf(response && !response.unread ? response.body : null)
   const challenges = challengesOf(answered)
   const serverTime = httpDate(valueOf(answered, 'date'))
   const asked = evidence.request?.headers ?? []
   const stamp = isoDate(valueOf(asked, 'x-timestamp'))
-  const product = evidence.product ?? catalogue.productAt(place.place, place.path)
+  const product = evidence.product ?? catalogue.productAt(address.hostFacts, address.path)
   return {
-    ...place,
+    ...address,
     ...challenges,
     status: (response?.status || null) ?? body.status,
     method: evidence.request?.method ?? null,
-    foreign: place.host !== null && place.place === null,
+    foreign: address.host !== null && address.hostFacts === null,
     product,
     ...namesOf(catalogue, product),
-    tokenEndpoint: isTokenEndpoint(place),
+    tokenEndpoint: isTokenEndpoint(address),
     sent: evidence.sent,
     scheme: evidence.sent?.scheme ?? null,
     wanted: wordsOfSchemes(catalogue, product),
@@ -110,7 +60,7 @@ function namesOf(
   return { productName: name, credentialSet, wantedCredentials: catalogue.credentialSet(credentialSet).wanted }
 }
 
-type Address = Pick<Facts, 'host' | 'path' | 'query' | 'place'>
+type Address = Pick<Facts, 'host' | 'path' | 'query' | 'hostFacts'>
 
 function addressOf(catalogue: HostCatalogue, evidence: Evidence): Address {
   const url = evidence.request?.url ?? ''
@@ -121,12 +71,12 @@ function addressOf(catalogue: HostCatalogue, evidence: Evidence): Address {
     host,
     path: (parts ? parts[2] || '/' : relative?.[1]) ?? null,
     query: parts?.[3] ?? relative?.[2] ?? null,
-    place: catalogue.hostFacts(host),
+    hostFacts: catalogue.hostFacts(host),
   }
 }
 
-function isTokenEndpoint({ place, path }: Address): boolean {
-  return place?.role === 'token' || /\/(?:oauth2?(?:\/v\d+(?:\.\d)?)?|connect|auth)\/token\/?$/.test(path ?? '')
+function isTokenEndpoint({ hostFacts, path }: Address): boolean {
+  return hostFacts?.role === 'token' || /\/(?:oauth2?(?:\/v\d+(?:\.\d)?)?|connect|auth)\/token\/?$/.test(path ?? '')
 }
 
 function challengesOf(
@@ -158,6 +108,3 @@ function saidIn(body: BodyFacts, challenges: readonly Challenge[], text: string)
     .slice(0, 8000)
     .toLowerCase()
 }
-
-export type { BodyFacts } from '../http/body'
-export type { Reference } from './references'

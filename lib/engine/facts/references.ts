@@ -1,9 +1,7 @@
 import type { Header } from '../model/evidence'
+import type { Reference } from '../model/facts'
 import { referenceHeaders } from '../http/headers'
 import { isObject, readJson, type Json } from '../http/json'
-
-/** Something to quote to support: where it stood and what it is. */
-export type Reference = { readonly label: string; readonly value: string }
 
 const NAMES = /^(?:reference|trace_?id|request_?id|correlation_?id|error_?id|log_?id|event_?id|incident_?id|span_?id)$/i
 

@@ -1,19 +1,6 @@
+import type { BodyFacts } from '../model/facts'
 import type { BodyShapeId } from '../model/ids'
 import { isObject, member, readJson, textOf, type Json } from './json'
-
-/** What the body of an answer says, by its shape and not by its product. */
-export type BodyFacts = {
-  readonly form: 'none' | 'empty' | 'json' | 'html' | 'text' | 'broken-json'
-  readonly shape: BodyShapeId | null
-  /** error code as text: `40102`, `invalid_client`, `PERMISSION_DENIED`, the slug of a registry page */
-  readonly code: string | null
-  /** the sentences meant for a person, in the order found */
-  readonly messages: readonly string[]
-  /** the status that the body repeats, as a number */
-  readonly status: number | null
-  /** the title of an HTML page */
-  readonly page: string | null
-}
 
 const NONE: BodyFacts = { form: 'none', shape: null, code: null, messages: [], status: null, page: null }
 const MAX_JSON = 262_144

@@ -1,6 +1,7 @@
 import type { DiagnosisId, ProductId } from './ids'
 import type { Certainty, Evidence, Verdict } from './evidence'
-import type { Facts, FactsCatalogue } from '../facts/facts'
+import type { FactsCatalogue } from './catalogue'
+import type { Facts } from './facts'
 import type { Lint } from './lint'
 import type { Phrase } from './phrase'
 

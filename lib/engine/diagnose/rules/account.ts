@@ -144,7 +144,7 @@ export const accountRules: readonly Rule[] = [
     overrides: ['undetermined'],
     match: (one) => {
       const { facts } = one
-      const zt = facts.product === 'sms-project' && (facts.place?.products.includes('sms-project') ?? true)
+      const zt = facts.product === 'sms-project' && (facts.hostFacts?.products.includes('sms-project') ?? true)
       return zt &&
         facts.host !== null &&
         facts.status === 401 &&

@@ -105,7 +105,7 @@ export const addressRules: readonly Rule[] = [
           parts.indexOf(part) < i &&
           (/^(?:v\d|messages|projects|xms|calling|verification|apps)$/.test(part) || parts[i - 1] === part),
       )
-      return doubled && one.facts.place && open(one) ? match('likely', one, { 'twice in the path': doubled }) : null
+      return doubled && one.facts.hostFacts && open(one) ? match('likely', one, { 'twice in the path': doubled }) : null
     },
   },
   {
@@ -145,7 +145,7 @@ export const addressRules: readonly Rule[] = [
         facts.tokenEndpoint ||
         /\/messages:send$|^\/calling\/v1\/callouts\/?$|^\/v2\/projects\/[^/]+\/lookups\/?$/.test(facts.path ?? '')
       return postOnly &&
-        facts.place?.known &&
+        facts.hostFacts?.known &&
         (facts.method === 'GET' || facts.method === 'HEAD') &&
         open(one) &&
         !facts.query?.includes('grant_type')
@@ -211,7 +211,7 @@ export const addressRules: readonly Rule[] = [
     overrides: ['undetermined', 'not-auth-not-found', 'wrong-path', 'wrong-region', 'credentials-rejected'],
     match: (one) => {
       const { facts } = one
-      const home = facts.place ? PATH_HOMES.find((h) => h.path.test(facts.path ?? '')) : undefined
+      const home = facts.hostFacts ? PATH_HOMES.find((h) => h.path.test(facts.path ?? '')) : undefined
       return home && facts.host && !home.host.test(facts.host) && open(one)
         ? match('certain', one, { host: facts.host, wanted: home.wanted })
         : null
@@ -225,7 +225,7 @@ export const addressRules: readonly Rule[] = [
     match: (one) => {
       const { facts } = one
       const prefix =
-        facts.place?.known && facts.place.role === 'api'
+        facts.hostFacts?.known && facts.hostFacts.role === 'api'
           ? HOST_PREFIXES.find((p) => p.host.test(facts.host ?? ''))
           : undefined
       return prefix && facts.path && facts.path !== '/' && !prefix.path.test(facts.path) && open(one)
@@ -239,17 +239,23 @@ export const addressRules: readonly Rule[] = [
     basis: 'inferred',
     match: (one, seen) => {
       const { facts } = one
-      if (!facts.place || facts.place.known || !open(one) || OLD_HOSTS.test(facts.host ?? '') || facts.status === 403)
+      if (
+        !facts.hostFacts ||
+        facts.hostFacts.known ||
+        !open(one) ||
+        OLD_HOSTS.test(facts.host ?? '') ||
+        facts.status === 403
+      )
         return null
-      const wanted = facts.place.products[0]
+      const wanted = facts.hostFacts.products[0]
         ? seen.catalogue
-            .product(facts.place.products[0])
+            .product(facts.hostFacts.products[0])
             .regions.map((r) => r.host)
             .join(', ')
         : null
       return match(one.evidence.outcome.kind === 'response' && facts.status === null ? 'possible' : 'likely', one, {
         host: facts.host,
-        wanted: facts.place.role === 'token' ? 'auth.sinch.com' : wanted,
+        wanted: facts.hostFacts.role === 'token' ? 'auth.sinch.com' : wanted,
       })
     },
   },
@@ -258,7 +264,7 @@ export const addressRules: readonly Rule[] = [
     diagnosis: 'wrong-host',
     basis: 'inferred',
     match: (one, seen) =>
-      one.facts.place?.known === false && says(one, seen, /resolve|ENOTFOUND|getaddrinfo/i)
+      one.facts.hostFacts?.known === false && says(one, seen, /resolve|ENOTFOUND|getaddrinfo/i)
         ? match('likely', one, { host: one.facts.host })
         : null,
   },

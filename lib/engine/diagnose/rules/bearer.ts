@@ -140,7 +140,7 @@ export const bearerRules: readonly Rule[] = [
       const iss = jwtOf(one)?.claims.iss
       const foreign = typeof iss === 'string' && /^https?:/.test(iss) && !/sinch\.com/.test(iss)
       return foreign &&
-        one.facts.place?.vendor === 'sinch' &&
+        one.facts.hostFacts?.vendor === 'sinch' &&
         !isAppApi(one.facts) &&
         !(jwtOf(one)?.alg ?? '').startsWith('HS')
         ? match('likely', one, { 'issuer of the token': iss })

@@ -1,5 +1,5 @@
 import type { DiagnosisId } from '../../model/ids'
-import type { Facts } from '../../facts/facts'
+import type { Facts } from '../../model/facts'
 import type { Certainty } from '../../model/evidence'
 import type { Phrase } from '../../model/phrase'
 import type { Match, Observed, Rule, Observations } from '../../model/rule'
@@ -46,14 +46,14 @@ export function atVendor(facts: Facts): boolean {
 }
 
 export function isMailgun(facts: Facts): boolean {
-  return facts.place?.vendor === 'mailgun' || (facts.host === null && facts.credentialSet === 'mailgun')
+  return facts.hostFacts?.vendor === 'mailgun' || (facts.host === null && facts.credentialSet === 'mailgun')
 }
 
 export function isXms(facts: Facts): boolean {
   return (
     facts.product === 'sms-service-plan' ||
     facts.product === 'sms-project' ||
-    (facts.place?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+    (facts.hostFacts?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
   )
 }
 

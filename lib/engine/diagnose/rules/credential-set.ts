@@ -137,7 +137,7 @@ export const credentialSetRules: readonly Rule[] = [
     basis: 'documented',
     overrides: [...REFUSALS],
     match: (one) =>
-      one.facts.place?.products.includes('sms-project') && PLAN_IN_PATH.test(one.facts.path ?? '') && open(one)
+      one.facts.hostFacts?.products.includes('sms-project') && PLAN_IN_PATH.test(one.facts.path ?? '') && open(one)
         ? match('likely', one, {
             'in the path': '32 letters and digits, as a Service plan ID is',
             wanted: 'a Project ID on a host with zt.',
@@ -201,7 +201,7 @@ export const credentialSetRules: readonly Rule[] = [
     basis: 'inferred',
     overrides: [...REFUSALS, 'fields-swapped'],
     match: (one) =>
-      one.facts.place?.vendor === 'sinch' &&
+      one.facts.hostFacts?.vendor === 'sinch' &&
       one.facts.sent &&
       (one.facts.sent.password === 'mailgun-key' || one.facts.sent.value === 'mailgun-key') &&
       open(one)
@@ -271,5 +271,5 @@ export const credentialSetRules: readonly Rule[] = [
 ]
 
 function planHost({ facts }: Observed): boolean {
-  return facts.place?.products.includes('sms-service-plan') === true && facts.place.known
+  return facts.hostFacts?.products.includes('sms-service-plan') === true && facts.hostFacts.known
 }

@@ -50,7 +50,7 @@ export const headerRules: readonly Rule[] = [
       if (facts.status !== null && !refused(facts) && facts.status !== 400 && facts.status !== 407) return null
       if (
         facts.status === null &&
-        (!facts.place || PATH_WITHOUT_LOGIN.test(facts.path ?? '') || one.evidence.outcome.kind === 'no-response')
+        (!facts.hostFacts || PATH_WITHOUT_LOGIN.test(facts.path ?? '') || one.evidence.outcome.kind === 'no-response')
       )
         return null
       return facts.status === 407 || (facts.status === 400 && facts.body.form === 'json')

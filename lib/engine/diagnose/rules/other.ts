@@ -129,7 +129,7 @@ export const otherRules: readonly Rule[] = [
       const good =
         facts.status !== null && facts.status >= 200 && facts.status < 300 && facts.status !== 203 && atVendor(facts)
       if (!good || facts.body.form === 'html' || (facts.tokenEndpoint && !hasToken(one))) return null
-      return match(facts.place?.known || facts.product ? 'certain' : 'likely', one, {
+      return match(facts.hostFacts?.known || facts.product ? 'certain' : 'likely', one, {
         signed: sentNothing(facts) ? 'without credentials' : null,
       })
     },
@@ -181,7 +181,7 @@ export const otherRules: readonly Rule[] = [
     match: (one) =>
       atVendor(one.facts) &&
       !one.facts.tokenEndpoint &&
-      one.facts.place !== null &&
+      one.facts.hostFacts !== null &&
       one.facts.body.shape === 'oauth' &&
       [400, 409, 413, 422].includes(one.facts.status ?? 0) &&
       !/^(?:invalid_(?:client|grant|request|scope|token)|unsupported_grant_type|unauthorized_client)$/.test(
@@ -196,7 +196,7 @@ export const otherRules: readonly Rule[] = [
     basis: 'inferred',
     match: (one) =>
       one.facts.body.form === 'text' &&
-      one.facts.place !== null &&
+      one.facts.hostFacts !== null &&
       !one.facts.tokenEndpoint &&
       (one.facts.status === 400 || one.facts.status === 422)
         ? match('likely', one)

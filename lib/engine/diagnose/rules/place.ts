@@ -20,7 +20,7 @@ export const placeRules: readonly Rule[] = [
       const { facts } = one
       const regional = facts.product === 'conversation' || facts.product === 'template-management'
       if (facts.status !== 404 || !regional || facts.body.form === 'html' || !atVendor(facts)) return null
-      return match('likely', one, { region: facts.place?.region, 'exists also in': otherRegions(one, seen) })
+      return match('likely', one, { region: facts.hostFacts?.region, 'exists also in': otherRegions(one, seen) })
     },
   },
   {
@@ -31,9 +31,9 @@ export const placeRules: readonly Rule[] = [
       isXms(one.facts) &&
       (one.facts.status === 404 || one.facts.status === 401) &&
       one.facts.scheme !== null &&
-      one.facts.place?.known !== false
+      one.facts.hostFacts?.known !== false
         ? match(one.facts.status === 404 ? 'likely' : 'possible', one, {
-            region: one.facts.place?.region,
+            region: one.facts.hostFacts?.region,
             'exists also in': otherRegions(one, seen),
           })
         : null,
@@ -47,7 +47,7 @@ export const placeRules: readonly Rule[] = [
       one.facts.status === 401 &&
       one.facts.sent?.scheme !== null &&
       !/private key|not allowed|ip /.test(one.facts.said)
-        ? match('possible', one, { region: one.facts.place?.region, 'exists also in': otherRegions(one, seen) })
+        ? match('possible', one, { region: one.facts.hostFacts?.region, 'exists also in': otherRegions(one, seen) })
         : null,
   },
   spoken({
@@ -71,7 +71,7 @@ export const placeRules: readonly Rule[] = [
         seen,
         /domain (?:name )?not found|domain .{0,80}(?:does not exist|not found|is not (?:on|in|part of|owned)|doesn't belong|does not belong)|no such domain|unknown domain/i,
       )
-        ? match('likely', one, { region: one.facts.place?.region })
+        ? match('likely', one, { region: one.facts.hostFacts?.region })
         : null,
   },
   {
@@ -82,7 +82,7 @@ export const placeRules: readonly Rule[] = [
     match: (one, seen) =>
       isMailgunText(one, seen) &&
       says(one, seen, /domain (?:name )?not found|domain .{0,80}does not exist|no such domain/i)
-        ? match('likely', one, { region: one.facts.place?.region, 'exists also in': otherRegions(one, seen) })
+        ? match('likely', one, { region: one.facts.hostFacts?.region, 'exists also in': otherRegions(one, seen) })
         : null,
   },
   {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts/facts'
+import type { Facts } from '../../model/facts'
 import type { Observed, Rule } from '../../model/rule'
 import { atVendor, match, says, spoken } from './conditions'
 

@@ -195,8 +195,8 @@ export const transportRules: readonly Rule[] = [
       const { facts } = one
       const odd =
         facts.body.form === 'text' &&
-        facts.place?.known === true &&
-        facts.place.vendor === 'sinch' &&
+        facts.hostFacts?.known === true &&
+        facts.hostFacts.vendor === 'sinch' &&
         facts.status !== null &&
         (facts.status < 300 || /proxy|firewall|blocked|gateway|policy|captive/.test(facts.said))
       return odd ? match('likely', one) : null
@@ -278,7 +278,7 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'redirected',
     basis: 'inferred',
     match: (one) =>
-      one.evidence.request?.url.startsWith('http://') && one.facts.place?.known && one.facts.status === null
+      one.evidence.request?.url.startsWith('http://') && one.facts.hostFacts?.known && one.facts.status === null
         ? match('likely', one, { scheme: 'http:// in place of https://' })
         : null,
   },

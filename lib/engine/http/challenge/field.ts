@@ -1,4 +1,4 @@
-import type { ChallengeFault } from './define'
+import type { ChallengeFault } from '../../model/challenge'
 
 /** Longer fields are cut: no server sends one, and pasted text may hold anything. */
 export const MAX_FIELD = 32_768

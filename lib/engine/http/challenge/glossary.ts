@@ -1,4 +1,4 @@
-import type { Challenge } from './define'
+import type { Challenge } from '../../model/challenge'
 
 /** What a parameter of a challenge means, and what its known values mean. */
 export type ParameterMeaning = { readonly means: string; readonly values?: Readonly<Record<string, string>> }

@@ -1,3 +1,3 @@
-export type { Challenge, ChallengeFault, Challenges } from './define'
+export type { Challenge, ChallengeFault, Challenges } from '../../model/challenge'
 export { parseChallenges } from './parse'
 export { explainChallenge, SCHEMES, type ExplainedChallenge } from './glossary'

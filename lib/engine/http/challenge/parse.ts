@@ -1,5 +1,5 @@
 import { combineLines } from './field'
-import type { Challenge, Challenges } from './define'
+import type { Challenge, Challenges } from '../../model/challenge'
 import { Reader } from './reader'
 import { recoverValue, wordsBelongToValue } from './recover'
 

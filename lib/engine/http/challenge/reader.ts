@@ -1,4 +1,4 @@
-import type { ChallengeFault } from './define'
+import type { ChallengeFault } from '../../model/challenge'
 
 const TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y
 const TOKEN68 = /[-._~+/0-9A-Za-z]+=*/y

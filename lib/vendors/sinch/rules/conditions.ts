@@ -1,11 +1,11 @@
-import type { Facts } from '@/lib/engine/facts/facts'
+import type { Facts } from '@/lib/engine/model/facts'
 
 /** The SMS API, which is called XMS in its paths. */
 export function isXms(facts: Facts): boolean {
   return (
     facts.product === 'sms-service-plan' ||
     facts.product === 'sms-project' ||
-    (facts.place?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
+    (facts.hostFacts?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
   )
 }
 

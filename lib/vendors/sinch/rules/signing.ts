@@ -1,5 +1,5 @@
 import { inWords, isoDate, utc } from '@/lib/engine/http/dates'
-import type { Facts } from '@/lib/engine/facts/facts'
+import type { Facts } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
 import { publishedValueIn } from '../published-examples'
 import { registrationFaults } from '../auth/registration-faults'
@@ -289,7 +289,7 @@ export const signingRules: readonly Rule[] = [
       'token-expired',
     ],
     match: (one, seen) => {
-      if (one.facts.place !== null && one.facts.place.known && one.facts.host !== null) return null
+      if (one.facts.hostFacts !== null && one.facts.hostFacts.known && one.facts.host !== null) return null
       const quote = quoteOf(one, seen, CALLBACK)
       return quote ? match('likely', one, { 'it says': quote }) : null
     },

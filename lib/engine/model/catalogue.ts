@@ -1,0 +1,50 @@
+import type { CredentialSet } from './credential-set'
+import type { Field } from './field'
+import type { HostFacts } from './host'
+import type { CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
+import type { Product, TokenEndpoint } from './product'
+import type { Scheme } from './scheme'
+
+/** The products of all vendors, and how they are looked up. */
+export type ProductCatalogue = {
+  /** in the order in which lists show them */
+  readonly products: readonly [Product, ...Product[]]
+  readonly credentialSets: readonly CredentialSet[]
+  readonly schemes: readonly Scheme[]
+  /** the vendor of an id; throws a TypeError for an id that no vendor has */
+  vendor(id: VendorId): { readonly id: VendorId; readonly name: string }
+  /** the product of an id that is known to exist; throws a TypeError otherwise */
+  product(id: ProductId): Product
+  /** the product of an id from outside, or null */
+  findProduct(id: string | null | undefined): Product | null
+  /** the credential set of an id that is known to exist; throws a TypeError otherwise */
+  credentialSet(id: CredentialSetId): CredentialSet
+  /** the scheme of an id that is known to exist; throws a TypeError otherwise */
+  scheme(id: SchemeId): Scheme
+  /** where a product's keys are exchanged for tokens; null where the vendor issues none */
+  tokenEndpoint(product: Pick<Product, 'vendor'>): TokenEndpoint | null
+  /** the diagnoses that typically concern a product: its own, then those of its credential set */
+  problemsOf(product: Product): readonly DiagnosisId[]
+  /** every host that is ever contacted */
+  readonly contactedHosts: ReadonlySet<string>
+}
+
+/** The credential fields of all vendors. */
+export type FieldCatalogue = {
+  readonly fieldIds: readonly FieldId[]
+  /** the definition of a field; throws a TypeError for an id that no vendor has */
+  field(id: FieldId): Field
+  /** the definition of a field whose id comes from outside, or null */
+  findField(id: string): Field | null
+}
+
+/** The hosts of all vendors. */
+export type HostCatalogue = {
+  /** Looks a host up; one that only ends like a vendor's is `known: false`, any other is null. A port is ignored. */
+  hostFacts(host: string | null): HostFacts | null
+  /** the product of a host and path, or null where several or none fit */
+  productAt(host: HostFacts | null, path: string | null): ProductId | null
+}
+
+/** The parts of the catalogue that an exchange is read with. */
+export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue
