@@ -4,6 +4,7 @@ import { ProblemList } from '@/components/problems/problem-list'
 import { SearchForm } from '@/components/problems/search-form'
 import { PageHead } from '@/components/ui/page'
 import { MAX_QUERY, searchProblems } from '@/lib/engine/explain/search-problems'
+import { catalogue } from '@/lib/vendors'
 
 export const metadata: Metadata = {
   title: 'Problems',
@@ -17,7 +18,7 @@ type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
 export default async function ProblemsPage({ searchParams }: { readonly searchParams: Search }) {
   const { q } = await searchParams
   const query = (typeof q === 'string' ? q : '').slice(0, MAX_QUERY)
-  const ids = searchProblems(query)
+  const ids = await searchProblems(catalogue, query)
   return (
     <>
       <PageHead

@@ -6,11 +6,11 @@ import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
 import { BLAME_TEXT, GROUP_TEXT } from '@/lib/engine/diagnose/groups'
+import type { Example } from '@/lib/engine/model/example'
 import type { Explanation } from '@/lib/engine/model/explanation'
 import { blamesOf, groupOf } from '@/lib/engine/diagnose/vocabulary'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
-import { EXAMPLES } from '@/lib/engine/diagnose/rules/examples'
 import { exampleText } from '@/lib/engine/explain/search-problems'
 
 const BASIS = {
@@ -19,8 +19,10 @@ const BASIS = {
   inferred: 'Inferred, not documented: take it as a hint.',
 } as const
 
+type Props = { readonly explanation: Explanation; readonly examples: readonly Example[] }
+
 /** One entry of the dictionary: what, why, how to fix, what it looks like, what is near, where it is written. */
-export function Problem({ explanation }: { readonly explanation: Explanation }) {
+export function Problem({ explanation, examples }: Props) {
   const { id, title, what, why, fix, refutedBy, docs, related, basis } = explanation
   const group = groupOf(id)
   const step = nextStepOf(id, null, null)
@@ -69,7 +71,7 @@ export function Problem({ explanation }: { readonly explanation: Explanation }) 
       </Section>
       <Section title="What it looks like">
         <div className="grid gap-5">
-          {(EXAMPLES.get(id) ?? []).map((example) => (
+          {examples.map((example) => (
             <figure key={example.name} className="min-w-0">
               <figcaption className="mb-1 text-sm">{example.name}</figcaption>
               <pre

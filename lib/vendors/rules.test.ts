@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { blamesOf, DIAGNOSIS_IDS, isDiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
 import { ACROSS } from '@/lib/engine/diagnose/rules/across'
-import { EXAMPLES } from '@/lib/engine/diagnose/rules/examples'
 
+const EXAMPLES = await catalogue.examples()
 const NOW = '2026-11-24T05:00:00Z'
 
 type Case = {

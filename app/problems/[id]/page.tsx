@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Problem } from '@/components/problems/problem'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { isDiagnosisId } from '@/lib/engine/diagnose/vocabulary'
+import { catalogue } from '@/lib/vendors'
 
 type Props = { readonly params: Promise<{ readonly id: string }> }
 
@@ -16,5 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProblemPage({ params }: Props) {
   const { id } = await params
   if (!isDiagnosisId(id)) notFound()
-  return <Problem explanation={explanationOf(id)} />
+  const examples = (await catalogue.examples()).get(id) ?? []
+  return <Problem explanation={explanationOf(id)} examples={examples} />
 }

@@ -1,16 +1,31 @@
 import { ENGINE_RULES } from '../diagnose/rules'
+import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
+import type { Example } from '../model/example'
+import type { DiagnosisId } from '../model/ids'
 import type { Rule, RuleSlot } from '../model/rule'
 import type { Vendor } from '../model/vendor'
 
-/** The rules of the engine and of all vendors. */
+/** What each diagnosis looks like. */
+export type ExampleIndex = ReadonlyMap<DiagnosisId, readonly Example[]>
+
+/** The rules of the engine and of all vendors, and the examples that prove them. */
 export type RuleCatalogue = {
   /** slot by slot; in a slot those of the vendors come first, since they are narrower */
   readonly rules: readonly Rule[]
+  /** loads the examples of every diagnosis, those of the engine first; they are kept apart from the rules */
+  examples(): Promise<ExampleIndex>
 }
 
-export function composeRules(vendors: readonly Pick<Vendor, 'rules'>[]): RuleCatalogue {
+export function composeRules(vendors: readonly Pick<Vendor, 'rules' | 'examples'>[]): RuleCatalogue {
   const slots = Object.entries(ENGINE_RULES) as readonly (readonly [RuleSlot, readonly Rule[]])[]
   const rules = slots.flatMap(([slot, general]) => [...vendors.flatMap((v) => v.rules[slot] ?? []), ...general])
   if (new Set(rules.map((r) => r.id)).size !== rules.length) throw new TypeError('Two rules have the same id')
-  return { rules }
+  return {
+    rules,
+    async examples() {
+      const general = import('../diagnose/rules/examples').then((m) => m.examples)
+      const all = await Promise.all([general, ...vendors.map((v) => v.examples())])
+      return new Map(DIAGNOSIS_IDS.map((id) => [id, all.flatMap((one) => one[id] ?? [])]))
+    },
+  }
 }

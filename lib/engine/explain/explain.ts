@@ -3,7 +3,8 @@ import type { ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
 import { blamesOf, type Blames } from '../diagnose/vocabulary'
-import type { Evidence, Header, Verdict } from '../model/evidence'
+import type { Evidence, Verdict } from '../model/evidence'
+import type { ExplainInput } from '../model/explain-input'
 import type { Reference } from '../model/facts'
 import { factsOf } from '../facts/facts'
 import type { Lint } from '../model/lint'
@@ -16,17 +17,7 @@ import { maskEvidence, maskFor, type Mask } from '../mask/paste'
 import { secretsIn } from '../mask/pasted-text'
 import type { Observed, Observations } from '../model/rule'
 
-/** What is to be explained: parts that are known as such, a paste, or both. Raw values; nothing of them is kept. */
-export type ExplainInput = {
-  readonly product?: ProductId | undefined
-  readonly request?:
-    | { readonly method?: string | undefined; readonly url?: string | undefined; readonly scheme?: string | undefined }
-    | undefined
-  readonly status?: number | undefined
-  readonly headers?: readonly Header[] | undefined
-  readonly body?: string | undefined
-  readonly text?: string | undefined
-}
+export type { ExplainInput }
 
 /** An explanation as plain data, with secrets masked; of a challenge only those that the paste shows elsewhere. */
 export type Explained = {

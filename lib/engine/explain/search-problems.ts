@@ -1,8 +1,10 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import type { ExampleIndex } from '../catalogue/rules'
+import type { Example } from '../model/example'
 import type { DiagnosisId } from '../model/ids'
 import { EXPLANATIONS } from '../diagnose/explanations'
 import { DIAGNOSIS_IDS, isDiagnosisId } from '../diagnose/vocabulary'
 import { explain } from './explain'
-import { EXAMPLES, type Example } from '../diagnose/rules/examples'
 
 export const MAX_QUERY = 300
 
@@ -27,36 +29,43 @@ export function exampleText({ input }: Example): string {
 
 type Entry = { readonly id: DiagnosisId; readonly title: string; readonly prose: string; readonly seen: string }
 
-const INDEX: readonly Entry[] = DIAGNOSIS_IDS.map((id) => {
-  const explanation = EXPLANATIONS.get(id)
-  const examples = EXAMPLES.get(id) ?? []
-  return {
-    id,
-    title: `${id} ${id.replaceAll('-', ' ')} ${explanation?.title ?? ''}`.toLowerCase(),
-    prose: [explanation?.what, explanation?.why, ...(explanation?.fix ?? [])].join(' ').toLowerCase(),
-    seen: examples
-      .map((e) => `${e.name} ${exampleText(e)}`)
-      .join('\n')
-      .toLowerCase(),
-  }
-})
+/** What is searched, one entry a diagnosis. */
+function entriesOf(all: ExampleIndex): readonly Entry[] {
+  return DIAGNOSIS_IDS.map((id) => {
+    const explanation = EXPLANATIONS.get(id)
+    const examples = all.get(id) ?? []
+    return {
+      id,
+      title: `${id} ${id.replaceAll('-', ' ')} ${explanation?.title ?? ''}`.toLowerCase(),
+      prose: [explanation?.what, explanation?.why, ...(explanation?.fix ?? [])].join(' ').toLowerCase(),
+      seen: examples
+        .map((e) => `${e.name} ${exampleText(e)}`)
+        .join('\n')
+        .toLowerCase(),
+    }
+  })
+}
 
 /**
  * Diagnoses that fit a query, best first: an id, a status, a code such as 40102, or a piece of a message. The query is
  * also explained like a paste, so that a message finds its cause although the dictionary words it otherwise.
  * @param query at most 300 characters are looked at
  */
-export function searchProblems(query: string): readonly DiagnosisId[] {
+export async function searchProblems(
+  catalogue: Pick<Catalogue, 'examples'>,
+  query: string,
+): Promise<readonly DiagnosisId[]> {
   const text = query.trim().slice(0, MAX_QUERY).toLowerCase()
   if (text === '') return DIAGNOSIS_IDS
-  if (isDiagnosisId(text)) return [text, ...rest(text, text)]
+  const entries = entriesOf(await catalogue.examples())
+  if (isDiagnosisId(text)) return [text, ...rest(entries, text)]
   const explained =
     text.length >= 6 && !/^[\w-]+$/.test(text)
       ? explain({ text: query.slice(0, MAX_QUERY) }, ANY_TIME)
           .diagnoses.filter((d) => d.id !== 'undetermined')
           .map((d) => d.id)
       : []
-  const scored = INDEX.map((entry) => ({
+  const scored = entries.map((entry) => ({
     id: entry.id,
     score: scoreOf(entry, text) + (explained.includes(entry.id) ? 50 - explained.indexOf(entry.id) : 0),
   }))
@@ -66,8 +75,9 @@ export function searchProblems(query: string): readonly DiagnosisId[] {
     .map((s) => s.id)
 }
 
-function rest(text: string, own: string): DiagnosisId[] {
-  return INDEX.filter((e) => e.id !== own && scoreOf(e, text.replaceAll('-', ' ')) >= 20).map((e) => e.id)
+/** Entries that fit the words of an id, without the one it names. */
+function rest(entries: readonly Entry[], id: string): DiagnosisId[] {
+  return entries.filter((e) => e.id !== id && scoreOf(e, id.replaceAll('-', ' ')) >= 20).map((e) => e.id)
 }
 
 /** The whole query counts most; else every word of it must occur somewhere. */

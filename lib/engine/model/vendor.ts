@@ -1,4 +1,5 @@
 import type { CredentialSet } from './credential-set'
+import type { Examples } from './example'
 import type { Field } from './field'
 import type { FieldId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
@@ -28,6 +29,8 @@ export type Vendor = {
   readonly regionAliases: readonly string[]
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
+  /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */
+  examples(): Promise<Examples>
 }
 
 /** Declares a vendor. */

@@ -17,4 +17,5 @@ export const mailgun = defineVendor({
   fields,
   regionAliases,
   rules,
+  examples: async () => (await import('./rules/examples')).examples,
 })

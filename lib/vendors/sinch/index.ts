@@ -17,4 +17,5 @@ export const sinch = defineVendor({
   fields,
   regionAliases,
   rules,
+  examples: async () => (await import('./rules/examples')).examples,
 })

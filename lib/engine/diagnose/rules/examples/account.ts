@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { MESSAGES, PLAN, PROJECT } from './made'
 
 const send = { method: 'POST', url: MESSAGES, scheme: 'Basic' } as const

@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { ACCESS_TOKEN, OLD_TOKEN, PROJECT, registration, token, transcript } from './made'
 
 const path = `/v1/projects/${PROJECT}/activeNumbers`

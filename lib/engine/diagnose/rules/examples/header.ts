@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { APPLICATION, basic, KEY, PLAN, PROJECT, transcript } from './made'
 
 const verification = {

@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { basic, KEY, MAILGUN_KEY, PROJECT, transcript } from './made'
 
 const numbers = `https://numbers.api.sinch.com/v1/projects/${PROJECT}/activeNumbers`

@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { ACCESS_TOKEN, APPLICATION, APPLICATION_SECRET, basic, MESSAGES, PROJECT, transcript } from './made'
 
 const app = '01EXAMPLE0EXAMPLE0EXAMPLE0'

@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { APPLICATION, registration, transcript } from './made'
 
 const signed = [`authorization: application ${APPLICATION}:bm90LWEtc2lnbmF0dXJl`, 'x-timestamp: 2026-02-10T08:00:00Z']

@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 
 const endpoint = { method: 'POST', url: 'https://auth.sinch.com/oauth2/token', scheme: 'Basic' } as const
 

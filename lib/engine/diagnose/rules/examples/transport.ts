@@ -1,4 +1,4 @@
-import type { Examples } from './define'
+import type { Examples } from '../../../model/example'
 import { PROJECT } from './made'
 
 const numbers = { method: 'GET', url: `https://numbers.api.sinch.com/v1/projects/${PROJECT}/activeNumbers` } as const
