@@ -1,6 +1,6 @@
 import { CodeBlock } from '@/components/code/code-block'
-import { bodyShape, FIVE_DIGIT_CODES, type CodeReading } from '@/lib/vendors/body-shapes'
-import type { BodyShapeId } from '@/lib/engine/model/ids'
+import { catalogue } from '@/lib/vendors'
+import type { BodyShape, CodeReading, ErrorCode } from '@/lib/engine/model/body-shape'
 import type { Product } from '@/lib/engine/model/product'
 import { Basis, ConfidenceMark } from './fact'
 
@@ -8,21 +8,23 @@ import { Basis, ConfidenceMark } from './fact'
 export function ErrorShapes({ product }: { readonly product: Product }) {
   if (product.errorShapes.length === 0)
     return <p className="text-sm">The SDK reports a refusal through its callbacks; there is no HTTP answer to read.</p>
+  const { tokenErrorShape } = catalogue.credentialSet(product.credentialSet)
+  const ids = new Set([...product.errorShapes, ...(tokenErrorShape ? [tokenErrorShape] : [])])
+  const shapes = [...ids].map((id) => catalogue.bodyShape(id, product.vendor))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-[repeat(2,minmax(0,1fr))]">
-        {product.errorShapes.map((shape) => (
-          <Shape key={shape} shape={shape} />
+        {shapes.map((shape) => (
+          <Shape key={shape.id} shape={shape} />
         ))}
-        {product.credentialSet === 'project' && !product.errorShapes.includes('oauth') ? <Shape shape="oauth" /> : null}
       </div>
-      {product.errorShapes.includes('flat-five-digit') ? <Codes /> : null}
+      {shapes.map((shape) => (shape.codes ? <Codes key={shape.id} codes={shape.codes} /> : null))}
     </div>
   )
 }
 
-function Shape({ shape }: { readonly shape: BodyShapeId }) {
-  const { name, example, note, source, confidence } = bodyShape(shape)
+function Shape({ shape }: { readonly shape: BodyShape }) {
+  const { name, example, note, source, confidence } = shape
   return (
     <div className="min-w-0">
       {example === null ? (
@@ -46,7 +48,7 @@ const READINGS: Readonly<Record<CodeReading, string>> = {
   other: 'neither',
 }
 
-function Codes() {
+function Codes({ codes }: { readonly codes: readonly ErrorCode[] }) {
   return (
     <table className="w-full border-collapse border-y border-line text-sm">
       <caption className="py-2 text-left text-sm font-semibold">Codes, and what each says about</caption>
@@ -58,7 +60,7 @@ function Codes() {
         </tr>
       </thead>
       <tbody className="divide-y divide-line border-t border-line">
-        {FIVE_DIGIT_CODES.map(({ code, means, reading, confidence }) => (
+        {codes.map(({ code, means, reading, confidence }) => (
           <tr key={code}>
             <th scope="row" className="data py-1.5 pr-4 text-left font-normal">
               {code}

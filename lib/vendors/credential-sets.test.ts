@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import { inAppCalling } from './sinch/products/in-app-calling'
-import { bodyShape, FIVE_DIGIT_CODES } from './body-shapes'
+import { FIVE_DIGIT_CODES } from './sinch/bodies/five-digit-codes'
 import type { Fact, Product } from '@/lib/engine/model/product'
 import { sourcesOf } from './sources'
 
@@ -52,7 +52,7 @@ describe('texts about schemes and bodies', () => {
     for (const product of products) {
       expect(catalogue.credentialSet(product.credentialSet).name).not.toBe('')
       for (const { scheme } of product.schemes) expect(catalogue.scheme(scheme).how).toMatch(/\.$/)
-      for (const shape of product.errorShapes) expect(bodyShape(shape).note).toMatch(/\.$/)
+      for (const shape of product.errorShapes) expect(catalogue.bodyShape(shape, product.vendor).note).toMatch(/\.$/)
     }
   })
 

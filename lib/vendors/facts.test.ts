@@ -27,21 +27,25 @@ describe('bodies are read by shape', () => {
     ['code-message', '401', { code: 401, message: 'Unauthorized' }],
     ['mailgun', null, { message: 'Invalid private key' }],
   ])('%s', (shape, code, body) => {
-    expect(bodyFactsOf(JSON.stringify(body))).toMatchObject({ form: 'json', shape, code })
-    expect(bodyFactsOf(JSON.stringify([body], null, 2))).toMatchObject({ form: 'json', shape, code })
+    expect(bodyFactsOf(catalogue, JSON.stringify(body))).toMatchObject({ form: 'json', shape, code })
+    expect(bodyFactsOf(catalogue, JSON.stringify([body], null, 2))).toMatchObject({ form: 'json', shape, code })
   })
 
   it('knows nothing, empty, text, pages and broken JSON apart', () => {
-    expect(bodyFactsOf(null).form).toBe('none')
-    expect(bodyFactsOf(' \n').form).toBe('empty')
-    expect(bodyFactsOf('Forbidden\n')).toMatchObject({ form: 'text', shape: 'mailgun', messages: ['Forbidden'] })
-    expect(bodyFactsOf('<html><head><title>Sign in</title></head><body><h1>Wi-Fi</h1>')).toMatchObject({
+    expect(bodyFactsOf(catalogue, null).form).toBe('none')
+    expect(bodyFactsOf(catalogue, ' \n').form).toBe('empty')
+    expect(bodyFactsOf(catalogue, 'Forbidden\n')).toMatchObject({
+      form: 'text',
+      shape: 'mailgun',
+      messages: ['Forbidden'],
+    })
+    expect(bodyFactsOf(catalogue, '<html><head><title>Sign in</title></head><body><h1>Wi-Fi</h1>')).toMatchObject({
       form: 'html',
       page: 'Sign in',
       messages: ['Wi-Fi'],
     })
-    expect(bodyFactsOf('{"a": ').form).toBe('broken-json')
-    expect(bodyFactsOf('['.repeat(50_000)).form).toBe('broken-json')
+    expect(bodyFactsOf(catalogue, '{"a": ').form).toBe('broken-json')
+    expect(bodyFactsOf(catalogue, '['.repeat(50_000)).form).toBe('broken-json')
   })
 })
 

@@ -1,4 +1,5 @@
-import type { FieldCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
+import { composeBodies } from './bodies'
+import type { BodyCatalogue, FieldCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
 import { composeFields } from './fields'
 import { composeHosts } from './hosts'
@@ -12,6 +13,7 @@ import { composeRules, type RuleCatalogue } from './rules'
 export type Catalogue = ProductCatalogue &
   FieldCatalogue &
   HostCatalogue &
+  BodyCatalogue &
   RuleCatalogue & {
     readonly vendors: readonly Vendor[]
   }
@@ -23,6 +25,7 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeProducts(vendors),
     ...composeFields(vendors),
     ...composeHosts(vendors),
+    ...composeBodies(vendors),
     ...composeRules(vendors),
   }
 }

@@ -20,7 +20,7 @@ export function factsOf(catalogue: FactsCatalogue, evidence: Evidence): Facts {
   const response = evidence.outcome.kind === 'response' ? evidence.outcome : null
   const answered = response?.headers ?? []
   const address = addressOf(catalogue, evidence)
-  const body = bodyFactsOf(response && !response.unread ? response.body : null)
+  const body = bodyFactsOf(catalogue, response && !response.unread ? response.body : null)
   const challenges = challengesOf(answered)
   const serverTime = httpDate(valueOf(answered, 'date'))
   const asked = evidence.request?.headers ?? []

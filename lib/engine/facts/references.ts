@@ -1,7 +1,8 @@
 import type { Header } from '../model/evidence'
 import type { Reference } from '../model/facts'
 import { referenceHeaders } from '../http/headers'
-import { isObject, readJson, type Json } from '../http/json'
+import type { Json } from '../model/json'
+import { isObject, readJson } from '../http/json'
 
 const NAMES = /^(?:reference|trace_?id|request_?id|correlation_?id|error_?id|log_?id|event_?id|incident_?id|span_?id)$/i
 

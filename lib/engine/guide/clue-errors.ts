@@ -1,4 +1,4 @@
-import { FIVE_DIGIT_CODES } from '@/lib/vendors/body-shapes'
+import { FIVE_DIGIT_CODES } from '@/lib/vendors/sinch/bodies/five-digit-codes'
 import { ofCredentialSet, withShape, type Reading } from './clues'
 
 type Row = { readonly form: RegExp; readonly reading: Reading }

@@ -1,5 +1,4 @@
-/** A JSON value; objects have no prototype worth trusting, so members are read with {@link member}. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+import type { Json } from '../model/json'
 
 const MAX_DEPTH = 32
 
@@ -48,4 +47,15 @@ export function textOf(value: Json | undefined, key: string): string | null {
   const found = member(value, key)
   if (typeof found === 'string') return found
   return typeof found === 'number' ? String(found) : null
+}
+
+/** A member that begins with an HTTP status, as a number: 401 of `401`, of `"401 Unauthorized"`, but not of 40102. */
+export function statusIn(value: Json | undefined, key: string): number | null {
+  const found = /^[1-5]\d\d(?=\D|$)/.exec(textOf(value, key) ?? '')
+  return found ? Number(found[0]) : null
+}
+
+/** A value as it is shown to people: two spaces a level. */
+export function shownJson(value: Json): string {
+  return JSON.stringify(value, null, 2)
 }

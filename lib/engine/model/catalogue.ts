@@ -1,7 +1,8 @@
+import type { BodyShape } from './body-shape'
 import type { CredentialSet } from './credential-set'
 import type { Field } from './field'
 import type { HostFacts } from './host'
-import type { CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
+import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 
@@ -46,5 +47,13 @@ export type HostCatalogue = {
   productAt(host: HostFacts | null, path: string | null): ProductId | null
 }
 
+/** The forms of error bodies. */
+export type BodyCatalogue = {
+  /** the general ones and those of all vendors, in the order in which they are tried */
+  readonly bodyShapes: readonly BodyShape[]
+  /** a shape in the words of a vendor where it has some; throws a TypeError for an id that is not known */
+  bodyShape(id: BodyShapeId, vendor?: VendorId): BodyShape
+}
+
 /** The parts of the catalogue that an exchange is read with. */
-export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue
+export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue & BodyCatalogue

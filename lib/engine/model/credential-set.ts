@@ -1,4 +1,4 @@
-import type { CredentialSetId, DiagnosisId, FieldId } from './ids'
+import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId } from './ids'
 import type { Fact } from './product'
 
 /** A set of credentials that belong together. Sets are never interchangeable. */
@@ -18,6 +18,8 @@ export type CredentialSet = {
   }
   /** the secret is shown once, when it is made */
   readonly shownOnce: boolean
+  /** the form in which the token endpoint refuses them, beside the forms of each product */
+  readonly tokenErrorShape?: BodyShapeId
   readonly facts: readonly Fact[]
   /** where sources disagree, and which one is followed */
   readonly contradictions: readonly Fact[]

@@ -1,3 +1,4 @@
+import type { BodyShape } from './body-shape'
 import type { CredentialSet } from './credential-set'
 import type { Examples } from './example'
 import type { Field } from './field'
@@ -25,6 +26,8 @@ export type Vendor = {
   readonly credentialSets: readonly CredentialSet[]
   readonly schemes: readonly Scheme[]
   readonly fields: Readonly<Record<FieldId, Field>>
+  /** forms of its error bodies; one with the id of a general form puts that in the words of its own reference */
+  readonly bodyShapes: readonly BodyShape[]
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
   /** rules of its own, by the slot in which they stand */

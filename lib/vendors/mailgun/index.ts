@@ -1,3 +1,4 @@
+import { bodyShapes } from './body-shapes'
 import { credentialSets } from './credential-sets'
 import { defineVendor } from '@/lib/engine/model/vendor'
 import { fields, regionAliases } from './fields'
@@ -14,6 +15,7 @@ export const mailgun = defineVendor({
   products,
   credentialSets,
   schemes,
+  bodyShapes,
   fields,
   regionAliases,
   rules,

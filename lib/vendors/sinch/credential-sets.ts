@@ -15,6 +15,7 @@ const project: CredentialSet = {
     'act in that project. A Voice or Verification app has a key and secret of its own, which these APIs do not ' +
     'know.',
   shownOnce: true,
+  tokenErrorShape: 'oauth',
   facts: [
     {
       text: 'The Key Secret is shown once, when the key is created. Lost means a new key.',

@@ -1,5 +1,6 @@
 import type { Header } from '../../model/evidence'
-import { isObject, member, textOf, type Json } from '../../http/json'
+import type { Json } from '../../model/json'
+import { isObject, member, textOf } from '../../http/json'
 import type { Exchange } from './define'
 import { MAX_EXCHANGES } from './limits'
 

@@ -1,5 +1,7 @@
+import { catalogue } from '@/lib/vendors'
 import { kindOf } from '../../credentials/value-kind'
-import { readJson, type Json } from '../../http/json'
+import type { Json } from '../../model/json'
+import { readJson } from '../../http/json'
 import { bodyFactsOf } from '../../http/body'
 import { findCommands, readCommand } from './command'
 import { echoesIntoBase64, lintCommand } from './command-lints'
@@ -38,7 +40,7 @@ function fromJson(value: Json, input: string): Paste {
     const { exchanges, notes } = readHar(value)
     return { ...NOTHING, format: 'har', exchanges, notes }
   }
-  if (isBody(value) && bodyFactsOf(input).shape !== null) {
+  if (isBody(value) && bodyFactsOf(catalogue, input).shape !== null) {
     return {
       ...NOTHING,
       format: 'json-body',
@@ -184,7 +186,7 @@ function fromProse(lines: readonly string[], text: string, lints: Paste['lints']
         : null
     return { ...NOTHING, format: 'powershell', exchanges: joined ? [joined] : [], lints, text }
   }
-  const page = bodyFactsOf(text)
+  const page = bodyFactsOf(catalogue, text)
   if (page.form === 'html')
     return {
       ...NOTHING,

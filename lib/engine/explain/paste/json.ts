@@ -1,6 +1,8 @@
+import { catalogue } from '@/lib/vendors'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
-import { isObject, member, readJson, textOf, type Json } from '../../http/json'
+import type { Json } from '../../model/json'
+import { isObject, member, readJson, textOf } from '../../http/json'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
 
 /** What a log entry or a printed error object holds of an exchange. */
@@ -82,7 +84,7 @@ function walk(value: Json, side: Side, into: Harvest, depth: number) {
 }
 
 function looksLikeAnswer(value: Json): boolean {
-  const facts = bodyFactsOf(JSON.stringify(value))
+  const facts = bodyFactsOf(catalogue, JSON.stringify(value))
   return (
     facts.shape !== null &&
     facts.shape !== 'mailgun' &&
@@ -160,7 +162,7 @@ function takeOther(name: string, item: Json, side: Side, into: Harvest, depth: n
   if (typeof item === 'string') {
     const parsed = /^\s*[{[]/.test(item) ? readJson(item) : undefined
     if (parsed === undefined) into.words.push(item.slice(0, 4000))
-    else if (isBody(parsed) && bodyFactsOf(item).shape !== null && side !== 'request') into.body ??= item
+    else if (isBody(parsed) && bodyFactsOf(catalogue, item).shape !== null && side !== 'request') into.body ??= item
     else walk(parsed, side, into, depth + 1)
     return
   }

@@ -1,7 +1,8 @@
 import { catalogue } from '@/lib/vendors'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
-import { readJson, type Json } from '../../http/json'
+import type { Json } from '../../model/json'
+import { readJson } from '../../http/json'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
 import { harvest, isBody } from './json'
 
@@ -62,7 +63,7 @@ function statusIn(text: string, body: string | null): number | null {
     const found = pattern.exec(text)?.[1]
     if (found) return Number(found)
   }
-  return bodyFactsOf(body).status ?? PHRASES.find(([phrase]) => phrase.test(text))?.[1] ?? null
+  return bodyFactsOf(catalogue, body).status ?? PHRASES.find(([phrase]) => phrase.test(text))?.[1] ?? null
 }
 
 function urlIn(text: string): string | null {
@@ -156,7 +157,7 @@ function embeddedJson(text: string): ReturnType<typeof harvest> | null {
 }
 
 function read(value: Json, source: string): ReturnType<typeof harvest> | null {
-  if (isBody(value) && bodyFactsOf(source).shape !== null)
+  if (isBody(value) && bodyFactsOf(catalogue, source).shape !== null)
     return { exchange: { request: null, response: { ...EMPTY_RESPONSE, body: source } }, words: [] }
   return harvest(value)
 }
