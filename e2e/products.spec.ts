@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import type { Product } from '@/lib/engine/model/product'
-import { SHELLS, snippetsFor } from '@/lib/engine/snippets'
+import { SHELLS } from '@/lib/engine/snippets/shells'
+import { snippetsOf } from '@/lib/engine/snippets/snippets'
 import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
 
 const products: readonly (Product & { readonly id: (typeof catalogue.products)[number]['id'] })[] = catalogue.products
@@ -48,7 +49,7 @@ test('code is copied as it stands, by a button that names the shell', async ({ p
       (window as unknown as { recordCopy(text: string): Promise<void> }).recordCopy(text)
   })
   await page.goto('/products/voice?scheme=signed')
-  const { shells } = snippetsFor('voice', 'signed', 'global')
+  const { shells } = snippetsOf(catalogue, catalogue.product('voice'), 'signed', 'global')
   for (const shell of ['bash', 'powershell', 'cmd'] as const) {
     if (shell !== 'bash') await page.locator('#code').getByText(SHELLS[shell].name, { exact: true }).click()
     const [, call] = shells[shell]

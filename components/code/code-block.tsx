@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cn } from '@/lib/cn'
-import { SHELLS, type Language, type ShellId } from '@/lib/engine/snippets'
+import type { Language, ShellId } from '@/lib/engine/model/snippet'
+import { SHELLS } from '@/lib/engine/snippets/shells'
 import { highlight } from './highlight'
 
 type Props = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { all, createLowlight } from 'lowlight'
 import type { ReactNode } from 'react'
-import type { Language } from '@/lib/engine/snippets'
+import type { Language } from '@/lib/engine/model/snippet'
 
 /**
  * Colours code on the server as elements with classes: the policy of the pages allows neither inline styles nor HTML

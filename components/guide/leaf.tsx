@@ -14,7 +14,8 @@ import { Section } from '@/components/ui/page'
 import type { Leaf } from '@/lib/engine/guide/define'
 import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import type { Product } from '@/lib/engine/model/product'
-import { sendingSdkSnippet, snippetsFor, type Snippets } from '@/lib/engine/snippets'
+import { sdkKeySnippets } from '@/lib/engine/snippets/sdks'
+import { snippetsOf, type Snippets } from '@/lib/engine/snippets/snippets'
 
 /** The end of a way: which credentials and why, where to click, code to copy, and the check with everything chosen. */
 export function LeafView({ leaf }: { readonly leaf: Leaf }) {
@@ -55,7 +56,9 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
             note={region && product.regions.length > 1 ? `For ${region.label}` : undefined}
           >
             {leaf.key === 'sending' ? (
-              <SnippetBlock snippet={sendingSdkSnippet(product, leaf.region)} />
+              sdkKeySnippets(catalogue, product, 'sending', leaf.region).map((snippet) => (
+                <SnippetBlock key={snippet.id} snippet={snippet} />
+              ))
             ) : (
               <SdkInitialisation product={product} region={leaf.region} name="sdk" />
             )}
@@ -80,7 +83,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
 
 /** A sending key can do one thing, so it is shown that alone. */
 function commandsFor(leaf: Leaf): Snippets {
-  const all = snippetsFor(leaf.product, leaf.scheme, leaf.region)
+  const all = snippetsOf(catalogue, catalogue.product(leaf.product), leaf.scheme, leaf.region)
   if (leaf.key !== 'sending') return all
   const sends = (list: Snippets['plain']) => list.filter((s) => !s.id.startsWith('call-'))
   return {

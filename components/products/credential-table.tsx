@@ -1,6 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import type { FieldId } from '@/lib/engine/model/ids'
-import { variableOf } from '@/lib/engine/snippets'
+import { variableOf } from '@/lib/engine/snippets/variables'
 
 /**
  * The credential fields of a product: what each looks like and where it is found. A choice such as the region is not
@@ -35,7 +35,7 @@ function Row({ id }: { readonly id: FieldId }) {
           </a>
         </p>
         <p className="mt-0.5 text-xs text-soft">
-          In the code on this page: <code className="data text-xs text-ink">{variableOf(id)}</code>
+          In the code on this page: <code className="data text-xs text-ink">{variableOf(catalogue, id)}</code>
         </p>
       </dd>
     </div>

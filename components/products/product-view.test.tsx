@@ -8,7 +8,9 @@ import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import type { Product } from '@/lib/engine/model/product'
 import { SEEDS } from '@/lib/vendors/seeds.fixture'
-import { SHELLS, sdkSnippet, sdksFor, snippetsFor } from '@/lib/engine/snippets'
+import { SHELLS } from '@/lib/engine/snippets/shells'
+import { sdkSnippet, sdksFor } from '@/lib/engine/snippets/sdks'
+import { snippetsOf } from '@/lib/engine/snippets/snippets'
 import { LeafView } from '../guide/leaf'
 import { SchemeMatrix } from './matrix'
 import { ProductView } from './product-view'
@@ -74,10 +76,10 @@ describe('a product page', () => {
     'shows every snippet of %s with %s, in every language',
     (id, scheme, product) => {
       const text = textOf(page(product, scheme))
-      const { shells, plain } = snippetsFor(id, scheme, product.regions[0].code)
+      const { shells, plain } = snippetsOf(catalogue, product, scheme, product.regions[0].code)
       for (const snippet of [...Object.values(shells).flat(), ...plain]) expect(text).toContain(snippet.code)
       for (const shell of Object.values(SHELLS)) expect(text).toContain(`Copy for ${shell.name}`)
-      for (const sdk of sdksFor(product))
+      for (const sdk of sdksFor(catalogue, product))
         expect(text).toContain(sdkSnippet(sdk, product, product.regions[0].code)?.code ?? sdk.missing)
     },
   )

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import type { Product } from '@/lib/engine/model/product'
-import { snippetsFor } from '@/lib/engine/snippets'
+import { snippetsOf } from '@/lib/engine/snippets/snippets'
 import { ChoiceLinks } from './choice-links'
 import { CredentialTable } from './credential-table'
 import { ErrorShapes } from './error-shapes'
@@ -141,7 +141,7 @@ function CodePart({ product, scheme, region }: Props) {
         ) : null}
       </div>
       <h3 className="mb-2 text-base font-semibold">{`${catalogue.scheme(scheme).name}, by shell`}</h3>
-      <ShellCommands snippets={snippetsFor(product.id, scheme, region)} name="shell" />
+      <ShellCommands snippets={snippetsOf(catalogue, product, scheme, region)} name="shell" />
       <h3 id="sdks" className="mt-8 mb-2 text-base font-semibold">
         SDK initialisation
       </h3>

@@ -1,7 +1,9 @@
+import { catalogue } from '@/lib/vendors'
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Product } from '@/lib/engine/model/product'
-import { sdkSnippet, sdksFor, type Sdk } from '@/lib/engine/snippets'
+import type { Sdk } from '@/lib/engine/model/sdk'
+import { sdkSnippet, sdksFor } from '@/lib/engine/snippets/sdks'
 import { Facts } from './fact'
 import { SnippetBlock } from './snippets'
 
@@ -17,7 +19,7 @@ export function SdkInitialisation({
 }) {
   return (
     <div className="divide-y divide-line border-y border-line">
-      {sdksFor(product).map((sdk) => (
+      {sdksFor(catalogue, product).map((sdk) => (
         <SdkPart key={sdk.id} sdk={sdk} product={product} region={region} name={name} />
       ))}
     </div>

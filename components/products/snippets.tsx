@@ -1,7 +1,10 @@
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Status } from '@/components/ui/status'
-import { SHELLS, SHELL_IDS, type Effect, type Snippet, type Snippets } from '@/lib/engine/snippets'
+import type { Effect } from '@/lib/engine/model/call'
+import type { Snippet } from '@/lib/engine/model/snippet'
+import { SHELLS, SHELL_IDS } from '@/lib/engine/snippets/shells'
+import type { Snippets } from '@/lib/engine/snippets/snippets'
 
 const EFFECTS: Readonly<Record<Effect, string | null>> = {
   free: null,

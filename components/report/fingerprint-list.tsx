@@ -18,7 +18,7 @@ export function FingerprintList({ fingerprints: { salt, prints } }: { readonly f
         <section key={field} className="grid min-w-0 gap-2">
           <h3 className="flex flex-wrap items-baseline gap-x-3 text-sm font-semibold">
             {catalogue.field(field).label} <code className="data text-base font-normal">{hex}</code>
-            <span className="text-xs font-normal text-soft">in {variableOf(field)}</span>
+            <span className="text-xs font-normal text-soft">in {variableOf(catalogue, field)}</span>
           </h3>
           <Command shell="bash" text={fingerprintInBash(salt, field)} />
           <Command shell="PowerShell" text={fingerprintInPowerShell(salt, field)} />

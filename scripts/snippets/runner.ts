@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { FieldId } from '@/lib/engine/model/ids'
 import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -161,7 +162,7 @@ export function makeRunner(port: number, curl: string): Runner {
 }
 
 function variables(values: Values): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([field, value]) => [variableOf(field), value ?? '']))
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [variableOf(catalogue, field), value ?? '']))
 }
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv, stdin = ''): Promise<Ran> {

@@ -1,10 +1,11 @@
 import { composeBodies } from './bodies'
-import type { BodyCatalogue, FieldCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
+import type { BodyCatalogue, FieldCatalogue, HostCatalogue, ProductCatalogue, SdkCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
 import { composeFields } from './fields'
 import { composeHosts } from './hosts'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
+import { composeSdks } from './sdks'
 
 /**
  * Everything that is known about all vendors, composed from what each of them declares. The functions of the engine
@@ -14,7 +15,8 @@ export type Catalogue = ProductCatalogue &
   FieldCatalogue &
   HostCatalogue &
   BodyCatalogue &
-  RuleCatalogue & {
+  RuleCatalogue &
+  SdkCatalogue & {
     readonly vendors: readonly Vendor[]
   }
 
@@ -27,5 +29,6 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeHosts(vendors),
     ...composeBodies(vendors),
     ...composeRules(vendors),
+    ...composeSdks(vendors),
   }
 }

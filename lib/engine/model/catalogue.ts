@@ -5,6 +5,7 @@ import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
+import type { Sdk } from './sdk'
 
 /** The products of all vendors, and how they are looked up. */
 export type ProductCatalogue = {
@@ -53,6 +54,13 @@ export type BodyCatalogue = {
   readonly bodyShapes: readonly BodyShape[]
   /** a shape in the words of a vendor where it has some; throws a TypeError for an id that is not known */
   bodyShape(id: BodyShapeId, vendor?: VendorId): BodyShape
+}
+
+/** The client libraries of all vendors. */
+export type SdkCatalogue = {
+  readonly sdks: readonly Sdk[]
+  /** those of one vendor, in the order in which pages show them */
+  sdksOf(vendor: VendorId): readonly Sdk[]
 }
 
 /** The parts of the catalogue that an exchange is read with. */

@@ -1,4 +1,5 @@
 import type { BodyShapeId, DiagnosisId, CredentialSetId, FieldId, ProductId, SchemeId, VendorId } from './ids'
+import type { ProductCall } from './call'
 import type { Plain } from './plain'
 
 /**
@@ -17,6 +18,10 @@ export type ProductScheme = {
   readonly when: string
   readonly confidence: Confidence
   readonly source: string
+  /** the one call that this scheme is enough for, where that is neither the sample nor one of the further calls */
+  readonly call?: ProductCall
+  /** a request with a body, to show how one is signed; it is never sent */
+  readonly bodyExample?: { readonly path: string; readonly body: string }
 }
 
 /** `host` is a bare host name: every URL is `https://` + host + path, and no other host is ever contacted. */
@@ -68,6 +73,8 @@ export type Product = {
   readonly sample: SampleCall | null
   /** another product's sample that proves the same credential, where the product has no free call of its own */
   readonly standIn?: { readonly product: string; readonly why: string }
+  /** calls beside the sample: they reach another host, or are the product's purpose and cost money or send something */
+  readonly furtherCalls?: readonly ProductCall[]
   readonly errorShapes: readonly BodyShapeId[]
   /** the dashboard page of the product, and the one where its credentials are made */
   readonly dashboard: string | null

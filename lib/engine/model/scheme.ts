@@ -1,4 +1,5 @@
 import type { SchemeId } from './ids'
+import type { SchemeSnippets } from './snippet'
 
 /** A way to authenticate a request: what it is called, how it looks on the wire. A product names the ones it takes. */
 export type Scheme = {
@@ -14,4 +15,6 @@ export type Scheme = {
   readonly how: string
   /** the auth-scheme word of its header in lower case (RFC 9110 section 11.1); null where it sends none */
   readonly word: string | null
+  /** how its calls are written as code to copy */
+  readonly snippets: SchemeSnippets
 }

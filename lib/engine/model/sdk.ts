@@ -1,9 +1,7 @@
-import type { FieldId } from './ids'
+import type { Effect } from './call'
+import type { FieldId, ProductId } from './ids'
 import type { Fact } from './product'
 import type { Language } from './snippet'
-
-export type SdkId =
-  'node' | 'python' | 'java' | 'dotnet' | 'mailgun-node' | 'in-app-browser' | 'in-app-ios' | 'in-app-android'
 
 /** The code for one product: which fields it reads and how it is written for a region. */
 export type SdkUse = {
@@ -12,9 +10,20 @@ export type SdkUse = {
   readonly code: (region: string, host: string) => string
 }
 
+/** The code for one kind of key, which can do less than the product's code needs. */
+export type SdkKeyUse = SdkUse & {
+  /** ends the id of its snippet */
+  readonly id: string
+  /** what it does, in the imperative and without a capital: it follows the name of the SDK */
+  readonly title: string
+  readonly effect: Effect
+  readonly note: string
+}
+
 /** A vendor's client library. What it covers is what has a row in `uses`. */
 export type Sdk = {
-  readonly id: SdkId
+  /** unique among all vendors */
+  readonly id: string
   /** "Node.js" */
   readonly name: string
   readonly language: Language
@@ -24,11 +33,11 @@ export type Sdk = {
   readonly install: { readonly language: Language; readonly code: string }
   /** what to know before choosing it */
   readonly notes: readonly Fact[]
-  readonly uses: Readonly<Partial<Record<string, SdkUse>>>
+  /** made for the products it covers alone: it is offered for them in place of the vendor's other SDKs */
+  readonly dedicated?: true
+  readonly uses: Readonly<Partial<Record<ProductId, SdkUse>>>
+  /** product → kind of key → the code for a key of that kind */
+  readonly keyUses?: Readonly<Partial<Record<ProductId, Readonly<Partial<Record<string, SdkKeyUse>>>>>>
   /** what a reader is told where a product of this SDK's vendor is not covered */
   readonly missing: string
 }
-
-export const projectReads = ['projectId', 'keyId', 'keySecret'] as const satisfies readonly FieldId[]
-export const applicationReads = ['applicationKey', 'applicationSecret'] as const satisfies readonly FieldId[]
-export const planReads = ['servicePlanId', 'apiToken'] as const satisfies readonly FieldId[]

@@ -6,6 +6,7 @@ import type { FieldId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
+import type { Sdk } from './sdk'
 
 /**
  * All that the engine is told about a vendor. It is data and small functions; the engine knows no vendor of its own.
@@ -30,6 +31,8 @@ export type Vendor = {
   readonly bodyShapes: readonly BodyShape[]
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
+  /** its client libraries, in the order in which pages show them */
+  readonly sdks: readonly Sdk[]
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */

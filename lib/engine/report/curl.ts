@@ -1,12 +1,11 @@
-import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
 import { catalogue } from '@/lib/vendors'
 import { findRegion } from '../model/product'
 import type { SchemeId } from '../model/ids'
 import type { Product } from '../model/product'
-import type { Call } from '../snippets/calls'
-import { directAuth, directSnippet, exchangeSnippet, request, tokenCallSnippet } from '../snippets/curl'
+import type { Call } from '../model/call'
+import { request } from '../snippets/curl'
 import { SHELLS } from '../snippets/shells'
-import { signedSnippet } from '@/lib/vendors/sinch/snippets/signed-request'
+import { callSnippet, exchangeSnippet } from '../snippets/snippets'
 import { KNOWN_HOSTS, pathTemplate } from './places'
 import type { SharedEvidence, SharedReport } from './shared'
 import { decisiveCalls, outcomeText, utcText } from './words'
@@ -40,13 +39,14 @@ function fixedTitle(fixed: SharedEvidence, change: string | null): string {
 
 function codeOf(e: SharedEvidence): string | null {
   if (!e.request || !e.host || !KNOWN_HOSTS.has(e.host)) return null
-  if (e.host === TOKEN_ENDPOINT.host && e.request.method === 'POST') return exchangeSnippet('bash').code
+  const exchange = e.request.method === 'POST' ? exchangeSnippet(catalogue, e.host, 'bash') : null
+  if (exchange) return exchange.code
   const product = catalogue.findProduct(e.product)
   const call = callTo(e.host, withQuery(e.request.path, product))
   const authorization = e.request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? null
   return (
     (e.request.method === 'GET' && e.scheme && authenticated(call, e.scheme, product)) ||
-    request(call, [...methodArgs(e.request.method), ...asSent(authorization)], SHELLS.bash)
+    request(catalogue, call, [...methodArgs(e.request.method), ...asSent(authorization)], SHELLS.bash)
   )
 }
 
@@ -68,10 +68,7 @@ function callTo(host: string, path: string): Call {
 
 /** A read under a scheme of which everything is known; null for a scheme that no single call carries. */
 function authenticated(call: Call, scheme: SchemeId, product: Product | null): string | null {
-  if (scheme === 'oauth2') return tokenCallSnippet(call, 'bash').code
-  if (scheme === 'signed') return signedSnippet(call, 'bash').code
-  const direct = directAuth(scheme, product?.credentialSet ?? 'project')
-  return direct && directSnippet(call, direct, 'bash').code
+  return callSnippet(catalogue, product, scheme, call, 'bash')?.code ?? null
 }
 
 /** The projection dropped the query; the documented sample's own is known to be harmless. */

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { execFileSync } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
@@ -44,7 +45,7 @@ describe('the command for the customer’s host', () => {
   it('reads the secret from the environment in PowerShell, and takes salt and secret as text', () => {
     expect(fingerprintInPowerShell(salt, 'applicationSecret')).toBe(
       `-join ([Security.Cryptography.HMACSHA256]::new([Text.Encoding]::ASCII.GetBytes('${salt}` +
-        `')).ComputeHash([Text.Encoding]::UTF8.GetBytes($env:${variableOf('applicationSecret')}))[0..3] | ` +
+        `')).ComputeHash([Text.Encoding]::UTF8.GetBytes($env:${variableOf(catalogue, 'applicationSecret')}))[0..3] | ` +
         `ForEach-Object { $_.ToString('x2') })`,
     )
   })

@@ -1,8 +1,8 @@
-import { catalogue } from '@/lib/vendors'
+import type { FieldCatalogue } from '../model/catalogue'
 import type { FieldId } from '../model/ids'
 import type { ShellId, Snippet } from '../model/snippet'
 import { SHELLS } from './shells'
-import { EXTRAS, variableOf, type ExtraName } from './variables'
+import { variableOf } from './variables'
 
 type Value = { readonly name: string; readonly label: string; readonly secret: boolean }
 
@@ -10,15 +10,21 @@ type Value = { readonly name: string; readonly label: string; readonly secret: b
  * A snippet that asks for the values and puts them into environment variables of this shell session. Nothing is written
  * into the command, so nothing stays in the shell's history. Each is one compound command: pasted at once, it cannot
  * read its own lines.
+ * @param further variable → label of values that are no credentials
  */
-export function setupSnippet(shell: ShellId, fields: readonly FieldId[], extras: readonly ExtraName[] = []): Snippet {
+export function setupSnippet(
+  catalogue: FieldCatalogue,
+  shell: ShellId,
+  fields: readonly FieldId[],
+  further: Readonly<Record<string, string>> = {},
+): Snippet {
   const values: Value[] = [
     ...fields.map((id) => ({
-      name: variableOf(id),
+      name: variableOf(catalogue, id),
       label: catalogue.field(id).label,
       secret: catalogue.field(id).secret,
     })),
-    ...extras.map((name) => ({ name, label: EXTRAS[name], secret: false })),
+    ...Object.entries(further).map(([name, label]) => ({ name, label, secret: false })),
   ]
   return {
     id: `setup-${shell}`,

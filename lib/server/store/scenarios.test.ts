@@ -109,7 +109,7 @@ describe('the curl commands of a check', () => {
   const environment = (scenario: Scenario) =>
     Object.fromEntries(
       catalogue.fieldIds.flatMap((id: FieldId) =>
-        scenario.credentials[id] === undefined ? [] : [[variableOf(id), scenario.credentials[id]]],
+        scenario.credentials[id] === undefined ? [] : [[variableOf(catalogue, id), scenario.credentials[id]]],
       ),
     )
   async function answer(script: string | null, scenario: Scenario): Promise<string> {

@@ -5,6 +5,7 @@ import { fields, regionAliases } from './fields'
 import { schemes } from './schemes'
 import { products } from './products'
 import { rules } from './rules'
+import { sdks } from './sdks'
 
 export const mailgun = defineVendor({
   id: 'mailgun',
@@ -20,4 +21,5 @@ export const mailgun = defineVendor({
   regionAliases,
   rules,
   examples: async () => (await import('./rules/examples')).examples,
+  sdks,
 })

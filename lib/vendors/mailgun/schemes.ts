@@ -1,4 +1,5 @@
 import type { Scheme } from '@/lib/engine/model/scheme'
+import { basicSnippets } from '@/lib/engine/snippets/schemes/basic'
 
 const mailgunBasic: Scheme = {
   id: 'mailgun-basic',
@@ -8,6 +9,7 @@ const mailgunBasic: Scheme = {
   short: 'Basic api:key',
   header: 'Authorization: Basic base64(api:<API key>)',
   how: 'Join the word api and the key with a colon and encode the whole as Base64. curl -u does it.',
+  snippets: basicSnippets,
 }
 
 /** In the order in which tables show them. */

@@ -5,6 +5,7 @@ import { fields, regionAliases } from './fields'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
 import { rules } from './rules'
+import { sdks } from './sdks'
 
 export const sinch = defineVendor({
   id: 'sinch',
@@ -20,4 +21,5 @@ export const sinch = defineVendor({
   regionAliases,
   rules,
   examples: async () => (await import('./rules/examples')).examples,
+  sdks,
 })

@@ -1,4 +1,9 @@
 import type { Scheme } from '@/lib/engine/model/scheme'
+import { basicSnippets } from '@/lib/engine/snippets/schemes/basic'
+import { clientCredentialsSnippets } from '@/lib/engine/snippets/schemes/client-credentials'
+import { oneValueSnippets } from '@/lib/engine/snippets/schemes/one-value'
+import { registrationTokenSnippets } from './snippets/registration-token'
+import { signedSnippets } from './snippets/signed-request'
 
 const oauth2: Scheme = {
   id: 'oauth2',
@@ -10,6 +15,10 @@ const oauth2: Scheme = {
   how:
     'POST Key ID and Key Secret to auth.sinch.com/oauth2/token with grant_type=client_credentials, then send ' +
     'the token for an hour.',
+  snippets: clientCredentialsSnippets({
+    variable: 'SINCH_ACCESS_TOKEN',
+    note: 'The token lives one hour and is valid in every region. The answer holds it: do not paste it into a ticket.',
+  }),
 }
 
 const basic: Scheme = {
@@ -20,6 +29,7 @@ const basic: Scheme = {
   short: 'Basic',
   header: 'Authorization: Basic base64(<key>:<secret>)',
   how: 'Join key and secret with a colon and encode the whole as Base64, without a line break. curl -u does it.',
+  snippets: basicSnippets,
 }
 
 const signed: Scheme = {
@@ -32,6 +42,7 @@ const signed: Scheme = {
   how:
     'Sign method, body hash, content type, timestamp and path with the base64-decoded secret, and send ' +
     'x-timestamp beside it.',
+  snippets: signedSnippets,
 }
 
 const publicScheme: Scheme = {
@@ -42,6 +53,7 @@ const publicScheme: Scheme = {
   short: 'Public',
   header: 'Authorization: Application <application key>',
   how: 'Send the key alone; the API asks your callback whether this request may proceed.',
+  snippets: oneValueSnippets('Application', 'applicationKey'),
 }
 
 const staticBearer: Scheme = {
@@ -52,6 +64,7 @@ const staticBearer: Scheme = {
   short: 'API token',
   header: 'Authorization: Bearer <API token>',
   how: 'Send the token of the service plan as it is shown. It does not expire.',
+  snippets: oneValueSnippets('Bearer', 'apiToken'),
 }
 
 const registrationToken: Scheme = {
@@ -64,6 +77,7 @@ const registrationToken: Scheme = {
   how:
     'Your backend signs a JWT with a key derived from the Application Secret and the UTC day, and the app ' +
     'hands it to the SDK.',
+  snippets: registrationTokenSnippets,
 }
 
 /** In the order in which tables show them. */

@@ -2,7 +2,9 @@ import { catalogue } from '@/lib/vendors'
 import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
 import type { Product } from '@/lib/engine/model/product'
 import type { Snippet } from '@/lib/engine/model/snippet'
-import { SHELL_IDS, sdkSnippet, sdksFor, sendingSdkSnippet, snippetsFor } from '@/lib/engine/snippets/index'
+import { SHELL_IDS } from '@/lib/engine/snippets/shells'
+import { sdkSnippet, sdksFor, sdkKeySnippets } from '@/lib/engine/snippets/sdks'
+import { snippetsOf, type Snippets } from '@/lib/engine/snippets/snippets'
 
 export type Placed = {
   readonly product: ProductId
@@ -10,6 +12,11 @@ export type Placed = {
   readonly region: string
   readonly snippet: Snippet
   readonly label: string
+}
+
+/** The snippets of a product of the real catalogue. */
+export function snippetsFor(id: ProductId, scheme: SchemeId, region: string): Snippets {
+  return snippetsOf(catalogue, catalogue.product(id), scheme, region)
 }
 
 /** Every snippet of every product, scheme and region. */
@@ -22,11 +29,13 @@ export function everySnippet(): readonly Placed[] {
           place(product.id, scheme, region, snippet),
         )
       }),
-      ...sdksFor(product).flatMap((sdk) => {
+      ...sdksFor(catalogue, product).flatMap((sdk) => {
         const snippet = sdkSnippet(sdk, product, region)
         return snippet ? [place(product.id, null, region, snippet)] : []
       }),
-      ...(product.id === 'mailgun-send' ? [place(product.id, null, region, sendingSdkSnippet(product, region))] : []),
+      ...sdkKeySnippets(catalogue, product, 'sending', region).map((snippet) =>
+        place(product.id, null, region, snippet),
+      ),
     ]),
   )
 }

@@ -9,7 +9,9 @@ import { decodeBase64 } from '@/lib/engine/bytes/hash'
 import { carriesSignature, registrationKey, utcDay } from '../sinch/auth/registration-token'
 import { signRequest } from '../sinch/auth/signed-request'
 import type { Product } from '@/lib/engine/model/product'
-import { SDKS, sdkSnippet, sendingSdkSnippet, snippetsFor, type Snippet } from '@/lib/engine/snippets/index'
+import type { Snippet } from '@/lib/engine/model/snippet'
+import { sdkSnippet, sdkKeySnippets } from '@/lib/engine/snippets/sdks'
+import { snippetsFor } from './every.fixture'
 import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scripts/snippets/runner'
 
 /**
@@ -235,13 +237,20 @@ describe('without a package', () => {
 })
 
 describe('SDKs for Node.js', () => {
-  const uses = SDKS.filter((s) => s.id === 'node' || s.id === 'mailgun-node').flatMap((sdk) =>
-    products
-      .filter((p) => sdk.uses[p.id])
-      .flatMap((product) =>
-        oneEach(product).map((region) => ({ sdk, product, region, name: `${sdk.package}: ${product.id}, ${region}` })),
-      ),
-  )
+  const uses = catalogue.sdks
+    .filter((s) => s.id === 'node' || s.id === 'mailgun-node')
+    .flatMap((sdk) =>
+      products
+        .filter((p) => sdk.uses[p.id])
+        .flatMap((product) =>
+          oneEach(product).map((region) => ({
+            sdk,
+            product,
+            region,
+            name: `${sdk.package}: ${product.id}, ${region}`,
+          })),
+        ),
+    )
   let done: readonly Done[] = []
   beforeAll(async () => {
     done = await runner.node(
@@ -267,7 +276,8 @@ describe('SDKs for Node.js', () => {
   it('mailgun.js: posts the message of a sending key where it belongs', async () => {
     const product = catalogue.product('mailgun-send')
     const before = simulator.requests().at(-1)?.n ?? 0
-    await runner.node([{ code: sendingSdkSnippet(product, 'eu').code, values: valuesFor(product, 'eu', null) }])
+    const [piece] = sdkKeySnippets(catalogue, product, 'sending', 'eu')
+    await runner.node([{ code: piece?.code ?? '', values: valuesFor(product, 'eu', null) }])
     expect(simulator.requests(before)).toMatchObject([
       { method: 'POST', host: 'api.eu.mailgun.net', path: '/v3/mg.example.com/messages' },
     ])

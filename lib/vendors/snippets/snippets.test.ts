@@ -2,13 +2,18 @@ import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import { describe, expect, it } from 'vitest'
 import type { Product } from '@/lib/engine/model/product'
-import { distinct, everySnippet } from './every.fixture'
-import { SDKS, SHELL_IDS, sdkSnippet, sdksFor, snippetsFor, variableOf } from '@/lib/engine/snippets/index'
+import { distinct, everySnippet, snippetsFor } from './every.fixture'
+import { SHELL_IDS } from '@/lib/engine/snippets/shells'
+import { sdkSnippet, sdksFor } from '@/lib/engine/snippets/sdks'
+import { variableOf } from '@/lib/engine/snippets/variables'
 import { balanceFaults, quotingFaults } from './quoting.fixture'
-import { EXTRAS } from '@/lib/engine/snippets/variables'
 
 const all = everySnippet()
 const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products
+/** Values that calls ask for and that are no credentials. */
+const asked = products
+  .flatMap((p) => [...(p.furtherCalls ?? []), ...p.schemes.flatMap((s) => s.call ?? [])])
+  .flatMap((call) => Object.keys(call.asksFor ?? {}))
 
 describe('snippets', () => {
   it('exist for every product, scheme and shell', () => {
@@ -56,7 +61,7 @@ describe('snippets', () => {
 
   it('read every value from the environment, and say which', () => {
     const known = new Map<string, FieldId>(
-      catalogue.fieldIds.filter((f) => f !== 'region').map((f) => [variableOf(f), f]),
+      catalogue.fieldIds.filter((f) => f !== 'region').map((f) => [variableOf(catalogue, f), f]),
     )
     for (const { snippet, label } of all.filter(
       (p) => !p.snippet.id.startsWith('setup') && p.product !== 'in-app-calling',
@@ -75,8 +80,8 @@ describe('snippets', () => {
         for (const shell of SHELL_IDS) {
           const [setup, ...commands] = snippetsFor(product.id, scheme, product.regions[0].code).shells[shell]
           for (const field of commands.flatMap((c) => c.reads))
-            expect(setup?.code, `${product.id} ${scheme} ${shell}`).toContain(variableOf(field))
-          for (const extra of Object.keys(EXTRAS).filter((e) => commands.some((c) => c.code.includes(e))))
+            expect(setup?.code, `${product.id} ${scheme} ${shell}`).toContain(variableOf(catalogue, field))
+          for (const extra of asked.filter((name) => commands.some((c) => c.code.includes(name))))
             expect(setup?.code).toContain(extra)
         }
   })
@@ -131,9 +136,9 @@ describe('quoting', () => {
 })
 
 describe('SDKs', () => {
-  const uses = (id: string) => SDKS.find((s) => s.id === id)?.uses ?? {}
+  const uses = (id: string) => catalogue.sdks.find((s) => s.id === id)?.uses ?? {}
   const code = (sdkId: string, id: ProductId, region: string) => {
-    const sdk = SDKS.find((s) => s.id === sdkId)
+    const sdk = catalogue.sdks.find((s) => s.id === sdkId)
     const product = products.find((p) => p.id === id)
     return sdk && product ? (sdkSnippet(sdk, product, region)?.code ?? null) : null
   }
@@ -149,7 +154,7 @@ describe('SDKs', () => {
 
   it('are offered or declined for every product', () => {
     for (const product of products) {
-      const sdks = sdksFor(product)
+      const sdks = sdksFor(catalogue, product)
       expect(sdks.length, product.id).toBeGreaterThan(0)
       for (const sdk of sdks)
         expect(Boolean(sdkSnippet(sdk, product, product.regions[0].code)) || sdk.missing.endsWith('.')).toBe(true)

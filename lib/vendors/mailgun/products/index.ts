@@ -50,6 +50,20 @@ export const mailgunSend = defineProduct({
     confidence: 'documented',
     source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains.md',
   },
+  furtherCalls: [
+    {
+      id: 'send',
+      title: 'Send one message',
+      method: 'POST',
+      path: '/v3/{domain}/messages',
+      effect: 'billable',
+      form: { from: 'Key test <postmaster@{domain}>', to: '{MAIL_TO}', subject: 'Key test', text: 'The key may send.' },
+      asksFor: { MAIL_TO: 'Your own mail address' },
+      note:
+        'It sends a real message, to the address that you enter. It is the only call that a domain sending key ' +
+        'may make.',
+    },
+  ],
   docs: [
     'https://documentation.mailgun.com/docs/mailgun/api-reference/authentication',
     'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',

@@ -1,8 +1,12 @@
 import { mailgunInspect, mailgunOptimize, mailgunValidate } from '../products'
-import type { Sdk, SdkUse } from '@/lib/engine/model/sdk'
-import { variableOf } from '@/lib/engine/snippets/variables'
+import type { Sdk, SdkKeyUse, SdkUse } from '@/lib/engine/model/sdk'
+import { fieldSource, variableOf } from '@/lib/engine/snippets/variables'
+import { fields } from '../fields'
 
 /** Mailgun's own Node.js client. Source: mailgun/mailgun.js:README.md. */
+
+const source = fieldSource(fields)
+const variable = (field: keyof typeof fields) => variableOf(source, field)
 
 function use(call: string): SdkUse {
   return {
@@ -11,7 +15,7 @@ function use(call: string): SdkUse {
 
 const mailgun = new Mailgun(FormData).client({
   username: 'api',
-  key: process.env.${variableOf('apiKey')},
+  key: process.env.${variable('apiKey')},
   url: 'https://${host}',
 })
 
@@ -20,16 +24,20 @@ ${call}`,
 }
 
 /** What a domain sending key can do, and the only thing: it sends a real message. */
-export const sendWithMailgun: SdkUse = {
+const sendOneMessage: SdkKeyUse = {
   ...use(`console.log(
-  await mailgun.messages.create(process.env.${variableOf('domain')}, {
-    from: \`Key test <postmaster@\${process.env.${variableOf('domain')}}>\`,
+  await mailgun.messages.create(process.env.${variable('domain')}, {
+    from: \`Key test <postmaster@\${process.env.${variable('domain')}}>\`,
     to: process.env.MAIL_TO,
     subject: 'Key test',
     text: 'The key may send.',
   }),
 )`),
   reads: ['apiKey', 'domain'],
+  id: 'send',
+  title: 'send one message',
+  effect: 'billable',
+  note: 'It sends a real message, to the address in MAIL_TO.',
 }
 
 /** For APIs that have no method of their own: the client's request, which carries the key and the url. */
@@ -72,4 +80,5 @@ export const mailgunSdk: Sdk = {
     'mailgun-optimize': get(mailgunOptimize.sample.path),
     'mailgun-validate': get(mailgunValidate.sample.path),
   },
+  keyUses: { 'mailgun-send': { sending: sendOneMessage } },
 }

@@ -1,5 +1,12 @@
 import { defineProduct } from '@/lib/engine/model/product'
-import { accessKeysPage, notApplicationCredentials, projectFields, projectLimits, projectSchemes } from './shared'
+import {
+  accessKeysPage,
+  notApplicationCredentials,
+  phoneNumber,
+  projectFields,
+  projectLimits,
+  projectSchemes,
+} from './shared'
 
 export const numberLookup = defineProduct({
   id: 'number-lookup',
@@ -20,6 +27,18 @@ export const numberLookup = defineProduct({
       'Number Lookup has only a billable POST, so key and project are proven on the Numbers API; the lookup ' +
       'permission itself is not tested.',
   },
+  furtherCalls: [
+    {
+      id: 'paid',
+      title: 'Look up one number',
+      method: 'POST',
+      path: '/v2/projects/{projectId}/lookups',
+      effect: 'billable',
+      json: { number: '{PHONE_NUMBER}' },
+      asksFor: { PHONE_NUMBER: phoneNumber },
+      note: 'A lookup is billed. A 402 or a 403 here still means that the key was accepted.',
+    },
+  ],
   errorShapes: ['problem-details', 'code-message'],
   dashboard: null,
   credentialsPage: accessKeysPage,

@@ -125,3 +125,6 @@ export function xmsSample(pathId: 'servicePlanId' | 'projectId', proves: string)
     source: xmsSource,
   }
 }
+
+/** What is asked for where a call needs a number. */
+export const phoneNumber = 'Phone number, with + and country code'

@@ -4,6 +4,7 @@ import {
   brokenSigningExamples,
   decodeTheSecret,
   notProjectCredentials,
+  phoneNumber,
   signedScheme,
   unknownClockTolerance,
 } from './shared'
@@ -16,7 +17,13 @@ export const verification = defineProduct({
   summary:
     'Verifies that a person holds a phone number. It takes the Application Key and Secret of a Verification app.',
   schemes: [
-    signedScheme,
+    {
+      ...signedScheme,
+      bodyExample: {
+        path: '/verification/v1/verifications',
+        body: '{"identity":{"type":"number","endpoint":"+15551230100"},"method":"sms"}',
+      },
+    },
     applicationBasicScheme,
     {
       scheme: 'public',
@@ -25,6 +32,19 @@ export const verification = defineProduct({
         'read a verification by id.',
       confidence: 'documented',
       source: 'developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
+      // the one read that public authentication was documented to allow, in
+      // sinch/docs:docs/verification/verification-rest-api (2021)
+      call: {
+        id: 'call',
+        title: 'Ask for the verification of a phone number',
+        method: 'GET',
+        path: '/verification/v1/verifications/sms/number/{PHONE_NUMBER}',
+        effect: 'free',
+        asksFor: { PHONE_NUMBER: phoneNumber },
+        note:
+          'Expect 404 with code 40400 for a number that is not being verified. A 403 with code 40303 means that ' +
+          'the app has no callback URL, which public authentication needs.',
+      },
     },
   ],
   fields: ['applicationKey', 'applicationSecret'],

@@ -14,7 +14,18 @@ export const voice = defineProduct({
   vendor: 'sinch',
   credentialSet: 'application',
   summary: 'Places and controls calls. Version 1 takes the Application Key and Secret of a Voice app.',
-  schemes: [signedScheme, applicationBasicScheme],
+  schemes: [
+    {
+      ...signedScheme,
+      bodyExample: {
+        path: '/calling/v1/callouts',
+        body:
+          '{"method":"ttsCallout","ttsCallout":{"destination":{"type":"number","endpoint":"+15551230100"},' +
+          '"text":"Hello"}}',
+      },
+    },
+    applicationBasicScheme,
+  ],
   fields: ['applicationKey', 'applicationSecret', 'region'],
   regions: [
     { code: 'global', label: 'Global', host: 'calling.api.sinch.com' },
@@ -46,6 +57,18 @@ export const voice = defineProduct({
     confidence: 'documented',
     source: 'sinch/sinch-sdk-node:packages/voice/src/models/v1/list-numbers-response',
   },
+  furtherCalls: [
+    {
+      id: 'region',
+      title: 'Ask the region’s host for a call that does not exist',
+      method: 'GET',
+      path: '/calling/v1/calls/id/{randomUuid}',
+      effect: 'free',
+      note:
+        'Expect 404 with code 40400: this host accepted the credentials and then looked for the call. That ' +
+        'reading is our inference.',
+    },
+  ],
   errorShapes: ['flat-five-digit'],
   dashboard: 'https://dashboard.sinch.com/voice/apps',
   credentialsPage: {

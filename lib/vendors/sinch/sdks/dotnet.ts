@@ -1,9 +1,10 @@
-import { applicationReads, planReads, projectReads, type Sdk, type SdkUse } from '@/lib/engine/model/sdk'
-import { UNUSED_UUID, variableOf } from '@/lib/engine/snippets/variables'
+import type { Sdk, SdkUse } from '@/lib/engine/model/sdk'
+import { UNUSED_UUID } from '@/lib/engine/snippets/variables'
+import { applicationReads, planReads, projectReads, variable } from './variables'
 
 /** The .NET SDK, version 1. Source: sinch/sinch-sdk-dotnet:README.md and tests. */
 
-const env = (field: Parameters<typeof variableOf>[0]) => `Environment.GetEnvironmentVariable("${variableOf(field)}")`
+const env = (field: Parameters<typeof variable>[0]) => `Environment.GetEnvironmentVariable("${variable(field)}")`
 
 const projectArgs = `
     ${env('projectId')},

@@ -20,7 +20,7 @@ const pushNote = {
   confidence: 'documented',
 } as const
 
-const shared = { missing: 'This SDK is for In-App Calling alone.' } as const
+const shared = { dedicated: true, missing: 'This SDK is for In-App Calling alone.' } as const
 
 export const browserSdk: Sdk = {
   ...shared,

@@ -1,9 +1,10 @@
-import { applicationReads, planReads, projectReads, type Sdk, type SdkUse } from '@/lib/engine/model/sdk'
-import { UNUSED_UUID, variableOf } from '@/lib/engine/snippets/variables'
+import type { Sdk, SdkUse } from '@/lib/engine/model/sdk'
+import { UNUSED_UUID } from '@/lib/engine/snippets/variables'
+import { applicationReads, planReads, projectReads, variable } from './variables'
 
 /** The Java SDK, version 2. Source: sinch/sinch-sdk-java:README.md and examples/snippets. */
 
-const env = (field: Parameters<typeof variableOf>[0]) => `System.getenv("${variableOf(field)}")`
+const env = (field: Parameters<typeof variable>[0]) => `System.getenv("${variable(field)}")`
 
 function program(imports: readonly string[], setters: readonly string[], call: string): string {
   const all = ['com.sinch.sdk.SinchClient', 'com.sinch.sdk.models.Configuration', ...imports].toSorted()

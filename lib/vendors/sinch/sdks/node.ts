@@ -1,12 +1,13 @@
-import { projectReads, applicationReads, planReads, type Sdk, type SdkUse } from '@/lib/engine/model/sdk'
-import { UNUSED_UUID, variableOf } from '@/lib/engine/snippets/variables'
+import type { Sdk, SdkUse } from '@/lib/engine/model/sdk'
+import { UNUSED_UUID } from '@/lib/engine/snippets/variables'
+import { applicationReads, planReads, projectReads, variable } from './variables'
 
 /**
  * The Node.js SDK, version 1. Source: sinch/sinch-sdk-node:README.md and
  * packages/sdk-client/src/domain/domain-interface.ts.
  */
 
-const env = (field: Parameters<typeof variableOf>[0]) => `process.env.${variableOf(field)}`
+const env = (field: Parameters<typeof variable>[0]) => `process.env.${variable(field)}`
 
 function script(members: readonly string[], call: string): string {
   return `import { SinchClient } from '@sinch/sdk-core'

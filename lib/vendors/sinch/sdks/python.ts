@@ -1,9 +1,9 @@
-import { planReads, projectReads, type Sdk, type SdkUse } from '@/lib/engine/model/sdk'
-import { variableOf } from '@/lib/engine/snippets/variables'
+import type { Sdk, SdkUse } from '@/lib/engine/model/sdk'
+import { planReads, projectReads, variable } from './variables'
 
 /** The Python SDK, version 2. Source: sinch/sinch-sdk-python:README.md and examples/snippets. */
 
-const env = (field: Parameters<typeof variableOf>[0]) => `os.environ["${variableOf(field)}"]`
+const env = (field: Parameters<typeof variable>[0]) => `os.environ["${variable(field)}"]`
 
 function script(args: readonly string[], call: string): string {
   return `import os

@@ -1,17 +1,16 @@
 import type { FieldId } from '@/lib/engine/model/ids'
-import type { ShellId, Snippet } from '@/lib/engine/model/snippet'
+import type { SchemeSnippets, ShellId, Snippet } from '@/lib/engine/model/snippet'
 import { SHELLS } from '@/lib/engine/snippets/shells'
-import { OPENSSL_KEY } from './signed-request'
+import { NOW, OPENSSL_KEY, signedSnippet } from './signed-request'
 
 /**
  * Registration tokens for In-App Calling: JWT, HS256. The signing key is HMAC-SHA256 of the UTC day under the decoded
- * secret, and
- * `kid` names the same day. Source: developers.sinch.com/docs/in-app-calling/js/application-authentication.
+ * secret, and `kid` names the same day. Source: developers.sinch.com/docs/in-app-calling/js/application-authentication.
  */
 
 const reads: readonly FieldId[] = ['applicationKey', 'applicationSecret', 'userId']
 
-export function tokenSnippet(shellId: ShellId): Snippet {
+function tokenSnippet(shellId: ShellId): Snippet {
   return {
     id: `registration-token-${shellId}`,
     language: SHELLS[shellId].language,
@@ -52,4 +51,89 @@ $claims = [ordered]@{ iss = $app; sub = "$app/users/\${env:SINCH_USER_ID}"; iat 
 $text = (B64Url ([Text.Encoding]::UTF8.GetBytes($header))) + '.' + (B64Url ([Text.Encoding]::UTF8.GetBytes($claims)))
 $text + '.' + (B64Url (Hmac $dayKey $text))`,
   cmd: 'powershell -NoProfile -ExecutionPolicy Bypass -File registration-token.ps1',
+}
+
+/** A registration token in Node.js, as a backend would make it. */
+const NODE_TOKEN = `import { createHmac, randomUUID } from 'node:crypto'
+
+const base64url = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+export function registrationToken(userId) {
+  const now = ${NOW}
+  const day = now.toISOString().slice(0, 10).replaceAll('-', '')
+  const iat = Math.floor(now.getTime() / 1000)
+  const app = \`//rtc.sinch.com/applications/\${process.env.SINCH_APPLICATION_KEY}\`
+  const secret = Buffer.from(process.env.SINCH_APPLICATION_SECRET, 'base64')
+  const key = createHmac('sha256', secret).update(day).digest()
+  const header = base64url({ alg: 'HS256', kid: \`hkdfv1-\${day}\` })
+  const claims = base64url({ iss: app, sub: \`\${app}/users/\${userId}\`, iat, exp: iat + 600, nonce: randomUUID() })
+  const signature = createHmac('sha256', key).update(\`\${header}.\${claims}\`).digest('base64url')
+  return \`\${header}.\${claims}.\${signature}\`
+}
+
+console.log(registrationToken(process.env.SINCH_USER_ID))`
+
+/** A registration token in Python, as a backend would make it. */
+const PYTHON_TOKEN = `import base64
+import hashlib
+import hmac
+import json
+import os
+import uuid
+from datetime import datetime, timezone
+
+
+def base64url(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def registration_token(user_id):
+    now = datetime.now(timezone.utc)
+    day = now.strftime("%Y%m%d")
+    app = "//rtc.sinch.com/applications/" + os.environ["SINCH_APPLICATION_KEY"]
+    secret = base64.b64decode(os.environ["SINCH_APPLICATION_SECRET"], validate=True)
+    key = hmac.new(secret, day.encode(), hashlib.sha256).digest()
+    header = {"alg": "HS256", "kid": "hkdfv1-" + day}
+    claims = {
+        "iss": app,
+        "sub": app + "/users/" + user_id,
+        "iat": int(now.timestamp()),
+        "exp": int(now.timestamp()) + 600,
+        "nonce": str(uuid.uuid4()),
+    }
+    text = ".".join(base64url(json.dumps(part).encode()) for part in (header, claims))
+    return text + "." + base64url(hmac.new(key, text.encode(), hashlib.sha256).digest())
+
+
+print(registration_token(os.environ["SINCH_USER_ID"]))`
+
+/** What a backend runs: it holds the secret, and the app asks it for tokens. */
+const backends: readonly Snippet[] = [
+  {
+    id: 'plain-node',
+    language: 'javascript',
+    shell: null,
+    title: 'Your backend in Node.js: make a registration token',
+    code: NODE_TOKEN,
+    effect: 'offline',
+    reads,
+  },
+  {
+    id: 'plain-python',
+    language: 'python',
+    shell: null,
+    title: 'Your backend in Python: make a registration token',
+    code: PYTHON_TOKEN,
+    effect: 'offline',
+    reads,
+  },
+]
+
+/** A token is handed to the SDK and stands in no request, so the calls beside it are signed ones. */
+export const registrationTokenSnippets: SchemeSnippets = {
+  commands: (calls, context, shell) => [
+    tokenSnippet(shell),
+    ...calls.map((call) => signedSnippet(context, call, shell)),
+  ],
+  plain: () => backends,
 }

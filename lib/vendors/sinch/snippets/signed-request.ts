@@ -1,8 +1,9 @@
 import type { FieldId } from '@/lib/engine/model/ids'
-import type { Call } from '@/lib/engine/snippets/calls'
-import type { ShellId, Snippet } from '@/lib/engine/model/snippet'
+import type { Call } from '@/lib/engine/model/call'
+import type { FieldSource, SchemeSnippets, ShellId, Snippet, SnippetContext } from '@/lib/engine/model/snippet'
+import { nodeVariable, plainPair, pythonExpression, pythonHead, pythonVariable } from '@/lib/engine/snippets/plain'
 import { SHELLS } from '@/lib/engine/snippets/shells'
-import { fillPath } from '@/lib/engine/snippets/variables'
+import { fillPath, variableOf } from '@/lib/engine/snippets/variables'
 
 /**
  * Signed requests as scripts. The string-to-sign has five lines: method, Base64 of the body's MD5, Content-Type,
@@ -13,14 +14,14 @@ import { fillPath } from '@/lib/engine/snippets/variables'
 const reads: readonly FieldId[] = ['applicationKey', 'applicationSecret']
 
 /** A signed read. curl sends no Content-Type without a body, so that line of the string-to-sign is empty. */
-export function signedSnippet(call: Call, shellId: ShellId): Snippet {
+export function signedSnippet(fields: FieldSource, call: Call, shellId: ShellId): Snippet {
   const shell = SHELLS[shellId]
   return {
     id: `${call.id}-${shellId}`,
     language: shell.language,
     shell: shellId,
     title: `${call.title}, signed`,
-    code: READ[shellId](call.host, fillPath(call.path, shell.variable)),
+    code: READ[shellId](call.host, fillPath(fields, call.path, shell.variable)),
     effect: call.effect,
     ...(call.note ? { note: call.note } : {}),
     reads,
@@ -59,7 +60,7 @@ curl -sS -i "https://${host}%RESOURCE%" ^
  * Signs a POST with a body and prints the three headers, without sending anything: what is signed is one line of JSON,
  * and the same bytes must be sent.
  */
-export function signBodySnippet(
+function signBodySnippet(
   call: { readonly path: string; readonly body: string },
   shellId: 'bash' | 'powershell',
 ): Snippet {
@@ -99,4 +100,53 @@ $signature = [Convert]::ToBase64String($hmac.ComputeHash([Text.Encoding]::UTF8.G
 "Authorization: Application \${env:SINCH_APPLICATION_KEY}:$signature"
 "x-timestamp: $timestamp"
 "Content-Type: $contentType"`,
+}
+
+/** The clock of the reader's program; the engine itself has none. */
+export const NOW = ['new Date', '()'].join('')
+
+function nodeScript(call: Call, context: SnippetContext): string {
+  return `import { createHmac } from 'node:crypto'
+
+const path = \`${fillPath(context, call.path, nodeVariable)}\`
+const timestamp = ${NOW}.toISOString()
+const text = ['GET', '', '', \`x-timestamp:\${timestamp}\`, path].join('\\n')
+const key = Buffer.from(process.env.${variableOf(context, 'applicationSecret')}, 'base64')
+const signature = createHmac('sha256', key).update(text).digest('base64')
+
+const response = await fetch(\`https://${call.host}\${path}\`, {
+  headers: {
+    Authorization: \`Application ${nodeVariable(variableOf(context, 'applicationKey'))}:\${signature}\`,
+    'x-timestamp': timestamp,
+  },
+})
+console.log(response.status, await response.text())`
+}
+
+function pythonScript(call: Call, context: SnippetContext): string {
+  return `${pythonHead(['base64', 'datetime', 'hashlib', 'hmac'])}
+
+path = f"${fillPath(context, call.path, pythonVariable)}"
+timestamp = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+text = "\\n".join(["GET", "", "", f"x-timestamp:{timestamp}", path])
+key = base64.b64decode(${pythonExpression(variableOf(context, 'applicationSecret'))}, validate=True)
+signature = base64.b64encode(hmac.new(key, text.encode(), hashlib.sha256).digest()).decode()
+authorization = f"Application ${pythonVariable(variableOf(context, 'applicationKey'))}:{signature}"
+print(*ask(f"https://${call.host}{path}", {"Authorization": authorization, "x-timestamp": timestamp}))`
+}
+
+/** Each call with a signature over it, and how a request with a body is signed. cmd is shown reads alone. */
+export const signedSnippets: SchemeSnippets = {
+  single: (call, context, shell) => signedSnippet(context, call, shell),
+  commands: (calls, context, shell) => {
+    const example = context.product.schemes.find((s) => s.bodyExample)?.bodyExample
+    return [
+      ...calls.map((call) => signedSnippet(context, call, shell)),
+      ...(example && shell !== 'cmd' ? [signBodySnippet(example, shell)] : []),
+    ]
+  },
+  plain: (call, context) =>
+    call?.method === 'GET'
+      ? plainPair(call, context, reads, { node: nodeScript(call, context), python: pythonScript(call, context) })
+      : [],
 }

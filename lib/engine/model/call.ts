@@ -1,0 +1,23 @@
+/** What a snippet does to the vendor: `free` reads, `billable` costs money or sends, `offline` contacts nobody. */
+export type Effect = 'free' | 'billable' | 'offline'
+
+/** A request of a product that snippets make, with `{placeholders}` where values go. */
+export type ProductCall = {
+  /** part of the snippet id: `call`, `region`, `paid`, `send` */
+  readonly id: string
+  /** what it does, in the imperative */
+  readonly title: string
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly effect: Effect
+  readonly note?: string
+  /** members of a JSON body, values with placeholders */
+  readonly json?: Readonly<Record<string, string>>
+  /** fields of a form body, values with placeholders */
+  readonly form?: Readonly<Record<string, string>>
+  /** values that it needs and that are no credentials: placeholder, which is the variable too → what to enter */
+  readonly asksFor?: Readonly<Record<string, string>>
+}
+
+/** The call on one host. */
+export type Call = ProductCall & { readonly host: string }

@@ -1,0 +1,53 @@
+import type { SdkCatalogue } from '../model/catalogue'
+import type { Product } from '../model/product'
+import type { Sdk, SdkUse } from '../model/sdk'
+import type { Snippet } from '../model/snippet'
+import { hostOf } from './calls'
+
+/** The libraries that speak to a product's vendor at all: those made for the product alone, else the general ones. */
+export function sdksFor(catalogue: SdkCatalogue, product: Product): readonly Sdk[] {
+  const all = catalogue.sdksOf(product.vendor)
+  const dedicated = all.filter((sdk) => sdk.dedicated && sdk.uses[product.id])
+  return dedicated.length > 0 ? dedicated : all.filter((sdk) => !sdk.dedicated)
+}
+
+/** How one SDK is initialised for a product in a region, or null where it does not cover the product. */
+export function sdkSnippet(sdk: Sdk, product: Product, region: string): Snippet | null {
+  const use = sdk.uses[product.id]
+  return use
+    ? { ...written(sdk, use, product, region), id: `sdk-${sdk.id}`, title: `${sdk.name}: ${sdk.package}` }
+    : null
+}
+
+/** What can be done with one kind of key, by every SDK of the product that has code for it. */
+export function sdkKeySnippets(
+  catalogue: SdkCatalogue,
+  product: Product,
+  key: string,
+  region: string,
+): readonly Snippet[] {
+  return sdksFor(catalogue, product).flatMap((sdk) => {
+    const use = sdk.keyUses?.[product.id]?.[key]
+    if (!use) return []
+    const { effect, note } = use
+    return [
+      {
+        ...written(sdk, use, product, region),
+        id: `sdk-${sdk.id}-${use.id}`,
+        title: `${sdk.name}: ${use.title}`,
+        effect,
+        note,
+      },
+    ]
+  })
+}
+
+function written(sdk: Sdk, use: SdkUse, product: Product, region: string) {
+  return {
+    language: sdk.language,
+    shell: null,
+    code: use.code(region, hostOf(product, region)),
+    effect: 'free',
+    reads: use.reads,
+  } as const
+}
