@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { toShared } from '@/lib/engine/report/project'
 import { toTicket } from '@/lib/engine/report/ticket'
+import { answerOf } from '@/lib/engine/explain/answer'
+import { explain } from '@/lib/engine/explain/explain'
 import { viewOf } from './engine'
 
 const NOW = '2026-11-24T05:00:00Z'
@@ -217,5 +219,64 @@ describe('secrets in a paste', () => {
     expect(viewOf({ text: 'Error: getaddrinfo ENOTFOUND auth.sinch.com' }, NOW).rest).toBe(
       'Error: getaddrinfo ENOTFOUND auth.sinch.com',
     )
+  })
+})
+
+describe('what is quoted to support', () => {
+  const uuid = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f0'
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+  const asked = (credentials: string) =>
+    `> GET /v1/projects/${id}/apps HTTP/2\n> Host: us.conversation.api.sinch.com\n> authorization: ${credentials}\n>\n`
+  const answered = (value: string) =>
+    `< HTTP/2 401\n< x-request-id: ${value}\n< traceparent: ${value}\n< x-mailgun-request-id: ${value}\n< ` +
+    `x-sinch-request-id: ${value}\n<\n${JSON.stringify({ error: { code: 401, message: 'no' }, trace_id: value, requestId: value })}`
+
+  const planted: Record<string, [credentials: string, echo: string]> = {
+    'a bearer token': [`Bearer ${planToken}`, planToken],
+    'a token of 32 digits that looks like a trace id': [`Bearer ${traceId}`, traceId],
+    'a token with a trace around it': [`Bearer ${traceId}`, `00-${traceId}-00f067aa0ba902b7-01`],
+    'the secret of a pair': [`Basic ${b64(`${id}:${core}x4Kd9Lm2Pq81`)}`, `${core}x4Kd9Lm2Pq81`],
+    'a part of the secret': [`Bearer ${secret}`, secret.slice(1, 14)],
+    'a JWT': [`Bearer ${jwt}`, jwt],
+    'a key of another call': ['Bearer ***', mailgun],
+    'a long value that nothing else shows': ['Bearer ***', `${core}x4Kd9Lm2Pq81`],
+  }
+
+  it.each(Object.entries(planted))('is never %s that an answer repeats', (_, [credentials, echo]) => {
+    const view = viewOf({ text: asked(credentials) + answered(echo) }, NOW)
+    expect(view.references).toEqual([])
+    expect(shown(view)).not.toContain(echo)
+  })
+
+  it('is never a token that was stated in parts', () => {
+    const headers = [
+      ['Authorization', `Bearer ${traceId}`],
+      ['X-Request-Id', traceId],
+      ['traceparent', traceId],
+    ] as const
+    const view = viewOf({ status: 401, headers, body: JSON.stringify({ trace_id: traceId }) }, NOW)
+    expect(view.references).toEqual([])
+    expect(shown(view)).not.toContain(traceId)
+  })
+
+  it.each([uuid, traceId, `00-${traceId}-00f067aa0ba902b7-01`, '8f1e2d3c4b5a6978-FRA', 'f3a1-77'])(
+    'is an id such as %s',
+    (value) => {
+      const view = viewOf({ text: asked(`Bearer ${planToken}`) + answered(value) }, NOW)
+      expect(view.references).toEqual([{ label: 'x-request-id', value }])
+    },
+  )
+
+  it('is not what a challenge repeats either', () => {
+    const explained = explain(
+      {
+        headers: [
+          ['Authorization', `Bearer ${traceId}`],
+          ['WWW-Authenticate', `Basic ${traceId}, ${traceId}x=1, Bearer realm="${traceId}"`],
+        ],
+      },
+      NOW,
+    )
+    expect(JSON.stringify(answerOf(explained))).not.toContain(traceId)
   })
 })

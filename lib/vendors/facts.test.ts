@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '@/lib/engine/model/ids'
 import { describe, expect, it } from 'vitest'
-import type { Evidence } from '@/lib/engine/model/evidence'
+import type { RawExchange } from '@/lib/engine/model/exchange'
 import type { Product } from '@/lib/engine/model/product'
 import { bodyFactsOf } from '@/lib/engine/http/body'
 import { httpDate, isoDate, inWords, retryAfter } from '@/lib/engine/http/dates'
@@ -98,7 +98,7 @@ describe('clocks', () => {
   })
 })
 
-const evidence: Evidence = {
+const evidence: RawExchange = {
   id: 'e',
   source: 'paste',
   probe: 'pasted',
@@ -135,7 +135,6 @@ const evidence: Evidence = {
   },
   status: 'fail',
   proves: '',
-  hidden: [],
 }
 
 describe('factsOf', () => {

@@ -1,7 +1,9 @@
 import type { ProductId } from '../model/ids'
-import type { Evidence, Outcome, ShownRequest, Status } from '../model/evidence'
-import { makeRedactor, type Known } from '../mask/known-values'
-import type { RawResponse, RequestDraft } from '../model/exchange'
+import { checkMask } from '../mask/check'
+import { maskExchange } from '../mask/exchange'
+import type { Known } from '../mask/known-values'
+import type { Evidence } from '../model/evidence'
+import type { RawExchange, RawRequest, RawResponse, RequestDraft, Status } from '../model/exchange'
 import type { Judgement } from './judge'
 import type { ProbeSpec } from './plan'
 import type { Surroundings } from './run'
@@ -40,8 +42,8 @@ type Answered = {
 }
 
 /**
- * Makes evidence, and masks it while it is made: this is the one place that holds both the answers and the secrets, so
- * nothing after it can leak one.
+ * Makes evidence of what came back: this is the one place that holds both the answers and the secrets, and what it hands
+ * on is masked, so nothing after it can leak one.
  */
 export function createRecorder(
   surroundings: Surroundings,
@@ -51,9 +53,10 @@ export function createRecorder(
   const origin = surroundings.tick()
   const all: Evidence[] = []
   let values: readonly Known[] = known
-  let redactor = makeRedactor(known)
+  let mask = checkMask(known)
 
-  function record(evidence: Evidence): Evidence {
+  function record(raw: RawExchange): Evidence {
+    const evidence = maskExchange(raw, mask)
     all.push(evidence)
     emit(evidence)
     return evidence
@@ -71,7 +74,6 @@ export function createRecorder(
     phases: {},
     request: null,
     sent: null,
-    hidden: [],
   })
 
   return {
@@ -82,13 +84,13 @@ export function createRecorder(
     /** from now on this value is masked too */
     hide(label: string, value: string) {
       values = [...values, { label, value }]
-      redactor = makeRedactor(values)
+      mask = checkMask(values)
     },
     checked({ found, ...row }: Checked): Evidence {
       return record({
         ...blank(),
         ...row,
-        outcome: { kind: 'checked', passed: row.status !== 'fail', found: redactor.text(found).text },
+        outcome: { kind: 'checked', passed: row.status !== 'fail', found },
       })
     },
     notTested({ because, ...row }: NotTested): Evidence {
@@ -101,7 +103,6 @@ export function createRecorder(
       })
     },
     answered({ spec, draft, raw, judgement, began }: Answered): Evidence {
-      const { outcome, hidden } = shownOutcome(raw, redactor)
       return record({
         ...blank(),
         ...spec,
@@ -109,10 +110,9 @@ export function createRecorder(
         at: new Date(surroundings.now() - raw.ms).toISOString(),
         ms: round(raw.ms),
         phases: raw.phases,
-        request: shownRequest(draft),
+        request: labelledRequest(draft),
         sent: draft.sent,
-        outcome,
-        hidden,
+        outcome: outcomeOf(raw),
         status: judgement.status,
         proves: judgement.proves,
       })
@@ -124,7 +124,8 @@ function round(ms: number): number {
   return Math.round(ms * 10) / 10
 }
 
-function shownRequest(draft: RequestDraft): ShownRequest {
+/** The request by the labels that stand for its secrets. */
+function labelledRequest(draft: RequestDraft): RawRequest {
   return {
     method: draft.method,
     url: `https://${draft.host}${draft.path}`,
@@ -133,36 +134,8 @@ function shownRequest(draft: RequestDraft): ShownRequest {
   }
 }
 
-/**
- * Printable ASCII that was written as `\u00XX`, written plainly, so that an escaped echo of a secret is masked like a
- * plain one. The backslashes before it go together, however often it was escaped: one that stayed behind would make
- * valid JSON invalid. Quotes and backslashes stay as they came. The run is bounded, so a body of nothing but
- * backslashes costs no more than its length.
- */
-function unescaped(text: string): string {
-  return text.replace(/\\{1,8}u00([2-7][0-9a-f])/gi, (escape, code: string) => {
-    const char = String.fromCharCode(Number.parseInt(code, 16))
-    return char === '"' || char === '\\' || char === '\x7f' ? escape : char
-  })
-}
-
-function shownOutcome(
-  raw: RawResponse,
-  redactor: ReturnType<typeof makeRedactor>,
-): { readonly outcome: Outcome; readonly hidden: readonly string[] } {
-  if (raw.kind === 'no-response')
-    return { outcome: { kind: 'no-response', reason: raw.reason, code: raw.code, phase: raw.phase }, hidden: [] }
-  const body = redactor.text(unescaped(raw.body))
-  const headers = redactor.headers(raw.headers)
-  return {
-    outcome: {
-      kind: 'response',
-      status: raw.status,
-      headers: headers.headers,
-      body: body.text,
-      truncated: raw.truncated,
-      unread: raw.unread,
-    },
-    hidden: [...new Set([...headers.hidden, ...body.hidden])],
-  }
+function outcomeOf(raw: RawResponse): RawExchange['outcome'] {
+  if (raw.kind === 'no-response') return { kind: 'no-response', reason: raw.reason, code: raw.code, phase: raw.phase }
+  const { kind, status, headers, body, truncated, unread } = raw
+  return { kind, status, headers, body, truncated, unread }
 }

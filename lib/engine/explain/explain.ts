@@ -4,6 +4,7 @@ import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
 import { blamesOf, type Blames } from '../diagnose/vocabulary'
 import type { Evidence, Verdict } from '../model/evidence'
+import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
 import type { Reference } from '../model/facts'
 import { factsOf } from '../facts/facts'
@@ -12,8 +13,9 @@ import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
 import { productInText } from './paste/product-in-text'
 import type { PasteFormat } from './paste/define'
-import { evidenceOf, tokenEvidence } from './paste/evidence'
-import { maskEvidence, maskFor, type Mask } from '../mask/paste'
+import { rawExchangeOf, rawExchangeOfToken } from './paste/raw-exchange'
+import { maskExchange } from '../mask/exchange'
+import { maskFor, pastedExchangeMask, quotable, type Mask } from '../mask/paste'
 import { secretsIn } from '../mask/pasted-text'
 import type { Observed, Observations } from '../model/rule'
 
@@ -50,13 +52,13 @@ export function explain(input: ExplainInput, now: string): Explained {
   const paste = parsePaste(input.text ?? '')
   const named = input.product ?? null
   const guessed = named ?? productInText(paste.text)
-  const raw = exchangesOf(input, paste)
-  const exchanges = raw.map((exchange, i) =>
-    evidenceOf(exchange, {
+  const pasted = exchangesOf(input, paste)
+  const exchanges = pasted.map((exchange, i) =>
+    rawExchangeOf(exchange, {
       index: i,
       at: now,
       product: exchange.request?.url ? named : guessed,
-      scheme: i === raw.length - 1 ? input.request?.scheme : undefined,
+      scheme: i === pasted.length - 1 ? input.request?.scheme : undefined,
     }),
   )
   const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
@@ -74,9 +76,9 @@ export function explain(input: ExplainInput, now: string): Explained {
     text: paste.text.slice(0, MAX_WORDS),
   }
   // a HAR names its secrets by position, so its text need not be searched for them
-  const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), raw)
+  const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), exchanges)
   const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
-  const shown = judged.map((o) => maskEvidence(o.evidence, mask))
+  const shown = judged.map((o) => maskExchange(o.evidence, pastedExchangeMask(mask)))
   return {
     verdict: verdictOfPaste(diagnoses, judged),
     product,
@@ -85,7 +87,10 @@ export function explain(input: ExplainInput, now: string): Explained {
     diagnoses: diagnoses.length > 0 ? diagnoses : [UNKNOWN],
     ...challengesOf(all, mask),
     evidence: shown,
-    references: judged.flatMap((o) => o.facts.references).slice(0, 8),
+    references: quotable(
+      judged.flatMap((o) => o.facts.references),
+      mask,
+    ).slice(0, 8),
     lints: paste.lints,
     notes: paste.notes,
     hidden: [...new Set(shown.flatMap((e) => e.hidden))],
@@ -112,7 +117,13 @@ function challengesOf(
 }
 
 function withoutSecrets(challenge: Challenge, mask: Mask): Challenge {
-  return { ...challenge, params: new Map([...challenge.params].map(([name, value]) => [name, mask.byValue(value)])) }
+  const { scheme, params, token68 } = challenge
+  return {
+    ...challenge,
+    scheme: mask.byValue(scheme),
+    params: new Map([...params].map(([name, value]) => [mask.byValue(name), mask.byValue(value)])),
+    ...(token68 === undefined ? {} : { token68: mask.byValue(token68) }),
+  }
 }
 
 function maskValues(observed: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {
@@ -130,18 +141,18 @@ const UNKNOWN: Diagnosis = {
 
 /** Tokens that stand in the text stand for what was sent, where no request shows it. */
 function withTokens(
-  evidence: readonly Evidence[],
+  exchanges: readonly RawExchange[],
   tokens: readonly string[],
   at: string,
   product: ProductId | null,
-): readonly Evidence[] {
-  if (tokens.length === 0 || evidence.some((e) => e.sent?.scheme)) return evidence
-  const sent = tokenEvidence(tokens[0] ?? '', at, product)
-  const last = evidence.at(-1)
+): readonly RawExchange[] {
+  if (tokens.length === 0 || exchanges.some((e) => e.sent?.scheme)) return exchanges
+  const sent = rawExchangeOfToken(tokens[0] ?? '', at, product)
+  const last = exchanges.at(-1)
   if (!last) return [sent]
   return last.sent === null && last.request?.url.includes('oauth2/token') !== true
-    ? [...evidence.slice(0, -1), { ...last, sent: sent.sent }]
-    : evidence
+    ? [...exchanges.slice(0, -1), { ...last, sent: sent.sent }]
+    : exchanges
 }
 
 const isFailure = ({ facts }: Observed) => facts.status === null || facts.status >= 400

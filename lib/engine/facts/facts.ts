@@ -1,6 +1,6 @@
 import type { FactsCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { Challenge } from '../model/challenge'
-import type { Evidence, Header } from '../model/evidence'
+import type { Header, RawExchange } from '../model/exchange'
 import type { BodyFacts, Facts } from '../model/facts'
 import type { ProductId } from '../model/ids'
 import { parseChallenges } from '../http/challenge'
@@ -15,8 +15,11 @@ export function wordsOfSchemes(catalogue: ProductCatalogue, product: ProductId |
   return [...new Set(words.filter((w) => w !== null))]
 }
 
-/** Reads the facts out of one piece of evidence. Never throws: what is not there is null. */
-export function factsOf(catalogue: FactsCatalogue, evidence: Evidence): Facts {
+/**
+ * Reads the facts out of one exchange, which may be raw: they stay inside, and what is shown is taken from evidence.
+ * Never throws: what is not there is null.
+ */
+export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts {
   const response = evidence.outcome.kind === 'response' ? evidence.outcome : null
   const answered = response?.headers ?? []
   const address = addressOf(catalogue, evidence)
@@ -62,7 +65,7 @@ function namesOf(
 
 type Address = Pick<Facts, 'host' | 'path' | 'query' | 'hostFacts'>
 
-function addressOf(catalogue: HostCatalogue, evidence: Evidence): Address {
+function addressOf(catalogue: HostCatalogue, evidence: RawExchange): Address {
   const url = evidence.request?.url ?? ''
   const parts = /^[a-z][a-z\d+.-]{0,20}:\/\/(?:[^/?#@]{0,500}@)?([^/?#]{0,255})([^?#]*)(?:\?([^#]*))?/i.exec(url)
   const relative = parts ? null : /^(\/[^?#]*)(?:\?([^#]*))?/.exec(url)

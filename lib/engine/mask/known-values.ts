@@ -1,5 +1,6 @@
 import { base64, hex, utf8 } from '../bytes/hash'
-import type { Header } from '../model/evidence'
+import type { Header } from '../model/exchange'
+import type { RedactedHeaders } from './exchange'
 
 /** A value that must not be shown, and what stands in its place: `[Key Secret]`. */
 export type Known = { readonly label: string; readonly value: string }
@@ -9,10 +10,8 @@ export type Redacted = {
   /** labels of what was masked, each once */ readonly hidden: readonly string[]
 }
 
-export type Redactor = {
-  text(text: string): Redacted
-  headers(headers: readonly Header[]): { readonly headers: readonly Header[]; readonly hidden: readonly string[] }
-}
+/** Masks the known values in a text. */
+export type Redactor = (text: string) => Redacted
 
 type Range = { readonly from: number; readonly to: number; readonly label: string }
 type Needle = { readonly text: string; readonly label: string; readonly wide: boolean }
@@ -30,9 +29,7 @@ export function makeRedactor(known: readonly Known[]): Redactor {
   const values = known.filter((k) => k.value.length >= SHORTEST)
   const needles = values.flatMap(needlesOf).toSorted((a, b) => b.text.length - a.text.length)
   const windows = windowsOf(values)
-  const text = (input: string): Redacted =>
-    replaceRanges(input, [...findNeedles(input, needles), ...findWindows(input, windows)])
-  return { text, headers: (headers) => redactHeaders(headers, text) }
+  return (text) => replaceRanges(text, [...findNeedles(text, needles), ...findWindows(text, windows)])
 }
 
 function needlesOf({ label, value }: Known): Needle[] {
@@ -197,28 +194,25 @@ const SHOWN = new Set(
   x-timestamp x-trace-id x-xss-protection traceparent`.split(/\s+/),
 )
 
-export function isShownHeader(name: string): boolean {
-  return SHOWN.has(name.toLowerCase())
+/** Headers by allow-list: the value of one that is shown is masked as text, of any other only its scheme word stays. */
+export function maskHeaders(headers: readonly Header[], mask: (text: string) => Redacted): RedactedHeaders {
+  const hidden = new Set<string>()
+  const shown = headers.map(([name, value]): Header => {
+    if (!SHOWN.has(name.toLowerCase())) {
+      hidden.add(`header ${name.toLowerCase()}`)
+      return [name, withoutCredentials(name, value)]
+    }
+    const masked = mask(value)
+    for (const label of masked.hidden) hidden.add(label)
+    return [name, masked.text]
+  })
+  return { headers: shown, hidden: [...hidden] }
 }
 
 /** Keeps the scheme word of an Authorization value, so that the way of signing in stays readable. */
-export function maskedHeader(name: string, value: string): string {
+function withoutCredentials(name: string, value: string): string {
   const scheme = /authorization$/i.test(name)
     ? /^\s*(Basic|Bearer|Application|Digest|Negotiate|NTLM|DPoP)\b/i.exec(value)?.[1]
     : undefined
   return scheme ? `${scheme} [removed]` : '[removed]'
-}
-
-function redactHeaders(headers: readonly Header[], text: Redactor['text']): ReturnType<Redactor['headers']> {
-  const hidden: string[] = []
-  const shown = headers.map(([name, value]): Header => {
-    if (!isShownHeader(name)) {
-      hidden.push(`header ${name.toLowerCase()}`)
-      return [name, maskedHeader(name, value)]
-    }
-    const redacted = text(value)
-    hidden.push(...redacted.hidden)
-    return [name, redacted.text]
-  })
-  return { headers: shown, hidden: [...new Set(hidden)] }
 }

@@ -1,9 +1,10 @@
-import type { Evidence, Header, Outcome } from '../model/evidence'
+import type { RawExchange } from '../model/exchange'
 import { valuesOf } from '../http/headers'
 import { decodeText } from '../http/authorization'
-import { isShownHeader, makeRedactor, maskedHeader, type Known, type Redacted } from './known-values'
-import type { Exchange } from '../explain/paste/define'
+import { makeRedactor, maskHeaders, type Known, type Redacted } from './known-values'
+import type { ExchangeMask } from './exchange'
 import { redactPaste } from './pasted-text'
+import type { Reference } from '../model/facts'
 import { showInvisible } from '../explain/paste/visible'
 
 /** Longer values are no credentials; their headers are hidden by name. */
@@ -16,7 +17,7 @@ export type Mask = {
 }
 
 /** Masks by position, by the values found in the paste and in its Authorization headers, and by shape. */
-export function maskFor(known: readonly Known[], exchanges: readonly Exchange[]): Mask {
+export function maskFor(known: readonly Known[], exchanges: readonly Pick<RawExchange, 'request'>[]): Mask {
   const sent = exchanges.flatMap((e) => valuesOf(e.request?.headers ?? [], 'authorization')).flatMap(credentialsIn)
   const values = [
     ...known,
@@ -28,10 +29,10 @@ export function maskFor(known: readonly Known[], exchanges: readonly Exchange[])
   const redactor = makeRedactor(values)
   const mask = (text: string) => {
     const byShape = redactPaste(text)
-    const byValue = redactor.text(byShape.text)
+    const byValue = redactor(byShape.text)
     return { text: showInvisible(byValue.text), hidden: [...new Set([...byShape.hidden, ...byValue.hidden])] }
   }
-  return Object.assign(mask, { byValue: (text: string) => redactor.text(text).text })
+  return Object.assign(mask, { byValue: (text: string) => redactor(text).text })
 }
 
 /** The credentials of a header value and the secret half of a pair. */
@@ -42,29 +43,32 @@ function credentialsIn(value: string): string[] {
   return [credentials, ...(secret ? [secret] : [])].filter((v) => !/^[$%{<]/.test(v))
 }
 
-/** Evidence as it may be shown: headers by allow-list, everything else masked, and the labels of what was hidden. */
-export function maskEvidence(evidence: Evidence, mask: Mask): Evidence {
-  const hidden = new Set<string>()
-  const clean = (text: string) => {
-    const { text: shown, hidden: labels } = mask(text)
-    for (const label of labels) hidden.add(label)
-    return shown
-  }
-  const headers = (list: readonly Header[]): Header[] =>
-    list.map(([name, value]) => (isShownHeader(name) ? [name, clean(value)] : hide(name, value, hidden)))
-  const { request, outcome } = evidence
-  const shownRequest = request && {
-    ...request,
-    url: clean(request.url),
-    headers: headers(request.headers),
-    ...(request.body === undefined ? {} : { body: clean(request.body) }),
-  }
-  const shownOutcome: Outcome =
-    outcome.kind === 'response' ? { ...outcome, headers: headers(outcome.headers), body: clean(outcome.body) } : outcome
-  return { ...evidence, request: shownRequest, outcome: shownOutcome, hidden: [...hidden] }
+/** How the exchanges of a paste are masked: headers by allow-list, everything else as text. */
+export function pastedExchangeMask(mask: Mask): ExchangeMask {
+  return { text: mask, headers: (headers) => maskHeaders(headers, mask), request: 'text' }
 }
 
-function hide(name: string, value: string, hidden: Set<string>): Header {
-  hidden.add(`header ${name.toLowerCase()}`)
-  return [name, maskedHeader(name, value)]
+/**
+ * The references that may be quoted: what the paste shows elsewhere to be secret, or what looks like a secret, is left
+ * out, since an answer may repeat under any name what it was sent. A long run of letters and digits is kept where it has
+ * the form that request ids have.
+ */
+export function quotable(references: readonly Reference[], mask: Mask): readonly Reference[] {
+  return references.filter(
+    ({ value }) => mask.byValue(value) === value && (isRequestId(value) || mask(value).text === value),
+  )
+}
+
+/** Forms of request ids: UUID, ULID, trace context and B3 (16 or 32 hexadecimal digits), Cloudflare's, Amazon's. */
+const REQUEST_IDS: readonly RegExp[] = [
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  /^[0-9A-HJKMNP-TV-Z]{26}$/,
+  /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/,
+  /^(?:[0-9a-f]{16}){1,2}$/i,
+  /^[0-9a-f]{16}-[A-Z]{3}$/i,
+  /^(?:Root=)?1-[0-9a-f]{8}-[0-9a-f]{24}$/,
+]
+
+function isRequestId(value: string): boolean {
+  return REQUEST_IDS.some((form) => form.test(value))
 }

@@ -65,7 +65,7 @@ const PROSE =
 export function redactPaste(text: string, known: readonly Known[] = []): Redacted {
   const found = positionsIn(text)
   const values = valuesOf(found)
-  const byValue = makeRedactor([...known, ...values]).text(replaceRanges(text, found).text)
+  const byValue = makeRedactor([...known, ...values])(replaceRanges(text, found).text)
   const byShape = replaceRanges(byValue.text, shapesIn(byValue.text))
   const labels = [...found.map((f) => f.label), ...byValue.hidden, ...byShape.hidden]
   return { text: byShape.text, hidden: [...new Set(labels)] }

@@ -1,91 +1,40 @@
-import type { ProductId, SchemeId } from './ids'
-import type { Sent } from './authorization'
+import type { Checked, NoResponse, NotTested, RawAnswer, RawExchange, RawRequest } from './exchange'
 
 /**
- * Name as it was sent or received, value as it may be shown: secrets are labels already. Repeated names stay separate.
+ * The mark of what was masked. It is not exported and exists for the compiler alone, so nothing but a cast can put it on
+ * a value, and the only casts stand in lib/engine/mask.
  */
-export type Header = readonly [name: string, value: string]
-
-/** Durations in milliseconds; a phase that did not happen (a reused connection) is absent. */
-export type Phases = {
-  readonly dns?: number | undefined
-  readonly tcp?: number | undefined
-  readonly tls?: number | undefined
-  readonly wait?: number | undefined
-  readonly body?: number | undefined
-}
-
-export type Phase = 'dns' | 'tcp' | 'tls' | 'request' | 'wait' | 'body'
+declare const MASKED: unique symbol
+type Masked<Members> = Members & { readonly [MASKED]: true }
 
 /** A request as it may be shown: secret values are replaced by their labels. */
-export type ShownRequest = {
-  readonly method: string
-  readonly url: string
-  readonly headers: readonly Header[]
-  readonly body?: string | undefined
-}
+export type ShownRequest = Masked<RawRequest>
 
-export type NoResponseReason = 'dns' | 'connection' | 'tls' | 'timeout' | 'proxy' | 'unreadable' | 'aborted' | 'busy'
+/** An answer as it may be shown. */
+export type ShownAnswer = Masked<RawAnswer>
 
 /** What came of an attempt. The outside world's failures are values, never exceptions. */
-export type Outcome =
-  | {
-      readonly kind: 'response'
-      readonly status: number
-      readonly headers: readonly Header[]
-      /** decoded as UTF-8, secrets masked, cut at the body cap */
-      readonly body: string
-      readonly truncated: boolean
-      /**
-       * set where the body is not known, and why: `encoding` (a coding we did not ask for), `cut-off`, `too-slow`,
-       * `not-pasted`
-       */
-      readonly unread?: 'encoding' | 'cut-off' | 'too-slow' | 'not-pasted' | undefined
-    }
-  | { readonly kind: 'no-response'; readonly reason: NoResponseReason; readonly code: string; readonly phase: Phase }
-  | { readonly kind: 'not-tested'; readonly because: string }
-  | { readonly kind: 'checked'; readonly passed: boolean; readonly found: string }
+export type EvidenceOutcome = ShownAnswer | NoResponse | NotTested | Checked
 
-/** `own`: the credential as it was given; `control`: a deliberately wrong one; `trial`: one change applied. */
-export type Role = 'own' | 'control' | 'trial'
-
-/** The five status words of the product, as hook values. */
-export type Status = 'pass' | 'fail' | 'warning' | 'not-tested' | 'could-not-verify'
-
-/** One thing that was observed, or deliberately not. Safe to show from birth. */
-export type Evidence = {
-  /** unique in its case, for example `sample-call:eu:oauth2` */
-  readonly id: string
-  readonly source: 'probe' | 'paste'
-  /**
-   * the probe id: `input`, `token-exchange`, `token-claims`, `sample-call`, `region`, `permission`, `control`, `trial`,
-   * `pasted`
-   */
-  readonly probe: string
-  readonly role: Role
-  /** what was asked, in a few words */
-  readonly title: string
-  readonly product: ProductId | null
-  readonly region: string | null
-  readonly scheme: SchemeId | null
-  readonly host: string | null
-  /** ISO 8601, UTC */
-  readonly at: string
-  /** milliseconds from the start of the check */
-  readonly startMs: number
-  /** total duration in milliseconds */
-  readonly ms: number
-  readonly phases: Phases
-  readonly request: ShownRequest | null
-  readonly sent: Sent | null
-  readonly outcome: Outcome
-  readonly status: Status
-  /** one sentence: what this shows about the credential, and what it does not */
-  readonly proves: string
-  /** labels of what was masked in what is shown here */
-  readonly hidden: readonly string[]
-}
+/**
+ * One thing that was observed, or deliberately not, as it may be shown. Evidence can stand wherever a raw exchange is
+ * wanted, and never the other way round: `maskExchange` in lib/engine/mask is the way from one to the other.
+ */
+export type Evidence = Masked<
+  Omit<RawExchange, 'request' | 'outcome'> & {
+    readonly request: ShownRequest | null
+    readonly outcome: EvidenceOutcome
+    /** labels of what was masked in what is shown here */
+    readonly hidden: readonly string[]
+  }
+>
 
 /** A diagnosis is about the credential that was presented. */
-export type Verdict = 'accepted' | 'rejected' | 'undecided'
-export type Certainty = 'certain' | 'likely' | 'possible'
+export const VERDICTS = ['accepted', 'rejected', 'undecided'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** How sure a diagnosis is. */
+export const CERTAINTIES = ['certain', 'likely', 'possible'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+export type { Header, NoResponseReason, Phase, Phases, Role, Status } from './exchange'

@@ -1,11 +1,16 @@
 import type { DiagnosisId, ProductId } from './ids'
-import type { Certainty, Evidence, Verdict } from './evidence'
+import type { Certainty, Verdict } from './evidence'
+import type { RawExchange } from './exchange'
 import type { FactsCatalogue } from './catalogue'
 import type { Facts } from './facts'
 import type { Lint } from './lint'
 import type { Phrase } from './phrase'
 
-export type Observed = { readonly evidence: Evidence; readonly facts: Facts }
+/**
+ * One exchange and what it says. In a paste it is raw: what a rule quotes of it in `observed` is masked afterwards, and
+ * what is shown of it is the evidence made of it.
+ */
+export type Observed = { readonly evidence: RawExchange; readonly facts: Facts }
 
 /** Everything that is known in one case: a live check, or one paste. */
 export type Observations = {

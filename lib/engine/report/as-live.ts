@@ -1,3 +1,4 @@
+import { ALREADY_MASKED, maskExchange } from '../mask/exchange'
 import type { Evidence } from '../model/evidence'
 import type { LiveReport } from './report'
 import type { SharedEvidence, SharedReport } from './shared'
@@ -18,8 +19,8 @@ export function asLive(report: SharedReport): LiveReport {
   }
 }
 
-function evidence({ request, outcome, references, ...e }: SharedEvidence): Evidence {
-  return {
+function evidence({ request, outcome, references, hidden, ...e }: SharedEvidence): Evidence {
+  const raw = {
     ...e,
     request: request && {
       method: request.method,
@@ -30,7 +31,7 @@ function evidence({ request, outcome, references, ...e }: SharedEvidence): Evide
     outcome:
       outcome.kind === 'response'
         ? {
-            kind: 'response',
+            kind: outcome.kind,
             status: outcome.status,
             headers: [...outcome.headers, ...references],
             body: outcome.text,
@@ -39,4 +40,5 @@ function evidence({ request, outcome, references, ...e }: SharedEvidence): Evide
           }
         : outcome,
   }
+  return maskExchange(raw, ALREADY_MASKED, hidden)
 }

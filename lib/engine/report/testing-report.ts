@@ -1,4 +1,6 @@
+import { madeUpEvidence } from '../mask/testing-evidence'
 import type { Evidence } from '../model/evidence'
+import type { RawExchange } from '../model/exchange'
 import type { LiveReport } from './report'
 
 /** Ids of the example check: random in form, nobody's. */
@@ -8,8 +10,11 @@ export const IDS = {
   requestId: '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f0',
 } as const
 
-export function evidence(over: Partial<Evidence> = {}): Evidence {
-  return {
+type Members = Partial<RawExchange> & { readonly hidden?: readonly string[] }
+
+/** A refused token exchange, with other members where they are given. */
+export function evidence({ hidden = ['Key Secret'], ...over }: Members = {}): Evidence {
+  const members: RawExchange = {
     id: 'token-exchange',
     source: 'probe',
     probe: 'token-exchange',
@@ -52,12 +57,13 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
     },
     status: 'fail',
     proves: 'The token endpoint refused this pair; it does not say which half is wrong.',
-    hidden: ['Key Secret'],
     ...over,
   }
+  return madeUpEvidence(members, hidden)
 }
 
-export function accepted(over: Partial<Evidence> = {}): Evidence {
+/** An accepted call, with other members where they are given. */
+export function accepted(over: Members = {}): Evidence {
   return evidence({
     id: 'trial:trim',
     probe: 'trial',

@@ -2,7 +2,7 @@ import type { ExplainInput } from '../explain'
 import {
   EMPTY_REQUEST,
   EMPTY_RESPONSE,
-  type Exchange,
+  type PastedExchange,
   type Paste,
   type PastedRequest,
   type PastedResponse,
@@ -11,7 +11,7 @@ import {
 const REQUEST_HEADERS = /^(?:authorization|x-timestamp|user-agent|accept|host)$/i
 
 /** The exchanges of a paste, completed by what was stated beside it. Stated parts belong to the last exchange. */
-export function exchangesOf(input: ExplainInput, paste: Paste): readonly Exchange[] {
+export function exchangesOf(input: ExplainInput, paste: Paste): readonly PastedExchange[] {
   const stated = statedExchange(input)
   const last = paste.exchanges.at(-1)
   if (!stated)
@@ -25,7 +25,7 @@ export function exchangesOf(input: ExplainInput, paste: Paste): readonly Exchang
   ]
 }
 
-function statedExchange({ request, status, headers, body }: ExplainInput): Exchange | null {
+function statedExchange({ request, status, headers, body }: ExplainInput): PastedExchange | null {
   const asked = (headers ?? []).filter(([name]) => REQUEST_HEADERS.test(name))
   const answered = (headers ?? []).filter(([name]) => !REQUEST_HEADERS.test(name))
   const hasRequest = request !== undefined || asked.length > 0

@@ -55,11 +55,11 @@ export type PastedResponse = {
 }
 
 /** One request and its answer, with raw values: never shown, only turned into evidence. */
-export type Exchange = { readonly request: PastedRequest | null; readonly response: PastedResponse | null }
+export type PastedExchange = { readonly request: PastedRequest | null; readonly response: PastedResponse | null }
 
 export type Paste = {
   readonly format: PasteFormat
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly PastedExchange[]
   readonly lints: readonly Lint[]
   /** lines that belong to no message: exceptions, log lines, what curl remarked */
   readonly text: string

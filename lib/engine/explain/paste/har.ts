@@ -1,7 +1,7 @@
 import type { Header } from '../../model/evidence'
 import type { Json } from '../../model/json'
 import { isObject, member, textOf } from '../../http/json'
-import type { Exchange } from './define'
+import type { PastedExchange } from './define'
 import { MAX_EXCHANGES } from './limits'
 
 const MAX_ENTRIES = 2000
@@ -12,7 +12,7 @@ export function isHar(value: Json): boolean {
   return Array.isArray(member(member(value, 'log'), 'entries'))
 }
 
-export type Har = { readonly exchanges: readonly Exchange[]; readonly notes: readonly string[] }
+export type Har = { readonly exchanges: readonly PastedExchange[]; readonly notes: readonly string[] }
 
 /**
  * Reads the exchanges of a HAR by allow-list: method, URL, headers, post data, status, body. Members it does not know
@@ -34,7 +34,7 @@ export function readHar(value: Json): Har {
   }
 }
 
-function failed(exchange: Exchange): boolean {
+function failed(exchange: PastedExchange): boolean {
   const status = exchange.response?.status ?? 0
   return status >= 400 || status === 0
 }
@@ -48,7 +48,7 @@ function notesOf(total: number, unreadable: number, usable: number): string[] {
   return notes
 }
 
-function exchangeOf(entry: Json, browser: boolean): Exchange | null {
+function exchangeOf(entry: Json, browser: boolean): PastedExchange | null {
   const request = member(entry, 'request')
   const response = member(entry, 'response')
   const url = textOf(request, 'url')

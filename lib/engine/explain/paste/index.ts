@@ -5,7 +5,7 @@ import { readJson } from '../../http/json'
 import { bodyFactsOf } from '../../http/body'
 import { findCommands, readCommand } from './command'
 import { echoesIntoBase64, lintCommand } from './command-lints'
-import { EMPTY_RESPONSE, type Exchange, type Paste, type PasteFormat } from './define'
+import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
 import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
@@ -90,7 +90,7 @@ function fromLines(lines: readonly string[]): Paste {
   const text = withoutRemarks(transcript.rest, transcript.exchanges).join('\n').trim()
   const lints = [...read.flatMap((c) => lintCommand(c, c.prompt)), ...textLints(rest.join('\n'), read.length)]
   const exchanges = join(
-    read.map((c): Exchange => ({ request: c.request, response: null })),
+    read.map((c): PastedExchange => ({ request: c.request, response: null })),
     transcript.exchanges,
     text,
   )
@@ -106,7 +106,7 @@ function fromLines(lines: readonly string[]): Paste {
 }
 
 /** What curl remarks about a connection matters only when no answer came. */
-function withoutRemarks(lines: readonly string[], exchanges: readonly Exchange[]): readonly string[] {
+function withoutRemarks(lines: readonly string[], exchanges: readonly PastedExchange[]): readonly string[] {
   const answered = exchanges.some((e) => (e.response?.status ?? 0) >= 200)
   return answered
     ? lines.filter((line) => !line.startsWith('* ') || /CONNECT tunnel failed|\.netrc file for/i.test(line))
@@ -129,7 +129,11 @@ function textLints(text: string, commands: number): Paste['lints'] {
 }
 
 /** A command and the answer printed under it are one exchange; a transcript has its own request lines. */
-function join(commands: readonly Exchange[], messages: readonly Exchange[], text: string): Exchange[] {
+function join(
+  commands: readonly PastedExchange[],
+  messages: readonly PastedExchange[],
+  text: string,
+): PastedExchange[] {
   const last = commands.at(-1)
   if (!last) return [...messages]
   if (messages.some((m) => m.request !== null))
@@ -141,12 +145,12 @@ function join(commands: readonly Exchange[], messages: readonly Exchange[], text
 }
 
 /** The command shows the body, which a transcript does not. */
-function completed(sent: Exchange['request'], typed: Exchange['request']): Exchange['request'] {
+function completed(sent: PastedExchange['request'], typed: PastedExchange['request']): PastedExchange['request'] {
   return sent ? { ...sent, body: sent.body ?? typed?.body ?? null } : typed
 }
 
 /** What curl printed without -i: a body alone. */
-function answerIn(text: string): Exchange['response'] {
+function answerIn(text: string): PastedExchange['response'] {
   const lines = text
     .split('\n')
     .filter(
@@ -167,7 +171,7 @@ function answerIn(text: string): Exchange['response'] {
   return { ...EMPTY_RESPONSE, body }
 }
 
-function formatOf(commands: boolean, verbose: boolean, messages: readonly Exchange[]): PasteFormat {
+function formatOf(commands: boolean, verbose: boolean, messages: readonly PastedExchange[]): PasteFormat {
   if (verbose) return 'curl-verbose'
   if (commands) return messages.length > 0 ? 'curl-output' : 'curl-command'
   return 'raw-http'
@@ -198,7 +202,7 @@ function fromProse(lines: readonly string[], text: string, lints: Paste['lints']
   return { ...NOTHING, format: wordsFormat(text), exchanges: exchange ? [exchange] : [], lints, text }
 }
 
-function headersAlone({ status, headers }: NonNullable<ReturnType<typeof readHeaders>>): Exchange {
+function headersAlone({ status, headers }: NonNullable<ReturnType<typeof readHeaders>>): PastedExchange {
   const asked = headers.some(([n]) => /^(?:authorization|user-agent|accept|host|:authority|x-timestamp)$/i.test(n))
   return asked && status === null
     ? { request: { method: null, url: null, headers, body: null, complete: false }, response: null }

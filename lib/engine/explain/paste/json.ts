@@ -3,7 +3,7 @@ import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { isObject, member, readJson, textOf } from '../../http/json'
-import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
+import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 
 /** What a log entry or a printed error object holds of an exchange. */
 type Harvest = {
@@ -48,7 +48,7 @@ export function isBody(value: Json): boolean {
 }
 
 /** Reads an exchange out of any JSON: log entries, axios and fetch errors, gateway logs; nested JSON text included. */
-export function harvest(value: Json): { readonly exchange: Exchange | null; readonly words: readonly string[] } {
+export function harvest(value: Json): { readonly exchange: PastedExchange | null; readonly words: readonly string[] } {
   const into: Harvest = {
     status: null,
     method: null,

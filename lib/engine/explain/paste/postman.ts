@@ -1,5 +1,5 @@
 import type { Header } from '../../model/evidence'
-import type { Exchange } from './define'
+import type { PastedExchange } from './define'
 
 const FIRST =
   /^\s{0,4}(?:▶|▼|►|>)?\s{0,2}(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS):? {1,3}["']?(https?:\/\/\S{3,2000}?)["']?(?:\s{1,4}|$)(.{0,200})$/
@@ -34,7 +34,7 @@ export function isPostman(lines: readonly string[]): boolean {
  * troubleshooting with the console.
  */
 export function readPostman(lines: readonly string[]): {
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly PastedExchange[]
   readonly rest: readonly string[]
 } {
   const drafts: Draft[] = []
@@ -85,7 +85,7 @@ function put(line: string, section: string, draft: Draft, rest: string[]) {
   }
 }
 
-function exchangeOf(draft: Draft): Exchange {
+function exchangeOf(draft: Draft): PastedExchange {
   const requestBody = draft.requestBody.join('\n').trim()
   const responseBody = draft.responseBody.join('\n').trim()
   return {

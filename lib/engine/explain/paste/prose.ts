@@ -3,7 +3,7 @@ import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'
-import { EMPTY_REQUEST, EMPTY_RESPONSE, type Exchange } from './define'
+import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
 
 const REASONS =
@@ -39,7 +39,7 @@ const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,
 const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
 
 /** Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors. */
-export function readProse(text: string): Exchange | null {
+export function readProse(text: string): PastedExchange | null {
   const plain = text.slice(0, 200_000)
   const found = embeddedJson(plain)
   const body = found?.exchange?.response?.body ?? bodyIn(plain)

@@ -1,10 +1,10 @@
 import type { Header } from '../../model/evidence'
-import type { Exchange, PastedRequest, PastedResponse } from './define'
+import type { PastedExchange, PastedRequest, PastedResponse } from './define'
 import { MAX_EXCHANGES } from './limits'
 
 /** What was read out of lines: messages, and the lines that belong to none. */
 export type Transcript = {
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly PastedExchange[]
   readonly rest: readonly string[]
   readonly verbose: boolean
 }

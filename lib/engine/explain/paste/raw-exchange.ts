@@ -1,10 +1,10 @@
 import type { ProductId } from '../../model/ids'
 import type { Sent } from '../../model/authorization'
-import type { Evidence, Outcome } from '../../model/evidence'
+import type { RawExchange } from '../../model/exchange'
 import { valueOf, valuesOf } from '../../http/headers'
 import { describeSent } from '../../http/authorization'
 import { jwtFactsOf } from '../../http/jwt'
-import type { Exchange, PastedRequest } from './define'
+import type { PastedExchange, PastedRequest } from './define'
 
 export type PastedContext = {
   readonly index: number
@@ -17,8 +17,8 @@ export type PastedContext = {
 
 const MAX_BODY = 65_536
 
-/** A pasted exchange as evidence, with raw values: for the rules alone. What is shown of it is `maskEvidence` of it. */
-export function evidenceOf(exchange: Exchange, context: PastedContext): Evidence {
+/** A pasted exchange in the form in which facts and rules take one. */
+export function rawExchangeOf(exchange: PastedExchange, context: PastedContext): RawExchange {
   const { request } = exchange
   const url = urlOf(request)
   const outcome = outcomeOf(exchange)
@@ -53,12 +53,11 @@ const BASE = {
   startMs: 0,
   ms: 0,
   phases: {},
-  hidden: [],
   proves: 'It was pasted, not asked: it shows what was answered then.',
 } as const
 
-/** A token that was pasted alone, or stands in text without a request. */
-export function tokenEvidence(token: string, at: string, product: ProductId | null): Evidence {
+/** A token that was pasted alone, or stands in text without a request, as an exchange that only shows what was sent. */
+export function rawExchangeOfToken(token: string, at: string, product: ProductId | null): RawExchange {
   const sent: Sent = { scheme: 'none named', faults: [], kind: 'jwt', value: 'jwt', jwt: jwtFactsOf(token) }
   return {
     ...BASE,
@@ -107,7 +106,7 @@ function sentOf(request: PastedRequest | null, scheme: string | undefined): Sent
 
 const NONE: Sent = { scheme: null, faults: [], kind: null }
 
-function outcomeOf({ response }: Exchange): Outcome {
+function outcomeOf({ response }: PastedExchange): RawExchange['outcome'] {
   if (!response) return { kind: 'not-tested', because: 'The paste holds no answer.' }
   const { status, headers, body } = response
   return {
