@@ -1,21 +1,22 @@
 'use server'
 
-import { headers } from 'next/headers'
-import type { Reply } from '@/lib/engine/support/events'
+import { z } from 'zod'
+import { action } from '@/lib/server/action'
 import * as desk from '@/lib/server/support/desk'
+import { caseLink, refusedReply } from '@/lib/server/support/requests'
 
-export async function propose(link: string, step: string): Promise<Reply> {
-  return desk.propose(link, step, await headers())
-}
+export const propose = action(
+  z.tuple([caseLink, z.string()]),
+  ([link, step], headers) => desk.propose(link, step, headers),
+  refusedReply,
+)
 
-export async function say(link: string, text: string): Promise<Reply> {
-  return desk.say(link, text, await headers())
-}
+export const say = action(
+  z.tuple([caseLink, z.string()]),
+  ([link, text], headers) => desk.say(link, text, headers),
+  refusedReply,
+)
 
-export async function newCode(link: string): Promise<Reply<{ readonly invitation: desk.Invitation }>> {
-  return desk.newCode(link, await headers())
-}
+export const newCode = action(z.tuple([caseLink]), ([link], headers) => desk.newCode(link, headers), refusedReply)
 
-export async function closeCase(link: string): Promise<Reply> {
-  return desk.closeCase(link, await headers())
-}
+export const closeCase = action(z.tuple([caseLink]), ([link], headers) => desk.closeCase(link, headers), refusedReply)

@@ -1,19 +1,23 @@
 'use server'
 
-import { headers } from 'next/headers'
-import type { CheckStreamEvent } from '@/lib/engine/check/stream'
-import { startCheck } from '@/lib/server/checks'
-import { originFault } from '@/lib/server/same-origin'
+import { z } from 'zod'
+import { action } from '@/lib/server/action'
+import { refusedCheck, startCheck } from '@/lib/server/checks'
 import { forgetSession } from '@/lib/server/session'
 
-/** One check: evidence as it is made, then the report. */
-export async function check(input: unknown): Promise<AsyncIterable<CheckStreamEvent>> {
-  return startCheck(input, await headers())
-}
+/** One check: evidence as it is made, then the report. What was asked is read where a case reads it too. */
+export const check = action(
+  z.tuple([z.unknown()]),
+  ([input], headers) => startCheck(input, headers),
+  () => refusedCheck('This request did not come from a page of this site, so nothing was sent.'),
+)
 
 /** Drops the sealed credentials of this browser session. */
-export async function forget(): Promise<{ readonly done: boolean }> {
-  if (originFault(await headers())) return { done: false }
-  await forgetSession()
-  return { done: true }
-}
+export const forget = action(
+  z.tuple([]),
+  async (): Promise<{ readonly done: boolean }> => {
+    await forgetSession()
+    return { done: true }
+  },
+  () => ({ done: false }),
+)

@@ -1,62 +1,83 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Reply, Shareable } from '@/lib/engine/support/events'
+import { z } from 'zod'
+import type { Shareable } from '@/lib/engine/support/events'
+import { action, formAction } from '@/lib/server/action'
 import { join as enter, joinWithCode } from '@/lib/server/support/customer'
 import * as guest from '@/lib/server/support/guest'
-import { runInCase, type CaseRunEvent } from '@/lib/server/support/runs'
+import { caseLink, proposalNumber, refusedJoin } from '@/lib/server/support/requests'
+import { caseRun, refusedRun, runInCase } from '@/lib/server/support/runs'
+
+// A result comes back sealed; its shape and its seal are looked at together, by `unsealResult`.
 
 /** Joins with the link; the page is shown anew, now with its board. */
-export async function join(_before: Reply | null, form: FormData): Promise<Reply> {
-  const link = form instanceof FormData ? form.get('link') : null
-  const reply = await enter(link, await headers())
-  if (reply.ok) redirect(`/join/${String(link)}`)
-  return reply
-}
+export const join = formAction(
+  z.object({ link: caseLink }),
+  async ({ link }, headers) => {
+    const reply = await enter(link, headers)
+    if (reply.ok) redirect(`/join/${link}`)
+    return reply
+  },
+  refusedJoin,
+)
 
-export async function joinByCode(_before: Reply | null, form: FormData): Promise<Reply> {
-  const reply = await joinWithCode(form instanceof FormData ? form.get('code') : null, await headers())
-  if (reply.ok) redirect(`/join/${reply.link}`)
-  return reply
-}
+export const joinByCode = formAction(
+  z.object({ code: z.string().nullable() }),
+  async ({ code }, headers) => {
+    const reply = await joinWithCode(code ?? '', headers)
+    if (reply.ok) redirect(`/join/${reply.link}`)
+    return reply
+  },
+  refusedJoin,
+)
 
-export async function run(link: string, input: unknown): Promise<AsyncIterable<CaseRunEvent>> {
-  return runInCase(link, input, await headers())
-}
+export const run = action(
+  z.tuple([caseLink, caseRun]),
+  ([link, asked], headers) => runInCase(link, asked, headers),
+  refusedRun,
+)
 
-export async function setSharing(link: string, on: boolean): Promise<Reply> {
-  return guest.setSharing(link, on, await headers())
-}
+export const setSharing = action(
+  z.tuple([caseLink, z.boolean()]),
+  ([link, on], headers) => guest.setSharing(link, on, headers),
+  refusedJoin,
+)
 
-export async function answer(link: string, proposal: number, allowed: boolean): Promise<Reply> {
-  return guest.answer(link, proposal, allowed, await headers())
-}
+export const answer = action(
+  z.tuple([caseLink, proposalNumber, z.boolean()]),
+  ([link, proposal, allowed], headers) => guest.answer(link, proposal, allowed, headers),
+  refusedJoin,
+)
 
-export async function shareResult(link: string, result: Shareable): Promise<Reply> {
-  return guest.shareResult(link, result, await headers())
-}
+export const shareResult = action(
+  z.tuple([caseLink, z.custom<Shareable>()]),
+  ([link, result], headers) => guest.shareResult(link, result, headers),
+  refusedJoin,
+)
 
-export async function comparisons(link: string): Promise<Reply<{ readonly comparisons: readonly guest.Comparison[] }>> {
-  return guest.comparisons(link, await headers())
-}
+export const comparisons = action(
+  z.tuple([caseLink]),
+  ([link], headers) => guest.comparisons(link, headers),
+  refusedJoin,
+)
 
-export async function reportComparison(
-  link: string,
-  proposal: number,
-  outcome: { readonly field: string; readonly same: boolean },
-): Promise<Reply> {
-  return guest.reportComparison(link, proposal, outcome, await headers())
-}
+export const reportComparison = action(
+  z.tuple([caseLink, proposalNumber, guest.comparisonOutcome]),
+  ([link, proposal, outcome], headers) => guest.reportComparison(link, proposal, outcome, headers),
+  refusedJoin,
+)
 
-export async function reportOpened(link: string, proposal: number): Promise<Reply> {
-  return guest.reportOpened(link, proposal, await headers())
-}
+export const reportOpened = action(
+  z.tuple([caseLink, proposalNumber]),
+  ([link, proposal], headers) => guest.reportOpened(link, proposal, headers),
+  refusedJoin,
+)
 
-export async function showChallenge(link: string, proposal: number, result: Shareable): Promise<Reply> {
-  return guest.showChallenge(link, proposal, result, await headers())
-}
+export const showChallenge = action(
+  z.tuple([caseLink, proposalNumber, z.custom<Shareable>()]),
+  ([link, proposal, result], headers) => guest.showChallenge(link, proposal, result, headers),
+  refusedJoin,
+)
 
-export async function end(link: string): Promise<Reply> {
-  return guest.endByCustomer(link, await headers())
-}
+export const end = action(z.tuple([caseLink]), ([link], headers) => guest.endByCustomer(link, headers), refusedJoin)

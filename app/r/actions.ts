@@ -1,40 +1,58 @@
 'use server'
 
-import { headers } from 'next/headers'
+import { z } from 'zod'
 import { refused, type Creation, type Prepared, type Revoked } from '@/lib/engine/report/sharing'
+import { action } from '@/lib/server/action'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
+import type { Fault } from '@/lib/server/fault'
 import { LIMIT, take } from '@/lib/server/limits'
-import { originFault } from '@/lib/server/same-origin'
 import { readSession } from '@/lib/server/session'
 import { store } from '@/lib/server/store'
 import { ensureOwner, readOwner } from '@/lib/server/store/owner'
-import { createShare, prepareShare, revokeShare } from '@/lib/server/store/sharing'
+import {
+  createRequest,
+  createShare,
+  NOT_REVOKED,
+  prepareRequest,
+  prepareShare,
+  revokeRequest,
+  revokeShare,
+} from '@/lib/server/store/sharing'
+
+const refusedShare = ({ kind }: Fault) => refused(kind === 'foreign-origin' ? 'origin' : 'not-a-report')
 
 /** What would be shared, to be confirmed. Stores nothing. */
-export async function prepare(input: unknown): Promise<Prepared> {
-  if (originFault(await headers())) return refused('origin')
-  return prepareShare(input, await readSession())
-}
+export const prepare = action(
+  z.tuple([prepareRequest]),
+  async ([request]): Promise<Prepared> => prepareShare(request, await readSession()),
+  refusedShare,
+)
 
 /** Stores a confirmed report and gives its link. */
-export async function create(input: unknown): Promise<Creation> {
-  const head = await headers()
-  if (originFault(head)) return refused('origin')
-  const allow = () => take(LIMIT.shares, clientAddress(head))
-  return createShare(input, {
-    session: await readSession(),
-    owner: await ensureOwner(),
-    allow,
-    store: store(),
-    origin: env().ORIGIN,
-    now: Date.now(),
-  })
-}
+export const create = action(
+  z.tuple([createRequest]),
+  async ([request], headers): Promise<Creation> =>
+    createShare(request, {
+      session: await readSession(),
+      owner: await ensureOwner(),
+      allow: () => take(LIMIT.shares, clientAddress(headers)),
+      store: store(),
+      origin: env().ORIGIN,
+      now: Date.now(),
+    }),
+  refusedShare,
+)
 
 /** Revokes a link at once. */
-export async function revoke(input: unknown): Promise<Revoked> {
-  if (originFault(await headers()))
-    return { ok: false, message: 'The request did not come from a page of this site, so nothing was revoked.' }
-  return revokeShare(input, await readOwner(), store())
-}
+export const revoke = action(
+  z.tuple([revokeRequest]),
+  async ([request]): Promise<Revoked> => revokeShare(request, await readOwner(), store()),
+  ({ kind }) => ({
+    ok: false,
+    message:
+      kind === 'foreign-origin'
+        ? 'The request did not come from a page of this site, so nothing was revoked.'
+        : NOT_REVOKED,
+  }),
+)

@@ -1,26 +1,31 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Reply } from '@/lib/engine/support/events'
-import { leave as leaveDesk, openCase as open } from '@/lib/server/support/desk'
+import { z } from 'zod'
+import { action, formAction } from '@/lib/server/action'
+import { leave as leaveDesk, openCase as open, opening, refusedOpening } from '@/lib/server/support/desk'
+import { refusedReply } from '@/lib/server/support/requests'
 import { signIn as enter } from '@/lib/server/support/supporter'
 
-export async function signIn(_before: Reply | null, form: FormData): Promise<Reply> {
-  return enter(form instanceof FormData ? form.get('passphrase') : null, await headers())
-}
+export const signIn = formAction(
+  z.object({ passphrase: z.string().nullable() }),
+  ({ passphrase }, headers) => enter(passphrase ?? '', headers),
+  refusedReply,
+)
 
 /** Gives the browser back to whoever checks credentials in it; the open cases end. */
-export async function leave(): Promise<void> {
-  await leaveDesk(await headers())
-}
+export const leave = action(
+  z.tuple([]).rest(z.unknown()), // a form hands over its controls, of which there are none
+  () => leaveDesk(),
+  () => undefined,
+)
 
-export async function openCase(_before: Reply | null, form: FormData): Promise<Reply> {
-  const text = (name: string) => (form instanceof FormData ? form.get(name) : null)
-  const reply = await open(
-    { product: text('product'), region: text('region'), note: text('note') ?? '', who: text('who') ?? '' },
-    await headers(),
-  )
-  if (reply.ok) redirect(`/case/${reply.link}`)
-  return reply
-}
+export const openCase = formAction(
+  opening,
+  async (asked, headers) => {
+    const reply = await open(asked, headers)
+    if (reply.ok) redirect(`/case/${reply.link}`)
+    return reply
+  },
+  refusedOpening,
+)

@@ -7,7 +7,8 @@ import { valuesFor } from '@/lib/engine/credentials/inspect'
 import type { Values } from '@/lib/engine/model/values'
 import { readSession, type CheckSession } from './session'
 
-const request = z.strictObject({
+/** What a page asks to check. */
+export const checkRequest = z.strictObject({
   product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
   region: z.string().max(16).nullable(),
   values: z.partialRecord(z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
@@ -21,9 +22,17 @@ const request = z.strictObject({
  * @returns null where it has another shape
  */
 export async function readCheckRequest(input: unknown): Promise<CheckInput | null> {
-  const parsed = request.safeParse(input)
-  if (!parsed.success) return null
-  const { product, region, values, kept } = parsed.data
+  const parsed = checkRequest.safeParse(input)
+  return parsed.success ? withSession(parsed.data) : null
+}
+
+/** Fills what the form of a request left to the sealed session. */
+export async function withSession({
+  product,
+  region,
+  values,
+  kept,
+}: z.output<typeof checkRequest>): Promise<CheckInput> {
   const session = kept.length > 0 ? await readSession() : null
   const fromSession = Object.fromEntries(
     kept.flatMap((id) => (session?.values[id] === undefined ? [] : [[id, session.values[id]]])),

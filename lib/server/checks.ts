@@ -15,7 +15,6 @@ import { clientAddress } from './client-address'
 import { LIMIT, pause, paused, pseudonym, takeAll, tokenExchangeTurn, type Allowance } from './limits'
 import { errorFields, log } from './log'
 import { retryAfterSeconds } from './retry-after'
-import { originFault } from './same-origin'
 import { readSession } from './session'
 import { markOf } from './store/sharing'
 import { NO_CHECK, readSupporter } from './support/supporter'
@@ -27,8 +26,8 @@ export type Run = typeof runCheck
 const DEADLINE = 20_000
 
 /**
- * Starts one check for the caller of an action: who is asking, how often, with which values. Nothing is sent before all
- * of that is answered. It sets no cookie: that would have the whole page rendered into the answer, so the page has its
+ * Starts one check for the caller of an action, whose origin is known to be ours: who is asking, how often, with which
+ * values. Nothing is sent before all of that is answered. It sets no cookie: that would have the whole page rendered into the answer, so the page has its
  * values sealed by
  * `/api/session` while the check runs.
  * @returns the events as they are made; a refusal is an event too, never an exception
@@ -39,16 +38,14 @@ export async function startCheck(
   headers: Headers,
   run: Run = runCheck,
 ): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
-  const fault = originFault(headers)
-  if (fault) return refused('This request did not come from a page of this site, so nothing was sent.')
-  if (await readSupporter()) return refused(NO_CHECK)
+  if (await readSupporter()) return refusedCheck(NO_CHECK)
   const check = await readCheckRequest(input)
   if (!check)
-    return refused(
+    return refusedCheck(
       'The form could not be read: a field is missing, too long or unknown. Reload the page and try again.',
     )
   const allowance = allowed(check, clientAddress(headers))
-  if (!allowance.ok) return refused(limitMessage(allowance), allowance.retryAfter)
+  if (!allowance.ok) return refusedCheck(limitMessage(allowance), allowance.retryAfter)
   return stream(check, run)
 }
 
@@ -79,7 +76,8 @@ function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>):
   return `${why} Nothing was sent. The next check is possible in ${retryAfter} s; what you typed is kept.`
 }
 
-async function* refused(
+/** The events of a check that is not made. @param retryAfter seconds, where waiting helps */
+export async function* refusedCheck(
   message: string,
   retryAfter: number | null = null,
 ): AsyncGenerator<CheckStreamEvent, void, undefined> {

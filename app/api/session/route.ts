@@ -1,9 +1,8 @@
-import { readCheckRequest, sessionOf } from '@/lib/server/check-request'
+import { checkRequest, sessionOf, withSession } from '@/lib/server/check-request'
 import { clientAddress } from '@/lib/server/client-address'
-import { parseJson, readLimited } from '@/lib/server/limited-body'
 import { LIMIT, take } from '@/lib/server/limits'
+import { postRoute } from '@/lib/server/post-route'
 import { problem } from '@/lib/server/problem'
-import { originFault } from '@/lib/server/same-origin'
 import { keepSession } from '@/lib/server/session'
 import { NO_CHECK, readSupporter } from '@/lib/server/support/supporter'
 
@@ -15,21 +14,27 @@ const MAX_BYTES = 128 * 1024
  * retyping. A route and not part of the action, because a cookie set there makes the framework render the page again
  * before the check answers.
  */
-export async function POST(request: Request): Promise<Response> {
-  if (originFault(request.headers))
-    return problem(403, 'The request did not come from a page of this site, so nothing was kept.')
+export const POST = postRoute(
+  {
+    origin: 'page',
+    maxBytes: MAX_BYTES,
+    schema: checkRequest,
+    admit,
+    refuse: ({ kind }) =>
+      kind === 'foreign-origin'
+        ? problem(403, 'The request did not come from a page of this site, so nothing was kept.')
+        : problem(400, 'The values could not be read, so nothing was kept.'),
+  },
+  async (request) => {
+    const sealed = await keepSession(sessionOf(await withSession(request)))
+    return Response.json({ sealed }, { headers: { 'Cache-Control': 'no-store' } })
+  },
+)
+
+async function admit(headers: Headers): Promise<Response | null> {
   if (await readSupporter()) return problem(403, NO_CHECK)
-  const allowance = take(LIMIT.sealings, clientAddress(request.headers))
-  if (!allowance.ok)
-    return problem(
-      429,
-      `Nothing was kept. Wait ${allowance.retryAfter} seconds.`,
-      {},
-      { 'Retry-After': String(allowance.retryAfter) },
-    )
-  const body = await readLimited(request, MAX_BYTES)
-  const check = body && (await readCheckRequest(parseJson(body)))
-  if (!check) return problem(400, 'The values could not be read, so nothing was kept.')
-  const sealed = await keepSession(sessionOf(check))
-  return Response.json({ sealed }, { headers: { 'Cache-Control': 'no-store' } })
+  const allowance = take(LIMIT.sealings, clientAddress(headers))
+  if (allowance.ok) return null
+  const seconds = String(allowance.retryAfter)
+  return problem(429, `Nothing was kept. Wait ${seconds} seconds.`, {}, { 'Retry-After': seconds })
 }

@@ -7,13 +7,22 @@ import { fingerprint } from '@/lib/engine/report/fingerprint'
 import { fromFragment, toFragment } from '@/lib/engine/report/fragment'
 import { toShared } from '@/lib/engine/report/project'
 import type { SharedReport } from '@/lib/engine/report/shared'
-import { REFUSALS, type Creation } from '@/lib/engine/report/sharing'
+import { REFUSALS, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
 import { evidence, exampleReport } from '@/lib/engine/report/testing-report'
 import { LIMIT, take } from '../limits'
 import type { CheckSession } from '../session'
 import { createStore, type Store } from './index'
 import { countReports, randomCapability } from './reports'
-import { createShare, markOf, openShare, prepareShare, revokeShare } from './sharing'
+import {
+  createRequest,
+  createShare,
+  markOf,
+  openShare,
+  prepareRequest,
+  prepareShare,
+  revokeRequest,
+  revokeShare,
+} from './sharing'
 
 Object.assign(process.env, {
   LOG_LEVEL: 'silent',
@@ -60,7 +69,7 @@ function made(result: Creation): Extract<Creation, { ok: true }> {
   if (!result.ok) throw new Error(result.message)
   return result
 }
-const create = (report: unknown, over: Partial<Parameters<typeof createShare>[1]> = {}, lifetime = '7d') =>
+const create = (report: unknown, over: Partial<Parameters<typeof createShare>[1]> = {}, lifetime: LifetimeId = '7d') =>
   createShare({ report, mark, lifetime }, creator(over))
 const rows = async () => store.run(countReports).then((r) => (r.ok ? r.value : -1))
 
@@ -138,9 +147,14 @@ describe('what is prepared', () => {
     { report: shared, mark: 5 },
     { report: { ...shared, extra: 1 }, mark },
     { report: shared, mark, extra: 1 },
-  ])('is refused when the request is not one: %#', (input) =>
-    expect(prepareShare(input, session)).toMatchObject({ ok: false, reason: 'not-a-report' }),
-  )
+  ])('is refused when the request is not one: %#', (input) => {
+    const { data } = prepareRequest.safeParse(input)
+    expect(data ? prepareShare(data, session) : refused('not-a-report')).toMatchObject({
+      ok: false,
+      reason: 'not-a-report',
+    })
+    expect(createRequest.safeParse(input).success).toBe(false)
+  })
 })
 
 describe('what is stored', () => {
@@ -168,9 +182,9 @@ describe('what is stored', () => {
     expect(await openShare(id, null, store, now + seconds * 1000)).toEqual({ ok: true, value: null })
   })
 
-  it('lives for no other time', async () => {
+  it('lives for no other time', () => {
     for (const lifetime of ['31d', '', '0', 'Infinity', '__proto__'])
-      expect(await create(prepared(), {}, lifetime)).toMatchObject({ ok: false, reason: 'not-a-report' })
+      expect(createRequest.safeParse({ report: prepared(), mark, lifetime }).success, lifetime).toBe(false)
   })
 
   it('is nothing that was not shown: changed text, foreign hosts, other fingerprints, another count', async () => {
@@ -315,7 +329,7 @@ describe('who may do what with a link', () => {
     'x',
     [1],
   ])('refuses a request to revoke that is not one: %#', async (input) => {
-    expect(await revokeShare(input, owner, store)).toMatchObject({ ok: false })
+    expect(revokeRequest.safeParse(input).success).toBe(false)
   })
 })
 

@@ -24,13 +24,13 @@ import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from '.
 /** Longest id or token that is looked up at all. */
 const CAPABILITY = /^[\w-]{22,43}$/
 
-const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable() })
-const createRequest = z.strictObject({
+export const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable() })
+export const createRequest = z.strictObject({
   report: z.unknown(),
   mark: z.string().max(64).nullable(),
   lifetime: z.enum(LIFETIMES.map((l) => l.id) as [LifetimeId, ...LifetimeId[]]),
 })
-const revokeRequest = z.strictObject({
+export const revokeRequest = z.strictObject({
   id: z.string().regex(CAPABILITY),
   token: z.string().regex(CAPABILITY).nullable(),
 })
@@ -48,13 +48,11 @@ export function markOf({ product, values }: Pick<CheckSession, 'product' | 'valu
 /**
  * Makes what the user is asked to confirm: the report hardened, searched for every value of the check, and with
  * fingerprints under a fresh salt. Stores nothing.
- * @param input a PrepareRequest, untrusted
  */
-export function prepareShare(input: unknown, session: CheckSession | null): Prepared {
-  const parsed = prepareRequest.safeParse(input)
-  const report = parsed.success ? readShared(parsed.data.report) : null
-  if (!parsed.success || !report) return refused('not-a-report')
-  const missing = credentialsFault(report, parsed.data.mark, session)
+export function prepareShare(request: z.output<typeof prepareRequest>, session: CheckSession | null): Prepared {
+  const report = readShared(request.report)
+  if (!report) return refused('not-a-report')
+  const missing = credentialsFault(report, request.mark, session)
   if (missing) return missing
   const known = knownOf(session?.values ?? {})
   const own = report.kind === 'check' && session
@@ -93,17 +91,15 @@ export type Creator = {
 /**
  * Stores a report that the user has confirmed. Everything is checked again, and a report that is not exactly what
  * {@link prepareShare} would have shown is refused.
- * @param input a CreateRequest, untrusted
  */
 export async function createShare(
-  input: unknown,
+  request: z.output<typeof createRequest>,
   { session, owner, allow, store, origin, now }: Creator,
 ): Promise<Creation> {
-  const parsed = createRequest.safeParse(input)
-  const report = parsed.success ? readShared(parsed.data.report) : null
-  if (!parsed.success || !report) return refused('not-a-report')
+  const report = readShared(request.report)
+  if (!report) return refused('not-a-report')
   const fault =
-    credentialsFault(report, parsed.data.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
+    credentialsFault(report, request.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
   if (fault) return fault
   const allowance = allow()
   if (!allowance.ok)
@@ -112,7 +108,7 @@ export async function createShare(
       `The next one is possible in ${Math.ceil(allowance.retryAfter / 60)} minutes.`,
       allowance.retryAfter,
     )
-  const seconds = LIFETIMES.find((l) => l.id === parsed.data.lifetime)?.seconds ?? 0
+  const seconds = LIFETIMES.find((l) => l.id === request.lifetime)?.seconds ?? 0
   const stored = await store.run((sql) => createReport(sql, JSON.stringify(report), owner, seconds * 1000, now))
   if (!stored.ok) return refused(stored.reason)
   const made = stored.value
@@ -190,15 +186,15 @@ function parse(body: string): SharedReport | null {
   }
 }
 
-/**
- * Revokes a link, by the token or as the browser that made it.
- * @param input a RevokeRequest, untrusted
- */
-export async function revokeShare(input: unknown, owner: string | null, store: Store): Promise<Revoked> {
-  const parsed = revokeRequest.safeParse(input)
-  const token = parsed.success ? (parsed.data.token ?? (owner && revokeTokenOf(owner, parsed.data.id))) : null
-  if (!parsed.success || !token) return { ok: false, message: NOT_REVOKED }
-  const done = await store.run((sql) => revokeReport(sql, parsed.data.id, token))
+/** Revokes a link, by the token or as the browser that made it. */
+export async function revokeShare(
+  { id, token: given }: z.output<typeof revokeRequest>,
+  owner: string | null,
+  store: Store,
+): Promise<Revoked> {
+  const token = given ?? (owner && revokeTokenOf(owner, id))
+  if (!token) return { ok: false, message: NOT_REVOKED }
+  const done = await store.run((sql) => revokeReport(sql, id, token))
   if (!done.ok)
     return {
       ok: false,
@@ -209,6 +205,6 @@ export async function revokeShare(input: unknown, owner: string | null, store: S
     : { ok: false, message: NOT_REVOKED }
 }
 
-const NOT_REVOKED =
+export const NOT_REVOKED =
   'Nothing was revoked: the link does not exist any more, or this is not the browser or the revocation link ' +
   'that it was made with.'

@@ -4,7 +4,6 @@ import { readCode } from '@/lib/engine/support/code'
 import { GONE, type CaseHead, type Reply } from '@/lib/engine/support/events'
 import { clientAddress } from '../client-address'
 import { LIMIT, take, takeAll } from '../limits'
-import { originFault } from '../same-origin'
 import { readSealed, writeSealed } from '../sealed-cookie'
 import { store } from '../store'
 import { randomCapability } from '../store/reports'
@@ -19,7 +18,6 @@ const LIFETIME = 12 * 60 * 60
 
 const contents = z.strictObject({ session: z.string().regex(/^[\w-]{24}$/) })
 
-const FOREIGN = 'The request did not come from a page of this site, so nobody has joined.'
 const NO_JOIN =
   'A supporter works in this browser, and nobody can be on both sides of a case. Join from another browser, ' +
   'or leave the supporter’s side first.'
@@ -43,10 +41,8 @@ export async function invitationFor(link: string): Promise<CaseHead | null> {
 }
 
 /** Joins with the link. The session is new and made here: what a browser brought along is not looked at. */
-export async function join(link: unknown, headers: Headers): Promise<Reply> {
-  if (originFault(headers)) return { ok: false, message: FOREIGN }
+export async function join(link: string, headers: Headers): Promise<Reply> {
   if (await readSupporter()) return { ok: false, message: NO_JOIN }
-  if (typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
   const allowance = take(LIMIT.unknownCases, clientAddress(headers))
   if (!allowance.ok)
     return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
@@ -58,10 +54,9 @@ export async function join(link: unknown, headers: Headers): Promise<Reply> {
 }
 
 /** Joins with the code. @returns the id of a customer link that nobody has seen before */
-export async function joinWithCode(text: unknown, headers: Headers): Promise<Reply<{ readonly link: string }>> {
-  if (originFault(headers)) return { ok: false, message: FOREIGN }
+export async function joinWithCode(text: string, headers: Headers): Promise<Reply<{ readonly link: string }>> {
   if (await readSupporter()) return { ok: false, message: NO_JOIN }
-  const read = readCode(typeof text === 'string' ? text : '')
+  const read = readCode(text)
   if ('fault' in read) return { ok: false, message: read.fault }
   const allowance = takeAll([
     [LIMIT.joinTries, clientAddress(headers)],
@@ -87,11 +82,10 @@ async function enter(caseId: string, session: string, via: 'link' | 'code'): Pro
 
 /** Finds the live case of a link for the browser that joined it, in order to change it. */
 export async function joined<T extends object>(
-  link: unknown,
+  link: string,
   headers: Headers,
   work: (found: Case, now: number) => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  if (originFault(headers)) return { ok: false, message: FOREIGN }
   const allowance = take(LIMIT.caseActions, clientAddress(headers))
   if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }
   const now = Date.now()
@@ -99,9 +93,9 @@ export async function joined<T extends object>(
   return found ? work(found, now) : { ok: false, message: GONE }
 }
 
-export async function findJoined(link: unknown, now: number): Promise<Case | null> {
+export async function findJoined(link: string, now: number): Promise<Case | null> {
   const session = await readCustomer()
-  if (!session || typeof link !== 'string' || link.length > 64) return null
+  if (!session) return null
   const found = await store().run((sql) => caseOfCustomer(sql, link, session, now))
   return found.ok && found.value?.endedAt === null ? found.value : null
 }

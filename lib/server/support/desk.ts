@@ -9,8 +9,8 @@ import { GONE, type CaseFact, type CaseHead, type Ending, type Reply } from '@/l
 import { NEW_CASE, withEvents } from '@/lib/engine/support/state'
 import { findStep, unfitFor } from '@/lib/engine/support/steps'
 import { clientAddress } from '../client-address'
+import type { Fault } from '../fault'
 import { LIMIT, take } from '../limits'
-import { originFault } from '../same-origin'
 import { clearSealed } from '../sealed-cookie'
 import { store } from '../store'
 import type { Query } from '../store/sql'
@@ -19,6 +19,7 @@ import { append, caseOfSupporter, casesOf, endCase, insertCase, newCaseId, renew
 import { eventsOfTypes } from './events'
 import { announce } from './follow'
 import { CASE } from './limits'
+import { refusedReply } from './requests'
 import { ensureSupporter, readSupporter } from './supporter'
 import { trail } from './trail'
 
@@ -28,21 +29,25 @@ import { trail } from './trail'
  */
 
 const UNSTORED = 'The case could not be stored: this server’s database does not answer. Nothing was opened.'
-const FOREIGN = 'The request did not come from a page of this site.'
 
-const opening = z.strictObject({
+/** What the form asks for. */
+export const opening = z.object({
   product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
   region: z.string().max(16).nullable(),
-  note: z.string().trim().max(CASE.note),
-  who: z.string().trim().max(CASE.name),
+  note: z.string().trim().max(CASE.note).nullable(),
+  who: z.string().trim().max(CASE.name).nullable(),
 })
 
+export function refusedOpening(fault: Fault): Reply<{ readonly link: string }> {
+  if (fault.kind === 'foreign-origin') return refusedReply(fault)
+  return { ok: false, message: `Choose a product; a note has ${CASE.note} characters at most, a name ${CASE.name}.` }
+}
+
 /** Opens a case. @returns the id of the supporter's link */
-export async function openCase(input: unknown, headers: Headers): Promise<Reply<{ readonly link: string }>> {
-  if (originFault(headers)) return { ok: false, message: FOREIGN }
-  const parsed = opening.safeParse(input)
-  if (!parsed.success)
-    return { ok: false, message: `Choose a product; a note has ${CASE.note} characters at most, a name ${CASE.name}.` }
+export async function openCase(
+  asked: z.output<typeof opening>,
+  headers: Headers,
+): Promise<Reply<{ readonly link: string }>> {
   const secret = await ensureSupporter()
   if (!secret) return { ok: false, message: 'Sign in with the passphrase of this server first.' }
   const allowance = take(LIMIT.cases, clientAddress(headers))
@@ -51,13 +56,19 @@ export async function openCase(input: unknown, headers: Headers): Promise<Reply<
       ok: false,
       message: `${LIMIT.cases.max} cases an hour are the most. The next one is possible in ${allowance.retryAfter} s.`,
     }
-  return storeCase(secret, headOf(parsed.data))
+  return storeCase(secret, headOf(asked))
 }
 
 function headOf({ product, region, note, who }: z.output<typeof opening>): CaseHead {
   const found = catalogue.product(product)
   const code = found.regions.length > 1 ? (findRegion(found, region) ?? found.regions[0]).code : null
-  return { who: plainName(who) || 'Support', product, region: code, note, openedAt: new Date().toISOString() }
+  return {
+    who: plainName(who ?? '') || 'Support',
+    product,
+    region: code,
+    note: note ?? '',
+    openedAt: new Date().toISOString(),
+  }
 }
 
 /** A name on one line, without direction marks that would turn the sentence around. */
@@ -140,13 +151,12 @@ export function invitationOf(secret: string, { id, code }: Case): Invitation {
 
 /** Finds the case of a link for whoever is signed in, in order to change it. */
 async function own<T extends object>(
-  link: unknown,
+  link: string,
   headers: Headers,
   work: (found: Case, secret: string, now: number) => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  if (originFault(headers)) return { ok: false, message: FOREIGN }
   const secret = await readSupporter()
-  if (!secret || typeof link !== 'string' || link.length > 64) return { ok: false, message: GONE }
+  if (!secret) return { ok: false, message: GONE }
   const allowance = take(LIMIT.caseActions, clientAddress(headers))
   if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }
   const now = Date.now()
@@ -170,10 +180,10 @@ async function add(found: Case, now: number, make: (query: Query) => Promise<Cas
 }
 
 /** Proposes one of the fixed steps. It does nothing until the customer allows it. */
-export function propose(link: unknown, step: unknown, headers: Headers): Promise<Reply> {
+export function propose(link: string, step: string, headers: Headers): Promise<Reply> {
   return own(link, headers, (found, _, now) =>
     add(found, now, async (query) => {
-      const known = typeof step === 'string' ? findStep(step) : null
+      const known = findStep(step)
       if (!known) return 'There is no such step.'
       const unfit = unfitFor(known, found.head.product)
       if (unfit) return unfit
@@ -190,10 +200,10 @@ export function propose(link: unknown, step: unknown, headers: Headers): Promise
 }
 
 /** Shows the customer a text. It is text and stays text. */
-export function say(link: unknown, text: unknown, headers: Headers): Promise<Reply> {
+export function say(link: string, text: string, headers: Headers): Promise<Reply> {
   return own(link, headers, (found, _, now) =>
     add(found, now, async () => {
-      const said = typeof text === 'string' ? text.trim() : ''
+      const said = text.trim()
       if (said === '') return 'Write something first.'
       return said.length > MAX_TEXT
         ? `A text has ${MAX_TEXT} characters at most; this has ${said.length}.`
@@ -203,7 +213,7 @@ export function say(link: unknown, text: unknown, headers: Headers): Promise<Rep
 }
 
 /** A fresh code; the one before is dead from then on. */
-export function newCode(link: unknown, headers: Headers): Promise<Reply<{ readonly invitation: Invitation }>> {
+export function newCode(link: string, headers: Headers): Promise<Reply<{ readonly invitation: Invitation }>> {
   return own<{ readonly invitation: Invitation }>(link, headers, async (found, secret, now) => {
     if (found.joinedAt !== null) return { ok: false, message: 'Somebody has joined; no code is needed any more.' }
     const number = found.code.number + 1
@@ -223,13 +233,12 @@ export function newCode(link: unknown, headers: Headers): Promise<Reply<{ readon
 }
 
 /** Ends the case for both sides. */
-export function closeCase(link: unknown, headers: Headers): Promise<Reply> {
+export function closeCase(link: string, headers: Headers): Promise<Reply> {
   return own(link, headers, (found, _, now) => finish(found, 'supporter', now))
 }
 
 /** Ends every open case of this browser's supporter and signs out: nobody could read them any more. */
-export async function leave(headers: Headers): Promise<void> {
-  if (originFault(headers)) return
+export async function leave(): Promise<void> {
   const secret = await readSupporter()
   const now = Date.now()
   const found = secret ? await store().run((sql) => casesOf(sql, secret, now)) : null

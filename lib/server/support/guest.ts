@@ -41,25 +41,25 @@ async function add(query: Query, found: Case, fact: CaseFact, now: number, also:
 }
 
 /** Shares every result from now on, with its stages as they happen, or single ones only. */
-export function setSharing(link: unknown, on: unknown, headers: Headers): Promise<Reply> {
+export function setSharing(link: string, on: boolean, headers: Headers): Promise<Reply> {
   return joined(link, headers, (found, now) =>
-    change(found, (query) => add(query, found, { type: 'sharing', on: on === true }, now, { sharing: on === true })),
+    change(found, (query) => add(query, found, { type: 'sharing', on }, now, { sharing: on })),
   )
 }
 
 /** Allows or declines one proposal, once. */
-export function answer(link: unknown, proposal: unknown, allowed: unknown, headers: Headers): Promise<Reply> {
+export function answer(link: string, proposal: number, allowed: boolean, headers: Headers): Promise<Reply> {
   return joined(link, headers, (found, now) =>
     change(found, async (query) => {
       const open = await proposalOf(query, found, proposal, 'open')
       if (!open) return 'This proposal was answered already.'
-      trail('answered', found.id, { step: open.step, allowed: allowed === true })
-      return add(query, found, { type: 'answered', proposal: open.seq, allowed: allowed === true }, now)
+      trail('answered', found.id, { step: open.step, allowed })
+      return add(query, found, { type: 'answered', proposal: open.seq, allowed }, now)
     }),
   )
 }
 
-async function proposalOf(query: Query, found: Case, seq: unknown, state: Proposal['state']): Promise<Proposal | null> {
+async function proposalOf(query: Query, found: Case, seq: number, state: Proposal['state']): Promise<Proposal | null> {
   const { proposals } = withEvents(
     NEW_CASE,
     await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']),
@@ -68,7 +68,7 @@ async function proposalOf(query: Query, found: Case, seq: unknown, state: Propos
 }
 
 /** Shares one result that this server made for this case and that the customer has kept. */
-export function shareResult(link: unknown, result: unknown, headers: Headers): Promise<Reply> {
+export function shareResult(link: string, result: unknown, headers: Headers): Promise<Reply> {
   return joined(link, headers, (found, now) =>
     change(found, async (query) => {
       const sealed = unsealResult(found.id, result)
@@ -92,7 +92,7 @@ export type Comparison = {
 
 /** Fingerprints of the secrets of the last check, under a salt that is used for this comparison only. */
 export function comparisons(
-  link: unknown,
+  link: string,
   headers: Headers,
 ): Promise<Reply<{ readonly comparisons: readonly Comparison[] }>> {
   return joined<{ readonly comparisons: readonly Comparison[] }>(link, headers, async () => {
@@ -114,30 +114,28 @@ export function comparisons(
   })
 }
 
-const compared = z.strictObject({
+export const comparisonOutcome = z.strictObject({
   field: z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]),
   same: z.boolean(),
 })
 
 /** Reports whether the two fingerprints are the same, and nothing else about them. */
-export function reportComparison(link: unknown, proposal: unknown, outcome: unknown, headers: Headers): Promise<Reply> {
-  const parsed = compared.safeParse(outcome)
-  return carryOut(
-    link,
-    proposal,
-    'compare',
-    () => (parsed.success ? { kind: 'fingerprint', ...parsed.data } : 'The outcome could not be read.'),
-    headers,
-  )
+export function reportComparison(
+  link: string,
+  proposal: number,
+  outcome: z.output<typeof comparisonOutcome>,
+  headers: Headers,
+): Promise<Reply> {
+  return carryOut(link, proposal, 'compare', () => ({ kind: 'fingerprint', ...outcome }), headers)
 }
 
 /** Says that the customer has opened what was proposed. */
-export function reportOpened(link: unknown, proposal: unknown, headers: Headers): Promise<Reply> {
+export function reportOpened(link: string, proposal: number, headers: Headers): Promise<Reply> {
   return carryOut(link, proposal, 'open', () => ({ kind: 'opened' }), headers)
 }
 
 /** Shows the challenge of the customer's last result, which need not be shared otherwise. */
-export function showChallenge(link: unknown, proposal: unknown, result: unknown, headers: Headers): Promise<Reply> {
+export function showChallenge(link: string, proposal: number, result: unknown, headers: Headers): Promise<Reply> {
   return carryOut(
     link,
     proposal,
@@ -163,8 +161,8 @@ function challengeOf(report: SharedReport): Found | null {
 }
 
 function carryOut(
-  link: unknown,
-  proposal: unknown,
+  link: string,
+  proposal: number,
   kind: 'compare' | 'challenge' | 'open',
   make: (found: Case) => Found | string,
   headers: Headers,
@@ -182,6 +180,6 @@ function carryOut(
 }
 
 /** Ends the case for both sides, at once. */
-export function endByCustomer(link: unknown, headers: Headers): Promise<Reply> {
+export function endByCustomer(link: string, headers: Headers): Promise<Reply> {
   return joined(link, headers, (found, now) => finish(found, 'customer', now))
 }

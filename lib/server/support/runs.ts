@@ -11,7 +11,6 @@ import { printsOf } from '@/lib/engine/support/prints'
 import { grantFor, NEW_CASE, withEvents } from '@/lib/engine/support/state'
 import type { RunMode } from '@/lib/engine/support/steps'
 import { startCheck, type Run } from '../checks'
-import { originFault } from '../same-origin'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { append, type Case } from './cases'
@@ -31,7 +30,8 @@ export type ShareableEvent = {
 }
 export type CaseRunEvent = CheckStreamEvent | ShareableEvent
 
-const asked = z.strictObject({ run: z.enum(['check', 'regions', 'matrix']), request: z.unknown() })
+/** What the customer's page asks for; the request of the check is read where every check's is. */
+export const caseRun = z.strictObject({ run: z.enum(['check', 'regions', 'matrix']), request: z.unknown() })
 
 const RUNS: Record<RunMode, Run> = {
   check: runCheck,
@@ -45,14 +45,12 @@ const RUNS: Record<RunMode, Run> = {
  * of a shared report.
  */
 export async function runInCase(
-  link: unknown,
-  input: unknown,
+  link: string,
+  { run, request }: z.output<typeof caseRun>,
   headers: Headers,
 ): Promise<AsyncGenerator<CaseRunEvent, void, undefined>> {
-  const parsed = asked.safeParse(input)
-  const found = originFault(headers) || !parsed.success ? null : await findJoined(link, Date.now())
-  if (!found || !parsed.success) return refused()
-  const { run, request } = parsed.data
+  const found = await findJoined(link, Date.now())
+  if (!found) return refusedRun()
   const seen: { values: Values } = { values: {} }
   const watched: Run = (check: CheckInput, surroundings: Surroundings) => {
     seen.values = check.values
@@ -66,7 +64,7 @@ export async function runInCase(
   )
 }
 
-async function* refused(): AsyncGenerator<CaseRunEvent, void, undefined> {
+export async function* refusedRun(): AsyncGenerator<CaseRunEvent, void, undefined> {
   yield { type: 'refused', message: `${GONE} Nothing was sent.`, retryAfter: null }
 }
 
