@@ -1,5 +1,5 @@
 import 'server-only'
-import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 import { env } from './env'
 
 /** Set by this server on every request from its own socket, so a client cannot choose it. */
@@ -20,19 +20,16 @@ export function clientAddress(headers: Headers): string {
     peer,
   ]
   const address = hops === 0 ? peer : (chain[Math.max(0, chain.length - 1 - hops)] ?? peer)
-  return grouped(address.slice(0, 64).replace(/^::ffff:/, ''))
+  return grouped(address.slice(0, 64))
 }
 
-function grouped(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail = ''] = address.split('::')
-  const left = head.split(':').filter(Boolean)
-  const right = address.includes('::') ? tail.split(':').filter(Boolean) : []
-  const zeros = address.includes('::')
-    ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-    : []
-  return [...left, ...zeros, ...right]
+/** What cannot be read as an address, such as `unknown`, counts as the text that it is. */
+function grouped(text: string): string {
+  if (!ipaddr.IPv6.isValid(text)) return text
+  const address = ipaddr.process(text)
+  if (!(address instanceof ipaddr.IPv6)) return address.toString() // an IPv4 address that was mapped into IPv6
+  return address.parts
     .slice(0, 4)
-    .map((g) => g.replace(/^0+(?=.)/, ''))
+    .map((part) => part.toString(16))
     .join(':')
 }

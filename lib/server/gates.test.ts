@@ -85,7 +85,16 @@ describe('client address', () => {
 
   it('counts an IPv6 address by its /64', () => {
     expect(from({ [PEER_HEADER]: '2001:db8:1:2:3:4:5:6' })).toBe(from({ [PEER_HEADER]: '2001:db8:1:2::99' }))
-    expect(from({ [PEER_HEADER]: '::ffff:198.51.100.7' })).toBe('198.51.100.7')
+    expect(from({ [PEER_HEADER]: '2001:DB8:0001:2::9' })).toBe('2001:db8:1:2')
+    expect(from({ [PEER_HEADER]: '2001:db8::1.2.3.4' })).toBe('2001:db8:0:0')
+    for (const mapped of ['::ffff:198.51.100.7', '::FFFF:198.51.100.7', '::ffff:c633:6407'])
+      expect(from({ [PEER_HEADER]: mapped })).toBe('198.51.100.7')
+  })
+
+  it('counts what is no address as the text that it is', () => {
+    use({ TRUSTED_PROXY_HOPS: '1' })
+    expect(from({ 'x-forwarded-for': 'unknown' })).toBe('unknown')
+    expect(from({ 'x-forwarded-for': '203.0.113.9:4711' })).toBe('203.0.113.9:4711')
   })
 })
 

@@ -1,29 +1,17 @@
 import 'server-only'
-import { lookup, type LookupAddress } from 'node:dns'
-import { BlockList, isIPv6, type LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { lookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
 
-const PRIVATE = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(net, bits)
-for (const [net, bits] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-] as const)
-  PRIVATE.addSubnet(net, bits, 'ipv6')
-
-function isPrivate({ address }: LookupAddress): boolean {
-  return PRIVATE.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+/**
+ * Tells whether an address is one that a vendor can have on the Internet. All others are refused: those of private
+ * networks, of the machine itself, multicast, documentation and benchmarks, and the tunnels and translations (6to4,
+ * Teredo, NAT64) that would lead to an IPv4 address unseen. An IPv4 address that is mapped into IPv6 counts as itself.
+ * @param address IPv4 or IPv6 as text
+ * @see https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry
+ */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
 }
 
 /**
@@ -33,7 +21,7 @@ function isPrivate({ address }: LookupAddress): boolean {
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, '')
-    const usable = addresses.filter((a) => !isPrivate(a))
+    const usable = addresses.filter(({ address }) => isPublicAddress(address))
     const first = usable[0]
     if (!first) return callback(Object.assign(new Error('private address'), { code: 'PRIVATE_ADDRESS' }), '')
     return options.all ? callback(null, usable) : callback(null, first.address, first.family)
