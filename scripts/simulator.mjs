@@ -28,7 +28,8 @@ export async function bundleSimulator() {
     platform: 'node',
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'warn',
-    output: { file: bundle, format: 'esm' },
+    // one file: what the engine loads late in a page is of no use here
+    output: { file: bundle, format: 'esm', codeSplitting: false },
   })
   return bundle
 }
