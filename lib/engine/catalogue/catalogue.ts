@@ -1,6 +1,14 @@
 import { composeBodies } from './bodies'
-import type { BodyCatalogue, FieldCatalogue, HostCatalogue, ProductCatalogue, SdkCatalogue } from '../model/catalogue'
+import type {
+  AddressCatalogue,
+  BodyCatalogue,
+  FieldCatalogue,
+  HostCatalogue,
+  ProductCatalogue,
+  SdkCatalogue,
+} from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
+import { composeAddresses } from './addresses'
 import { composeFields } from './fields'
 import { composeHosts } from './hosts'
 import { composeProducts } from './products'
@@ -14,6 +22,7 @@ import { composeSdks } from './sdks'
 export type Catalogue = ProductCatalogue &
   FieldCatalogue &
   HostCatalogue &
+  AddressCatalogue &
   BodyCatalogue &
   RuleCatalogue &
   SdkCatalogue & {
@@ -28,6 +37,7 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeFields(vendors),
     ...composeHosts(vendors),
     ...composeBodies(vendors),
+    ...composeAddresses(vendors),
     ...composeRules(vendors),
     ...composeSdks(vendors),
   }

@@ -3,7 +3,7 @@ import type { CredentialSet } from './credential-set'
 import type { Field } from './field'
 import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
-import type { Product, TokenEndpoint } from './product'
+import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 
@@ -65,3 +65,20 @@ export type SdkCatalogue = {
 
 /** The parts of the catalogue that an exchange is read with. */
 export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue & BodyCatalogue
+
+/** What is known of the hosts and paths of all vendors, for addresses that are wrong. */
+export type AddressCatalogue = {
+  /** the host belongs to a retired product, which answers for itself */
+  isRetiredHost(host: string): boolean
+  /** the segment stands in a path of some vendor once at most */
+  isOnceInPath(segment: string): boolean
+  /** where a path lives, in words, when it lives on other hosts only; null where it may be at home */
+  homeElsewhere(vendor: VendorId, host: string, path: string): string | null
+  /** how every path of the host begins; null where that is not known */
+  prefixAt(host: string): NonNullable<ProductPaths['prefix']> | null
+  /** the path is only posted to */
+  isPostOnly(path: string): boolean
+}
+
+/** The parts of the catalogue that rules look into. */
+export type DiagnosisCatalogue = FactsCatalogue & AddressCatalogue

@@ -50,6 +50,16 @@ export type SampleCall = {
   readonly source: string
 }
 
+/** What tells that a path is sought on the wrong host, or is none of the host's. */
+export type ProductPaths = {
+  /** paths that live on these hosts only; `home` names the hosts to people */
+  readonly own?: { readonly path: RegExp; readonly hosts: RegExp; readonly home: string }
+  /** how every path on the hosts of its regions begins; `shown` says it to people */
+  readonly prefix?: { readonly path: RegExp; readonly shown: string }
+  /** paths that are only posted to */
+  readonly postOnly?: RegExp
+}
+
 export type Product = {
   readonly id: ProductId
   readonly name: string
@@ -69,6 +79,8 @@ export type Product = {
   readonly otherHosts: readonly { readonly host: string; readonly purpose: string }[]
   /** paths that tell the product from others on the same host; it is the one without where none of them fits */
   readonly pathPattern?: RegExp
+  /** what is known of its paths, for those that arrive where they do not belong */
+  readonly paths?: ProductPaths
   /** the free call that shows whether the credential is accepted; null where the product has none */
   readonly sample: SampleCall | null
   /** another product's sample that proves the same credential, where the product has no free call of its own */

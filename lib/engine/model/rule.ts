@@ -1,7 +1,7 @@
 import type { DiagnosisId, ProductId } from './ids'
 import type { Certainty, Verdict } from './evidence'
 import type { RawExchange } from './exchange'
-import type { FactsCatalogue } from './catalogue'
+import type { DiagnosisCatalogue } from './catalogue'
 import type { Facts } from './facts'
 import type { Lint } from './lint'
 import type { Phrase } from './phrase'
@@ -14,7 +14,7 @@ export type Observed = { readonly evidence: RawExchange; readonly facts: Facts }
 
 /** Everything that is known in one case: a live check, or one paste. */
 export type Observations = {
-  readonly catalogue: FactsCatalogue
+  readonly catalogue: DiagnosisCatalogue
   readonly source: 'check' | 'paste'
   readonly product: ProductId | null
   readonly all: readonly Observed[]

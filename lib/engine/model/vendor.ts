@@ -20,6 +20,13 @@ export type Vendor = {
   readonly domains: readonly string[]
   /** labels of its host names that say nothing of a product, beside those of its domains */
   readonly neutralHostLabels: readonly string[]
+  /**
+   * hosts of retired products, which answer for themselves; one that begins with a dot stands for the domain and all
+   * below it
+   */
+  readonly retiredHosts: readonly string[]
+  /** segments that its paths hold once at most */
+  readonly onceInPath: readonly string[]
   /** where the vendor's keys are exchanged for access tokens; null where it issues none */
   readonly tokenEndpoint: TokenEndpoint | null
   /** in the order in which lists show them */

@@ -12,6 +12,8 @@ export const mailgun = defineVendor({
   name: 'Mailgun',
   domains: ['mailgun.net', 'mailgun.org', 'mailgun.com'],
   neutralHostLabels: [],
+  retiredHosts: ['.mailgun.org'],
+  onceInPath: ['messages'],
   tokenEndpoint: null,
   products,
   credentialSets,

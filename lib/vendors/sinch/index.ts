@@ -1,6 +1,7 @@
 import { bodyShapes } from './bodies'
 import { credentialSets } from './credential-sets'
 import { defineVendor } from '@/lib/engine/model/vendor'
+import { domains, neutralHostLabels, onceInPath, retiredHosts } from './hosts'
 import { fields, regionAliases } from './fields'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
@@ -10,8 +11,10 @@ import { sdks } from './sdks'
 export const sinch = defineVendor({
   id: 'sinch',
   name: 'Sinch',
-  domains: ['sinch.com', 'clxcommunications.com'],
-  neutralHostLabels: ['zt'],
+  domains,
+  neutralHostLabels,
+  retiredHosts,
+  onceInPath,
   tokenEndpoint,
   products,
   credentialSets,

@@ -1,76 +1,33 @@
-import type { Observed, Rule } from '../../model/rule'
-import { atVendor, isMailgun, match, says } from './conditions'
+import type { Phrase } from '../../model/phrase'
+import type { Rule } from '../../model/rule'
+import { atVendor, hasNotSucceeded, match, says } from './conditions'
+import { anyOf } from './phrases'
 
-const open = ({ facts }: Observed) => facts.status === null || facts.status >= 400
+/** APIs of other companies that a copied example leads to. */
+const NEIGHBOUR_HOSTS = [
+  'api.messagebird.com',
+  'api.twilio.com',
+  'api.sendgrid.com',
+  'api.nexmo.com',
+  'rest.nexmo.com',
+  'api.postmarkapp.com',
+  'api.mailjet.com',
+]
 
-/** Hosts of retired products, which answer for themselves. */
-const OLD_HOSTS =
-  /^(?:api|messagingapi|userapi|ws|www|reportingapi|dashboard)\.sinch\.com$|clxcommunications|mailgun\.org$/
-
-/** Paths that live on one kind of host only. */
-const PATH_HOMES = [
-  {
-    path: /^\/xms\/v\d\//,
-    host: /sms\.api\.sinch\.com$|clxcommunications\.com$|^sms\.sinch|^api\.sinch/,
-    wanted: 'us.sms.api.sinch.com and its regions',
-  },
-  {
-    path: /^\/verification\/v\d\//,
-    host: /^(?:verification(?:api-v1)?|api)(?:\.api)?\.sinch\.com$/,
-    wanted: 'verification.api.sinch.com',
-  },
-  {
-    path: /^\/calling\/v\d\//,
-    host: /^calling(?:-\w+)?\.api\.sinch\.com$|^(?:callingapi|api)\.sinch\.com$/,
-    wanted: 'calling.api.sinch.com',
-  },
-  {
-    path: /\/projects\/[^/]+\/(?:activeNumbers|availableNumbers|availableRegions)/,
-    host: /^(?:imported\.)?numbers\.api\.sinch\.com$/,
-    wanted: 'numbers.api.sinch.com',
-  },
-  {
-    path: /\/projects\/[^/]+\/(?:apps|contacts|conversations|messages:send)(?:\/|$)/,
-    host: /\.conversation(?:batch)?\.api\.sinch\.com$/,
-    wanted: 'us.conversation.api.sinch.com, eu or br',
-  },
-  {
-    path: /\/projects\/[^/]+\/trunks(?:\/|$)/,
-    host: /^elastic-trunking\.api\.sinch\.com$/,
-    wanted: 'elastic-trunking.api.sinch.com',
-  },
-  { path: /^\/v3\/projects\/[^/]+\/(?:faxes|services)/, host: /fax\.api\.sinch\.com$/, wanted: 'fax.api.sinch.com' },
-  {
-    path: /\/projects\/[^/]+\/brandRegistrations/,
-    host: /^us10dlc\.numbers\.api\.sinch\.com$/,
-    wanted: 'us10dlc.numbers.api.sinch.com',
-  },
-  { path: /\/projects\/[^/]+\/lookups(?:\/|$)/, host: /^lookup\.api\.sinch\.com$/, wanted: 'lookup.api.sinch.com' },
-  {
-    path: /\/projects\/[^/]+\/(?:whatsapp|rcs|kakaotalk)\//,
-    host: /^provisioning\.api\.sinch\.com$/,
-    wanted: 'provisioning.api.sinch.com',
-  },
-  { path: /^\/oauth2\/token/, host: /(?:^|\.)auth\.sinch\.com$/, wanted: 'auth.sinch.com' },
-  {
-    path: /^\/v\d\/[^/]+\/messages(?:\.mime)?$/,
-    host: /^api\.(?:eu\.)?mailgun\.net$/,
-    wanted: 'api.mailgun.net or api.eu.mailgun.net',
-  },
-] as const
-
-/** How the paths of a host begin. */
-const HOST_PREFIXES = [
-  { host: /(?:^|\.)sms\.api\.sinch\.com$/, path: /^\/xms\/v\d\//, shown: '/xms/v1/' },
-  { host: /^verification\.api\.sinch\.com$/, path: /^\/verification\/v\d\//, shown: '/verification/v1/' },
-  { host: /^calling(?:-\w+)?\.api\.sinch\.com$/, path: /^\/calling\/v\d\//, shown: '/calling/v1/' },
-  {
-    host: /^(?:numbers|elastic-trunking|fax|provisioning|lookup|us10dlc\.numbers)\.api\.sinch\.com$|\.template\.api\.sinch\.com$/,
-    path: /^\/v\d\/projects(?:\/|$)/,
-    shown: '/v1/projects/ or its version',
-  },
-  { host: /^api\.(?:eu\.)?mailgun\.net$/, path: /^\/v[1-5]\//, shown: '/v3/, or another version' },
-] as const
+/** What web servers and routers say of a path that nobody serves, in the lower case in which answers are compared. */
+const NO_ROUTE: readonly Phrase[] = [
+  { says: /404 page not found/, hits: '404 page not found' },
+  { says: /no route matched/, hits: 'no route matched with those values' },
+  { says: /cannot (?:get|post) \//, hits: ['cannot get /v1/apps', 'cannot post /v3/messages'] },
+  { says: /page not found/, hits: 'page not found' },
+  { says: /no (?:matching )?handler/, hits: ['no handler found for get /v1/nothing', 'no matching handler'] },
+  { says: /endpoint not found/, hits: 'endpoint not found' },
+  { says: /route not found/, hits: 'route not found' },
+  { says: /url (?:was )?not found/, hits: ['the requested url was not found on this server.', 'url not found'] },
+  { says: /resource path/, hits: 'resource path /v1/nothing is unknown', misses: 'the resource was not found' },
+  { says: /no static resource/, hits: 'no static resource v1/nothing.' },
+]
+const HAS_NO_ROUTE = anyOf(NO_ROUTE)
 
 /** Host and path: what does not exist there, or lives elsewhere. */
 export const addressRules: readonly Rule[] = [
@@ -97,57 +54,30 @@ export const addressRules: readonly Rule[] = [
     diagnosis: 'wrong-path',
     basis: 'observed',
     overrides: ['undetermined', 'not-auth-not-found', 'wrong-region', 'wrong-domain'],
-    match: (one) => {
+    match: (one, { catalogue }) => {
       const parts = (one.facts.path ?? '').split('/').filter(Boolean)
       const doubled = parts.find(
         (part, i) =>
           i > 0 &&
           parts.indexOf(part) < i &&
-          (/^(?:v\d|messages|projects|xms|calling|verification|apps)$/.test(part) || parts[i - 1] === part),
+          (/^v\d$/.test(part) || catalogue.isOnceInPath(part) || parts[i - 1] === part),
       )
-      return doubled && one.facts.hostFacts && open(one) ? match('likely', one, { 'twice in the path': doubled }) : null
+      return doubled && one.facts.hostFacts && hasNotSucceeded(one)
+        ? match('likely', one, { 'twice in the path': doubled })
+        : null
     },
-  },
-  {
-    id: 'mailgun-root-answered',
-    diagnosis: 'wrong-path',
-    basis: 'documented',
-    overrides: ['credentials-accepted', 'undetermined', 'not-the-api'],
-    match: (one) => (/mailgun magnificent api/.test(one.facts.said) ? match('certain', one) : null),
-  },
-  {
-    id: 'get-on-messages',
-    diagnosis: 'wrong-path',
-    basis: 'documented',
-    overrides: [
-      'undetermined',
-      'not-auth-not-found',
-      'credentials-rejected',
-      'wrong-region',
-      'wrong-domain',
-      'wrong-key-type',
-    ],
-    match: (one) =>
-      isMailgun(one.facts) &&
-      (one.facts.method === 'GET' || one.facts.method === 'HEAD') &&
-      /^\/v\d\/[^/]+\/messages(?:\.mime)?\/?$/.test(one.facts.path ?? '')
-        ? match('certain', one, { method: one.facts.method, wanted: 'POST' })
-        : null,
   },
   {
     id: 'get-on-post-only',
     diagnosis: 'wrong-path',
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-not-found', 'missing-grant-type', 'client-rejected'],
-    match: (one) => {
+    match: (one, { catalogue }) => {
       const { facts } = one
-      const postOnly =
-        facts.tokenEndpoint ||
-        /\/messages:send$|^\/calling\/v1\/callouts\/?$|^\/v2\/projects\/[^/]+\/lookups\/?$/.test(facts.path ?? '')
-      return postOnly &&
+      return (facts.tokenEndpoint || catalogue.isPostOnly(facts.path ?? '')) &&
         facts.hostFacts?.known &&
         (facts.method === 'GET' || facts.method === 'HEAD') &&
-        open(one) &&
+        hasNotSucceeded(one) &&
         !facts.query?.includes('grant_type')
         ? match('certain', one, { method: facts.method, wanted: 'POST' })
         : null
@@ -167,54 +97,24 @@ export const addressRules: readonly Rule[] = [
     id: 'web-server-404',
     diagnosis: 'wrong-path',
     basis: 'observed',
+    phrases: NO_ROUTE,
     overrides: ['undetermined', 'not-auth-not-found', 'wrong-region'],
     match: (one) =>
       one.facts.status === 404 &&
       atVendor(one.facts) &&
-      (one.facts.body.form === 'html' ||
-        /404 page not found|no route matched|cannot (?:get|post) \/|page not found|no (?:matching )?handler|endpoint not found|route not found|url (?:was )?not found|resource path|no static resource/.test(
-          one.facts.said,
-        ))
+      (one.facts.body.form === 'html' || HAS_NO_ROUTE.test(one.facts.said))
         ? match('likely', one)
         : null,
-  },
-  {
-    id: 'template-v1-is-gone',
-    diagnosis: 'wrong-path',
-    basis: 'documented',
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-region'],
-    match: (one) =>
-      one.facts.product === 'template-management' && (one.facts.path ?? '').startsWith('/v1/') && open(one)
-        ? match('certain', one, { version: 'v1 cannot be reached since 31 January 2026' })
-        : null,
-  },
-  {
-    id: 'voice-path-on-other-host',
-    diagnosis: 'wrong-host',
-    basis: 'documented',
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-path', 'credentials-rejected'],
-    match: (one) => {
-      const { host, path } = one.facts
-      const calls = host === 'callingapi.sinch.com' && (path ?? '').startsWith('/calling/v1/')
-      const management =
-        /^calling(?:-\w+)?\.api\.sinch\.com$/.test(host ?? '') &&
-        /^\/v1\/(?:configuration|calling\/query)/.test(path ?? '')
-      return (calls || management) && open(one)
-        ? match('certain', one, { host, wanted: calls ? 'calling.api.sinch.com' : 'callingapi.sinch.com' })
-        : null
-    },
   },
   {
     id: 'path-of-another-host',
     diagnosis: 'wrong-host',
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-not-found', 'wrong-path', 'wrong-region', 'credentials-rejected'],
-    match: (one) => {
-      const { facts } = one
-      const home = facts.hostFacts ? PATH_HOMES.find((h) => h.path.test(facts.path ?? '')) : undefined
-      return home && facts.host && !home.host.test(facts.host) && open(one)
-        ? match('certain', one, { host: facts.host, wanted: home.wanted })
-        : null
+    match: (one, { catalogue }) => {
+      const { hostFacts, host, path } = one.facts
+      const home = hostFacts && host ? catalogue.homeElsewhere(hostFacts.vendor, host, path ?? '') : null
+      return home !== null && hasNotSucceeded(one) ? match('certain', one, { host, wanted: home }) : null
     },
   },
   {
@@ -222,13 +122,11 @@ export const addressRules: readonly Rule[] = [
     diagnosis: 'wrong-path',
     basis: 'inferred',
     overrides: ['undetermined', 'not-auth-not-found'],
-    match: (one) => {
+    match: (one, { catalogue }) => {
       const { facts } = one
       const prefix =
-        facts.hostFacts?.known && facts.hostFacts.role === 'api'
-          ? HOST_PREFIXES.find((p) => p.host.test(facts.host ?? ''))
-          : undefined
-      return prefix && facts.path && facts.path !== '/' && !prefix.path.test(facts.path) && open(one)
+        facts.hostFacts?.known && facts.hostFacts.role === 'api' && facts.host ? catalogue.prefixAt(facts.host) : null
+      return prefix && facts.path && facts.path !== '/' && !prefix.path.test(facts.path) && hasNotSucceeded(one)
         ? match('likely', one, { path: facts.path, 'paths here start with': prefix.shown })
         : null
     },
@@ -237,25 +135,20 @@ export const addressRules: readonly Rule[] = [
     id: 'host-not-in-the-catalogue',
     diagnosis: 'wrong-host',
     basis: 'inferred',
-    match: (one, seen) => {
+    match: (one, { catalogue }) => {
       const { facts } = one
-      if (
-        !facts.hostFacts ||
-        facts.hostFacts.known ||
-        !open(one) ||
-        OLD_HOSTS.test(facts.host ?? '') ||
-        facts.status === 403
-      )
-        return null
-      const wanted = facts.hostFacts.products[0]
-        ? seen.catalogue
-            .product(facts.hostFacts.products[0])
+      if (!facts.hostFacts || facts.hostFacts.known || !hasNotSucceeded(one) || facts.status === 403) return null
+      if (catalogue.isRetiredHost(facts.host ?? '')) return null
+      const [similar] = facts.hostFacts.products
+      const wanted = similar
+        ? catalogue
+            .product(similar)
             .regions.map((r) => r.host)
             .join(', ')
         : null
       return match(one.evidence.outcome.kind === 'response' && facts.status === null ? 'possible' : 'likely', one, {
         host: facts.host,
-        wanted: facts.hostFacts.role === 'token' ? 'auth.sinch.com' : wanted,
+        wanted: facts.hostFacts.role === 'token' ? catalogue.tokenEndpoint(facts.hostFacts)?.host : wanted,
       })
     },
   },
@@ -274,9 +167,9 @@ export const addressRules: readonly Rule[] = [
     basis: 'observed',
     overrides: ['undetermined', 'credentials-rejected'],
     match: (one) =>
-      /api\.(?:messagebird|twilio|sendgrid|nexmo|postmarkapp|mailjet)\.com$|^rest\.nexmo\.com$/.test(
-        one.facts.host ?? '',
-      ) && open(one)
+      one.facts.hostFacts === null &&
+      NEIGHBOUR_HOSTS.some((host) => one.facts.host?.endsWith(host)) &&
+      hasNotSucceeded(one)
         ? match('likely', one, { host: one.facts.host })
         : null,
   },

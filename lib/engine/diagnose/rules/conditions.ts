@@ -36,6 +36,11 @@ export function unanswered({ evidence, facts }: Observed): boolean {
   return evidence.outcome.kind !== 'response' || facts.status === null || facts.status >= 500
 }
 
+/** No status is known, or one of a failure. */
+export function hasNotSucceeded({ facts }: Observed): boolean {
+  return facts.status === null || facts.status >= 400
+}
+
 export function refused(facts: Facts): boolean {
   return facts.status === 401 || facts.status === 403
 }
@@ -158,4 +163,12 @@ export function linted(id: string, diagnosis: DiagnosisId, kinds?: readonly stri
       }
     },
   }
+}
+
+/** The hosts of the product's other regions, or of all of them where none was asked; null without a product. */
+export function otherRegionHosts({ facts }: Observed, seen: Observations): string | null {
+  if (!facts.product) return null
+  const hosts = seen.catalogue.product(facts.product).regions.map((r) => r.host)
+  const others = hosts.filter((h) => h !== facts.host)
+  return facts.host && others.length < hosts.length ? others.join(', ') : hosts.join(', ')
 }

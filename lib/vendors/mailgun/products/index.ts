@@ -2,6 +2,7 @@ import { defineProduct } from '@/lib/engine/model/product'
 import {
   mailgunContradictions,
   mailgunKeysPage,
+  mailgunPrefix,
   mailgunRegionNote,
   mailgunRegions,
   mailgunScheme,
@@ -17,6 +18,7 @@ const shared = {
   regionRole: 'must-match',
   regionNote: mailgunRegionNote,
   otherHosts: [],
+  paths: { prefix: mailgunPrefix },
   errorShapes: ['mailgun'],
   dashboard: 'https://app.mailgun.com/settings/api_security',
   credentialsPage: mailgunKeysPage,
@@ -37,6 +39,14 @@ export const mailgunSend = defineProduct({
   name: 'Mailgun Send',
   summary: 'Sends mail. It takes a Mailgun API key with the user name api, on the host of the domain’s region.',
   fields: ['apiKey', 'domain', 'region'],
+  paths: {
+    own: {
+      path: /^\/v\d\/[^/]+\/messages(?:\.mime)?$/,
+      hosts: /^api\.(?:eu\.)?mailgun\.net$/,
+      home: 'api.mailgun.net or api.eu.mailgun.net',
+    },
+    prefix: mailgunPrefix,
+  },
   sample: {
     id: 'list-domains',
     title: 'List one domain of the account',

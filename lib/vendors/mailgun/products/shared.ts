@@ -14,6 +14,8 @@ export const mailgunRegions = [
   { code: 'eu', label: 'EU', host: 'api.eu.mailgun.net' },
 ] as const
 
+export const mailgunPrefix = { path: /^\/v[1-5]\//, shown: '/v3/, or another version' } as const
+
 export const mailgunRegionNote =
   'The region belongs to the domain and cannot be changed. An account created in the EU is reached on the EU host.'
 

@@ -1,4 +1,6 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
+import { addressRules } from './address'
+import { placeRules } from './place'
 
 /** What only Mailgun's answers say, by the slot of the engine's rules. */
-export const rules: Vendor['rules'] = {}
+export const rules: Vendor['rules'] = { place: placeRules, address: addressRules }

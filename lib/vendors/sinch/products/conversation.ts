@@ -27,6 +27,14 @@ export const conversation = defineProduct({
   regionNote:
     'The host’s region must be the app’s region: elsewhere the app is not found (404), with a key that is fine.',
   otherHosts: [{ host: '{region}.conversationbatch.api.sinch.com', purpose: 'batches' }],
+  paths: {
+    own: {
+      path: /\/projects\/[^/]+\/(?:apps|contacts|conversations|messages:send)(?:\/|$)/,
+      hosts: /\.conversation(?:batch)?\.api\.sinch\.com$/,
+      home: 'us.conversation.api.sinch.com, eu or br',
+    },
+    postOnly: /\/messages:send$/,
+  },
   sample: {
     id: 'list-apps',
     title: 'List the apps of the project',

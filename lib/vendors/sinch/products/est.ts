@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const est = defineProduct({
@@ -20,6 +21,14 @@ export const est = defineProduct({
   regionRole: 'none',
   regionNote: 'One host for all regions.',
   otherHosts: [],
+  paths: {
+    own: {
+      path: /\/projects\/[^/]+\/trunks(?:\/|$)/,
+      hosts: /^elastic-trunking\.api\.sinch\.com$/,
+      home: 'elastic-trunking.api.sinch.com',
+    },
+    prefix: versionedProjects,
+  },
   sample: {
     id: 'list-trunks',
     title: 'List one trunk',

@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const fax = defineProduct({
@@ -20,6 +21,14 @@ export const fax = defineProduct({
   regionRole: 'none',
   regionNote: 'One host for all regions; older regional prefixes are no longer used.',
   otherHosts: [],
+  paths: {
+    own: {
+      path: /^\/v3\/projects\/[^/]+\/(?:faxes|services)/,
+      hosts: /fax\.api\.sinch\.com$/,
+      home: 'fax.api.sinch.com',
+    },
+    prefix: versionedProjects,
+  },
   sample: {
     id: 'list-fax-services',
     title: 'List one fax service',

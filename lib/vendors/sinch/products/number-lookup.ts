@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const numberLookup = defineProduct({
@@ -20,6 +21,15 @@ export const numberLookup = defineProduct({
   regionRole: 'none',
   regionNote: 'One host for all regions.',
   otherHosts: [],
+  paths: {
+    own: {
+      path: /\/projects\/[^/]+\/lookups(?:\/|$)/,
+      hosts: /^lookup\.api\.sinch\.com$/,
+      home: 'lookup.api.sinch.com',
+    },
+    prefix: versionedProjects,
+    postOnly: /^\/v2\/projects\/[^/]+\/lookups\/?$/,
+  },
   sample: null,
   standIn: {
     product: 'numbers',

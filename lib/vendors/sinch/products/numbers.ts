@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const numbers = defineProduct({
@@ -23,6 +24,14 @@ export const numbers = defineProduct({
     { host: 'imported.numbers.api.sinch.com', purpose: 'imported numbers' },
     { host: 'porting.api.sinch.com', purpose: 'porting' },
   ],
+  paths: {
+    own: {
+      path: /\/projects\/[^/]+\/(?:activeNumbers|availableNumbers|availableRegions)/,
+      hosts: /^(?:imported\.)?numbers\.api\.sinch\.com$/,
+      home: 'numbers.api.sinch.com',
+    },
+    prefix: versionedProjects,
+  },
   sample: {
     id: 'list-active-numbers',
     title: 'List one active US local number',

@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const provisioning = defineProduct({
@@ -20,6 +21,14 @@ export const provisioning = defineProduct({
   regionRole: 'none',
   regionNote: 'One host for all regions.',
   otherHosts: [],
+  paths: {
+    own: {
+      path: /\/projects\/[^/]+\/(?:whatsapp|rcs|kakaotalk)\//,
+      hosts: /^provisioning\.api\.sinch\.com$/,
+      home: 'provisioning.api.sinch.com',
+    },
+    prefix: versionedProjects,
+  },
   sample: {
     id: 'list-whatsapp-senders',
     title: 'List one WhatsApp sender',

@@ -128,3 +128,9 @@ export function xmsSample(pathId: 'servicePlanId' | 'projectId', proves: string)
 
 /** What is asked for where a call needs a number. */
 export const phoneNumber = 'Phone number, with + and country code'
+
+/** How all paths begin where the project stands in the path. */
+export const versionedProjects = {
+  path: /^\/v\d\/projects(?:\/|$)/,
+  shown: '/v1/projects/ or its version',
+} as const

@@ -10,6 +10,8 @@ import {
 
 const statusCodes = 'https://developers.sinch.com/docs/sms/api-reference/status-codes.md'
 
+const xmsPrefix = { path: /^\/xms\/v\d\//, shown: '/xms/v1/' } as const
+
 const emptyBody = {
   text: 'A 401 has an empty body.',
   source: 'developers.sinch.com/docs/sms/api-reference/status-codes.md',
@@ -41,6 +43,14 @@ export const smsServicePlan = defineProduct({
   regionRole: 'must-match',
   regionNote: 'The host’s region must be the service plan’s region.',
   otherHosts: [],
+  paths: {
+    own: {
+      path: /^\/xms\/v\d\//,
+      hosts: /sms\.api\.sinch\.com$|clxcommunications\.com$|^sms\.sinch|^api\.sinch/,
+      home: 'us.sms.api.sinch.com and its regions',
+    },
+    prefix: xmsPrefix,
+  },
   sample: xmsSample('servicePlanId', 'The API token is accepted for this service plan in this region.'),
   errorShapes: ['xms'],
   dashboard: 'https://dashboard.sinch.com/sms/api/services',
@@ -91,6 +101,7 @@ export const smsProject = defineProduct({
   regionRole: 'must-match',
   regionNote: 'The host’s region must be the region of the project’s SMS service.',
   otherHosts: [],
+  paths: { prefix: xmsPrefix },
   sample: xmsSample('projectId', 'The access token is accepted for this project’s SMS in this region.'),
   errorShapes: ['xms', 'registry-problem'],
   dashboard: 'https://dashboard.sinch.com/sms/api/services',

@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const templateManagement = defineProduct({
@@ -26,6 +27,7 @@ export const templateManagement = defineProduct({
   regionRole: 'must-match',
   regionNote: 'A template is locked to the region it was made in, and that must be the Conversation app’s region.',
   otherHosts: [],
+  paths: { prefix: versionedProjects },
   sample: {
     id: 'list-templates',
     title: 'List the templates of the project',

@@ -6,6 +6,7 @@ import {
   projectFields,
   projectLimits,
   projectSchemes,
+  versionedProjects,
 } from './shared'
 
 export const tenDlc = defineProduct({
@@ -20,6 +21,14 @@ export const tenDlc = defineProduct({
   regionRole: 'none',
   regionNote: 'The product exists in the United States only.',
   otherHosts: [],
+  paths: {
+    own: {
+      path: /\/projects\/[^/]+\/brandRegistrations/,
+      hosts: /^us10dlc\.numbers\.api\.sinch\.com$/,
+      home: 'us10dlc.numbers.api.sinch.com',
+    },
+    prefix: versionedProjects,
+  },
   sample: {
     id: 'list-brand-registrations',
     title: 'List the brand registrations of the project',

@@ -52,6 +52,14 @@ export const verification = defineProduct({
   regionRole: 'none',
   regionNote: 'One host for all regions.',
   otherHosts: [{ host: 'verificationapi-v1.sinch.com', purpose: 'the old host, seen in samples of 2021 to 2023' }],
+  paths: {
+    own: {
+      path: /^\/verification\/v\d\//,
+      hosts: /^(?:verification(?:api-v1)?|api)(?:\.api)?\.sinch\.com$/,
+      home: 'verification.api.sinch.com',
+    },
+    prefix: { path: /^\/verification\/v\d\//, shown: '/verification/v1/' },
+  },
   sample: {
     id: 'query-random-verification',
     title: 'Ask for a verification that does not exist',

@@ -43,6 +43,15 @@ export const voice = defineProduct({
       purpose: 'application management: /v1/configuration/… and /v1/calling/query/number/…',
     },
   ],
+  paths: {
+    own: {
+      path: /^\/calling\/v\d\//,
+      hosts: /^calling(?:-\w+)?\.api\.sinch\.com$|^(?:callingapi|api)\.sinch\.com$/,
+      home: 'calling.api.sinch.com',
+    },
+    prefix: { path: /^\/calling\/v\d\//, shown: '/calling/v1/' },
+    postOnly: /^\/calling\/v1\/callouts\/?$/,
+  },
   sample: {
     id: 'list-configured-numbers',
     title: 'List the numbers assigned to applications',

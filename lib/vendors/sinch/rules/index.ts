@@ -1,5 +1,7 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
+import { addressRules } from './address'
+import { placeRules } from './place'
 import { signingRules } from './signing'
 
 /** What only Sinch's answers say, by the slot of the engine's rules. */
-export const rules: Vendor['rules'] = { signing: signingRules }
+export const rules: Vendor['rules'] = { place: placeRules, address: addressRules, signing: signingRules }

@@ -1,0 +1,130 @@
+import type { Observed, Rule } from '@/lib/engine/model/rule'
+import type { Phrase } from '@/lib/engine/model/phrase'
+import { anyOf } from '@/lib/engine/diagnose/rules/phrases'
+import { match, otherRegionHosts, says } from '@/lib/engine/diagnose/rules/conditions'
+import { isMailgun } from './conditions'
+
+/** Resources below a domain: their absence points to the domain or its region. */
+const isOfDomain = ({ facts }: Observed) =>
+  /^\/v\d\/(?:domains\/)?[^/]+\.[^/]+(?:\/|$)|\/messages(?:\.mime)?$/.test(facts.path ?? '')
+
+/** The domain is in no account of the region that was asked. */
+const DOMAIN_IS_NOT_THERE: readonly Phrase[] = [
+  { says: /domain (?:name )?not found/i, hits: ['Domain not found: mg.example.com', 'domain name not found'] },
+  { says: /domain .{0,80}does not exist/i, hits: 'Domain mg.example.com does not exist' },
+  { says: /no such domain/i, hits: 'no such domain' },
+]
+const MISSES_DOMAIN = anyOf(DOMAIN_IS_NOT_THERE)
+
+/** The domain is somebody else's, or another than was meant. */
+const DOMAIN_IS_NOT_YOURS: readonly Phrase[] = [
+  {
+    says: /domain .{0,80}(?:not found|is not (?:on|in|part of|owned)|doesn't belong|does not belong)/i,
+    hits: [
+      'Domain mg.example.com not found',
+      'the domain mg.example.com is not owned by this account',
+      'domain mg.example.com does not belong to you',
+    ],
+    misses: 'the domain mg.example.com is not verified',
+  },
+  { says: /unknown domain/i, hits: 'Unknown domain mg.example.com' },
+]
+const SPEAKS_OF_DOMAIN = anyOf([...DOMAIN_IS_NOT_THERE, ...DOMAIN_IS_NOT_YOURS])
+
+/** What stands in a path where the domain belongs. What follows the version is what was sent in its place. */
+const NOT_A_DOMAIN: readonly Phrase[] = [
+  { says: /^\/v\d\/undefined(?=[/:.\w]|$)/i, hits: '/v3/undefined/messages' },
+  { says: /^\/v\d\/null(?=[/:.\w]|$)/i, hits: '/v3/null/messages' },
+  { says: /^\/v\d\/messages(?=[/:.\w]|$)/i, hits: '/v3/messages', misses: '/v3/mg.example.com/messages' },
+  { says: /^\/v\d\/https?:(?=[/:.\w]|$)/i, hits: '/v3/https:/mg.example.com' },
+  { says: /^\/v\d\/%5Bobject(?=[/:.\w]|$)/i, hits: '/v3/%5Bobject.Object/messages' },
+  { says: /^\/v\d\/\[object(?=[/:.\w]|$)/i, hits: '/v3/[object/messages' },
+  { says: /^\/v\d\/api\.(?=[/:.\w]|$)/i, hits: '/v3/api.mailgun.net/messages' },
+  { says: /^\/v\d\/mailgun(?=[/:.\w]|$)/i, hits: '/v3/mailgun.org/messages' },
+  { says: /^\/v\d\/key-(?=[/:.\w]|$)/i, hits: '/v3/key-0123abcd/messages' },
+  { says: /^\/v\d\/[^/]*@[^/]*(?=[/:.\w]|$)/i, hits: '/v3/me@example.com/messages' },
+  { says: /^\/v\d\/\//i, hits: '/v3//messages' },
+]
+const HAS_NO_DOMAIN = anyOf(NOT_A_DOMAIN)
+
+/** Region and domain: an account and its domains live in one region. */
+export const placeRules: readonly Rule[] = [
+  {
+    id: 'mailgun-401-either-region',
+    diagnosis: 'wrong-region',
+    basis: 'inferred',
+    match: (one, seen) =>
+      isMailgun(one.facts) &&
+      one.facts.status === 401 &&
+      one.facts.sent?.scheme !== null &&
+      !/private key|not allowed|ip /.test(one.facts.said)
+        ? match('possible', one, { region: one.facts.hostFacts?.region, 'exists also in': otherRegionHosts(one, seen) })
+        : null,
+  },
+  {
+    id: 'mailgun-domain-not-found',
+    diagnosis: 'wrong-domain',
+    basis: 'documented',
+    phrases: [...DOMAIN_IS_NOT_THERE, ...DOMAIN_IS_NOT_YOURS],
+    overrides: ['undetermined', 'not-auth-not-found', 'not-auth-validation'],
+    match: (one, seen) =>
+      isMailgunText(one, seen) && says(one, seen, SPEAKS_OF_DOMAIN)
+        ? match('likely', one, { region: one.facts.hostFacts?.region })
+        : null,
+  },
+  {
+    id: 'mailgun-domain-in-other-region',
+    diagnosis: 'wrong-region',
+    basis: 'documented',
+    phrases: DOMAIN_IS_NOT_THERE,
+    overrides: ['not-auth-not-found'],
+    match: (one, seen) =>
+      isMailgunText(one, seen) && says(one, seen, MISSES_DOMAIN)
+        ? match('likely', one, { region: one.facts.hostFacts?.region, 'exists also in': otherRegionHosts(one, seen) })
+        : null,
+  },
+  {
+    id: 'mailgun-404-on-domain',
+    diagnosis: 'wrong-domain',
+    basis: 'inferred',
+    match: (one) =>
+      isMailgun(one.facts) && one.facts.status === 404 && isOfDomain(one) && one.facts.body.form !== 'html'
+        ? match('possible', one)
+        : null,
+  },
+  {
+    id: 'mailgun-domain-path-odd',
+    diagnosis: 'wrong-domain',
+    basis: 'documented',
+    phrases: NOT_A_DOMAIN,
+    overrides: ['undetermined', 'credentials-rejected', 'wrong-region', 'not-auth-not-found'],
+    match: (one) => {
+      const path = one.facts.path ?? ''
+      const found = isMailgun(one.facts) ? HAS_NO_DOMAIN.exec(path)?.[0].slice('/v3/'.length) : undefined
+      return found !== undefined && !/https?:\/\/|https?%3A/i.test(path.slice('/v3/'.length))
+        ? match('certain', one, { 'in place of the domain': found === '/' ? 'nothing' : found })
+        : null
+    },
+  },
+  {
+    id: 'mailgun-401-of-a-domain',
+    diagnosis: 'wrong-domain',
+    basis: 'inferred',
+    match: (one) =>
+      isMailgun(one.facts) &&
+      one.facts.status === 401 &&
+      (isOfDomain(one) || one.facts.path === null) &&
+      one.facts.sent?.scheme !== null
+        ? match('possible', one)
+        : null,
+  },
+]
+
+function isMailgunText(one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]): boolean {
+  return (
+    isMailgun(one.facts) ||
+    (one.facts.host === null &&
+      (one.facts.credentialSet === null || one.facts.credentialSet === 'mailgun') &&
+      (/mailgun/i.test(seen.text) || one.facts.body.shape === 'mailgun'))
+  )
+}
