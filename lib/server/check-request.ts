@@ -1,5 +1,4 @@
 import { catalogue } from '@/lib/vendors'
-import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { CheckInput } from '@/lib/engine/check/run'
@@ -9,11 +8,11 @@ import { readSession, type CheckSession } from './session'
 
 /** What a page asks to check. */
 export const checkRequest = z.strictObject({
-  product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
+  product: z.enum(catalogue.products.map((p) => p.id)),
   region: z.string().max(16).nullable(),
-  values: z.partialRecord(z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]), z.string().max(4096)),
+  values: z.partialRecord(z.enum(catalogue.fieldIds), z.string().max(4096)),
   /** fields whose value is taken from the sealed session */
-  kept: z.array(z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]])).max(12),
+  kept: z.array(z.enum(catalogue.fieldIds)).max(12),
 })
 
 /**

@@ -1,5 +1,4 @@
 import { catalogue } from '@/lib/vendors'
-import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { Fault } from './fault'
@@ -9,6 +8,13 @@ import { problem } from './problem'
 /** Bytes of a request body at most. */
 export const MAX_BYTES = 256 * 1024
 
+/** JSON Schema of an object that has a member. */
+const hasMember = (name: string, schema: object) => ({
+  type: 'object',
+  properties: { [name]: schema },
+  required: [name],
+})
+
 /**
  * What `POST /api/explain` takes. A message ends a sentence that begins with the member; one about the whole is a
  * sentence.
@@ -17,7 +23,7 @@ export const explainRequest = z
   .object(
     {
       product: z.enum(
-        catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]],
+        catalogue.products.map((p) => p.id),
         'must be one of the product ids',
       ),
       request: z
@@ -39,9 +45,12 @@ export const explainRequest = z
           z.tuple([z.string('must be a text'), z.string('must be a text')], 'must be a pair of name and value'),
           'must be a list of pairs',
         )
-        .max(500, 'has too many entries'),
+        .max(500, 'has too many entries')
+        .describe('answer headers; repeated names stay separate'),
       body: z.string('must be a text'),
-      text: z.string('must be a text'),
+      text: z
+        .string('must be a text')
+        .describe('a paste: curl command, curl -v or -i transcript, raw HTTP, HAR, SDK exception or log line'),
     },
     'The body must be a JSON object.',
   )
@@ -52,6 +61,14 @@ export const explainRequest = z
       [status, headers, body, text, request?.url].some((member) => member !== undefined),
     'At least one of status, headers, body and text is needed.',
   )
+  .meta({
+    description: 'At least one of status, headers, body and text; at most 256 KiB in all. What is sent is not stored.',
+    // the same in JSON Schema, which cannot be made of a function
+    anyOf: [
+      ...['status', 'headers', 'body', 'text'].map((member) => hasMember(member, {})),
+      hasMember('request', hasMember('url', {})),
+    ],
+  })
 
 /** A refusal names the offending member by its path and echoes no value. */
 export function refuseExplanation(fault: Fault | BodyFault): Response {

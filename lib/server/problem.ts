@@ -1,5 +1,17 @@
 import 'server-only'
 import { STATUS_CODES } from 'node:http'
+import { z } from 'zod'
+
+/** What {@link problem} makes. */
+export const problemDetails = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    path: z.string().optional().describe('of the member of the request that is wrong; empty for the whole'),
+  })
+  .describe('RFC 9457')
 
 /**
  * An error of the JSON API: `application/problem+json` with type, title, status and detail, and further members.

@@ -1,5 +1,5 @@
 import { catalogue } from '@/lib/vendors'
-import type { FieldId, ProductId } from '@/lib/engine/model/ids'
+import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { Values } from '@/lib/engine/model/values'
@@ -10,9 +10,9 @@ import { readSupporter } from './support/supporter'
 const LIFETIME = 2 * 60 * 60
 
 const contents = z.strictObject({
-  product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
+  product: z.enum(catalogue.products.map((p) => p.id)),
   region: z.string().max(16).nullable(),
-  values: z.partialRecord(z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]), z.string().max(512)),
+  values: z.partialRecord(z.enum(catalogue.fieldIds), z.string().max(512)),
 })
 
 export type CheckSession = { readonly product: ProductId; readonly region: string | null; readonly values: Values }

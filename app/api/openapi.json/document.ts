@@ -1,11 +1,11 @@
-import { catalogue } from '@/lib/vendors'
-import { toJSONSchema } from 'zod'
-import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
+import { toJSONSchema, z, type ZodType } from 'zod'
+import type { ZodMiniType } from 'zod/mini'
 import { sharedReport } from '@/lib/engine/report/shared'
+import { explainAnswer } from '@/lib/server/explain-answer'
+import { explainRequest } from '@/lib/server/explain-request'
+import { problemDetails } from '@/lib/server/problem'
+import { capability } from '@/lib/server/store/sharing'
 
-const text = { type: 'string' } as const
-const list = (items: object) => ({ type: 'array', items })
-const header = { type: 'array', prefixItems: [text, text], minItems: 2, maxItems: 2 } as const
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: object) => ({ 'application/json': { schema } })
 const problem = (description: string, headers?: object) => ({
@@ -13,60 +13,17 @@ const problem = (description: string, headers?: object) => ({
   content: { 'application/problem+json': { schema: ref('Problem') } },
   ...(headers ? { headers } : {}),
 })
-const retryAfter = { 'Retry-After': { description: 'whole seconds to wait', schema: { type: 'integer' } } }
+const retryAfter = { 'Retry-After': { description: 'whole seconds to wait', schema: schemaOf(z.int().nonnegative()) } }
 
-const explainRequest = {
-  type: 'object',
-  description: 'At least one of status, headers, body and text; at most 256 KiB in all. What is sent is not stored.',
-  additionalProperties: false,
-  properties: {
-    product: { enum: catalogue.products.map((p) => p.id) },
-    request: { type: 'object', additionalProperties: false, properties: { method: text, url: text, scheme: text } },
-    status: { type: 'integer', minimum: 100, maximum: 999 },
-    headers: { ...list(header), description: 'answer headers; repeated names stay separate' },
-    body: text,
-    text: {
-      ...text,
-      description: 'a paste: curl command, curl -v or -i transcript, raw HTTP, HAR, SDK exception or log line',
-    },
-  },
-} as const
-
-const explanation = {
-  type: 'object',
-  required: ['verdict', 'product', 'diagnoses', 'challenges', 'challengeFaults'],
-  properties: {
-    verdict: { enum: ['accepted', 'rejected', 'undecided'] },
-    product: { enum: [...catalogue.products.map((p) => p.id), null] },
-    diagnoses: list({
-      type: 'object',
-      required: ['id', 'confidence', 'title', 'cause', 'fix', 'observed', 'docs'],
-      properties: {
-        id: { enum: DIAGNOSIS_IDS },
-        confidence: { enum: ['certain', 'likely', 'possible'] },
-        title: text,
-        cause: text,
-        fix: list(text),
-        observed: { type: 'object', additionalProperties: text },
-        docs: list({ type: 'string', format: 'uri' }),
-      },
-    }),
-    challenges: list({
-      type: 'object',
-      required: ['scheme', 'params'],
-      properties: { scheme: text, params: { type: 'object', additionalProperties: text }, token68: text },
-    }),
-    challengeFaults: list({
-      type: 'object',
-      required: ['offset', 'reason'],
-      properties: { offset: { type: 'integer', minimum: 0 }, reason: text },
-    }),
-  },
-} as const
+/** The schema that reads or makes a value, in the dialect that OpenAPI 3.1 names once for the whole document. */
+function schemaOf(schema: ZodType | ZodMiniType): Readonly<Record<string, unknown>> {
+  const { $schema: _, ...rest } = toJSONSchema(schema, { io: 'input' })
+  return rest
+}
 
 /**
- * The JSON API as an OpenAPI 3.1 document. The shape of a report is generated from the schema that reads it, so the two
- * cannot differ.
+ * The JSON API as an OpenAPI 3.1 document. Every shape in it is generated from the schema that reads or makes the
+ * value, so the two cannot differ.
  * @param origin the public origin
  * @see https://spec.openapis.org/oas/v3.1.0.html
  */
@@ -105,13 +62,13 @@ export function openApiDocument(origin: string, version: string) {
               in: 'path',
               required: true,
               description: 'the last part of the link',
-              schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22,43}$' },
+              schema: schemaOf(capability),
             },
           ],
           responses: {
             200: {
               description: 'The report, exactly as its creator confirmed it',
-              headers: { Sunset: { description: 'when it expires (RFC 8594)', schema: text } },
+              headers: { Sunset: { description: 'when it expires (RFC 8594)', schema: schemaOf(z.string()) } },
               content: json(ref('Report')),
             },
             404: problem('Unknown, expired or revoked: the three look alike'),
@@ -123,22 +80,11 @@ export function openApiDocument(origin: string, version: string) {
     },
     components: {
       schemas: {
-        ExplainRequest: explainRequest,
-        Explanation: explanation,
-        Report: reportSchema(),
-        Problem: {
-          type: 'object',
-          description: 'RFC 9457',
-          required: ['type', 'title', 'status'],
-          properties: { type: text, title: text, status: { type: 'integer' }, detail: text },
-        },
+        ExplainRequest: schemaOf(explainRequest),
+        Explanation: schemaOf(explainAnswer),
+        Report: schemaOf(sharedReport),
+        Problem: schemaOf(problemDetails),
       },
     },
   }
-}
-
-/** OpenAPI 3.1 names the dialect once, for the whole document. */
-function reportSchema(): Readonly<Record<string, unknown>> {
-  const schema: object = toJSONSchema(sharedReport)
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema' && name !== '~standard'))
 }

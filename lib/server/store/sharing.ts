@@ -21,8 +21,8 @@ import type { CheckSession } from '../session'
 import type { Store } from './index'
 import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from './reports'
 
-/** Longest id or token that is looked up at all. */
-const CAPABILITY = /^[\w-]{22,43}$/
+/** An id or a token that is looked up at all. */
+export const capability = z.string().regex(/^[\w-]{22,43}$/)
 
 export const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable() })
 export const createRequest = z.strictObject({
@@ -31,8 +31,8 @@ export const createRequest = z.strictObject({
   lifetime: z.enum(LIFETIMES.map((l) => l.id) as [LifetimeId, ...LifetimeId[]]),
 })
 export const revokeRequest = z.strictObject({
-  id: z.string().regex(CAPABILITY),
-  token: z.string().regex(CAPABILITY).nullable(),
+  id: capability,
+  token: capability.nullable(),
 })
 
 /**
@@ -156,7 +156,7 @@ export async function openShare(
   store: Store,
   now: number,
 ): Promise<{ readonly ok: true; readonly value: OpenedReport | null } | { readonly ok: false }> {
-  if (!CAPABILITY.test(id)) return { ok: true, value: null }
+  if (!capability.safeParse(id).success) return { ok: true, value: null }
   const found = await store.run((sql) => findReport(sql, id, now))
   if (!found.ok) return { ok: false }
   const report = found.value && parse(found.value.body)

@@ -1,6 +1,5 @@
 import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
-import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import { MAX_TEXT } from '@/lib/engine/support/advice'
@@ -32,7 +31,7 @@ const UNSTORED = 'The case could not be stored: this server’s database does no
 
 /** What the form asks for. */
 export const opening = z.object({
-  product: z.enum(catalogue.products.map((p) => p.id) as unknown as [ProductId, ...ProductId[]]),
+  product: z.enum(catalogue.products.map((p) => p.id)),
   region: z.string().max(16).nullable(),
   note: z.string().trim().max(CASE.note).nullable(),
   who: z.string().trim().max(CASE.name).nullable(),

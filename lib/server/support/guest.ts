@@ -115,7 +115,7 @@ export function comparisons(
 }
 
 export const comparisonOutcome = z.strictObject({
-  field: z.enum(catalogue.fieldIds as unknown as [FieldId, ...FieldId[]]),
+  field: z.enum(catalogue.fieldIds),
   same: z.boolean(),
 })
 
