@@ -3,6 +3,7 @@ import type {
   AddressCatalogue,
   BodyCatalogue,
   FieldCatalogue,
+  HeaderCatalogue,
   HostCatalogue,
   ProductCatalogue,
   SdkCatalogue,
@@ -10,6 +11,7 @@ import type {
 import type { Vendor } from '../model/vendor'
 import { composeAddresses } from './addresses'
 import { composeFields } from './fields'
+import { composeHeaders } from './headers'
 import { composeHosts } from './hosts'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
@@ -24,6 +26,7 @@ export type Catalogue = ProductCatalogue &
   HostCatalogue &
   AddressCatalogue &
   BodyCatalogue &
+  HeaderCatalogue &
   RuleCatalogue &
   SdkCatalogue & {
     readonly vendors: readonly Vendor[]
@@ -38,6 +41,7 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeHosts(vendors),
     ...composeBodies(vendors),
     ...composeAddresses(vendors),
+    ...composeHeaders(vendors),
     ...composeRules(vendors),
     ...composeSdks(vendors),
   }

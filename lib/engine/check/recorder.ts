@@ -1,7 +1,8 @@
+import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '../model/ids'
 import { checkMask } from '../mask/check'
 import { maskExchange } from '../mask/exchange'
-import type { Known } from '../mask/known-values'
+import type { Known } from '../model/redacted'
 import type { Evidence } from '../model/evidence'
 import type { RawExchange, RawRequest, RawResponse, RequestDraft, Status } from '../model/exchange'
 import type { Judgement } from './judge'
@@ -53,7 +54,7 @@ export function createRecorder(
   const origin = surroundings.tick()
   const all: Evidence[] = []
   let values: readonly Known[] = known
-  let mask = checkMask(known)
+  let mask = checkMask(catalogue, known)
 
   function record(raw: RawExchange): Evidence {
     const evidence = maskExchange(raw, mask)
@@ -84,7 +85,7 @@ export function createRecorder(
     /** from now on this value is masked too */
     hide(label: string, value: string) {
       values = [...values, { label, value }]
-      mask = checkMask(values)
+      mask = checkMask(catalogue, values)
     },
     checked({ found, ...row }: Checked): Evidence {
       return record({

@@ -78,7 +78,7 @@ export function explain(input: ExplainInput, now: string): Explained {
   // a HAR names its secrets by position, so its text need not be searched for them
   const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), exchanges)
   const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
-  const shown = judged.map((o) => maskExchange(o.evidence, pastedExchangeMask(mask)))
+  const shown = judged.map((o) => maskExchange(o.evidence, pastedExchangeMask(catalogue, mask)))
   return {
     verdict: verdictOfPaste(diagnoses, judged),
     product,

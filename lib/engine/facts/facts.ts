@@ -7,7 +7,7 @@ import { parseChallenges } from '../http/challenge'
 import { bodyFactsOf } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
 import { valueOf, valuesOf } from '../http/headers'
-import { referencesOf } from './references'
+import { referencesOf } from '../mask/references'
 
 /** The words of the schemes that a product takes, as they stand in an Authorization header. */
 export function wordsOfSchemes(catalogue: ProductCatalogue, product: ProductId | null): string[] {
@@ -46,7 +46,7 @@ export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts
     responseType: valueOf(answered, 'content-type'),
     location: valueOf(answered, 'location'),
     server: valueOf(answered, 'server'),
-    references: referencesOf(answered, response?.body ?? null),
+    references: referencesOf(catalogue, answered, response?.body ?? null, 'live'),
     serverTime,
     skew: stamp !== null && serverTime !== null ? stamp - serverTime : null,
     retryAfter: retryAfter(valueOf(answered, 'retry-after'), serverTime),

@@ -1,12 +1,15 @@
 import type { ExchangeMask } from './exchange'
-import { makeRedactor, maskHeaders, type Known } from './known-values'
+import type { HeaderCatalogue } from '../model/catalogue'
+import type { Known } from '../model/redacted'
+import { maskHeaders } from './headers'
+import { makeRedactor } from './known-values'
 
 /** How the exchanges of a check are masked: the check knows what it sent, so every echo of that is found by value. */
-export function checkMask(known: readonly Known[]): ExchangeMask {
+export function checkMask(catalogue: HeaderCatalogue, known: readonly Known[]): ExchangeMask {
   const redact = makeRedactor(known)
   return {
     text: (text) => redact(unescaped(text)),
-    headers: (headers) => maskHeaders(headers, redact),
+    headers: (headers) => maskHeaders(catalogue, headers, redact),
     request: 'labelled',
   }
 }

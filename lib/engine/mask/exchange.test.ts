@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { composeHeaders } from '../catalogue/headers'
 import type { Evidence, EvidenceOutcome } from '../model/evidence'
 import type { RawExchange } from '../model/exchange'
 import { checkMask } from './check'
@@ -39,7 +40,7 @@ const raw: RawExchange = {
 }
 
 describe('the exchange of a check', () => {
-  const evidence = maskExchange(raw, checkMask([{ label: 'API token', value: secret }]))
+  const evidence = maskExchange(raw, checkMask(composeHeaders([]), [{ label: 'API token', value: secret }]))
 
   it('becomes evidence without what was sent, wherever the answer repeats it', () => {
     expect(JSON.stringify(evidence)).not.toContain('Wk2')
@@ -62,7 +63,9 @@ describe('the exchange of a check', () => {
       request: null,
       outcome: { kind: 'checked', passed: true, found: `It is ${secret}.` },
     } as const
-    expect(maskExchange(found, checkMask([{ label: 'API token', value: secret }])).outcome).toMatchObject({
+    expect(
+      maskExchange(found, checkMask(composeHeaders([]), [{ label: 'API token', value: secret }])).outcome,
+    ).toMatchObject({
       found: 'It is [API token].',
     })
   })

@@ -1,13 +1,6 @@
 import type { Evidence } from '../model/evidence'
 import type { Header, RawExchange, RawRequest } from '../model/exchange'
-import type { Redacted } from './known-values'
-
-/** Headers as they may be shown. */
-export type RedactedHeaders = {
-  readonly headers: readonly Header[]
-  /** labels of what was masked, each once */
-  readonly hidden: readonly string[]
-}
+import type { Redacted, RedactedHeaders } from '../model/redacted'
 
 /** How the exchanges of one source are masked. */
 export type ExchangeMask = {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Header } from '../model/exchange'
-import { makeRedactor, maskHeaders } from './known-values'
+import { composeHeaders } from '../catalogue/headers'
+import { maskHeaders } from './headers'
+import { makeRedactor } from './known-values'
 
 const secret = ['q7Rz', '~Wk2', 'Lm9x', 'Tb4/', 'Vn+8'].join('')
 const id = 'fa4efa4e-0001-4fa4-8fa4-fa4efa4e0001'
@@ -66,7 +68,7 @@ describe('headers', () => {
       ['WWW-Authenticate', `Bearer error_description="${secret} is wrong"`],
       ['X-Whatever', 'value'],
     ]
-    const { headers, hidden } = maskHeaders(came, redact)
+    const { headers, hidden } = maskHeaders(composeHeaders([]), came, redact)
     expect(headers).toEqual([
       ['Content-Type', 'application/json'],
       ['Set-Cookie', '[removed]'],

@@ -1,23 +1,18 @@
-import { base64, hex, utf8 } from '../bytes/hash'
-import type { Header } from '../model/exchange'
-import type { RedactedHeaders } from './exchange'
-
-/** A value that must not be shown, and what stands in its place: `[Key Secret]`. */
-export type Known = { readonly label: string; readonly value: string }
-
-export type Redacted = {
-  readonly text: string
-  /** labels of what was masked, each once */ readonly hidden: readonly string[]
-}
+import { utf8 } from '../bytes/encoding'
+import type { Known, Redacted } from '../model/redacted'
+import { encodingsOf } from './encodings'
 
 /** Masks the known values in a text. */
 export type Redactor = (text: string) => Redacted
 
 type Range = { readonly from: number; readonly to: number; readonly label: string }
+/** `wide`: what it is found in is taken whole, since base64 goes on where the value ends. */
 type Needle = { readonly text: string; readonly label: string; readonly wide: boolean }
 
 /** Shorter values occur by chance in ordinary text. */
 const SHORTEST = 4
+/** In bytes: of a shorter value the part of its base64 that does not depend on its neighbours is only a few characters. */
+const SHORTEST_IN_BASE64 = 6
 const WINDOW = 8
 
 /**
@@ -33,63 +28,14 @@ export function makeRedactor(known: readonly Known[]): Redactor {
 }
 
 function needlesOf({ label, value }: Known): Needle[] {
-  const encoded = [percent(value), strictPercent(value)]
-  const forms = new Set([
-    value,
-    ...encoded,
-    ...encoded.map(percent),
-    jsonEscaped(value),
-    jsonUnicode(value),
-    htmlEscaped(value),
-    hex(utf8(value)),
-    ...byteForms(value),
-    [...value].toReversed().join(''),
-  ])
-  const plain = [...forms]
-    .filter((form) => form.length >= SHORTEST)
-    .map((form) => ({ text: form.toLowerCase(), label, wide: false }))
-  return [...plain, ...base64Cores(value).map((core) => ({ text: core.toLowerCase(), label, wide: true }))]
-}
-
-/**
- * Each byte written out: as percent-encoding, as a string escape, as a character reference of HTML in hexadecimal or
- * decimal.
- */
-function byteForms(value: string): string[] {
-  const bytes = Array.from(utf8(value), (b) => b.toString(16).padStart(2, '0'))
-  const decimal = Array.from(utf8(value), (b) => `&#${b};`)
-  return [bytes.map((b) => `%${b}`), bytes.map((b) => `\\x${b}`), bytes.map((b) => `&#x${b};`), decimal].map((parts) =>
-    parts.join(''),
-  )
-}
-
-const percent = (value: string) => encodeURIComponent(value.toWellFormed())
-const strictPercent = (value: string) =>
-  percent(value).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-const jsonEscaped = (value: string) => JSON.stringify(value).slice(1, -1).replaceAll('/', '\\/')
-const jsonUnicode = (value: string) =>
-  Array.from({ length: value.length }, (_, i) => `\\u${value.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
-const htmlEscaped = (value: string) =>
-  value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-
-/**
- * The part of the base64 text that stays the same whatever stands before and after the value, at each of three offsets.
- */
-function base64Cores(value: string): string[] {
-  const bytes = utf8(value)
-  if (bytes.length < 6) return []
-  return [0, 1, 2].flatMap((offset) => {
-    const padded = new Uint8Array(offset + bytes.length)
-    padded.set(bytes, offset)
-    const core = base64(padded).slice(offset === 0 ? 0 : offset + 1, Math.floor(((offset + bytes.length) * 8) / 6))
-    const url = core.replaceAll('+', '-').replaceAll('/', '_')
-    return url === core ? [core] : [core, url]
-  })
+  const forms = new Map<string, boolean>()
+  const bytes = utf8(value).length
+  for (const { encoding, text } of encodingsOf(value)) {
+    const wide = encoding === 'base64' || encoding === 'base64url'
+    const usable = wide ? bytes >= SHORTEST_IN_BASE64 : text.length >= SHORTEST
+    if (usable && !forms.get(text.toLowerCase())) forms.set(text.toLowerCase(), wide)
+  }
+  return [...forms].map(([text, wide]) => ({ text, label, wide }))
 }
 
 /**
@@ -181,38 +127,4 @@ export function replaceRanges(text: string, ranges: readonly Range[]): Redacted 
   }
   parts.push(text.slice(done))
   return { text: parts.join(''), hidden: [...new Set(merged.map((r) => r.label))] }
-}
-
-/** Headers whose values help to explain an answer and hold no secret. All others are hidden by name. */
-const SHOWN = new Set(
-  `accept accept-encoding accept-language age allow alt-svc cache-control cf-ray connection content-encoding content-language
-  content-length content-security-policy content-type correlation-id date deprecation expires host last-modified location
-  pragma proxy-authenticate proxy-connection referrer-policy request-id retry-after server strict-transport-security sunset
-  trailer transfer-encoding upgrade user-agent vary via warning www-authenticate x-amzn-requestid x-amzn-trace-id x-b3-traceid
-  x-cache x-content-type-options x-correlation-id x-envoy-upstream-service-time x-forwarded-proto x-frame-options
-  x-powered-by x-ratelimit-limit x-ratelimit-remaining x-ratelimit-reset x-recipient-limit x-mailgun-key-id x-request-id x-server
-  x-timestamp x-trace-id x-xss-protection traceparent`.split(/\s+/),
-)
-
-/** Headers by allow-list: the value of one that is shown is masked as text, of any other only its scheme word stays. */
-export function maskHeaders(headers: readonly Header[], mask: (text: string) => Redacted): RedactedHeaders {
-  const hidden = new Set<string>()
-  const shown = headers.map(([name, value]): Header => {
-    if (!SHOWN.has(name.toLowerCase())) {
-      hidden.add(`header ${name.toLowerCase()}`)
-      return [name, withoutCredentials(name, value)]
-    }
-    const masked = mask(value)
-    for (const label of masked.hidden) hidden.add(label)
-    return [name, masked.text]
-  })
-  return { headers: shown, hidden: [...hidden] }
-}
-
-/** Keeps the scheme word of an Authorization value, so that the way of signing in stays readable. */
-function withoutCredentials(name: string, value: string): string {
-  const scheme = /authorization$/i.test(name)
-    ? /^\s*(Basic|Bearer|Application|Digest|Negotiate|NTLM|DPoP)\b/i.exec(value)?.[1]
-    : undefined
-  return scheme ? `${scheme} [removed]` : '[removed]'
 }

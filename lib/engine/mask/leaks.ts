@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
 import type { Product } from '../model/product'
 import type { Plain } from '../model/plain'
-import { formsOf, type Encoding } from './encodings'
+import { encodingsOf, type Encoding } from './encodings'
 import { SHORTEST_KNOWN, type KnownValue } from './check-values'
 import { KNOWN_HOSTS } from '../report/places'
 
@@ -49,8 +49,31 @@ export function leavesOf(value: Plain): string {
   return Object.values(value).map(leavesOf).join('\n')
 }
 
+/** One way to write a value, in lower case, and how many of its characters carry six of the value's. */
+type SearchedForm = { readonly encoding: Encoding; readonly text: string; readonly window: number }
+
+/** Escapes are undone in the text, so they are not among the forms: see {@link readingsOf}. */
+const WINDOWS: Readonly<Partial<Record<Encoding, number>>> = { plain: 6, reversed: 6, hex: 12, base64: 7, base64url: 7 }
+
+/** The forms of a value for a search that ignores case; whoever copies a value may lose its white space and hyphens. */
+function searchedForms(value: string): readonly SearchedForm[] {
+  const squeezed = value.replace(/\s+/g, '')
+  const copies = [squeezed, squeezed.replaceAll('-', '')].map((text) => ({ encoding: 'plain' as const, text }))
+  const [plain, ...rest] = encodingsOf(value).map((form) =>
+    form.encoding === 'reversed' ? { ...form, text: form.text.replace(/\s+/g, '') } : form,
+  )
+  const seen = new Set<string>()
+  return [...(plain ? [plain] : []), ...copies, ...rest].flatMap(({ encoding, text }) => {
+    const window = WINDOWS[encoding]
+    const lower = text.toLowerCase()
+    if (window === undefined || seen.has(lower)) return []
+    seen.add(lower)
+    return [{ encoding, text: lower, window }]
+  })
+}
+
 function leaksOf(known: KnownValue, { plain, joined }: Readings): readonly Leak[] {
-  return formsOf(known.value).flatMap(({ encoding, text, window }): Leak[] => {
+  return searchedForms(known.value).flatMap(({ encoding, text, window }): Leak[] => {
     const whole = text.length >= SHORTEST_KNOWN && [...plain, joined].some((h) => h.includes(text))
     // an id that is a public word, such as the vendor's own domain, is not told by the report
     if (whole && (known.secret || !PUBLIC.includes(text))) return [{ label: known.label, encoding, partial: false }]

@@ -1,7 +1,10 @@
 import type { RawExchange } from '../model/exchange'
 import { valuesOf } from '../http/headers'
 import { decodeText } from '../http/authorization'
-import { makeRedactor, maskHeaders, type Known, type Redacted } from './known-values'
+import type { HeaderCatalogue } from '../model/catalogue'
+import type { Known, Redacted } from '../model/redacted'
+import { maskHeaders } from './headers'
+import { makeRedactor } from './known-values'
 import type { ExchangeMask } from './exchange'
 import { redactPaste } from './pasted-text'
 import type { Reference } from '../model/facts'
@@ -44,8 +47,8 @@ function credentialsIn(value: string): string[] {
 }
 
 /** How the exchanges of a paste are masked: headers by allow-list, everything else as text. */
-export function pastedExchangeMask(mask: Mask): ExchangeMask {
-  return { text: mask, headers: (headers) => maskHeaders(headers, mask), request: 'text' }
+export function pastedExchangeMask(catalogue: HeaderCatalogue, mask: Mask): ExchangeMask {
+  return { text: mask, headers: (headers) => maskHeaders(catalogue, headers, mask), request: 'text' }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { decodeText } from '../http/authorization'
 import { isPublished } from '@/lib/vendors/sinch/published-examples'
 import { kindOf } from '../credentials/value-kind'
-import { makeRedactor, replaceRanges, type Known, type Redacted } from './known-values'
+import type { Known, Redacted } from '../model/redacted'
+import { makeRedactor, replaceRanges } from './known-values'
 
 type Found = {
   readonly from: number

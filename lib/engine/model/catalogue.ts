@@ -1,6 +1,7 @@
 import type { BodyShape } from './body-shape'
 import type { CredentialSet } from './credential-set'
 import type { Field } from './field'
+import type { HeaderRow } from './header'
 import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { Product, ProductPaths, TokenEndpoint } from './product'
@@ -56,6 +57,12 @@ export type BodyCatalogue = {
   bodyShape(id: BodyShapeId, vendor?: VendorId): BodyShape
 }
 
+/** The table of headers. */
+export type HeaderCatalogue = {
+  /** where the value of a header may be seen, its name in any case; null: nowhere */
+  headerRow(name: string): HeaderRow | null
+}
+
 /** The client libraries of all vendors. */
 export type SdkCatalogue = {
   readonly sdks: readonly Sdk[]
@@ -64,7 +71,7 @@ export type SdkCatalogue = {
 }
 
 /** The parts of the catalogue that an exchange is read with. */
-export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue & BodyCatalogue
+export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue & BodyCatalogue & HeaderCatalogue
 
 /** What is known of the hosts and paths of all vendors, for addresses that are wrong. */
 export type AddressCatalogue = {

@@ -2,6 +2,7 @@ import type { BodyShape } from './body-shape'
 import type { CredentialSet } from './credential-set'
 import type { Examples } from './example'
 import type { Field } from './field'
+import type { HeaderRow } from './header'
 import type { FieldId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
@@ -36,6 +37,8 @@ export type Vendor = {
   readonly fields: Readonly<Record<FieldId, Field>>
   /** forms of its error bodies; one with the id of a general form puts that in the words of its own reference */
   readonly bodyShapes: readonly BodyShape[]
+  /** rows of the table of headers for those that it alone sends */
+  readonly headers: readonly HeaderRow[]
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
   /** its client libraries, in the order in which pages show them */

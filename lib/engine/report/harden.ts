@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import type { Product } from '../model/product'
-import { allowedReferences, allowedRequest, allowedResponse } from '../mask/headers'
+import { sharedAnswerHeaders, sharedRequestHeaders } from '../mask/headers'
+import { sharedReferences } from '../mask/references'
 import { maskKnown, type KnownValue } from '../mask/check-values'
 import { maskText } from '../mask/shared-text'
 import { KNOWN_HOSTS, pathTemplate } from './places'
@@ -55,18 +56,25 @@ function evidence(e: SharedEvidence, mask: Mask): SharedEvidence {
     request: e.request && {
       method: e.request.method,
       path: pathTemplate(e.request.path, e.product).slice(0, SHARED_LIMITS.foreign),
-      headers: allowedRequest(e.request.headers).map(([n, v]) => [n, v.endsWith('[hidden]') ? v : mask(v)]),
+      headers: sharedRequestHeaders(catalogue, e.request.headers).map(([n, v]) => [
+        n,
+        v.endsWith('[hidden]') ? v : mask(v),
+      ]),
     },
     outcome: outcome(e.outcome, mask),
     proves: withoutLength(sentence(e.proves)),
-    references: allowedReferences(e.references),
+    references: sharedReferences(catalogue, e.references),
     hidden: e.hidden.slice(0, 20).map((label) => mask(label, 60)),
   }
 }
 
 function outcome(o: SharedEvidence['outcome'], mask: Mask): SharedEvidence['outcome'] {
   if (o.kind === 'response')
-    return { ...o, headers: allowedResponse(o.headers).map(([n, v]) => [n, mask(v)]), text: mask(o.text) }
+    return {
+      ...o,
+      headers: sharedAnswerHeaders(catalogue, o.headers).map(([n, v]) => [n, mask(v)]),
+      text: mask(o.text),
+    }
   if (o.kind === 'not-tested') return { ...o, because: mask(o.because, SHARED_LIMITS.sentence) }
   if (o.kind === 'checked') return { ...o, found: withoutLength(mask(o.found, SHARED_LIMITS.sentence)) }
   return { ...o }

@@ -1,5 +1,6 @@
 import type { Evidence, Header } from '../model/evidence'
-import { referencesOf } from '../mask/headers'
+import { catalogue } from '@/lib/vendors'
+import { referencesOf } from '../mask/references'
 import { fit } from './fit'
 import { harden } from './harden'
 import type { KnownValue } from '../mask/check-values'
@@ -71,7 +72,10 @@ function evidence(e: Evidence, id: string): SharedEvidence {
     outcome: outcome(e),
     status: e.status,
     proves: e.proves,
-    references: e.outcome.kind === 'response' ? referencesOf(e.outcome.headers, e.outcome.body) : [],
+    references:
+      e.outcome.kind === 'response'
+        ? referencesOf(catalogue, e.outcome.headers, e.outcome.body, 'shared').map((r) => [r.label, r.value])
+        : [],
     hidden: e.hidden,
   }
 }

@@ -2,6 +2,7 @@ import { bodyShapes } from './body-shapes'
 import { credentialSets } from './credential-sets'
 import { defineVendor } from '@/lib/engine/model/vendor'
 import { fields, regionAliases } from './fields'
+import { headers } from './headers'
 import { schemes } from './schemes'
 import { products } from './products'
 import { rules } from './rules'
@@ -20,6 +21,7 @@ export const mailgun = defineVendor({
   schemes,
   bodyShapes,
   fields,
+  headers,
   regionAliases,
   rules,
   examples: async () => (await import('./rules/examples')).examples,

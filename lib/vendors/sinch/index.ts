@@ -3,6 +3,7 @@ import { credentialSets } from './credential-sets'
 import { defineVendor } from '@/lib/engine/model/vendor'
 import { domains, neutralHostLabels, onceInPath, retiredHosts } from './hosts'
 import { fields, regionAliases } from './fields'
+import { headers } from './headers'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
 import { rules } from './rules'
@@ -21,6 +22,7 @@ export const sinch = defineVendor({
   schemes,
   bodyShapes,
   fields,
+  headers,
   regionAliases,
   rules,
   examples: async () => (await import('./rules/examples')).examples,
