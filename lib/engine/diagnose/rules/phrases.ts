@@ -9,3 +9,8 @@ export function anyOf(phrases: readonly Phrase[]): RegExp {
   if (flags === undefined || others.length > 0) throw new TypeError('Phrases of one pattern have the same flags')
   return new RegExp(phrases.map(({ says }) => says.source).join('|'), flags)
 }
+
+/** A pattern that is put together of named parts, without regard to case: wording`${ACCOUNT} (?:is )?${STOPPED}`. */
+export function wording(text: TemplateStringsArray, ...parts: readonly RegExp[]): RegExp {
+  return new RegExp(text.raw.map((piece, i) => `${piece}${parts[i] ? `(?:${parts[i].source})` : ''}`).join(''), 'i')
+}

@@ -1,5 +1,21 @@
-import type { Rule } from '../../model/rule'
+import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, match, quoteOf, says, spoken, unanswered } from './conditions'
+import { anyOf } from './phrases'
+import {
+  BLOCK_PAGE_PHRASES,
+  CONNECTION_PHRASES,
+  CUT_OFF_PHRASES,
+  DNS_PHRASES,
+  FETCH_PHRASES,
+  NO_JSON_PHRASES,
+  PAGE_PARSED_PHRASES,
+  PROXY_PHRASES,
+  REDIRECT_PHRASES,
+  TIMEOUT_PHRASES,
+  TLS_FINE,
+  TLS_PHRASES,
+  TOKEN_ABSENT_PHRASES,
+} from './transport-phrases'
 
 const CREDENTIAL_FAULTS = [
   'credentials-rejected',
@@ -19,18 +35,9 @@ const CREDENTIAL_FAULTS = [
   'wrong-host',
 ] as const
 
-const DNS =
-  /\bENOTFOUND\b|EAI_AGAIN|EAI_NONAME|could ?n[o']t resolve (?:host|proxy)|getaddrinfo|NameResolutionError|Name or service not known|nodename nor servname|UnknownHostException|No such host is known|Temporary failure in name resolution|Failed to resolve|ERR_NAME_NOT_RESOLVED|remote name could not be resolved|NXDOMAIN|no such host|curl: \(6\)|DNS (?:lookup|resolution) failed|php_network_getaddresses|Domain name not found|HostNotFound/i
-const CONNECTION =
-  /ECONNREFUSED|ECONNRESET|ECONNABORTED(?!.{0,40}timeout)|EPIPE|EHOSTUNREACH|ENETUNREACH|socket hang ?up|connection (?:was )?(?:refused|reset|aborted|closed|broken|failure|failed|error)|RemoteDisconnected|Empty reply from server|(?:Failed|Couldn't|could not|Unable) to connect|curl: \((?:7|18|52|55|56)\)|ERR_CONNECTION|ERR_HTTP2_(?:PROTOCOL|STREAM|SESSION)_ERROR|No connection could be made|actively refused|forcibly closed|unexpected end of (?:file|stream)|NoHttpResponseException|HttpHostConnectException|ConnectException|Network is unreachable|No route to host|broken pipe|UND_ERR_SOCKET|other side closed|transfer closed with|Remote end closed|connection closed before|GOAWAY|read error: Connection|underlying connection was closed/i
-const TLS =
-  /UNABLE_TO_(?:VERIFY|GET)_|SELF_SIGNED_CERT|DEPTH_ZERO|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_(?:TLS|SSL|CERT)_|CERTIFICATE_VERIFY_FAILED|SSL ?Error|SSLHandshakeException|SSLException|SSLPeerUnverified|PKIX path|trust relationship|certificate (?:is invalid|has expired|verify failed|is not trusted|problem|validation|chain|unknown|required)|self[- ]signed certificate|unable to get (?:local )?issuer|peer not authenticated|handshake[_ ](?:failure|failed|error|alert)|\bEPROTO\b|wrong[_ ]version[_ ]number|curl: \((?:35|51|58|60|77|83|91)\)|hostname .{0,80}(?:doesn't|does not) match|SEC_E_|no alternative certificate|SSL_ERROR|x509:|SSL certificate|SSL\/TLS secure channel|tlsv1 alert|remote certificate|ALTNAME_INVALID|trust anchor|unknown ca\b/i
-const TLS_FINE = /SSL certificate verify ok|SSL connection using/i
-const TIMEOUT =
-  /E?TIMEDOUT|timed? ?out|timeout (?:of|after|exceeded|expired|was reached|error|period)|curl: \(28\)|(?:Connect|Read|Socket|Headers|Body|Request|Pool|Connection|HttpConnect|HttpRequest)_?Time_?out|UND_ERR_[A-Z]{2,10}_TIMEOUT|deadline exceeded|operation was (?:canceled|cancelled) due to|HttpClient\.Timeout|TaskCanceledException/i
-
-/** Schemes that an API of these vendors may ask for. */
-const VENDOR_SCHEMES = new Set(['basic', 'bearer', 'application', 'dpop'])
+const PROXY = anyOf(PROXY_PHRASES)
+const BLOCK_PAGE = anyOf(BLOCK_PAGE_PHRASES)
+const TOKEN_ABSENT = anyOf(TOKEN_ABSENT_PHRASES)
 
 export const transportRules: readonly Rule[] = [
   {
@@ -38,14 +45,11 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'proxy-auth-required',
     basis: 'documented',
     overrides: [...CREDENTIAL_FAULTS],
+    phrases: PROXY_PHRASES,
     match: (one, seen) => {
       const { facts } = one
       if (facts.status === 407 || facts.proxyChallenge) return match('certain', one)
-      const quote = quoteOf(
-        one,
-        seen,
-        /\b407\b.{0,40}(?:proxy|CONNECT)|(?:proxy|CONNECT|tunnel)[^\n]{0,60}\b407\b|Proxy Authentication Required|proxy requires authentication/i,
-      )
+      const quote = quoteOf(one, seen, PROXY)
       return quote ? match('certain', one, { 'it says': quote }) : null
     },
   },
@@ -55,7 +59,7 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['connection-failed', 'dns-failure', 'not-auth-server-error'],
     confidence: 'certain',
-    pattern: TLS,
+    phrases: TLS_PHRASES,
     when: (one, seen) => unanswered(one) && !(says(one, seen, TLS_FINE) && !says(one, seen, /curl: \(\d+\)/)),
   }),
   spoken({
@@ -64,7 +68,7 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['connection-failed', 'timeout', 'not-auth-server-error'],
     confidence: 'certain',
-    pattern: DNS,
+    phrases: DNS_PHRASES,
     when: (one, seen) => unanswered(one) && !/peer not authenticated/i.test(seen.text),
   }),
   spoken({
@@ -72,7 +76,7 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'timeout',
     basis: 'documented',
     confidence: 'certain',
-    pattern: TIMEOUT,
+    phrases: TIMEOUT_PHRASES,
     overrides: ['connection-failed'],
     when: (one) => unanswered(one) && one.facts.status !== 504 && !/gateway time-?out/.test(one.facts.said),
   }),
@@ -82,7 +86,7 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'certain',
     overrides: ['not-auth-server-error'],
-    pattern: CONNECTION,
+    phrases: CONNECTION_PHRASES,
     when: unanswered,
   }),
   spoken({
@@ -90,7 +94,7 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'connection-failed',
     basis: 'observed',
     confidence: 'possible',
-    pattern: /\bfetch failed\b|Network ?Error\b|Load failed|NetworkError when attempting|Request has been terminated/i,
+    phrases: FETCH_PHRASES,
     when: unanswered,
   }),
   {
@@ -149,8 +153,7 @@ export const transportRules: readonly Rule[] = [
       'product-not-enabled',
     ],
     confidence: 'certain',
-    pattern:
-      /Unexpected (?:token|character|identifier)[^\n]{0,30}["'`(]?<|JSON[^\n]{0,80}["'`]?<(?:!DOCTYPE|html)|parsing value: <|invalid character '<'|Unrecognized token '?<|expected BEGIN_OBJECT but was STRING/i,
+    phrases: PAGE_PARSED_PHRASES,
   }),
   spoken({
     id: 'parser-met-no-json',
@@ -158,8 +161,7 @@ export const transportRules: readonly Rule[] = [
     basis: 'inferred',
     confidence: 'likely',
     overrides: ['undetermined'],
-    pattern:
-      /JSONDecodeError|Expecting value: line 1 column 1|Response JSON parse error|JsonReaderException|JsonParseException|invalid JSON (?:response|body)|Could not parse (?:the )?(?:response|JSON)/i,
+    phrases: NO_JSON_PHRASES,
     when: (one) => atVendor(one.facts) && one.facts.body.form !== 'json',
   }),
   {
@@ -187,22 +189,6 @@ export const transportRules: readonly Rule[] = [
     },
   },
   {
-    id: 'words-no-api-sends',
-    diagnosis: 'not-the-api',
-    basis: 'inferred',
-    overrides: ['credentials-accepted'],
-    match: (one) => {
-      const { facts } = one
-      const odd =
-        facts.body.form === 'text' &&
-        facts.hostFacts?.known === true &&
-        facts.hostFacts.vendor === 'sinch' &&
-        facts.status !== null &&
-        (facts.status < 300 || /proxy|firewall|blocked|gateway|policy|captive/.test(facts.said))
-      return odd ? match('likely', one) : null
-    },
-  },
-  {
     id: 'login-or-block-page',
     diagnosis: 'not-the-api',
     basis: 'observed',
@@ -214,10 +200,9 @@ export const transportRules: readonly Rule[] = [
       'ip-not-allowed',
       'product-not-enabled',
     ],
+    phrases: BLOCK_PAGE_PHRASES,
     match: (one) =>
-      /zscaler|squid|blue ?coat|forcepoint|fortinet|fortigate|mcafee|netskope|umbrella|sophos|barracuda|attention required.{0,20}cloudflare|incapsula|imperva|akamai.{0,20}denied|access denied.{0,40}reference #|request blocked|web ?filter|captive portal|url (?:is )?blocked/i.test(
-        `${one.facts.said} ${one.facts.server ?? ''}`,
-      ) && !(one.facts.body.form === 'json')
+      BLOCK_PAGE.test(`${one.facts.said} ${one.facts.server ?? ''}`) && one.facts.body.form !== 'json'
         ? match('certain', one, { page: one.facts.body.page, server: one.facts.server })
         : null,
   },
@@ -226,8 +211,8 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'not-the-api',
     basis: 'inferred',
     overrides: ['undetermined', 'credentials-rejected'],
-    match: (one) => {
-      const foreign = one.facts.challenges.filter((c) => !VENDOR_SCHEMES.has(c.scheme))
+    match: (one, seen) => {
+      const foreign = one.facts.challenges.filter((c) => !isKnownScheme(c.scheme, seen))
       const only =
         foreign.length > 0 && foreign.length === one.facts.challenges.length && one.facts.challengeFaults.length === 0
       return only && one.facts.status === 401 ? match('likely', one, { challenge: one.facts.challengeText }) : null
@@ -254,23 +239,7 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined'],
     confidence: 'certain',
-    phrases: [
-      { says: /too many redirects/i, hits: 'requests.exceptions.TooManyRedirects: Too many redirects' },
-      { says: /maximum (?:number of )?redirects/i, hits: 'Error: maximum redirect reached, maximum redirects: 20' },
-      {
-        says: /exceeded (?:max(?:imum)? ?)?\d{0,3} ?redirects/i,
-        hits: ['requests.exceptions.TooManyRedirects: Exceeded 30 redirects.', 'Exceeded maximum redirects'],
-      },
-      { says: /redirect count exceeded/i, hits: 'TypeError: redirect count exceeded' },
-      { says: /ERR_FR_TOO_MANY_REDIRECTS/i, hits: "code: 'ERR_FR_TOO_MANY_REDIRECTS'" },
-      {
-        says: /curl: \(47\)/i,
-        hits: 'curl: (47) Maximum (50) redirects followed',
-        misses: 'curl: (7) Failed to connect',
-      },
-      { says: /stopped after \d{1,3} redirects/i, hits: 'Get "/": stopped after 10 redirects' },
-      { says: /maxRedirects exceeded/i, hits: 'Error: maxRedirects exceeded' },
-    ],
+    phrases: REDIRECT_PHRASES,
     when: unanswered,
   }),
   {
@@ -287,15 +256,9 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'unreadable-response',
     basis: 'documented',
     overrides: ['credentials-accepted'],
+    phrases: TOKEN_ABSENT_PHRASES,
     match: (one, seen) => {
-      if (
-        says(
-          one,
-          seen,
-          /did not return an? (?:access_)?token|no access_token in|access_token (?:is )?(?:missing|not found|undefined)/i,
-        )
-      )
-        return match('likely', one)
+      if (says(one, seen, TOKEN_ABSENT)) return match('likely', one)
       const { facts, evidence } = one
       const blind =
         facts.tokenEndpoint &&
@@ -312,8 +275,7 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'likely',
     overrides: ['connection-failed', 'not-the-api', 'not-auth-server-error'],
-    pattern:
-      /incorrect header check|Z_(?:DATA|BUF)_ERROR|invalid stored block|ContentDecodingError|unexpected end of JSON|Unterminated string in JSON|Premature (?:close|end)|IncompleteRead|ChunkedEncodingError|curl: \((?:23|61|63)\)|ERR_CONTENT_DECODING|gzip.{0,20}(?:invalid|error)|maxContentLength size of|response (?:body )?too large|malformed response/i,
+    phrases: CUT_OFF_PHRASES,
   }),
   {
     id: 'json-cut-off',
@@ -326,10 +288,15 @@ export const transportRules: readonly Rule[] = [
   },
 ]
 
-function reasonOf({ evidence }: Parameters<NonNullable<Rule['match']>>[0]): string | null {
+/** A scheme of some vendor, or DPoP (RFC 9449), which an OAuth server may ask for instead of Bearer. */
+function isKnownScheme(word: string, { catalogue }: Observations): boolean {
+  return word === 'dpop' || catalogue.schemes.some((scheme) => scheme.word === word)
+}
+
+function reasonOf({ evidence }: Observed): string | null {
   return evidence.outcome.kind === 'no-response' ? evidence.outcome.reason : null
 }
 
-function isPage({ facts }: Parameters<NonNullable<Rule['match']>>[0]): boolean {
+function isPage({ facts }: Observed): boolean {
   return facts.body.form === 'html' || (facts.body.form === 'none' && /text\/html/i.test(facts.responseType ?? ''))
 }

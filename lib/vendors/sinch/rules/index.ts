@@ -2,6 +2,12 @@ import type { Vendor } from '@/lib/engine/model/vendor'
 import { addressRules } from './address'
 import { placeRules } from './place'
 import { signingRules } from './signing'
+import { transportRules } from './transport'
 
 /** What only Sinch's answers say, by the slot of the engine's rules. */
-export const rules: Vendor['rules'] = { place: placeRules, address: addressRules, signing: signingRules }
+export const rules: Vendor['rules'] = {
+  transport: transportRules,
+  place: placeRules,
+  address: addressRules,
+  signing: signingRules,
+}
