@@ -1,4 +1,4 @@
-import type { BodyShapeId } from './ids'
+import type { BodyShapeId, DiagnosisId } from './ids'
 import type { Json } from './json'
 import type { Confidence } from './product'
 
@@ -40,4 +40,6 @@ export type BodyShape = {
   readonly confidence: Confidence
   /** the codes that stand in it, where they are documented */
   readonly codes?: readonly ErrorCode[]
+  /** codes that name a cause so clearly that none is concluded from how the request was signed in */
+  readonly settles?: ReadonlyMap<string, DiagnosisId>
 }

@@ -76,6 +76,17 @@ export function sentNothing(facts: Facts): boolean {
   return facts.sent !== null && facts.sent.scheme === null
 }
 
+/** A product whose credential stands in no Authorization header: a client hands it over in another way. */
+export function hasNoHeaderScheme(facts: Facts): boolean {
+  return facts.product !== null && facts.wanted.length === 0
+}
+
+/** The diagnosis that the error code names by itself, or null. */
+export function settledBy({ facts }: Observed, { catalogue }: Observations): DiagnosisId | null {
+  const { code } = facts.body
+  return code === null ? null : (catalogue.bodyShapes.find((s) => s.settles?.has(code))?.settles?.get(code) ?? null)
+}
+
 /** What was asked and what came back, as a rule shows it. Absent parts are left out. */
 export function observe(
   { facts, evidence }: Observed,

@@ -1,23 +1,15 @@
-import type { Observed, Rule } from '../../model/rule'
+import type { Rule } from '../../model/rule'
+import { atVendor, hasNoHeaderScheme, match, observe, refused, sentNothing, settledBy, spoken } from './conditions'
+import { MALFORMED_PHRASES, MISSING_PHRASES, STRONGER_SCHEME_PHRASES, WANTED_SCHEME_PHRASES } from './header-phrases'
 import { schemeName, schemeNames } from './names'
-import { atVendor, isAppApi, match, observe, refused, says, sentNothing, spoken } from './conditions'
 
-const five =
-  (code: string) =>
-  ({ facts }: Observed) =>
-    facts.body.code === code
+/** What a code may name so that a challenge, which gateways add to every 401, says nothing of the scheme. */
+const SURER_THAN_A_CHALLENGE: ReadonlySet<string> = new Set(['credentials-rejected', 'token-expired'])
 
 const PATH_WITHOUT_LOGIN = /^\/(?:ping|health|status)?$/
 
 /** How the Authorization header reads, and which scheme is wanted. */
 export const headerRules: readonly Rule[] = [
-  {
-    id: 'code-40104',
-    diagnosis: 'missing-authorization',
-    basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'wrong-scheme'],
-    match: (one) => (five('40104')(one) ? match('certain', one) : null),
-  },
   {
     id: 'nothing-sent',
     diagnosis: 'missing-authorization',
@@ -44,7 +36,7 @@ export const headerRules: readonly Rule[] = [
         !atVendor(facts) ||
         facts.tokenEndpoint ||
         facts.sent?.faults.includes('empty-value') ||
-        facts.product === 'in-app-calling'
+        hasNoHeaderScheme(facts)
       )
         return null
       if (facts.status !== null && !refused(facts) && facts.status !== 400 && facts.status !== 407) return null
@@ -88,8 +80,7 @@ export const headerRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected', 'credentials-accepted', 'token-malformed'],
     confidence: 'likely',
-    pattern:
-      /(?:authorization|authentication|api[_ -]?key|access token|bearer token|credentials?|auth(?:entication)? (?:header|token)|user\/password parameter|authorization header)s?["']? (?:header )?(?:is |are |was |were |field )?(?:missing|required|not (?:found|present|provided|supplied|set|sent)|absent)|(?:missing|no|without|empty) (?:an? |the |any |valid )?(?:authorization|authentication|api[_ -]?key|access token|bearer token|credentials|auth header)|unauthenticated (?:request|caller)|full authentication is required|request (?:is )?missing (?:required )?(?:an? )?(?:authentication|authorization|credential)|not authenticated|anonymous (?:access|caller)/i,
+    phrases: MISSING_PHRASES,
     when: (one, seen) =>
       atVendor(one.facts) &&
       (one.facts.sent === null || one.facts.sent.scheme === null || one.facts.scheme === 'none') &&
@@ -97,35 +88,13 @@ export const headerRules: readonly Rule[] = [
       !/webhook/i.test(seen.text) &&
       one.facts.status !== 407,
   }),
-  {
-    id: 'registry-code-covers-missing',
-    diagnosis: 'missing-authorization',
-    basis: 'documented',
-    match: (one) =>
-      one.facts.body.code === 'invalid-credentials' && one.facts.sent === null ? match('possible', one) : null,
-  },
-  {
-    id: 'registry-code-covers-malformed',
-    diagnosis: 'malformed-authorization',
-    basis: 'documented',
-    match: (one) =>
-      one.facts.body.code === 'invalid-credentials' && one.facts.sent === null ? match('possible', one) : null,
-  },
-  {
-    id: 'code-40100',
-    diagnosis: 'malformed-authorization',
-    basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'missing-authorization'],
-    match: (one) => (five('40100')(one) && one.facts.scheme !== 'bearer' ? match('certain', one) : null),
-  },
   spoken({
     id: 'answer-calls-header-malformed',
     diagnosis: 'malformed-authorization',
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected'],
     confidence: 'likely',
-    pattern:
-      /(?:invalid|malformed|bad|illegal|unparsable|unrecogni[sz]ed|incorrectly formatted|wrong format of) (?:the )?authori[sz]ation (?:header|value|format)|authori[sz]ation header (?:is )?(?:invalid|malformed|not (?:valid|well)|has (?:an? )?(?:invalid|wrong))|(?:could not|cannot|unable to|failed to) (?:parse|decode|read) (?:the )?(?:authori[sz]ation|auth) header|requires? (?:existence of either|'?Credential'? parameter)|(?:invalid|not a valid) key=value pair/i,
+    phrases: MALFORMED_PHRASES,
     when: (one) => atVendor(one.facts) && !sentNothing(one.facts),
   }),
   {
@@ -143,7 +112,7 @@ export const headerRules: readonly Rule[] = [
       'ip-not-allowed',
       'signature-mismatch',
     ],
-    match: (one) => {
+    match: (one, seen) => {
       const { facts } = one
       if (
         facts.scheme === null ||
@@ -155,7 +124,7 @@ export const headerRules: readonly Rule[] = [
         return null
       if (facts.status !== null && facts.status < 400) return null
       if (facts.status !== null && !refused(facts) && facts.status !== 400) return null
-      if (!facts.sent || facts.scheme.startsWith('x-') || five('40301')(one)) return null
+      if (!facts.sent || facts.scheme.startsWith('x-') || settledBy(one, seen) === 'auth-level-too-low') return null
       return match('certain', one, { sent: schemeName(facts.scheme), wanted: schemeNames(facts.wanted) })
     },
   },
@@ -164,7 +133,7 @@ export const headerRules: readonly Rule[] = [
     diagnosis: 'wrong-scheme',
     basis: 'documented',
     overrides: ['undetermined'],
-    match: (one) => {
+    match: (one, seen) => {
       const { facts } = one
       const schemes = facts.challenges.map((c) => c.scheme)
       if (
@@ -177,8 +146,7 @@ export const headerRules: readonly Rule[] = [
         return null
       if (
         facts.wanted.includes(facts.scheme) ||
-        facts.body.code === 'invalid-credentials' ||
-        facts.body.code === 'access-token-expired' ||
+        SURER_THAN_A_CHALLENGE.has(settledBy(one, seen) ?? '') ||
         facts.challengeFaults.length > 0
       )
         return null
@@ -191,59 +159,18 @@ export const headerRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'auth-level-too-low', 'insufficient-scope'],
     confidence: 'likely',
-    pattern:
-      /(?:authori[sz]ation|authentication) scheme ['"‘“]?\w{2,20}['"’”]? is (?:required|expected|needed)|(?:expected|requires?|use|must use|only supports?) (?:the )?['"]?(?:basic|bearer|application|instance|user|digest)['"]? (?:auth\w*|scheme|token)|(?:basic|bearer|application) (?:auth\w*|scheme|token)? ?(?:is )?not (?:supported|allowed|accepted)|unsupported (?:authentication|authori[sz]ation) (?:scheme|type|method)|invalid authori[sz]ation scheme/i,
-    when: (one) =>
-      atVendor(one.facts) && !one.facts.tokenEndpoint && (!five('40301')(one) || /is required/.test(one.facts.said)),
+    phrases: WANTED_SCHEME_PHRASES,
+    when: (one, seen) =>
+      atVendor(one.facts) &&
+      !one.facts.tokenEndpoint &&
+      (settledBy(one, seen) !== 'auth-level-too-low' || /is required/.test(one.facts.said)),
   }),
-  {
-    id: 'code-40301',
-    diagnosis: 'auth-level-too-low',
-    basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope', 'trial-restriction'],
-    match: (one) => (five('40301')(one) ? match('likely', one, { sent: schemeName(one.facts.scheme) }) : null),
-  },
-  {
-    id: 'code-40303-of-public-scheme',
-    diagnosis: 'auth-level-too-low',
-    basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope'],
-    match: (one, seen) =>
-      five('40303')(one) &&
-      (one.facts.product === 'verification' || says(one, seen, /public|callback|authori[sz]ation method/i)) &&
-      !says(one, seen, /verified numbers|not enabled for app/i)
-        ? match('certain', one)
-        : null,
-  },
   spoken({
     id: 'answer-wants-stronger-scheme',
     diagnosis: 'auth-level-too-low',
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope'],
     confidence: 'certain',
-    pattern:
-      /authori[sz]ation requirement not met|minimum (?:required )?(?:authori[sz]ation|authentication|security) level|(?:stronger|higher) (?:authori[sz]ation|authentication)|(?:public|basic) (?:auth\w*|authori[sz]ation)(?: method| scheme)? (?:is )?(?:not (?:allowed|enabled|permitted)|disabled)|insufficient_user_authentication/i,
+    phrases: STRONGER_SCHEME_PHRASES,
   }),
-  {
-    id: 'key-without-signature-refused',
-    diagnosis: 'auth-level-too-low',
-    basis: 'inferred',
-    overrides: ['undetermined', 'insufficient-scope'],
-    match: (one) =>
-      one.facts.product === 'verification' && one.facts.sent?.kind === 'key-only' && one.facts.status === 403
-        ? match('likely', one, { sent: 'an Application Key without signature (Public)' })
-        : null,
-  },
-  {
-    id: 'signature-missing-in-header',
-    diagnosis: 'malformed-authorization',
-    basis: 'inferred',
-    match: (one) =>
-      isAppApi(one.facts) &&
-      one.facts.sent?.kind === 'key-only' &&
-      one.facts.product === 'voice' &&
-      (one.facts.status === null || refused(one.facts))
-        ? match('likely', one, { sent: 'Application and a key, without a signature' })
-        : null,
-  },
 ]

@@ -33,7 +33,7 @@ export const DNS_PHRASES: readonly Phrase[] = [
   { says: /getaddrinfo/i, hits: 'Failed to open TCP connection to api.example.com:443 (getaddrinfo: …)' },
   {
     says: /NameResolutionError/i,
-    hits: "NameResolutionError(\"<urllib3.connection.HTTPSConnection object at 0x7f>: Failed to resolve 'api.example.com'",
+    hits: 'urllib3.exceptions.NameResolutionError: <urllib3.connection.HTTPSConnection object at 0x7f0c>',
   },
   { says: /Name or service not known/i, hits: 'socket.gaierror: [Errno -2] Name or service not known' },
   {

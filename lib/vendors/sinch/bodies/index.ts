@@ -23,6 +23,10 @@ const registryProblem: BodyShape = {
     'permission-denied, not-found, validation-error.',
   source: 'developers.sinch.com/docs/errors',
   confidence: 'documented',
+  settles: new Map([
+    ['invalid-credentials', 'credentials-rejected'],
+    ['access-token-expired', 'token-expired'],
+  ]),
 }
 
 const papi: BodyShape = {
@@ -53,6 +57,7 @@ const flatFiveDigit: BodyShape = {
   source: 'developers.sinch.com/docs/voice/api-reference/errors',
   confidence: 'documented',
   codes: FIVE_DIGIT_CODES,
+  settles: new Map([['40301', 'auth-level-too-low']]),
 }
 
 const xms: BodyShape = {

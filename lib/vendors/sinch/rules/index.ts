@@ -1,5 +1,6 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
 import { addressRules } from './address'
+import { headerRules } from './header'
 import { placeRules } from './place'
 import { signingRules } from './signing'
 import { transportRules } from './transport'
@@ -10,4 +11,5 @@ export const rules: Vendor['rules'] = {
   place: placeRules,
   address: addressRules,
   signing: signingRules,
+  header: headerRules,
 }

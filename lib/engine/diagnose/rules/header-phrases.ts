@@ -1,0 +1,144 @@
+import type { Phrase } from '../../model/phrase'
+import { wording } from './phrases'
+
+/** What answers say of an Authorization header that is absent, malformed or of another scheme. */
+
+const IS = /["']? (?:header )?(?:is |are |was |were |field )?/
+const LACKING = /missing|required|not (?:found|present|provided|supplied|set|sent)|absent/
+const PROOF = /authorization|authentication|api[_ -]?key|access token|bearer token|credentials|auth header/
+
+export const MISSING_PHRASES: readonly Phrase[] = [
+  {
+    says: wording`(?:authorization|authentication|credentials?)s?${IS}${LACKING}`,
+    hits: ['Authorization required.', 'authorization header missing', '"Authorization" header was not set'],
+    misses: 'Authorization level too low',
+  },
+  {
+    says: wording`(?:api[_ -]?key|access token|bearer token)s?${IS}${LACKING}`,
+    hits: ['API key is missing', 'api_key required', 'Bearer token not found', 'access token was not provided'],
+    misses: 'access token is expired',
+  },
+  {
+    says: wording`(?:auth(?:entication)? (?:header|token)|authorization header)s?${IS}${LACKING}`,
+    hits: ['auth header missing', 'authentication token is required', 'Authorization header not present'],
+    misses: 'auth header malformed',
+  },
+  {
+    says: wording`user/password parameters?${IS}${LACKING}`,
+    hits: 'User/Password parameter missing in the request  (Basic Authorization is NOT used)',
+  },
+  {
+    says: wording`(?:missing|no|without|empty) (?:an? |the |any |valid )?${PROOF}`,
+    hits: [
+      'Missing authorization header',
+      'No API key',
+      'request without a bearer token',
+      'Missing Authentication Token',
+    ],
+    misses: 'no authorised recipients',
+  },
+  {
+    says: /unauthenticated (?:request|caller)/i,
+    hits: ['Unauthenticated request', 'unauthenticated caller'],
+    misses: '"status": "UNAUTHENTICATED"',
+  },
+  { says: /full authentication is required/i, hits: 'Full authentication is required to access this resource' },
+  {
+    says: /request (?:is )?missing (?:required )?(?:an? )?(?:authentication|authorization|credential)/i,
+    hits: ['Request is missing required authentication credential.', 'request missing an authorization'],
+    misses: 'The request is missing a required parameter',
+  },
+  { says: /not authenticated/i, hits: '{"detail":"Not authenticated"}' },
+  { says: /anonymous (?:access|caller)/i, hits: ['Anonymous caller does not have access', 'anonymous access denied'] },
+]
+
+export const MALFORMED_PHRASES: readonly Phrase[] = [
+  {
+    says: /(?:invalid|malformed|bad|illegal) (?:the )?authori[sz]ation (?:header|value|format)/i,
+    hits: ['Invalid authorization header.', 'Malformed authorization header', 'bad authorisation format'],
+    misses: 'Invalid authorization',
+  },
+  {
+    says: /(?:unparsable|unrecogni[sz]ed|incorrectly formatted) (?:the )?authori[sz]ation (?:header|value|format)/i,
+    hits: ['unparsable authorization header', 'Unrecognized authorization value'],
+    misses: 'unrecognized authorization',
+  },
+  {
+    says: /wrong format of (?:the )?authori[sz]ation (?:header|value|format)/i,
+    hits: 'Wrong format of the authorization header',
+  },
+  {
+    says: /authori[sz]ation header (?:is )?(?:invalid|malformed|not (?:valid|well)|has (?:an? )?(?:invalid|wrong))/i,
+    hits: [
+      'Authorization header is not well formed',
+      'authorization header invalid',
+      'Authorization header has a wrong',
+    ],
+    misses: 'authorization header is missing',
+  },
+  {
+    says: /(?:could not|cannot|unable to|failed to) (?:parse|decode|read) (?:the )?(?:authori[sz]ation|auth) header/i,
+    hits: ['Could not parse authorization header', 'failed to decode the auth header'],
+    misses: 'could not parse the response',
+  },
+  {
+    says: /requires? (?:existence of either|'?Credential'? parameter)/i,
+    hits: [
+      "Authorization header requires 'Credential' parameter.",
+      "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+    ],
+    misses: 'requires credentials',
+  },
+  {
+    says: /(?:invalid|not a valid) key=value pair/i,
+    hits: ["'abc' not a valid key=value pair (missing equal-sign) in Authorization header", 'invalid key=value pair'],
+  },
+]
+
+const SCHEME = /['"]?(?:basic|bearer|application|instance|user|digest)['"]?/
+
+export const WANTED_SCHEME_PHRASES: readonly Phrase[] = [
+  {
+    says: /(?:authori[sz]ation|authentication) scheme ['"‘“]?\w{2,20}['"’”]? is (?:required|expected|needed)/i,
+    hits: ["The authorization scheme 'instance' is required.", 'Authentication scheme Bearer is expected'],
+    misses: 'authentication scheme is required',
+  },
+  {
+    says: wording`(?:expected|requires?|use|must use|only supports?) (?:the )?${SCHEME} (?:auth\w*|scheme|token)`,
+    hits: ['requires Bearer token', 'must use the "basic" scheme', 'This API only supports Digest authentication'],
+    misses: 'requires authentication',
+  },
+  {
+    says: /(?:basic|bearer|application) (?:auth\w*|scheme|token)? ?(?:is )?not (?:supported|allowed|accepted)/i,
+    hits: ['Basic authentication is not supported', 'Bearer token not accepted', 'basic  not allowed'],
+    misses: 'basic settings are not supported',
+  },
+  {
+    says: /unsupported (?:authentication|authori[sz]ation) (?:scheme|type|method)/i,
+    hits: ['Unsupported authorization scheme', 'unsupported authentication type'],
+    misses: 'unsupported authentication_method',
+  },
+  { says: /invalid authori[sz]ation scheme/i, hits: 'Invalid authorization scheme' },
+]
+
+export const STRONGER_SCHEME_PHRASES: readonly Phrase[] = [
+  { says: /authori[sz]ation requirement not met/i, hits: 'Authorization requirement not met' },
+  {
+    says: /minimum (?:required )?(?:authori[sz]ation|authentication|security) level/i,
+    hits: ['The minimum required authorization level is signed', 'below the minimum security level'],
+    misses: 'minimum level',
+  },
+  {
+    says: /(?:stronger|higher) (?:authori[sz]ation|authentication)/i,
+    hits: ['A stronger authentication is required', 'needs higher authorization'],
+  },
+  {
+    says: /(?:public|basic) auth\w*(?: method| scheme)? (?:is )?(?:not (?:allowed|enabled|permitted)|disabled)/i,
+    hits: ['Public authorization method is not allowed', 'basic auth disabled', 'Basic authentication not permitted'],
+    misses: 'public endpoint is not allowed',
+  },
+  {
+    says: /insufficient_user_authentication/i,
+    hits: 'Bearer error="insufficient_user_authentication", max_age=5',
+  },
+]

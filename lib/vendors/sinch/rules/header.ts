@@ -1,0 +1,75 @@
+import type { Rule } from '@/lib/engine/model/rule'
+import { schemeName } from '@/lib/engine/diagnose/rules/names'
+import { match, refused, says } from '@/lib/engine/diagnose/rules/conditions'
+import { hasCode, isAppApi } from './conditions'
+
+/** Codes that say how the Authorization header reads. */
+export const headerRules: readonly Rule[] = [
+  {
+    id: 'code-40104',
+    diagnosis: 'missing-authorization',
+    basis: 'documented',
+    overrides: ['undetermined', 'credentials-rejected', 'wrong-scheme'],
+    match: (one) => (hasCode(one, '40104') ? match('certain', one) : null),
+  },
+  {
+    id: 'registry-code-covers-missing',
+    diagnosis: 'missing-authorization',
+    basis: 'documented',
+    match: (one) => (hasCode(one, 'invalid-credentials') && one.facts.sent === null ? match('possible', one) : null),
+  },
+  {
+    id: 'registry-code-covers-malformed',
+    diagnosis: 'malformed-authorization',
+    basis: 'documented',
+    match: (one) => (hasCode(one, 'invalid-credentials') && one.facts.sent === null ? match('possible', one) : null),
+  },
+  {
+    id: 'code-40100',
+    diagnosis: 'malformed-authorization',
+    basis: 'documented',
+    overrides: ['undetermined', 'credentials-rejected', 'missing-authorization'],
+    match: (one) => (hasCode(one, '40100') && one.facts.scheme !== 'bearer' ? match('certain', one) : null),
+  },
+  {
+    id: 'code-40301',
+    diagnosis: 'auth-level-too-low',
+    basis: 'documented',
+    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope', 'trial-restriction'],
+    match: (one) => (hasCode(one, '40301') ? match('likely', one, { sent: schemeName(one.facts.scheme) }) : null),
+  },
+  {
+    id: 'code-40303-of-public-scheme',
+    diagnosis: 'auth-level-too-low',
+    basis: 'documented',
+    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope'],
+    match: (one, seen) =>
+      hasCode(one, '40303') &&
+      (one.facts.product === 'verification' || says(one, seen, /public|callback|authori[sz]ation method/i)) &&
+      !says(one, seen, /verified numbers|not enabled for app/i)
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'key-without-signature-refused',
+    diagnosis: 'auth-level-too-low',
+    basis: 'inferred',
+    overrides: ['undetermined', 'insufficient-scope'],
+    match: (one) =>
+      one.facts.product === 'verification' && one.facts.sent?.kind === 'key-only' && one.facts.status === 403
+        ? match('likely', one, { sent: 'an Application Key without signature (Public)' })
+        : null,
+  },
+  {
+    id: 'signature-missing-in-header',
+    diagnosis: 'malformed-authorization',
+    basis: 'inferred',
+    match: (one) =>
+      isAppApi(one.facts) &&
+      one.facts.sent?.kind === 'key-only' &&
+      one.facts.product === 'voice' &&
+      (one.facts.status === null || refused(one.facts))
+        ? match('likely', one, { sent: 'Application and a key, without a signature' })
+        : null,
+  },
+]
