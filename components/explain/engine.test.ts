@@ -1,7 +1,7 @@
+import { catalogue } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { toShared } from '@/lib/engine/report/project'
 import { toTicket } from '@/lib/engine/report/ticket'
 import { answerOf } from '@/lib/engine/explain/answer'
@@ -198,7 +198,13 @@ describe('secrets in a paste', () => {
 
   it('stay out of what is copied for a ticket', () => {
     for (const text of Object.values(pastes))
-      expectHidden(toTicket(toShared(viewOf({ text }, NOW).report), explanationOf), core, secret, mailgun, planToken)
+      expectHidden(
+        toTicket(toShared(viewOf({ text }, NOW).report), catalogue.explanation),
+        core,
+        secret,
+        mailgun,
+        planToken,
+      )
   })
 
   it('leave scheme words, placeholders and the failure readable', () => {

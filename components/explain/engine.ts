@@ -1,11 +1,11 @@
 import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import { explainChallenge, type ExplainedChallenge } from '@/lib/engine/http/challenge'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import type { Explanation } from '@/lib/engine/model/explanation'
 import { explain, type Explained, type ExplainInput } from '@/lib/engine/explain/explain'
 import { reportOf } from '@/lib/engine/explain/report'
-import { nextStepOf, type NextStep } from '@/lib/engine/diagnose/next-step'
+import type { NextStep } from '@/lib/engine/model/diagnosis'
+import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
 import type { Headline } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/report/report'
@@ -46,7 +46,7 @@ export function viewOf(input: ExplainInput, at: string): View {
   return {
     report,
     headline: headline(explained),
-    explanations: new Map(explained.diagnoses.map((d) => [d.id, explanationOf(d.id)])),
+    explanations: new Map(explained.diagnoses.map((d) => [d.id, catalogue.explanation(d.id)])),
     steps: stepsOf(explained),
     challenges: explained.challenges.map(explainChallenge).map(masked),
     faults: explained.challengeFaults,
@@ -73,7 +73,7 @@ function masked(challenge: ExplainedChallenge): ExplainedChallenge {
 function stepsOf({ diagnoses, product, region }: Explained): Map<string, NextStep> {
   const steps = new Map<string, NextStep>()
   for (const { id } of diagnoses) {
-    const step = nextStepOf(id, product, region)
+    const step = nextStepOf(catalogue, id, product, region)
     if (step) steps.set(id, step)
   }
   return steps
@@ -95,7 +95,7 @@ function headline(explained: Explained): Headline {
   return {
     word: WORDS[explained.verdict],
     subject: [product?.name, region].filter(Boolean).join(' · ') || 'Product not known',
-    sentence: first ? explanationOf(first.id).what : '',
+    sentence: first ? catalogue.explanation(first.id).what : '',
     detail: detail(explained),
   }
 }

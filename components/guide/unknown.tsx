@@ -2,7 +2,6 @@ import { catalogue } from '@/lib/vendors'
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { buttonClass } from '@/components/ui/button'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { CHOICES } from '@/lib/engine/guide/clue-choices'
 import { CLUES_FOR, CLUE_FIELDS, type ClueId, type Clues } from '@/lib/engine/guide/clues'
 import { UNKNOWN, type Question } from '@/lib/engine/guide/define'
@@ -82,10 +81,10 @@ function WhatFollows({
   )
 }
 
-function ProblemLink({ id }: { readonly id: Parameters<typeof explanationOf>[0] }) {
+function ProblemLink({ id }: { readonly id: Parameters<typeof catalogue.explanation>[0] }) {
   return (
     <Link href={`/problems/${id}`} prefetch={false} className="link whitespace-nowrap">
-      {explanationOf(id).title}
+      {catalogue.explanation(id).title}
     </Link>
   )
 }

@@ -1,23 +1,22 @@
 import type { DiagnosisId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
-import { GROUP_TEXT } from '@/lib/engine/diagnose/groups'
-import { VOCABULARY, type DiagnosisGroup } from '@/lib/engine/diagnose/vocabulary'
+import { GROUPS } from '@/lib/engine/diagnose/groups'
+import { DIAGNOSIS_GROUPS } from '@/lib/engine/model/diagnosis'
+import { catalogue } from '@/lib/vendors'
 
 /** The dictionary as a list: by group, or by how well an entry fits a search. */
 export function ProblemList({ ids, grouped }: { readonly ids: readonly DiagnosisId[]; readonly grouped: boolean }) {
   if (!grouped) return <Rows ids={ids} />
-  const groups = Object.keys(VOCABULARY) as DiagnosisGroup[]
   return (
     <div className="grid gap-10">
-      {groups.map((group) => (
+      {DIAGNOSIS_GROUPS.map((group) => (
         <section key={group} id={group} aria-labelledby={`${group}-name`} className="border-t border-line-strong pt-4">
           <h2 id={`${group}-name`} className="text-lg tracking-tight">
-            {GROUP_TEXT[group].name}
+            {GROUPS[group].name}
           </h2>
-          <p className="mb-3 max-w-[68ch] text-sm text-soft">{GROUP_TEXT[group].about}</p>
-          <Rows ids={VOCABULARY[group].map((row) => row.id)} />
+          <p className="mb-3 max-w-[68ch] text-sm text-soft">{GROUPS[group].about}</p>
+          <Rows ids={catalogue.diagnoses.filter((d) => d.group === group).map((d) => d.id)} />
         </section>
       ))}
     </div>
@@ -28,7 +27,7 @@ function Rows({ ids }: { readonly ids: readonly DiagnosisId[] }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {ids.map((id) => {
-        const { title, what } = explanationOf(id)
+        const { title, what } = catalogue.explanation(id)
         return (
           <li key={id} className="grid gap-x-8 gap-y-0.5 py-2.5 text-sm md:grid-cols-[19rem_minmax(0,1fr)]">
             <div>

@@ -5,10 +5,9 @@ import { ProblemLinks } from '@/components/products/problem-links'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
-import { BLAME_TEXT, GROUP_TEXT } from '@/lib/engine/diagnose/groups'
+import { BLAME_TEXT, GROUPS } from '@/lib/engine/diagnose/groups'
 import type { Example } from '@/lib/engine/model/example'
 import type { Explanation } from '@/lib/engine/model/explanation'
-import { blamesOf, groupOf } from '@/lib/engine/diagnose/vocabulary'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
 import { exampleText } from '@/lib/engine/explain/search-problems'
@@ -24,8 +23,8 @@ type Props = { readonly explanation: Explanation; readonly examples: readonly Ex
 /** One entry of the dictionary: what, why, how to fix, what it looks like, what is near, where it is written. */
 export function Problem({ explanation, examples }: Props) {
   const { id, title, what, why, fix, refutedBy, docs, related, basis } = explanation
-  const group = groupOf(id)
-  const step = nextStepOf(id, null, null)
+  const { group, blames } = catalogue.diagnosis(id)
+  const step = nextStepOf(catalogue, id, null, null)
   return (
     <article>
       <p className="mb-2 text-sm text-soft">
@@ -34,7 +33,7 @@ export function Problem({ explanation, examples }: Props) {
         </Link>{' '}
         /{' '}
         <Link href={`/problems#${group}`} className="link">
-          {GROUP_TEXT[group].name}
+          {GROUPS[group].name}
         </Link>
       </p>
       <PageHead title={title} lead={<Prose>{what}</Prose>}>
@@ -44,7 +43,7 @@ export function Problem({ explanation, examples }: Props) {
         <p className="max-w-[68ch]">
           <Prose>{why}</Prose>
         </p>
-        <p className="mt-3 max-w-[68ch] text-sm text-soft">{BLAME_TEXT[blamesOf(id)]}</p>
+        <p className="mt-3 max-w-[68ch] text-sm text-soft">{BLAME_TEXT[blames]}</p>
       </Section>
       <Section title="How to fix it">
         <ol className="grid max-w-[68ch] list-decimal gap-2 pl-6 marker:text-soft">

@@ -1,7 +1,7 @@
+import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 
 /** Links to the dictionary, each with one sentence. */
 export function ProblemLinks({ ids }: { readonly ids: readonly DiagnosisId[] }) {
@@ -10,10 +10,10 @@ export function ProblemLinks({ ids }: { readonly ids: readonly DiagnosisId[] }) 
       {ids.map((id) => (
         <li key={id} className="border-b border-line py-2.5 text-sm">
           <Link href={`/problems/${id}`} prefetch={false} className="link font-medium">
-            {explanationOf(id).title}
+            {catalogue.explanation(id).title}
           </Link>
           <span className="block text-soft">
-            <Prose>{explanationOf(id).what}</Prose>
+            <Prose>{catalogue.explanation(id).what}</Prose>
           </span>
         </li>
       ))}

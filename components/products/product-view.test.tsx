@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { GUIDE } from '@/lib/engine/guide/tree'
 import { leavesOf } from '@/lib/engine/guide/flaws'
 import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import type { Product } from '@/lib/engine/model/product'
 import { SEEDS } from '@/lib/vendors/seeds.fixture'
 import { SHELLS } from '@/lib/engine/snippets/shells'
@@ -66,7 +65,7 @@ describe('a product page', () => {
       }
       expect(html).toContain(`href="${product.credentialsPage.url}"`)
       for (const url of product.docs) expect(html).toContain(`href="${url}"`)
-      for (const id of catalogue.problemsOf(product)) expect(text).toContain(explanationOf(id).title)
+      for (const id of catalogue.problemsOf(product)) expect(text).toContain(catalogue.explanation(id).title)
       for (const also of product.sample?.alsoAccepted ?? []) expect(text).toContain(also.means)
       expect(html).toContain(`href="/check?product=${product.id}&amp;region=${product.regions[0].code}"`)
     },

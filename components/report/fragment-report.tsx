@@ -49,17 +49,17 @@ export function FragmentReport() {
 }
 
 async function read(hash: string): Promise<State> {
-  const [{ fromFragment }, { harden }, { ReportView }, { explanationOf }] = await Promise.all([
+  const [{ fromFragment }, { harden }, { ReportView }, { catalogue }] = await Promise.all([
     import('@/lib/engine/report/fragment'),
     import('@/lib/engine/report/harden'),
     import('./report-view'),
-    import('@/lib/engine/diagnose/explanations'),
+    import('@/lib/vendors'),
   ])
   const opened = await fromFragment(hash)
   if ('fault' in opened) return { kind: 'fault', fault: opened.fault }
   return {
     kind: 'report',
     View: ReportView,
-    props: { report: harden(opened.report), explain: explanationOf, now: Date.now(), expiresAt: null },
+    props: { report: harden(opened.report), explain: catalogue.explanation, now: Date.now(), expiresAt: null },
   }
 }

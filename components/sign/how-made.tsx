@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import Link from 'next/link'
 import { Section } from '@/components/ui/page'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import type { Confidence } from '@/lib/engine/model/product'
 import type { KindText } from '@/lib/vendors/signing-kinds'
 
@@ -39,7 +39,7 @@ export function HowMade({ text }: { readonly text: KindText }) {
           <span key={id}>
             {i > 0 ? ' · ' : ''}
             <Link href={`/problems/${id}`} prefetch={false} className="link">
-              {explanationOf(id).title}
+              {catalogue.explanation(id).title}
             </Link>
           </span>
         ))}

@@ -7,7 +7,6 @@ import { runCheck, type CheckInput } from '@/lib/engine/check/run'
 import type { CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
 import type { Values } from '@/lib/engine/model/values'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { headlineOf } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/report/report'
 import { readCheckRequest, sessionOf } from './check-request'
@@ -134,7 +133,13 @@ async function* stream(check: CheckInput, run: Run): AsyncGenerator<CheckStreamE
 
 function reported(report: LiveReport, mark: string): Reported {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
-  return { type: 'report', report, headline: headlineOf(report), explanations: [...ids].map(explanationOf), mark }
+  return {
+    type: 'report',
+    report,
+    headline: headlineOf(report),
+    explanations: [...ids].map(catalogue.explanation),
+    mark,
+  }
 }
 
 function afterwards({ product, values }: CheckInput, report: LiveReport, ms: number): void {

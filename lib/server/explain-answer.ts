@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
 import type { ExplainAnswer } from '@/lib/engine/explain/answer'
 import { catalogue } from '@/lib/vendors'
 
@@ -12,7 +11,7 @@ export const explainAnswer = z.object({
   product: z.enum(catalogue.products.map((p) => p.id)).nullable(),
   diagnoses: z.array(
     z.object({
-      id: z.enum(DIAGNOSIS_IDS),
+      id: z.enum(catalogue.diagnosisIds),
       confidence: z.enum(['certain', 'likely', 'possible']),
       title: z.string(),
       cause: z.string(),

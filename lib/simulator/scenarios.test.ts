@@ -3,7 +3,6 @@ import { findRegion } from '@/lib/engine/model/product'
 import type { FieldId, SchemeId } from '@/lib/engine/model/ids'
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
 import { sampleRequest, tokenRequest } from './ask'
 import { PLANTED_WORDS, SCENARIOS, scenarioOf, type Answered } from './scenarios'
 import { startSimulator, type Running } from './serve'
@@ -69,7 +68,7 @@ describe('scenarios', () => {
     for (const s of SCENARIOS) {
       expect(s.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       expect(findRegion(catalogue.product(s.product), s.region), s.id).not.toBeNull()
-      for (const id of s.expect) expect(DIAGNOSIS_IDS).toContain(id)
+      for (const id of s.expect) expect(catalogue.diagnosisIds).toContain(id)
       if (s.proven) expect(s.expect, s.id).toContain(s.proven)
       expect(Object.keys(s.answers).length, s.id).toBeGreaterThan(0)
     }

@@ -1,5 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
 import { reportOf } from '@/lib/engine/explain/report'
 import corpus from './explain.fixture.json'
@@ -23,8 +23,8 @@ describe('an explanation of every recorded failure', () => {
     expect(readShared(JSON.parse(JSON.stringify(shared)))).toEqual(shared)
     expect(harden(shared)).toEqual(shared)
     expect(await fromFragment(await toFragment(shared))).toEqual({ report: shared })
-    expect(toTicket(shared, explanationOf)).toContain('## ')
-    expect(toPhoneText(shared, explanationOf)).toContain('1. ')
+    expect(toTicket(shared, catalogue.explanation)).toContain('## ')
+    expect(toPhoneText(shared, catalogue.explanation)).toContain('1. ')
     expect(toHar(shared).log.entries.length).toBeLessThanOrEqual(shared.evidence.length)
     expect(previewOf(shared).length).toBeGreaterThan(1)
     toCurl(shared)

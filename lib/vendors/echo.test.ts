@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import { expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import type { Header, RawResponse, RequestDraft } from '@/lib/engine/model/exchange'
 import { toCurl } from '@/lib/engine/report/curl'
 import { toHar } from '@/lib/engine/report/har'
@@ -43,7 +43,7 @@ it('a token that an answer repeats under the names of request ids is masked in a
     if (event.type !== 'report') continue
     const shared = toShared(event.report)
     expect(shared.evidence.flatMap((e) => e.references)).toEqual([])
-    said.push(shared, toTicket(shared, explanationOf), toHar(shared), toCurl(shared))
+    said.push(shared, toTicket(shared, catalogue.explanation), toHar(shared), toCurl(shared))
   }
   expect(said.length).toBeGreaterThan(4)
   expect(JSON.stringify(said)).not.toContain(apiToken)

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import { explain } from '@/lib/engine/explain/explain'
 import { answerOf } from '@/lib/engine/explain/answer'
@@ -97,10 +98,12 @@ describe('an explanation', () => {
 
 describe('the next step', () => {
   it('is the check with product and region, the bench, or none', () => {
-    expect(nextStepOf('wrong-region', 'conversation', 'eu')?.href).toBe('/check?product=conversation&region=eu')
-    expect(nextStepOf('wrong-region', 'conversation', 'mars')?.href).toBe('/check?product=conversation')
-    expect(nextStepOf('credentials-rejected', null, 'eu')?.href).toBe('/check')
-    expect(nextStepOf('signature-mismatch', 'voice', null)?.href).toBe('/sign?kind=request')
-    expect(nextStepOf('dns-failure', 'voice', null)).toBeNull()
+    expect(nextStepOf(catalogue, 'wrong-region', 'conversation', 'eu')?.href).toBe(
+      '/check?product=conversation&region=eu',
+    )
+    expect(nextStepOf(catalogue, 'wrong-region', 'conversation', 'mars')?.href).toBe('/check?product=conversation')
+    expect(nextStepOf(catalogue, 'credentials-rejected', null, 'eu')?.href).toBe('/check')
+    expect(nextStepOf(catalogue, 'signature-mismatch', 'voice', null)?.href).toBe('/sign?kind=request')
+    expect(nextStepOf(catalogue, 'dns-failure', 'voice', null)).toBeNull()
   })
 })

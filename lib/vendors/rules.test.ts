@@ -1,7 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { blamesOf, DIAGNOSIS_IDS, isDiagnosisId } from '@/lib/engine/diagnose/vocabulary'
 import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
 import { ACROSS } from '@/lib/engine/diagnose/rules/across'
 
@@ -21,7 +20,7 @@ describe('the rules', () => {
     expect(new Set(catalogue.rules.map((r) => r.id)).size).toBe(catalogue.rules.length)
     for (const rule of catalogue.rules) {
       expect(rule.id).toMatch(/^[a-z][a-z0-9-]+$/)
-      expect(isDiagnosisId(rule.diagnosis), rule.id).toBe(true)
+      expect(catalogue.isDiagnosisId(rule.diagnosis), rule.id).toBe(true)
       expect(rule.overrides ?? [], rule.id).not.toContain(rule.diagnosis)
       expect(Boolean(rule.match) !== Boolean(rule.across), rule.id).toBe(true)
     }
@@ -29,7 +28,7 @@ describe('the rules', () => {
 
   it('reach every diagnosis', () => {
     const reached = new Set(catalogue.rules.map((r) => r.diagnosis))
-    expect(DIAGNOSIS_IDS.filter((id) => !reached.has(id))).toEqual([])
+    expect(catalogue.diagnosisIds.filter((id) => !reached.has(id))).toEqual([])
   })
 
   it('that speak of pastes each fire in some example or recorded failure', () => {
@@ -67,6 +66,6 @@ describe('the recorded failures', () => {
       ids.join(),
     ).toBe(true)
     expect(wanted.verdict).toContain(verdict)
-    if (wanted.mustNotBlame && ids[0]) expect(blamesOf(ids[0])).not.toBe('credential')
+    if (wanted.mustNotBlame && ids[0]) expect(catalogue.blamesOf(ids[0])).not.toBe('credential')
   })
 })

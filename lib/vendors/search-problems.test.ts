@@ -1,12 +1,11 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
 import { searchProblems } from '@/lib/engine/explain/search-problems'
-import { catalogue } from '.'
 
 const find = (query: string) => searchProblems(catalogue, query)
 
 describe('the dictionary is searched', () => {
-  it.each(DIAGNOSIS_IDS)('by the id %s', async (id) => expect((await find(id))[0]).toBe(id))
+  it.each(catalogue.diagnosisIds)('by the id %s', async (id) => expect((await find(id))[0]).toBe(id))
 
   it.each([
     ['a code', '40102', 'signature-mismatch'],
@@ -21,7 +20,7 @@ describe('the dictionary is searched', () => {
   ])('by %s: %s', async (_, query, id) => expect((await find(query)).slice(0, 3)).toContain(id))
 
   it('shows everything for nothing, and nothing for nonsense', async () => {
-    expect(await find('  ')).toEqual(DIAGNOSIS_IDS)
+    expect(await find('  ')).toEqual(catalogue.diagnosisIds)
     expect(await find('zzzzqqqq')).toEqual([])
     expect(await find('a'.repeat(100_000))).toEqual([])
   })

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fromJSONSchema, type ZodType } from 'zod'
-import { DIAGNOSIS_IDS } from '@/lib/engine/diagnose/vocabulary'
 import { toShared } from '@/lib/engine/report/project'
 import { exampleReport } from '@/lib/engine/report/testing-report'
 import { catalogue } from '@/lib/vendors'
@@ -110,7 +109,7 @@ describe('the OpenAPI document', () => {
     expect(Explanation).toMatchObject({
       properties: {
         product: { anyOf: [{ enum: products }, { type: 'null' }] },
-        diagnoses: { items: { properties: { id: { enum: [...DIAGNOSIS_IDS] } } } },
+        diagnoses: { items: { properties: { id: { enum: [...catalogue.diagnosisIds] } } } },
       },
     })
   })

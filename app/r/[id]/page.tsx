@@ -1,10 +1,10 @@
+import { catalogue } from '@/lib/vendors'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ReportView } from '@/components/report/report-view'
 import { RevokePanel } from '@/components/report/revoke-panel'
 import { PageHead } from '@/components/ui/page'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { utcText } from '@/lib/engine/report/words'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
@@ -25,7 +25,13 @@ export default async function SharedReportPage({ params }: { readonly params: Pr
   const { report, expiresAt, own } = opened.value
   const expires = new Date(expiresAt).toISOString()
   return (
-    <ReportView report={report} explain={explanationOf} now={now} expiresAt={expires} link={`${env().ORIGIN}/r/${id}`}>
+    <ReportView
+      report={report}
+      explain={catalogue.explanation}
+      now={now}
+      expiresAt={expires}
+      link={`${env().ORIGIN}/r/${id}`}
+    >
       <RevokePanel id={id} own={own} expires={utcText(expires)} revoke={revoke} />
     </ReportView>
   )

@@ -1,7 +1,9 @@
 import { composeBodies } from './bodies'
+import { composeDiagnoses } from './diagnoses'
 import type {
   AddressCatalogue,
   BodyCatalogue,
+  DictionaryCatalogue,
   FieldCatalogue,
   HeaderCatalogue,
   HostCatalogue,
@@ -27,6 +29,7 @@ export type Catalogue = ProductCatalogue &
   AddressCatalogue &
   BodyCatalogue &
   HeaderCatalogue &
+  DictionaryCatalogue &
   RuleCatalogue &
   SdkCatalogue & {
     readonly vendors: readonly Vendor[]
@@ -34,6 +37,7 @@ export type Catalogue = ProductCatalogue &
 
 /** Composes the catalogue of a list of vendors. Throws a TypeError where two of them declare the same id. */
 export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
+  const diagnoses = composeDiagnoses(vendors)
   return {
     vendors,
     ...composeProducts(vendors),
@@ -42,7 +46,8 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeBodies(vendors),
     ...composeAddresses(vendors),
     ...composeHeaders(vendors),
-    ...composeRules(vendors),
+    ...diagnoses,
+    ...composeRules(vendors, diagnoses.diagnosisIds),
     ...composeSdks(vendors),
   }
 }

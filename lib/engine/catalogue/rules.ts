@@ -1,5 +1,4 @@
 import { ENGINE_RULES } from '../diagnose/rules'
-import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
 import type { Example } from '../model/example'
 import type { DiagnosisId } from '../model/ids'
 import type { Rule, RuleSlot } from '../model/rule'
@@ -16,7 +15,11 @@ export type RuleCatalogue = {
   examples(): Promise<ExampleIndex>
 }
 
-export function composeRules(vendors: readonly Pick<Vendor, 'rules' | 'examples'>[]): RuleCatalogue {
+/** @param diagnosisIds in the order in which their examples are kept */
+export function composeRules(
+  vendors: readonly Pick<Vendor, 'rules' | 'examples'>[],
+  diagnosisIds: readonly DiagnosisId[],
+): RuleCatalogue {
   const slots = Object.entries(ENGINE_RULES) as readonly (readonly [RuleSlot, readonly Rule[]])[]
   const rules = slots.flatMap(([slot, general]) => [...vendors.flatMap((v) => v.rules[slot] ?? []), ...general])
   if (new Set(rules.map((r) => r.id)).size !== rules.length) throw new TypeError('Two rules have the same id')
@@ -25,7 +28,7 @@ export function composeRules(vendors: readonly Pick<Vendor, 'rules' | 'examples'
     async examples() {
       const general = import('../diagnose/rules/examples').then((m) => m.examples)
       const all = await Promise.all([general, ...vendors.map((v) => v.examples())])
-      return new Map(DIAGNOSIS_IDS.map((id) => [id, all.flatMap((one) => one[id] ?? [])]))
+      return new Map(diagnosisIds.map((id) => [id, all.flatMap((one) => one[id] ?? [])]))
     },
   }
 }

@@ -1,8 +1,8 @@
+import type { Blames } from '../model/diagnosis'
 import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId } from '../model/ids'
 import type { Finding } from '../model/values'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
-import { blamesOf, type Blames } from '../diagnose/vocabulary'
 import type { Evidence, Verdict } from '../model/evidence'
 import { factsOf } from '../facts/facts'
 import type { Lint } from '../model/lint'
@@ -97,7 +97,8 @@ export function verdictOf(
   const refused = here.some((r) => r.judgement.accepted === 'no' || r.judgement.status === 'warning')
   if (reads.tokenOutcome?.accepted === 'yes' && !refused) return 'accepted'
   if (first && NOT_PRESENTED.has(first.id)) return 'undecided'
-  const says = first === null || first.confidence === 'possible' ? null : (first.says ?? SAYS[blamesOf(first.id)])
+  const says =
+    first === null || first.confidence === 'possible' ? null : (first.says ?? SAYS[catalogue.blamesOf(first.id)])
   if (says) return says
   if (reads.tokenOutcome?.accepted === 'no' || here.some((r) => r.judgement.accepted === 'no')) return 'rejected'
   return reads.tokenOutcome?.accepted === 'yes' ? 'accepted' : 'undecided'
@@ -136,7 +137,7 @@ function inOrder(diagnoses: readonly ReportedDiagnosis[]): readonly ReportedDiag
   const accepted = diagnoses.find((d) => d.id === 'credentials-accepted')
   if (!accepted) return diagnoses
   const remark = (d: ReportedDiagnosis) =>
-    ['none', 'environment'].includes(blamesOf(d.id)) && d !== accepted && d.id !== 'not-the-api'
+    ['none', 'environment'].includes(catalogue.blamesOf(d.id)) && d !== accepted && d.id !== 'not-the-api'
   return [...diagnoses.filter((d) => !remark(d)), ...diagnoses.filter(remark)]
 }
 

@@ -1,5 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId, ProductId } from '../model/ids'
-import { explanationOf } from '../diagnose/explanations'
 import type { Certainty, Verdict } from '../model/evidence'
 import type { Explained } from './explain'
 
@@ -30,7 +30,7 @@ export function answerOf(explained: Explained): ExplainAnswer {
     verdict: explained.verdict,
     product: explained.product,
     diagnoses: explained.diagnoses.map(({ id, confidence, observed }) => {
-      const { title, what, why, fix, docs } = explanationOf(id)
+      const { title, what, why, fix, docs } = catalogue.explanation(id)
       return { id, confidence, title, cause: `${what} ${why}`, fix, observed, docs }
     }),
     challenges: explained.challenges.map(({ scheme, params, token68 }) => ({

@@ -1,8 +1,8 @@
+import type { Blames } from '../model/diagnosis'
 import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
-import { blamesOf, type Blames } from '../diagnose/vocabulary'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
@@ -202,7 +202,7 @@ export function verdictOfPaste(diagnoses: readonly Diagnosis[], all: readonly Ob
   if (!first || first.confidence === 'possible') return 'undecided'
   if (first.says) return first.says
   if (AFTER_LOGIN.has(first.id)) return 'accepted'
-  const says = SAYS[blamesOf(first.id)]
+  const says = SAYS[catalogue.blamesOf(first.id)]
   if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected')
     return 'undecided'
   return says

@@ -2,8 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { ExampleIndex } from '../catalogue/rules'
 import type { Example } from '../model/example'
 import type { DiagnosisId } from '../model/ids'
-import { EXPLANATIONS } from '../diagnose/explanations'
-import { DIAGNOSIS_IDS, isDiagnosisId } from '../diagnose/vocabulary'
+import type { DictionaryCatalogue } from '../model/catalogue'
 import { explain } from './explain'
 
 export const MAX_QUERY = 300
@@ -30,14 +29,13 @@ export function exampleText({ input }: Example): string {
 type Entry = { readonly id: DiagnosisId; readonly title: string; readonly prose: string; readonly seen: string }
 
 /** What is searched, one entry a diagnosis. */
-function entriesOf(all: ExampleIndex): readonly Entry[] {
-  return DIAGNOSIS_IDS.map((id) => {
-    const explanation = EXPLANATIONS.get(id)
+function entriesOf({ diagnoses }: DictionaryCatalogue, all: ExampleIndex): readonly Entry[] {
+  return diagnoses.map(({ id, explanation }) => {
     const examples = all.get(id) ?? []
     return {
       id,
-      title: `${id} ${id.replaceAll('-', ' ')} ${explanation?.title ?? ''}`.toLowerCase(),
-      prose: [explanation?.what, explanation?.why, ...(explanation?.fix ?? [])].join(' ').toLowerCase(),
+      title: `${id} ${id.replaceAll('-', ' ')} ${explanation.title}`.toLowerCase(),
+      prose: [explanation.what, explanation.why, ...explanation.fix].join(' ').toLowerCase(),
       seen: examples
         .map((e) => `${e.name} ${exampleText(e)}`)
         .join('\n')
@@ -52,13 +50,13 @@ function entriesOf(all: ExampleIndex): readonly Entry[] {
  * @param query at most 300 characters are looked at
  */
 export async function searchProblems(
-  catalogue: Pick<Catalogue, 'examples'>,
+  catalogue: DictionaryCatalogue & Pick<Catalogue, 'examples'>,
   query: string,
 ): Promise<readonly DiagnosisId[]> {
   const text = query.trim().slice(0, MAX_QUERY).toLowerCase()
-  if (text === '') return DIAGNOSIS_IDS
-  const entries = entriesOf(await catalogue.examples())
-  if (isDiagnosisId(text)) return [text, ...rest(entries, text)]
+  if (text === '') return catalogue.diagnosisIds
+  const entries = entriesOf(catalogue, await catalogue.examples())
+  if (catalogue.isDiagnosisId(text)) return [text, ...rest(entries, text)]
   const explained =
     text.length >= 6 && !/^[\w-]+$/.test(text)
       ? explain({ text: query.slice(0, MAX_QUERY) }, ANY_TIME)

@@ -2,7 +2,6 @@ import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
 import { catalogue } from '@/lib/vendors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDiagnosisId } from '../diagnose/vocabulary'
 import type { Product } from '../model/product'
 import { CHOICES } from './clue-choices'
 import { hostIn, readBase } from './clue-hosts'
@@ -181,7 +180,7 @@ describe('clues', () => {
     const named = Object.values(CHOICES)
       .flatMap((c) => c.map((x) => x.reading.diagnosis))
       .filter((d) => d !== undefined)
-    for (const id of named) expect(isDiagnosisId(id)).toBe(true)
+    for (const id of named) expect(catalogue.isDiagnosisId(id)).toBe(true)
   })
 })
 

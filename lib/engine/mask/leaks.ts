@@ -1,5 +1,4 @@
 import { catalogue } from '@/lib/vendors'
-import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
 import type { Product } from '../model/product'
 import type { Plain } from '../model/plain'
 import { encodingsOf, type Encoding } from './encodings'
@@ -14,7 +13,7 @@ export type Leak = { readonly label: string; readonly encoding: Encoding; readon
  */
 const WORDS = [
   'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
-  ...DIAGNOSIS_IDS,
+  ...catalogue.diagnosisIds,
   ...KNOWN_HOSTS,
   ...catalogue.fieldIds.map(catalogue.field).map((f) => f.label),
   ...(catalogue.products as readonly Product[]).flatMap((p) => [

@@ -1,5 +1,7 @@
 import type { BodyShape } from './body-shape'
 import type { CredentialSet } from './credential-set'
+import type { Blames, DiagnosisGroup, KnownDiagnosis } from './diagnosis'
+import type { Explanation } from './explanation'
 import type { Field } from './field'
 import type { HeaderRow } from './header'
 import type { HostFacts } from './host'
@@ -68,6 +70,22 @@ export type SdkCatalogue = {
   readonly sdks: readonly Sdk[]
   /** those of one vendor, in the order in which pages show them */
   sdksOf(vendor: VendorId): readonly Sdk[]
+}
+
+/** The diagnoses, and what is said about them. */
+export type DictionaryCatalogue = {
+  /** group by group, in the order of the dictionary */
+  readonly diagnoses: readonly KnownDiagnosis[]
+  readonly diagnosisIds: readonly DiagnosisId[]
+  /** the diagnosis of an id that is known to exist; throws a TypeError otherwise */
+  diagnosis(id: DiagnosisId): KnownDiagnosis
+  isDiagnosisId(text: string): boolean
+  /** what is said about a diagnosis; throws a TypeError for an id that does not exist */
+  explanation(id: DiagnosisId): Explanation
+  /** `none` for an id that does not exist */
+  blamesOf(id: DiagnosisId): Blames
+  /** `other` for an id that does not exist */
+  groupOf(id: DiagnosisId): DiagnosisGroup
 }
 
 /** The parts of the catalogue that an exchange is read with. */

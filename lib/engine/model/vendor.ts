@@ -1,9 +1,10 @@
 import type { BodyShape } from './body-shape'
 import type { CredentialSet } from './credential-set'
 import type { Examples } from './example'
+import type { DeclaredDiagnosis, DiagnosisDetails } from './diagnosis'
 import type { Field } from './field'
 import type { HeaderRow } from './header'
-import type { FieldId, VendorId } from './ids'
+import type { DiagnosisId, FieldId, VendorId } from './ids'
 import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
@@ -39,6 +40,10 @@ export type Vendor = {
   readonly bodyShapes: readonly BodyShape[]
   /** rows of the table of headers for those that it alone sends */
   readonly headers: readonly HeaderRow[]
+  /** diagnoses that only its APIs give reason for */
+  readonly diagnoses: readonly DeclaredDiagnosis[]
+  /** what it adds to general diagnoses, or says in their place */
+  readonly diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>>
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
   /** its client libraries, in the order in which pages show them */

@@ -1,6 +1,5 @@
 import { catalogue } from '@/lib/vendors'
 import { findRegion } from '../model/product'
-import { explanationOf } from '../diagnose/explanations'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { LiveReport } from './report'
 
@@ -29,7 +28,7 @@ export function headlineOf(report: LiveReport): Headline {
     sentence: first?.proof
       ? `${first.proof.change}, and the call succeeds.`
       : first
-        ? explanationOf(first.id).what
+        ? catalogue.explanation(first.id).what
         : 'Nothing was found.',
     detail: evidence ? answerSentence(evidence) : '',
   }

@@ -1,6 +1,5 @@
 import { catalogue } from '@/lib/vendors'
 import * as z from 'zod/mini'
-import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
 
 /** Limits of what may be handed on. Sizes are bytes of UTF-8, lengths are characters. */
 export const SHARED_LIMITS = {
@@ -25,7 +24,7 @@ const product = z.nullable(z.enum(catalogue.products.map((p) => p.id)))
 const region = z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,16}$/)))
 const host = z.nullable(z.string().check(z.regex(/^(?:[a-z0-9.-]{1,120}|\[domain\])$/)))
 const path = z.string().check(z.maxLength(SHARED_LIMITS.foreign), z.regex(/^\//))
-const diagnosisId = z.enum(DIAGNOSIS_IDS)
+const diagnosisId = z.enum(catalogue.diagnosisIds)
 const fieldId = z.enum(catalogue.fieldIds)
 const verdict = z.enum(['accepted', 'rejected', 'undecided'])
 const scheme = z.nullable(z.enum(catalogue.schemes.map((s) => s.id)))

@@ -1,6 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
-import { explanationOf } from '../diagnose/explanations'
 import { toPhoneText } from './phone'
 import { toShared } from './project'
 import { toTicket } from './ticket'
@@ -8,8 +7,8 @@ import { evidence, exampleReport, IDS } from './testing-report'
 import { duration } from './words'
 
 const shared = toShared(exampleReport())
-const ticket = toTicket(shared, explanationOf, 'https://auth-check.example/r/abc')
-const phone = toPhoneText(shared, explanationOf)
+const ticket = toTicket(shared, catalogue.explanation, 'https://auth-check.example/r/abc')
+const phone = toPhoneText(shared, catalogue.explanation)
 
 describe('the Markdown ticket', () => {
   it('begins with the verdict and says when, by which rules and at which cost', () => {
@@ -22,7 +21,7 @@ describe('the Markdown ticket', () => {
   it('has diagnoses in order with proof and fix, what was ruled out, and the references', () => {
     expect(ticket).toMatch(/1\. \*\*Invisible character in a credential\*\* \(certain, proven\)[^]*2\. \*\*/)
     expect(ticket).toContain('Proof: Key Secret: remove 1 line break at the end; before `e1`, after `e2`')
-    expect(ticket).toContain(explanationOf('secret-whitespace').fix[0])
+    expect(ticket).toContain(catalogue.explanation('secret-whitespace').fix[0])
     expect(ticket).toMatch(/### Ruled out by a trial\n\n- .*`fields-swapped`/)
     expect(ticket).toContain(`- \`X-Request-Id: ${IDS.requestId}\` of \`e1\`, 2026-11-24 14:03:22 UTC`)
   })
@@ -53,7 +52,7 @@ describe('the Markdown ticket', () => {
           ],
         }),
       ),
-      explanationOf,
+      catalogue.explanation,
     )
     const outsideCode = out.replace(/(`+) [^]*? \1(?!`)/g, '')
     expect(outsideCode).not.toMatch(/(?<!\\)<img|(?<!\\)\[x\]|^# h/m)
@@ -83,14 +82,14 @@ describe('the text for a telephone call', () => {
 })
 
 describe('every diagnosis', () => {
-  it.each(DIAGNOSIS_IDS)('%s can be written as a ticket and read aloud', (id) => {
+  it.each(catalogue.diagnosisIds)('%s can be written as a ticket and read aloud', (id) => {
     const one = toShared(
       exampleReport({
         diagnoses: [{ id, confidence: 'likely', observed: {}, evidence: [], rules: [], says: null, proven: false }],
       }),
     )
-    expect(toTicket(one, explanationOf)).toContain(explanationOf(id).title)
-    expect(toPhoneText(one, explanationOf)).toContain(explanationOf(id).title)
+    expect(toTicket(one, catalogue.explanation)).toContain(catalogue.explanation(id).title)
+    expect(toPhoneText(one, catalogue.explanation)).toContain(catalogue.explanation(id).title)
   })
 })
 

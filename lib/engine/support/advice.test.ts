@@ -1,6 +1,5 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { DIAGNOSIS_IDS } from '../diagnose/vocabulary'
 import { exampleReport } from '../report/testing-report'
 import { toShared } from '../report/project'
 import { adviceFor, cannedText, MAX_TEXT, nextQuestion } from './advice'
@@ -9,7 +8,7 @@ import { findStep, STEPS, sentenceOf, unfitFor } from './steps'
 const report = toShared(exampleReport())
 
 describe('canned texts', () => {
-  it.each(DIAGNOSIS_IDS)('%s has one that stands on its own', (id) => {
+  it.each(catalogue.diagnosisIds)('%s has one that stands on its own', (id) => {
     const { title, text } = cannedText({ id }, 'conversation')
     expect(title.length).toBeGreaterThan(3)
     expect(text.length).toBeGreaterThan(60)
@@ -34,7 +33,7 @@ describe('canned texts', () => {
 })
 
 describe('the next question', () => {
-  it.each(DIAGNOSIS_IDS)('%s leads to a question, and to a step that exists', (id) => {
+  it.each(catalogue.diagnosisIds)('%s leads to a question, and to a step that exists', (id) => {
     const first = { ...report.diagnoses[1]!, id }
     const { ask, why, step } = nextQuestion({ ...report, diagnoses: [first] })
     expect(ask).toMatch(/\?( .+\.)?$|\? .+/)

@@ -1,7 +1,5 @@
 import { catalogue } from '@/lib/vendors'
-import type { DiagnosisId } from '../model/ids'
-import { explanationOf } from '../diagnose/explanations'
-import { groupOf, type DiagnosisGroup } from '../diagnose/vocabulary'
+import type { DiagnosisGroup } from '../model/diagnosis'
 import type { SharedDiagnosis, SharedReport } from '../report/shared'
 import type { Advice, CannedText, Question } from './events'
 import { unfitFor, findStep, type StepId } from './steps'
@@ -20,52 +18,21 @@ const STEP_OF: Record<DiagnosisGroup, StepId | null> = {
   other: 'run-check',
 }
 
-type Row = { readonly ask: string; readonly step?: StepId | null }
-
-/** Where asking for what would refute the diagnosis is not the shortest way. */
-const ROWS: Partial<Record<DiagnosisId, Row>> = {
-  'client-rejected': {
-    ask:
-      'Is this Key ID still in the list of access keys of the project, and was the secret copied when the key ' +
-      'was made?',
-  },
-  'credentials-rejected': { ask: 'Was the credential made for exactly this product, and is it still listed there?' },
-  'wrong-project': {
-    ask: 'Which project is chosen at the top of the dashboard while this key is in the list?',
-    step: 'permission-matrix',
-  },
-  'product-not-enabled': { ask: 'Is the product switched on for exactly this project in the dashboard?' },
-  'secret-whitespace': {
-    ask: 'Where does the failing program read the secret from, and could that put a line break or a blank around it?',
-  },
-  'credentials-accepted': {
-    ask: 'Does the failing program use exactly this value at the moment of the call?',
-    step: 'compare-fingerprint',
-  },
-  'wrong-identifier': { ask: 'Under which name does the dashboard show this id?', step: 'corrected-value' },
-  'wrong-domain': { ask: 'Is the domain in the list of the account that this key belongs to?', step: 'sweep-regions' },
-  'rate-limited': { ask: 'How often a minute does the program call, and from how many machines?', step: null },
-  undetermined: {
-    ask: 'What does the failing program receive, word for word, with its response headers?',
-    step: 'show-challenge',
-  },
-}
-
 /** What to ask next about a result: about the proof, else what would refute the first diagnosis soonest. */
 export function nextQuestion(report: SharedReport): Question {
   const first = report.diagnoses[0]
   if (!first)
     return { ask: 'Which call fails, and what does it receive?', why: 'The result names no cause.', step: null }
-  const { title, refutedBy } = explanationOf(first.id)
+  const { group, explanation, advice } = catalogue.diagnosis(first.id)
+  const { title, refutedBy } = explanation
   if (first.proof)
     return {
       ask: 'Has this one change been made where the failing program runs?',
       why: `It was proven here: ${first.proof.change}.`,
       step: 'corrected-value',
     }
-  const row = ROWS[first.id]
-  const step = fitting(row?.step === undefined ? STEP_OF[groupOf(first.id)] : row.step, report)
-  if (row) return { ask: row.ask, why: `The first diagnosis is “${title}”.`, step }
+  const step = fitting(advice?.step === undefined ? STEP_OF[group] : advice.step, report)
+  if (advice) return { ask: advice.ask, why: `The first diagnosis is “${title}”.`, step }
   return { ask: `Is this the case? ${refutedBy}`, why: `If it is, “${title}” is ruled out.`, step }
 }
 
@@ -82,7 +49,7 @@ export const MAX_TEXT = 1000
  * tell.
  */
 export function cannedText(d: Pick<SharedDiagnosis, 'id' | 'proof'>, product: string | null): CannedText {
-  const { title, what, why, fix } = explanationOf(d.id)
+  const { title, what, why, fix } = catalogue.explanation(d.id)
   const parts = d.proof
     ? [
         'We changed one thing and the call succeeded:',

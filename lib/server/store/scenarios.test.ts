@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { toCurl } from '@/lib/engine/report/curl'
 import { variableOf } from '@/lib/engine/snippets/variables'
 import { fromFragment, toFragment } from '@/lib/engine/report/fragment'
@@ -75,8 +74,8 @@ async function carriers(report: SharedReport): Promise<string> {
   return [
     JSON.stringify(report),
     JSON.stringify(fragment),
-    toTicket(report, explanationOf),
-    toPhoneText(report, explanationOf),
+    toTicket(report, catalogue.explanation),
+    toPhoneText(report, catalogue.explanation),
     JSON.stringify(toHar(report)),
     JSON.stringify(toCurl(report)),
   ].join('\n')

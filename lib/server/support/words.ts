@@ -1,5 +1,5 @@
+import { catalogue } from '@/lib/vendors'
 import 'server-only'
-import { explanationOf } from '@/lib/engine/diagnose/explanations'
 import { asLive } from '@/lib/engine/report/as-live'
 import { headlineOf } from '@/lib/engine/report/headline'
 import type { SharedReport } from '@/lib/engine/report/shared'
@@ -12,8 +12,8 @@ export function wordsOf(report: SharedReport): ResultWords {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
   return {
     headline: headlineOf(asLive(report)),
-    explanations: [...ids].map(explanationOf),
-    ticket: toTicket(report, explanationOf),
+    explanations: [...ids].map(catalogue.explanation),
+    ticket: toTicket(report, catalogue.explanation),
   }
 }
 

@@ -1,6 +1,7 @@
 import { bodyShapes } from './body-shapes'
 import { credentialSets } from './credential-sets'
 import { defineVendor } from '@/lib/engine/model/vendor'
+import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { schemes } from './schemes'
@@ -20,6 +21,8 @@ export const mailgun = defineVendor({
   credentialSets,
   schemes,
   bodyShapes,
+  diagnoses,
+  diagnosisDetails,
   fields,
   headers,
   regionAliases,

@@ -2,6 +2,7 @@ import { bodyShapes } from './bodies'
 import { credentialSets } from './credential-sets'
 import { defineVendor } from '@/lib/engine/model/vendor'
 import { domains, neutralHostLabels, onceInPath, retiredHosts } from './hosts'
+import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { schemes } from './schemes'
@@ -21,6 +22,8 @@ export const sinch = defineVendor({
   credentialSets,
   schemes,
   bodyShapes,
+  diagnoses,
+  diagnosisDetails,
   fields,
   headers,
   regionAliases,

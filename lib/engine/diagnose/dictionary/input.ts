@@ -1,10 +1,11 @@
-import { DOCS, WHERE } from './links'
-import type { Explanation } from '../../model/explanation'
+import { inGroup } from './group'
+import { STANDARDS } from './standards'
 
 /** The value was damaged or misplaced before it was sent. */
-export const input: readonly Explanation[] = [
+export const inputDiagnoses = inGroup('input', [
   {
     id: 'secret-whitespace',
+    blames: 'request',
     title: 'Invisible character in a credential',
     what: 'A credential holds white space, a line break or an invisible character that does not belong to it.',
     why:
@@ -16,12 +17,16 @@ export const input: readonly Explanation[] = [
       'Trim the value where the program reads it from a file, an environment variable or a secret store.',
     ],
     refutedBy: 'The length of the value is exactly the length shown by the dashboard, and it is still refused.',
-    docs: [DOCS.basicRfc, DOCS.bearerHeader],
+    docs: [STANDARDS.basicRfc, STANDARDS.bearerHeader],
     related: ['secret-encoding', 'credential-quoted', 'malformed-authorization'],
     basis: 'documented',
+    advice: {
+      ask: 'Where does the failing program read the secret from, and could that put a line break or a blank around it?',
+    },
   },
   {
     id: 'credential-quoted',
+    blames: 'request',
     title: 'Quotes around a credential',
     what: 'A credential was sent with quotation marks around it, straight or typographic.',
     why:
@@ -34,12 +39,13 @@ export const input: readonly Explanation[] = [
       'On Windows `cmd.exe` use double quotes; single quotes are sent as they are.',
     ],
     refutedBy: 'The first and last characters of the value that arrives at the client are not quotation marks.',
-    docs: [DOCS.oauth2, DOCS.mailgunAuthentication],
+    docs: [],
     related: ['shell-mangled', 'secret-whitespace', 'placeholder-value'],
     basis: 'observed',
   },
   {
     id: 'placeholder-value',
+    blames: 'request',
     title: 'Placeholder instead of a credential',
     what: 'A placeholder, an unset variable or an empty value was sent where a credential belongs.',
     why:
@@ -50,16 +56,21 @@ export const input: readonly Explanation[] = [
         'to empty, `null` or `undefined`.',
       'Check that the environment file is loaded before the client is built, and that the names are spelt as ' +
         'the program reads them.',
-      `Fill in the real value: access key from ${WHERE.accessKey}; application from ${WHERE.app}; Mailgun ` +
-        `key from ${WHERE.mailgunKey}.`,
+      {
+        names: 'values',
+        with: 'Fill in the real value: {}.',
+        joined: ['; '],
+        without: 'Fill in the real value, as the dashboard shows it.',
+      },
     ],
     refutedBy: 'The value at the moment of the call has the documented form and length.',
-    docs: [DOCS.oauth2, DOCS.mailgunAuthentication],
-    related: ['shell-mangled', 'missing-authorization', 'wrong-username', 'credentials-shadowed'],
+    docs: [],
+    related: ['shell-mangled', 'missing-authorization', 'credentials-shadowed'],
     basis: 'observed',
   },
   {
     id: 'scheme-in-value',
+    blames: 'request',
     title: 'Scheme word inside the value',
     what: 'The value already contains a scheme word such as Bearer, Basic or api:, and the client added it again.',
     why:
@@ -70,31 +81,32 @@ export const input: readonly Explanation[] = [
       'If a tool has an authentication tab and a header tab, use one of them and leave the other empty.',
     ],
     refutedBy: 'The request as it was sent shows the scheme word once.',
-    docs: [DOCS.bearerHeader, DOCS.basicRfc],
+    docs: [STANDARDS.bearerHeader, STANDARDS.basicRfc],
     related: ['malformed-authorization', 'secret-whitespace', 'wrong-scheme'],
     basis: 'documented',
   },
   {
     id: 'fields-swapped',
+    blames: 'request',
     title: 'Credential fields are swapped',
     what: 'Two credential values stand in each other’s place, or an id stands where the secret belongs.',
     why:
       'The server looks up the first value as an id, finds nothing, and refuses the pair without saying which ' +
       'half is wrong.',
     fix: [
-      'Put the id first and the secret second: `-u "<Key ID>:<Key Secret>"`, or `-u "<Application ' +
-        'Key>:<Application Secret>"`.',
-      'Key ID, Project ID and Application Key are UUIDs and may be shown; the secret is the value that the ' +
-        'dashboard hides.',
+      'Put the id first and the secret second: `-u "<id>:<secret>"`.',
+      'Compare what each value looks like with the page that shows it: an id may be shown, the secret is ' +
+        'the value that the dashboard hides.',
       'In SDK code, compare each argument with its name: the order of constructor arguments differs between languages.',
     ],
-    refutedBy: 'The user name of the Basic pair is the UUID shown as Key ID or Application Key in the dashboard.',
-    docs: [DOCS.oauth2, DOCS.voiceAuthentication],
-    related: ['client-rejected', 'credentials-rejected', 'wrong-identifier', 'app-credentials-on-project-api'],
+    refutedBy: 'The user name of the Basic pair is the id that the dashboard shows.',
+    docs: [],
+    related: ['client-rejected', 'credentials-rejected', 'wrong-identifier'],
     basis: 'observed',
   },
   {
     id: 'secret-encoding',
+    blames: 'request',
     title: 'Secret encoded in the wrong way',
     what:
       'The credential was encoded once too often, with a line break inside, or in another way than the scheme ' +
@@ -110,12 +122,13 @@ export const input: readonly Explanation[] = [
     ],
     refutedBy:
       'The Basic value decodes to exactly `id:secret`, without a line break and without a second layer of base64.',
-    docs: [DOCS.basicRfc, DOCS.clientPassword],
+    docs: [STANDARDS.basicRfc, STANDARDS.clientPassword],
     related: ['secret-whitespace', 'malformed-authorization', 'secret-not-decoded'],
     basis: 'documented',
   },
   {
     id: 'shell-mangled',
+    blames: 'request',
     title: 'The shell changed the command',
     what: 'The shell did not pass the command on as it was written.',
     why:
@@ -128,26 +141,34 @@ export const input: readonly Explanation[] = [
       'Check variables before use: `: "${KEY_ID:?not set}"` stops with a message when one is empty.',
     ],
     refutedBy: 'Running the command with `curl -v` shows the intended method, URL, headers and body size.',
-    docs: [DOCS.oauth2],
+    docs: [],
     related: ['missing-grant-type', 'placeholder-value', 'credential-quoted'],
     basis: 'documented',
+    nextStep: 'none',
   },
   {
     id: 'credentials-shadowed',
+    blames: 'request',
     title: 'Another credential set was used',
     what: 'Two sets of credentials were configured and the client used the other one.',
     why:
-      'SDKs and tools decide silently which set wins: service plan credentials win over project credentials in ' +
-      'the Sinch Node and Python SDKs, a `.netrc` entry or a header can replace the intended value.',
+      'SDKs and tools decide silently which set wins: an environment variable, a `.netrc` entry or a header ' +
+      'can replace the intended value.',
     fix: [
-      'Configure one set only: for SMS either Service plan ID and API token, or Project ID, Key ID and Key Secret.',
-      'Remove old environment variables and profile entries: `env | grep -i -E "sinch|mailgun"` shows the ' +
-        'names that are set.',
+      'Configure one set only.',
+      {
+        names: 'variables',
+        with:
+          'Remove old environment variables and profile entries: `env | grep -i -E "{}"` shows the names ' +
+          'that are set.',
+        joined: ['|'],
+        without: 'Remove old environment variables and profile entries: `env` shows the names that are set.',
+      },
       'In curl, use either `-u` or an `Authorization` header, and add `--no-netrc` when a `~/.netrc` exists.',
     ],
     refutedBy: 'The request as it was sent carries the scheme and id of the set you meant.',
-    docs: [DOCS.sinchAuthentication],
-    related: ['service-plan-token-mixup', 'wrong-scheme', 'placeholder-value'],
+    docs: [],
+    related: ['wrong-scheme', 'placeholder-value'],
     basis: 'documented',
   },
-]
+])

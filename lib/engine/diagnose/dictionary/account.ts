@@ -1,29 +1,30 @@
-import { DOCS, WHERE } from './links'
-import type { Explanation } from '../../model/explanation'
+import { inGroup } from './group'
+import { STANDARDS } from './standards'
 
 /** The credential was accepted; something about the account refuses the call. */
-export const account: readonly Explanation[] = [
+export const accountDiagnoses = inGroup('account', [
   {
     id: 'product-not-enabled',
+    blames: 'account',
     title: 'Product is not enabled',
     what: 'The product or feature is not switched on for this project or application, or is no longer sold to it.',
     why:
       'The API knows who is calling and refuses because the product has to be activated, declared or bought ' +
       'first. Another key changes nothing.',
     fix: [
-      'Open the product in the Sinch dashboard with the right project selected, and follow its activation steps.',
-      'Number Lookup: declare the use case in the first step of its getting-started page.',
-      'SMS with a project key: available only to projects created before 15 April 2026; others use the ' +
-        'Conversation API or an existing service plan.',
-      'If the dashboard offers no switch, write to Sinch support with the Project ID and the product name.',
+      'Open the product in the dashboard with the right project selected, and follow its activation steps.',
+      'If the dashboard offers no switch, write to the vendor’s support with the id of the account and ' +
+        'the product name.',
     ],
     refutedBy: 'The dashboard shows the product as active for exactly this project.',
-    docs: [DOCS.lookupStart, DOCS.estErrors, DOCS.sinchAuthentication],
+    docs: [],
     related: ['insufficient-scope', 'plan-restriction', 'trial-restriction', 'account-restricted'],
     basis: 'documented',
+    advice: { ask: 'Is the product switched on for exactly this project in the dashboard?' },
   },
   {
     id: 'account-restricted',
+    blames: 'account',
     title: 'Account is blocked or restricted',
     what: 'The account is blocked, disabled, not activated or under verification.',
     why: 'The credential was recognised, but the vendor stopped this account. No change to the request helps.',
@@ -33,43 +34,48 @@ export const account: readonly Explanation[] = [
       'Write to the vendor’s support with the account id and the reference of the answer; only they can lift a block.',
     ],
     refutedBy: 'Another call with the same credential succeeds at the same time.',
-    docs: [DOCS.smsStatusCodes, DOCS.mailgunApi],
+    docs: [],
     related: ['insufficient-funds', 'trial-restriction', 'plan-restriction', 'rate-limited'],
     basis: 'documented',
   },
   {
     id: 'trial-restriction',
+    blames: 'account',
     title: 'Trial or sandbox restriction',
     what: 'A trial, free plan or sandbox does not allow this call.',
     why:
       'Test accounts may reach verified numbers or authorised recipients only, and may not rent or buy. The ' +
       'credential is fine.',
-    fix: [
-      'Mailgun sandbox: add the recipient to the authorised recipients and let them confirm, or use your own domain.',
-      'Sinch trial: verify the destination number in the dashboard, or upgrade the account under Billing.',
-    ],
+    fix: ['Use the numbers and recipients that are verified for the test, or upgrade the account.'],
     refutedBy: 'The account has a paid plan, and the answer stays the same.',
-    docs: [DOCS.numbersStatusCodes, DOCS.mailgunApi],
-    related: ['plan-restriction', 'insufficient-funds', 'account-restricted', 'domain-unverified'],
+    docs: [],
+    related: ['plan-restriction', 'insufficient-funds', 'account-restricted'],
     basis: 'documented',
   },
   {
     id: 'plan-restriction',
+    blames: 'account',
     title: 'Not included in the plan',
     what: 'The plan of the account does not include this feature, or its quota is used up.',
     why: 'The key was accepted; the vendor refuses what the plan does not cover.',
     fix: [
-      'Compare the feature and its quota with the plan: Mailgun → Billing, or the Sinch dashboard → Billing.',
+      {
+        names: 'pages',
+        with: 'Compare the feature and its quota with the plan: {}.',
+        joined: [', or '],
+        without: 'Compare the feature and its quota with the plan, on the billing page of the dashboard.',
+      },
       'Wait for the quota to renew, send smaller batches, or change the plan.',
       'If the plan includes it, write to the vendor’s support with the text of the answer.',
     ],
     refutedBy: 'The plan lists the feature, and the quota page shows that some is left.',
-    docs: [DOCS.mailgunApi],
+    docs: [],
     related: ['trial-restriction', 'product-not-enabled', 'rate-limited', 'insufficient-funds'],
     basis: 'documented',
   },
   {
     id: 'insufficient-funds',
+    blames: 'account',
     title: 'Balance too low',
     what: 'The balance is too low, or a billing limit was reached.',
     why: 'The vendor recognised the account and then found no credit for the call.',
@@ -78,56 +84,42 @@ export const account: readonly Explanation[] = [
       'Check that the call used the account you topped up: compare the Project ID or application.',
     ],
     refutedBy: 'The billing page shows a positive balance of the same account at the time of the call.',
-    docs: [DOCS.lookupErrors, DOCS.verificationErrors],
+    docs: [],
     related: ['account-restricted', 'plan-restriction', 'trial-restriction'],
     basis: 'documented',
   },
   {
     id: 'ip-not-allowed',
+    blames: 'account',
     title: 'Calling address is not allowed',
     what: 'The address from which the call came is not on the allowlist.',
     why: 'The account accepts API calls from listed addresses only. The same key works from a listed one.',
     fix: [
       'Find the public address from which the machine calls out: the hosting provider or the network team ' +
         'knows it, and the vendor’s message may name it.',
-      'Add it in Mailgun → Settings → IP access management, or in the allowlist of the Sinch product.',
+      { names: 'lists', with: 'Add it {}.', joined: [', or '], without: 'Add it to the allowlist in the dashboard.' },
       'For hosting with changing addresses, route the calls through a fixed outgoing address.',
     ],
     refutedBy: 'The allowlist is empty, or holds the public address of the caller.',
-    docs: [DOCS.mailgunApi],
+    docs: [],
     related: ['credentials-rejected', 'insufficient-scope', 'wrong-region'],
     basis: 'documented',
   },
   {
-    id: 'domain-unverified',
-    title: 'Sending domain is not verified',
-    what: 'Mailgun knows the domain but has not verified its DNS records.',
-    why: 'Sending from a domain of your own needs its TXT and DKIM records in place. The key was accepted.',
-    fix: [
-      `Open ${WHERE.mailgunDomain} → the domain → DNS records, add what is marked as missing, and choose Verify.`,
-      'Allow some time for DNS to spread, then check with `dig TXT <domain>`.',
-      'For a first test send from the sandbox domain to an authorised recipient.',
-    ],
-    refutedBy: 'The domain page shows the domain as verified.',
-    docs: [DOCS.mailgunApi],
-    related: ['wrong-domain', 'trial-restriction', 'account-restricted'],
-    basis: 'documented',
-  },
-  {
     id: 'rate-limited',
+    blames: 'none',
     title: 'Too many requests',
     what: 'The vendor refused this request because too many came in a short time.',
-    why:
-      'Limits are counted before or apart from the credential, so a 429 says nothing about it. Basic ' +
-      'authentication has a low limit on project APIs, and the token endpoint allows a burst of about 30.',
+    why: 'Limits are counted before or apart from the credential, so a 429 says nothing about it.',
     fix: [
       'Wait for the time in `Retry-After`; where it is missing, wait some seconds and double the wait each time.',
       'Keep an access token for its whole hour instead of asking for one per call.',
-      'On Sinch project APIs use OAuth 2.0 in place of Basic.',
     ],
     refutedBy: 'A single request after a pause of several minutes gets the same answer.',
-    docs: [DOCS.tooMany, DOCS.numbersBasic],
+    docs: [STANDARDS.tooMany],
     related: ['plan-restriction', 'account-restricted', 'not-auth-server-error'],
     basis: 'documented',
+    nextStep: 'none',
+    advice: { ask: 'How often a minute does the program call, and from how many machines?', step: null },
   },
-]
+])

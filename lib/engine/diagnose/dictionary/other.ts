@@ -1,10 +1,11 @@
-import { DOCS } from './links'
-import type { Explanation } from '../../model/explanation'
+import { inGroup } from './group'
+import { STANDARDS } from './standards'
 
 /** No fault of authentication, or none that can be named. */
-export const other: readonly Explanation[] = [
+export const otherDiagnoses = inGroup('other', [
   {
     id: 'sdk-defect',
+    blames: 'none',
     title: 'Known defect of a client library',
     what: 'A client library has a known defect that causes or hides this failure.',
     why:
@@ -13,16 +14,16 @@ export const other: readonly Explanation[] = [
     fix: [
       'Repeat the call with `curl -i` and the same credential: if it works, the library is at fault.',
       'Update the library to its latest release, and read its changelog for this symptom.',
-      'If the install itself fails, pin the last version that installs, for example `npm install ' +
-        '@sinch/sdk-core@1.4.0`.',
+      'If the install itself fails, pin the last version that installs.',
     ],
     refutedBy: 'The same call made with curl fails in the same way.',
-    docs: [DOCS.sinchAuthentication],
+    docs: [],
     related: ['not-auth-client-bug', 'token-expired', 'webhook-signature-mismatch'],
     basis: 'observed',
   },
   {
     id: 'not-auth-validation',
+    blames: 'none',
     title: 'Request refused for its content',
     what: 'Authentication passed; the request itself is not valid or cannot be carried out.',
     why:
@@ -35,12 +36,13 @@ export const other: readonly Explanation[] = [
       'Check the `Content-Type` header: it must say how the body is written.',
     ],
     refutedBy: 'A request copied from the reference, with your ids filled in, gets the same answer.',
-    docs: [DOCS.errorsRegistry, DOCS.clientErrors],
+    docs: [STANDARDS.clientErrors],
     related: ['not-auth-not-found', 'wrong-identifier', 'wrong-path'],
     basis: 'documented',
   },
   {
     id: 'not-auth-not-found',
+    blames: 'none',
     title: 'The resource does not exist',
     what: 'Authentication passed; the thing that was asked for does not exist here.',
     why:
@@ -52,12 +54,14 @@ export const other: readonly Explanation[] = [
       'Compare the path with the reference: a missing segment gives the same answer.',
     ],
     refutedBy: 'The same id is listed by the same credential on the same host.',
-    docs: [DOCS.clientErrors],
+    docs: [STANDARDS.clientErrors],
     related: ['wrong-region', 'wrong-identifier', 'wrong-path', 'credentials-accepted'],
     basis: 'documented',
+    nextStep: 'live-check',
   },
   {
     id: 'not-auth-server-error',
+    blames: 'none',
     title: 'Fault on the vendor’s side',
     what: 'The vendor’s servers failed while they handled the request.',
     why:
@@ -65,16 +69,22 @@ export const other: readonly Explanation[] = [
       'carried out.',
     fix: [
       'Wait and retry with growing pauses; check first before repeating a call that sends a message or costs money.',
-      'Look at the status page: status.sinch.com or status.mailgun.com.',
+      {
+        names: 'pages',
+        with: 'Look at the status page: {}.',
+        joined: [', ', ' or '],
+        without: 'Look at the status page of the vendor.',
+      },
       'If it lasts, write to support with the time in UTC and the reference of the answer.',
     ],
     refutedBy: 'The same call fails with the same status only with this credential, and works with another.',
-    docs: [DOCS.serverErrors],
+    docs: [STANDARDS.serverErrors],
     related: ['timeout', 'connection-failed', 'rate-limited'],
     basis: 'documented',
   },
   {
     id: 'not-auth-client-bug',
+    blames: 'none',
     title: 'Fault in the calling code',
     what: 'The caller’s own code fails before or beside the API call.',
     why:
@@ -87,12 +97,13 @@ export const other: readonly Explanation[] = [
         'credential would be public.',
     ],
     refutedBy: 'The same call made with curl, without your code, fails in the same way.',
-    docs: [DOCS.sinchAuthentication, DOCS.mailgunApi],
+    docs: [],
     related: ['sdk-defect', 'placeholder-value', 'wrong-path'],
     basis: 'observed',
   },
   {
     id: 'credentials-accepted',
+    blames: 'none',
     title: 'The credential was accepted',
     what: 'The API recognised the credential.',
     why:
@@ -103,12 +114,17 @@ export const other: readonly Explanation[] = [
       'If another call fails, compare its host, region, path and body with this one.',
     ],
     refutedBy: 'The same call with a deliberately wrong secret gets the same answer.',
-    docs: [DOCS.sinchAuthentication, DOCS.mailgunAuthentication],
+    docs: [],
     related: ['not-auth-not-found', 'not-auth-validation', 'insufficient-scope'],
     basis: 'documented',
+    advice: {
+      ask: 'Does the failing program use exactly this value at the moment of the call?',
+      step: 'compare-fingerprint',
+    },
   },
   {
     id: 'undetermined',
+    blames: 'none',
     title: 'Cause cannot be told yet',
     what: 'What is at hand does not single out a cause.',
     why:
@@ -122,8 +138,13 @@ export const other: readonly Explanation[] = [
         'likely fixes.',
     ],
     refutedBy: 'One of the listed candidates is proven by a changed request that succeeds.',
-    docs: [DOCS.sinchAuthentication, DOCS.mailgunAuthentication],
+    docs: [],
     related: ['credentials-rejected', 'missing-authorization', 'wrong-region'],
     basis: 'documented',
+    nextStep: 'live-check',
+    advice: {
+      ask: 'What does the failing program receive, word for word, with its response headers?',
+      step: 'show-challenge',
+    },
   },
-]
+])

@@ -1,10 +1,11 @@
-import { DOCS } from './links'
-import type { Explanation } from '../../model/explanation'
+import { inGroup } from './group'
+import { STANDARDS } from './standards'
 
 /** The request or the answer did not get through: nothing is known about the credential. */
-export const transport: readonly Explanation[] = [
+export const transportDiagnoses = inGroup('transport', [
   {
     id: 'dns-failure',
+    blames: 'environment',
     title: 'Host name cannot be resolved',
     what: 'The machine that made the call found no address for this host name, so no request was sent.',
     why:
@@ -19,12 +20,13 @@ export const transport: readonly Explanation[] = [
         'the container network, or the VPN.',
     ],
     refutedBy: 'The same name resolves on the same machine at the time of the failure.',
-    docs: [DOCS.sinchAuthentication, DOCS.mailgunApi],
+    docs: [],
     related: ['wrong-host', 'connection-failed', 'wrong-region'],
     basis: 'documented',
   },
   {
     id: 'connection-failed',
+    blames: 'environment',
     title: 'Connection refused, reset or cut off',
     what: 'The connection ended before a complete answer arrived.',
     why:
@@ -38,12 +40,13 @@ export const transport: readonly Explanation[] = [
         'time than the idle limit of the proxy in between.',
     ],
     refutedBy: 'A complete HTTP answer from the host for the same request.',
-    docs: [DOCS.serverErrors],
+    docs: [STANDARDS.serverErrors],
     related: ['timeout', 'tls-failure', 'dns-failure', 'not-auth-server-error'],
     basis: 'documented',
   },
   {
     id: 'tls-failure',
+    blames: 'environment',
     title: 'TLS handshake failed',
     what: 'The encrypted connection could not be set up, so no request was sent.',
     why:
@@ -59,12 +62,13 @@ export const transport: readonly Explanation[] = [
       'Keep certificate checks switched on: without them the credential can be read on the way.',
     ],
     refutedBy: 'The handshake succeeds from the same machine and runtime, and an HTTP status comes back.',
-    docs: [DOCS.sinchAuthentication],
+    docs: [],
     related: ['connection-failed', 'not-the-api', 'proxy-auth-required'],
     basis: 'documented',
   },
   {
     id: 'timeout',
+    blames: 'environment',
     title: 'No answer in time',
     what: 'No complete answer arrived before the deadline of the client.',
     why:
@@ -78,12 +82,13 @@ export const transport: readonly Explanation[] = [
         'repeating a call that sends a message or costs money.',
     ],
     refutedBy: 'A complete HTTP answer for the same request.',
-    docs: [DOCS.serverErrors],
+    docs: [STANDARDS.serverErrors],
     related: ['connection-failed', 'not-auth-server-error', 'dns-failure'],
     basis: 'documented',
   },
   {
     id: 'proxy-auth-required',
+    blames: 'environment',
     title: 'A proxy wants its own login',
     what: 'A proxy between the client and the API asked for credentials of its own.',
     why:
@@ -96,12 +101,13 @@ export const transport: readonly Explanation[] = [
       'Do not put the API credential into the proxy settings: it would be sent to the proxy.',
     ],
     refutedBy: 'The same 407 appears on a connection that uses no proxy.',
-    docs: [DOCS.proxyAuthentication],
+    docs: [STANDARDS.proxyAuthentication],
     related: ['not-the-api', 'connection-failed', 'missing-authorization'],
     basis: 'documented',
   },
   {
     id: 'not-the-api',
+    blames: 'environment',
     title: 'Something else answered',
     what: 'The answer was not written by this API: a proxy, a firewall, a sign-in page or another web server answered.',
     why:
@@ -114,12 +120,13 @@ export const transport: readonly Explanation[] = [
         'to let this host through.',
     ],
     refutedBy: 'The same request from another network gets the same page.',
-    docs: [DOCS.errorsRegistry],
+    docs: [],
     related: ['proxy-auth-required', 'wrong-host', 'redirected', 'unreadable-response'],
     basis: 'observed',
   },
   {
     id: 'redirected',
+    blames: 'environment',
     title: 'Answered with a redirect',
     what: 'The host sent the client to another address in place of answering.',
     why:
@@ -131,12 +138,13 @@ export const transport: readonly Explanation[] = [
       'Remove doubled or trailing slashes from the path, and compare the host with the product page.',
     ],
     refutedBy: 'The direct call to the final address, with the Authorization header, is refused as well.',
-    docs: [DOCS.redirects],
+    docs: [STANDARDS.redirects],
     related: ['missing-authorization', 'wrong-host', 'wrong-path', 'not-the-api'],
     basis: 'documented',
   },
   {
     id: 'unreadable-response',
+    blames: 'environment',
     title: 'Answer cannot be read',
     what: 'An answer arrived, but it cannot be understood as an answer of this API.',
     why:
@@ -149,8 +157,8 @@ export const transport: readonly Explanation[] = [
         'answers in its place.',
     ],
     refutedBy: 'The same call gives complete, valid JSON with the documented members.',
-    docs: [DOCS.oauth2],
+    docs: [],
     related: ['not-the-api', 'connection-failed', 'not-auth-server-error'],
     basis: 'documented',
   },
-]
+])

@@ -1,0 +1,88 @@
+import type { Explanation } from './explanation'
+import type { DiagnosisId } from './ids'
+import type { StepId } from './support-step'
+
+/**
+ * What a diagnosis says about the credential: `credential` it was refused or cannot work, `request` the way it was sent
+ * is wrong, `environment` nothing is proven about it, `account` it was accepted and something else refuses, `none` no
+ * fault of authentication.
+ */
+export type Blames = 'credential' | 'request' | 'environment' | 'account' | 'none'
+
+/** The groups of the dictionary in the order of its page, where they are anchors. */
+export const DIAGNOSIS_GROUPS = [
+  'transport',
+  'input',
+  'token',
+  'bearer',
+  'header',
+  'family',
+  'place',
+  'signing',
+  'account',
+  'other',
+] as const
+export type DiagnosisGroup = (typeof DIAGNOSIS_GROUPS)[number]
+
+/** A link to what settles a diagnosis. */
+export type NextStep = { readonly href: string; readonly label: string }
+
+/** What a supporter asks about a diagnosis, where asking for what would refute it is not the shortest way. */
+export type DiagnosisAdvice = {
+  /** one sentence that ends with a question mark */
+  readonly ask: string
+  /** the step that goes with it in place of the group's own; null for none */
+  readonly step?: StepId | null
+}
+
+/**
+ * Rows by number. The general rows of a list have the numbers 10, 20, 30 …; a row of a vendor stands where its number
+ * says, and one with the number of a general row takes its place.
+ */
+export type Numbered<Row> = Readonly<Record<number, Row>>
+
+/** A sentence in which the vendors name what is theirs. */
+export type SentenceWithNames = {
+  /** the key under which vendors give their names */
+  readonly names: string
+  /** the sentence; `{}` is where the names go */
+  readonly with: string
+  /** between two names, and before the last one where that differs */
+  readonly joined: readonly [between: string, last?: string]
+  /** the sentence where no vendor gives a name */
+  readonly without: string
+}
+
+/** One thing that can be found, and what is said about it wherever a vendor says nothing more exact. */
+export type DeclaredDiagnosis = Omit<Explanation, 'why' | 'fix'> & {
+  readonly group: DiagnosisGroup
+  /** where it stands in its group: the lowest number first */
+  readonly order: number
+  readonly blames: Blames
+  readonly why: string | SentenceWithNames
+  readonly fix: readonly [string | SentenceWithNames, ...(string | SentenceWithNames)[]]
+  /** what settles it; absent: what settles the diagnoses of its group */
+  readonly nextStep?: NextStep | 'live-check' | 'none'
+  readonly advice?: DiagnosisAdvice
+}
+
+/** What a vendor adds to a diagnosis that is not its own. At most one vendor may replace a sentence. */
+export type DiagnosisDetails = Partial<Pick<Explanation, 'title' | 'what' | 'why' | 'refutedBy' | 'basis'>> & {
+  readonly fix?: Numbered<string>
+  readonly docs?: Numbered<string>
+  readonly related?: Numbered<DiagnosisId>
+  /** what it puts into sentences with names, by their key */
+  readonly names?: Readonly<Record<string, Numbered<string>>>
+  readonly nextStep?: NextStep
+  readonly advice?: DiagnosisAdvice
+}
+
+/** A diagnosis as all vendors together describe it. */
+export type KnownDiagnosis = {
+  readonly id: DiagnosisId
+  readonly group: DiagnosisGroup
+  readonly blames: Blames
+  readonly explanation: Explanation
+  readonly nextStep: NextStep | 'live-check' | 'none' | null
+  readonly advice: DiagnosisAdvice | null
+}

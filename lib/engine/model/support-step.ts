@@ -1,0 +1,9 @@
+/** What a supporter may propose. */
+export type StepId =
+  | 'run-check'
+  | 'sweep-regions'
+  | 'permission-matrix'
+  | 'compare-fingerprint'
+  | 'show-challenge'
+  | 'open-sign-bench'
+  | 'corrected-value'

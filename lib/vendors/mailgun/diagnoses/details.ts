@@ -1,0 +1,83 @@
+import type { DiagnosisDetails } from '@/lib/engine/model/diagnosis'
+import type { DiagnosisId } from '@/lib/engine/model/ids'
+import { DOCS, WHERE } from './links'
+
+/** What is known of Mailgun beside the general words of a diagnosis. */
+export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
+  'dns-failure': { docs: { 20: DOCS.api } },
+  'credential-quoted': { docs: { 20: DOCS.authentication } },
+  'placeholder-value': {
+    names: { values: { 30: `Mailgun key from ${WHERE.key}` } },
+    docs: { 20: DOCS.authentication },
+    related: { 25: 'wrong-username' },
+  },
+  'credentials-shadowed': { names: { variables: { 20: 'mailgun' } } },
+  'insufficient-scope': {
+    fix: {
+      20:
+        `Mailgun: give the key a role that covers this call on ${WHERE.key}; a developer or basic role ` +
+        'cannot manage accounts, keys or subaccounts.',
+    },
+    docs: { 30: DOCS.keys },
+  },
+  'missing-authorization': { docs: { 6: DOCS.authentication } },
+  'wrong-scheme': {
+    fix: { 30: 'Mailgun: send `-u "api:<API key>"`, not Bearer.' },
+    names: { schemes: { 40: 'Basic for Mailgun' } },
+    docs: { 30: DOCS.authentication },
+  },
+  'credentials-rejected': {
+    fix: { 40: `Mailgun: compare the key with ${WHERE.key}; the user name is the literal word \`api\`.` },
+    docs: { 30: DOCS.authentication },
+  },
+  'wrong-key-type': {
+    why:
+      'Mailgun has account keys, domain sending keys, a webhook signing key, SMTP passwords and retired public ' +
+      'keys. A sending key may post messages of one domain and nothing else; the others are not API keys at ' +
+      'all.',
+    refutedBy: 'The key is listed as an account API key with a role that covers this call.',
+    fix: {
+      10: `For reading and managing use an account API key: ${WHERE.key}.`,
+      20: 'For sending, a domain sending key works only on `POST /v3/<its domain>/messages` and `/messages.mime`.',
+      30: 'Do not use the webhook signing key, an SMTP password or a value that starts with `pubkey-` as API key.',
+    },
+    docs: { 10: DOCS.keys, 20: DOCS.authentication },
+    related: { 25: 'wrong-domain' },
+  },
+  'wrong-region': {
+    fix: {
+      10:
+        'Mailgun: try `api.eu.mailgun.net` in place of `api.mailgun.net`, or the reverse; the domain list of ' +
+        'the control panel shows the region.',
+    },
+    names: { things: { 40: 'Mailgun domains' } },
+    docs: { 20: DOCS.api },
+    related: { 15: 'wrong-domain' },
+  },
+  'wrong-path': {
+    fix: { 15: 'Mailgun: `/v3/<domain>/messages` takes POST only; pass the bare domain to clients, not a URL.' },
+    docs: { 5: DOCS.api },
+    related: { 30: 'wrong-domain' },
+  },
+  'webhook-signature-mismatch': {
+    names: { secrets: { 10: 'Mailgun has a webhook signing key' } },
+    docs: { 20: DOCS.api },
+  },
+  'account-restricted': { docs: { 20: DOCS.api } },
+  'trial-restriction': {
+    fix: {
+      10: 'Mailgun sandbox: add the recipient to the authorised recipients and let them confirm, or use your own domain.',
+    },
+    docs: { 20: DOCS.api },
+    related: { 40: 'domain-unverified' },
+  },
+  'plan-restriction': { names: { pages: { 10: 'Mailgun → Billing' } }, docs: { 10: DOCS.api } },
+  'ip-not-allowed': {
+    names: { lists: { 10: 'in Mailgun → Settings → IP access management' } },
+    docs: { 10: DOCS.api },
+  },
+  'not-auth-server-error': { names: { pages: { 20: 'status.mailgun.com' } } },
+  'not-auth-client-bug': { docs: { 20: DOCS.api } },
+  'credentials-accepted': { docs: { 20: DOCS.authentication } },
+  undetermined: { docs: { 20: DOCS.authentication } },
+}

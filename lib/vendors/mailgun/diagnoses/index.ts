@@ -1,0 +1,2 @@
+export { diagnosisDetails } from './details'
+export { diagnoses } from './own'

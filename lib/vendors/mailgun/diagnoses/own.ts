@@ -1,0 +1,67 @@
+import type { DeclaredDiagnosis } from '@/lib/engine/model/diagnosis'
+import { DOCS, WHERE } from './links'
+
+/** What only a Mailgun API gives reason to say. */
+export const diagnoses: readonly DeclaredDiagnosis[] = [
+  {
+    id: 'wrong-username',
+    group: 'family',
+    order: 20,
+    blames: 'request',
+    title: 'Mailgun user name is not api',
+    what: 'The user name of the Basic pair is not the literal word api.',
+    why:
+      'Mailgun takes the API key as password and expects `api` as user name. An e-mail address, an account ' +
+      'name or the key itself in its place is refused.',
+    fix: [
+      'Send `-u "api:<API key>"`.',
+      'In mailgun.js pass `username: "api"`; in other clients leave the user name option at its default.',
+      'Do not swap the two: the key stands after the colon.',
+    ],
+    refutedBy: 'The Basic value decodes to a pair that starts with `api:`.',
+    docs: [DOCS.authentication],
+    related: ['fields-swapped', 'credentials-rejected', 'wrong-region'],
+    basis: 'documented',
+  },
+  {
+    id: 'wrong-domain',
+    group: 'place',
+    order: 45,
+    blames: 'request',
+    title: 'Domain is not on this account',
+    what: 'Mailgun does not know the domain in the path for this key in this region.',
+    why:
+      'The domain belongs to another account or region, is misspelt, or the argument of the client sits in the ' +
+      'wrong place, so that `undefined` or a URL became the domain.',
+    fix: [
+      `Compare the domain with the list on ${WHERE.domain}, including its region.`,
+      'List the domains of the key: `curl -u "api:<API key>" "https://api.mailgun.net/v4/domains?limit=10"`, ' +
+        'and once more on `api.eu.mailgun.net`.',
+      'Pass the bare domain, for example `mg.example.com`: no `https://`, no path, and as the first argument ' +
+        'of the send call.',
+    ],
+    refutedBy: 'The domain list of the same key on the same host holds this domain.',
+    docs: [DOCS.api],
+    related: ['wrong-region', 'wrong-path', 'domain-unverified', 'wrong-key-type'],
+    basis: 'documented',
+    advice: { ask: 'Is the domain in the list of the account that this key belongs to?', step: 'sweep-regions' },
+  },
+  {
+    id: 'domain-unverified',
+    group: 'account',
+    order: 65,
+    blames: 'account',
+    title: 'Sending domain is not verified',
+    what: 'Mailgun knows the domain but has not verified its DNS records.',
+    why: 'Sending from a domain of your own needs its TXT and DKIM records in place. The key was accepted.',
+    fix: [
+      `Open ${WHERE.domain} → the domain → DNS records, add what is marked as missing, and choose Verify.`,
+      'Allow some time for DNS to spread, then check with `dig TXT <domain>`.',
+      'For a first test send from the sandbox domain to an authorised recipient.',
+    ],
+    refutedBy: 'The domain page shows the domain as verified.',
+    docs: [DOCS.api],
+    related: ['wrong-domain', 'trial-restriction', 'account-restricted'],
+    basis: 'documented',
+  },
+]
