@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Response } from '@playwright/test'
-import { SCENARIOS } from '../lib/simulator/scenarios'
+import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, THEMES } from './fixtures'
 import { actionIds, joinByCode, joinByLink, openCase } from './support-cases'
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
-import { PLANTED_WORDS, SCENARIOS } from '@/lib/simulator/scenarios'
+import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
+import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
 import { createTransport } from './transport'
 

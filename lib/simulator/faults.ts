@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Fault, SimResponse } from './wire'
+import type { Fault, SimResponse } from '@/lib/engine/simulator/wire'
 
 /** What each fault does to the connection. Everything stops when the other side goes away. */
 

@@ -2,10 +2,11 @@ import { connect } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { basicValue } from '@/lib/engine/auth/basic'
-import { tokenRequest } from './ask'
-import { PLANTED_WORDS, scenarioOf, SCENARIOS } from './scenarios'
+import { tokenRequest } from '@/lib/vendors/ask.fixture'
+import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
+import { scenarioOf, SCENARIOS } from './scenarios'
 import { startSimulator, type Running } from './serve'
-import type { SimRequest } from './wire'
+import type { SimRequest } from '@/lib/engine/simulator/wire'
 
 let running: Running
 beforeAll(async () => {

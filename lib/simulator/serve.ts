@@ -2,9 +2,9 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server, type Ser
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { performFault } from './faults'
-import { simulate, type SimRequest, type SimResponse } from './index'
-import { SCENARIOS } from './scenarios'
-import { headerOf } from './wire'
+import type { Simulator } from '@/lib/engine/simulator/simulate'
+import { SIMULATOR } from './scenarios'
+import { headerOf, type SimRequest, type SimResponse } from '@/lib/engine/simulator/wire'
 
 /** The simulator behind a loopback port. The `Host` header chooses the vendor. */
 
@@ -21,6 +21,8 @@ export type Options = {
   readonly port?: number | undefined
   /** added to every answer, in milliseconds */
   readonly delayMs?: number | undefined
+  /** the world that answers; by default that of every vendor in the list */
+  readonly simulator?: Simulator | undefined
 }
 
 export type Running = {
@@ -67,7 +69,7 @@ function send(answer: SimResponse, response: ServerResponse, method: string): vo
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-function control(url: string, log: readonly Logged[], response: ServerResponse): void {
+function control(url: string, log: readonly Logged[], simulator: Simulator, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, 'http://simulator')
   const reply = (status: number, value: unknown) => {
     response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
@@ -79,7 +81,7 @@ function control(url: string, log: readonly Logged[], response: ServerResponse):
       200,
       log.filter((r) => r.n > Number(searchParams.get('since') ?? 0)),
     )
-  else if (pathname === '/__simulator/scenarios') reply(200, SCENARIOS)
+  else if (pathname === '/__simulator/scenarios') reply(200, simulator.scenarios)
   else reply(404, { status: 'unknown' })
 }
 
@@ -90,19 +92,19 @@ function control(url: string, log: readonly Logged[], response: ServerResponse):
  * kept.
  * `GET /__simulator/scenarios` lists the test keys, `GET /__simulator/health` answers 200.
  */
-export async function startSimulator({ port = 0, delayMs = 0 }: Options = {}): Promise<Running> {
+export async function startSimulator({ port = 0, delayMs = 0, simulator = SIMULATOR }: Options = {}): Promise<Running> {
   const log: Logged[] = []
   let count = 0
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const [method, path, host] = [incoming.method ?? 'GET', incoming.url ?? '/', incoming.headers.host ?? '']
-    if (path.startsWith('/__simulator/')) return control(path, log, response)
+    if (path.startsWith('/__simulator/')) return control(path, log, simulator, response)
     const now = Date.now()
     const request: SimRequest = { method, host, path, headers: headersOf(incoming), body: await bodyOf(incoming) }
     count += 1
     log.push({ n: count, method, host, path, at: new Date(now).toISOString() })
     if (log.length > LOG_LIMIT) log.shift()
-    const simulated = simulate(request, now)
+    const simulated = simulator.simulate(request, now)
     const wait = (simulated.delayMs ?? 0) + delayMs
     if (wait > 0) await new Promise((done) => setTimeout(done, wait))
     if (simulated.fault) performFault(simulated.fault, simulated, response)

@@ -9,6 +9,7 @@ import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
+import type { SimulatedVendor } from './simulation'
 
 /**
  * All that the engine is told about a vendor. It is data and small functions; the engine knows no vendor of its own.
@@ -52,6 +53,8 @@ export type Vendor = {
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */
   examples(): Promise<Examples>
+  /** loads its part of the simulated world, which only the simulator and the list of test keys need */
+  simulator(): Promise<SimulatedVendor>
 }
 
 /** Declares a vendor. */

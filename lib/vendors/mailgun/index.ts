@@ -27,6 +27,7 @@ export const mailgun = defineVendor({
   headers,
   regionAliases,
   rules,
+  simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,
   sdks,
 })

@@ -28,6 +28,7 @@ export const sinch = defineVendor({
   headers,
   regionAliases,
   rules,
+  simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,
   sdks,
 })

@@ -1,0 +1,25 @@
+import type { Behaviour } from '@/lib/engine/simulator/behaviour'
+import { echoEverywhere } from '@/lib/engine/simulator/echo'
+import { mailgunForbidden, mailgunMessage } from './errors'
+import type { MailgunKey } from './world'
+
+const ROWS = {
+  'role-limited': {
+    afterApi: () => mailgunMessage(403, 'Forbidden - user does not have permission to view this resource'),
+  },
+  // the wording is our own: the vendor publishes none
+  'address-not-allowed': {
+    afterApi: () => mailgunMessage(403, 'Forbidden - IP address is not on the allowlist of this key'),
+  },
+  'address-not-allowed-silent': { afterApi: () => mailgunForbidden() },
+  'echoes-refusal': { beforeApi: (c) => echoEverywhere(c, 401) },
+} satisfies Record<string, Behaviour<MailgunKey>>
+
+export type BehaviourId = keyof typeof ROWS
+
+const ordinary: Behaviour<MailgunKey> = {}
+
+/** The behaviour of a key of the world; unknown keys are ordinary. */
+export function behaviourOf(credential: { readonly behaviour?: BehaviourId } | null): Behaviour<MailgunKey> {
+  return credential?.behaviour ? ROWS[credential.behaviour] : ordinary
+}

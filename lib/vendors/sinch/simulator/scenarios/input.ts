@@ -1,0 +1,136 @@
+import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
+import type { Scenario } from '@/lib/engine/simulator/scenario'
+import { fakeApiToken } from '../fake'
+import { applicationNamed, keyNamed, planNamed } from '../world'
+import { applicationKey, planToken, projectKey } from './credentials'
+
+const atlas = keyNamed('atlas')
+const good = projectKey(atlas)
+const calls = applicationNamed('atlas-calls')
+const plan = planNamed('plan-us')
+const [WORD = ''] = PLANTED_WORDS
+
+const numbers = { product: 'numbers', region: 'global', answers: { token: 401, basic: 401 } } as const
+const voice = { product: 'voice', region: 'global' } as const
+
+/** The last character as `%41`: what a value copied out of a URL looks like. */
+const percentEncodedEnd = (text: string): string =>
+  `${text.slice(0, -1)}%${text
+    .charCodeAt(text.length - 1)
+    .toString(16)
+    .toUpperCase()}`
+
+/** The flagship: the first thing a visitor sees proven. */
+export const LINE_BREAK: Scenario = {
+  ...numbers,
+  id: 'secret-line-break',
+  title: 'A line break after the Key Secret',
+  credentials: { ...good, keySecret: `${atlas.secret}\n` },
+  expect: ['secret-whitespace'],
+  verdict: 'rejected',
+  proven: 'secret-whitespace',
+}
+
+/** Right credentials, pasted wrongly. */
+export const INPUT: readonly Scenario[] = [
+  {
+    ...numbers,
+    id: 'secret-zero-width-space',
+    title: 'A zero-width space before the Key Secret',
+    credentials: { ...good, keySecret: `\u200b${atlas.secret}` },
+    expect: ['secret-whitespace'],
+    verdict: 'undecided',
+  },
+  {
+    ...voice,
+    id: 'application-secret-line-break',
+    title: 'A line break after the Application Secret: signing works, Basic does not',
+    credentials: { ...applicationKey(calls), applicationSecret: `${calls.secret}\n` },
+    expect: ['secret-whitespace', 'credentials-accepted'],
+    proven: 'secret-whitespace',
+    verdict: 'accepted',
+    answers: { signed: 200, basic: 401 },
+  },
+  {
+    ...numbers,
+    id: 'secret-quoted',
+    title: 'Quotes around the Key Secret',
+    credentials: { ...good, keySecret: `"${atlas.secret}"` },
+    expect: ['credential-quoted'],
+    verdict: 'rejected',
+    proven: 'credential-quoted',
+  },
+  {
+    ...numbers,
+    id: 'secret-typographic-quotes',
+    title: 'Typographic quotes around the Key Secret',
+    credentials: { ...good, keySecret: `\u201c${atlas.secret}\u201d` },
+    expect: ['credential-quoted'],
+    verdict: 'undecided',
+  },
+  {
+    product: 'sms-service-plan',
+    region: 'us',
+    id: 'token-with-scheme',
+    title: 'The word Bearer inside the API token',
+    credentials: { ...planToken(plan), apiToken: `Bearer ${plan.token}` },
+    expect: ['scheme-in-value'],
+    verdict: 'rejected',
+    proven: 'scheme-in-value',
+    answers: { 'static-bearer': 401 },
+  },
+  {
+    ...numbers,
+    id: 'key-id-and-secret-swapped',
+    title: 'Key ID and Key Secret swapped',
+    credentials: { ...good, keyId: atlas.secret, keySecret: atlas.id },
+    expect: ['fields-swapped'],
+    verdict: 'rejected',
+    proven: 'fields-swapped',
+  },
+  {
+    ...numbers,
+    id: 'project-and-key-id-swapped',
+    title: 'Project ID and Key ID swapped',
+    credentials: { ...good, projectId: atlas.id, keyId: atlas.project.id },
+    expect: ['fields-swapped'],
+    verdict: 'rejected',
+    proven: 'fields-swapped',
+  },
+  {
+    ...numbers,
+    id: 'placeholder-secret',
+    title: 'A placeholder in place of the Key Secret',
+    credentials: { ...good, keySecret: `<YOUR_${WORD}_KEY_SECRET>` },
+    expect: ['placeholder-value'],
+    verdict: 'undecided',
+  },
+  {
+    ...numbers,
+    id: 'secret-percent-encoded',
+    title: 'A Key Secret that is still percent-encoded',
+    credentials: { ...good, keySecret: percentEncodedEnd(good.keySecret ?? '') },
+    expect: ['secret-encoding'],
+    proven: 'secret-encoding',
+    verdict: 'rejected',
+  },
+  {
+    ...voice,
+    id: 'application-secret-not-base64',
+    title: 'An Application Secret that is not base64',
+    credentials: { ...applicationKey(calls), applicationSecret: `${WORD}-not~base64` },
+    expect: ['secret-not-base64'],
+    verdict: 'rejected',
+    answers: { signed: 401, basic: 401 },
+  },
+  {
+    product: 'sms-service-plan',
+    region: 'us',
+    id: 'project-id-as-plan-id',
+    title: 'A Project ID where the service plan ID belongs',
+    credentials: { servicePlanId: atlas.project.id, apiToken: fakeApiToken('plan-us') },
+    expect: ['wrong-identifier', 'service-plan-token-mixup'],
+    verdict: 'rejected',
+    answers: { 'static-bearer': 401 },
+  },
+]
