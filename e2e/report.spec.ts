@@ -104,7 +104,7 @@ test('is revoked on the page of the link by the browser that made it, or by the 
   const first = await linked(page)
   await page.goto(first)
   await page.locator('[data-action=revoke]').click()
-  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
 
   await checked(page)
   const second = await linked(page)
@@ -119,7 +119,7 @@ test('is revoked on the page of the link by the browser that made it, or by the 
   await other.goto('about:blank')
   await other.goto(revocation)
   await other.locator('[data-action=revoke]').click()
-  await expect(other.getByText('There is nothing at this address')).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
 })
 
 test('carries a report in the link itself, and asks the server for nothing of it', async ({ page, browser }) => {

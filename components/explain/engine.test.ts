@@ -148,6 +148,7 @@ const har = JSON.stringify({
   },
 })
 
+const TOKEN_URL = 'https://auth.sinch.com/oauth2/token'
 const pastes: Record<string, string> = {
   'a curl command': `curl -u '${id}:${secret}' https://auth.sinch.com/oauth2/token -d client_secret=${secret}`,
   'glued -u': `curl -s -u${id}:${secret} https://numbers.api.sinch.com/v1/projects/${id}/activeNumbers`,
@@ -167,7 +168,7 @@ const pastes: Record<string, string> = {
   'a Node exception':
     `AxiosError: Request failed with status code 401\n  config: { headers: { Authorization: 'Bearer ${secret}' ` +
     `}, url: 'https://numbers.api.sinch.com/v1' }`,
-  'a Python exception': `sinch.core.exceptions.SinchException: 401 key_secret='${secret}' for url https://auth.sinch.com/oauth2/token`,
+  'a Python exception': `sinch.core.exceptions.SinchException: 401 key_secret='${secret}' for url ${TOKEN_URL}`,
   PowerShell:
     `PS C:\\> Invoke-RestMethod -Uri "https://auth.sinch.com/oauth2/token" -Headers @{Authorization="Basic ` +
     `${b64(`${id}:${secret}`)}"}\nInvoke-RestMethod: Response status code does not indicate success: 401 ` +
@@ -235,7 +236,8 @@ describe('what is quoted to support', () => {
     `> GET /v1/projects/${id}/apps HTTP/2\n> Host: us.conversation.api.sinch.com\n> authorization: ${credentials}\n>\n`
   const answered = (value: string) =>
     `< HTTP/2 401\n< x-request-id: ${value}\n< traceparent: ${value}\n< x-mailgun-request-id: ${value}\n< ` +
-    `x-sinch-request-id: ${value}\n<\n${JSON.stringify({ error: { code: 401, message: 'no' }, trace_id: value, requestId: value })}`
+    `x-sinch-request-id: ${value}\n<\n` +
+    JSON.stringify({ error: { code: 401, message: 'no' }, trace_id: value, requestId: value })
 
   const planted: Record<string, [credentials: string, echo: string]> = {
     'a bearer token': [`Bearer ${planToken}`, planToken],

@@ -8,6 +8,7 @@ import { ContentsList } from './contents-list'
 export function SharePreview({ report }: { readonly report: SharedReport }) {
   const sections = previewOf(report)
   const fields = sections.reduce((sum, s) => sum + s.rows.length, 0)
+  const kibibytes = sizeOf(report) / 1024
   return (
     <div className="grid gap-5 text-sm">
       <p>
@@ -22,7 +23,7 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
       </div>
       <Disclosure
         summary={
-          <span className="font-medium">{`Field by field: all ${fields} values, ${(sizeOf(report) / 1024).toFixed(1)} KiB`}</span>
+          <span className="font-medium">{`Field by field: all ${fields} values, ${kibibytes.toFixed(1)} KiB`}</span>
         }
       >
         <div

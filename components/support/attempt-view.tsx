@@ -22,7 +22,12 @@ export function AttemptView({ attempt, before, open }: Props) {
   const change = result ? changeSentence(result.changes, placeChange(before, attempt)) : null
   return (
     <details data-attempt={number} open={open} className="group border-t border-line-strong pt-3 pb-6">
-      <summary className="flex list-none flex-wrap items-baseline gap-x-3 gap-y-1 rounded-sm [&::-webkit-details-marker]:hidden">
+      <summary
+        className={[
+          'flex list-none flex-wrap items-baseline gap-x-3 gap-y-1 rounded-sm',
+          '[&::-webkit-details-marker]:hidden',
+        ].join(' ')}
+      >
         <span className="text-base font-semibold">{`Attempt ${number}: ${RUNS[run]}`}</span>
         <span className="text-xs text-soft">{placeOf(product, region)}</span>
         <span className="ml-auto text-xs text-accent underline underline-offset-2 group-open:hidden">Show</span>

@@ -26,9 +26,8 @@ const DEADLINE = 20_000
 
 /**
  * Starts one check for the caller of an action, whose origin is known to be ours: who is asking, how often, with which
- * values. Nothing is sent before all of that is answered. It sets no cookie: that would have the whole page rendered into the answer, so the page has its
- * values sealed by
- * `/api/session` while the check runs.
+ * values. Nothing is sent before all of that is answered. It sets no cookie: that would have the whole page rendered
+ * into the answer, so the page has its values sealed by `/api/session` while the check runs.
  * @returns the events as they are made; a refusal is an event too, never an exception
  * @param run what is run with the values: a whole check unless said otherwise
  */

@@ -5,7 +5,9 @@ import { catalogue } from '@/lib/vendors'
 
 const texts = z.record(z.string(), z.string())
 
-/** The shape of {@link ExplainAnswer}, from which the API's description is made; the tests read real answers with it. */
+/**
+ * The shape of {@link ExplainAnswer}, from which the API's description is made; the tests read real answers with it.
+ */
 export const explainAnswer = z.object({
   verdict: z.enum(['accepted', 'rejected', 'undecided']),
   product: z.enum(catalogue.products.map((p) => p.id)).nullable(),

@@ -227,11 +227,11 @@ async function run(title, desk, customers) {
     `  while nothing happens: ${quietPolls.toFixed(0)} polls a second, ` +
       `${quiet.map((q) => q.toFixed(0)).join(' and ')} % of one core`,
   )
+  const answered = checks.filter((c) => c.ok).length
+  const checkTimes = checks.map((c) => c.ms)
   console.log(
-    `  a check of somebody else meanwhile: ${checks.filter((c) => c.ok).length} of ${checks.length} answered, median ${at(
-      checks.map((c) => c.ms),
-      0.5,
-    ).toFixed(0)} ms`,
+    `  a check of somebody else meanwhile: ${answered} of ${checks.length} answered, ` +
+      `median ${at(checkTimes, 0.5).toFixed(0)} ms`,
   )
   console.log(
     `  resident memory: ${idleMemory.map((m) => m.toFixed(0)).join(' and ')} MiB before, ` +

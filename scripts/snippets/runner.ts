@@ -48,7 +48,8 @@ const direct = (target, options = {}) => {
   const headers = { ...(o.headers ?? {}) }
   globalThis.hosts?.push(name)
   for (const key of Object.keys(headers)) if (key.toLowerCase() === 'host') delete headers[key]
-  return { ...o, protocol: 'http:', host: '127.0.0.1', hostname: '127.0.0.1', port, agent: undefined, agents: undefined, headers: { ...headers, Host: name } }
+  const own = { protocol: 'http:', host: '127.0.0.1', hostname: '127.0.0.1', port, agent: undefined, agents: undefined }
+  return { ...o, ...own, headers: { ...headers, Host: name } }
 }
 https.request = (a, b, c) => (typeof b === 'function' ? http.request(direct(a), b) : http.request(direct(a, b), c))
 https.get = (...args) => { const request = https.request(...args); request.end(); return request }
@@ -57,7 +58,8 @@ syncBuiltinESMExports()
 globalThis.fetch = (target, { method = 'GET', headers = {}, body } = {}) =>
   new Promise((resolve, reject) => {
     const made = new Request(target, { method, headers, body })
-    const request = http.request(direct(String(target), { method, headers: Object.fromEntries(made.headers) }), async (answer) => {
+    const options = direct(String(target), { method, headers: Object.fromEntries(made.headers) })
+    const request = http.request(options, async (answer) => {
       const chunks = []
       for await (const chunk of answer) chunks.push(chunk)
       resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode, headers: answer.headers }))
@@ -75,7 +77,8 @@ const done = []
 for (const { path, env } of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
   const out = []
   globalThis.hosts = []
-  for (const name of ['log', 'warn', 'info', 'debug', 'error']) console[name] = (...values) => out.push(format(...values))
+  const print = (...values) => out.push(format(...values))
+  for (const name of ['log', 'warn', 'info', 'debug', 'error']) console[name] = print
   Object.assign(process.env, env)
   const status = await import(path).then(() => 0, (error) => (out.push(String(error)), 1))
   for (const name of Object.keys(env)) delete process.env[name]

@@ -64,7 +64,8 @@ export async function createReport(
   const insert = () =>
     sql.query(
       `insert into report (id_hash, revoke_hash, body, created_at, expires_at)
-       select $1, $2, $3, cast($4 as bigint), cast($5 as bigint) where (select count(*) from report) < cast($6 as bigint)`,
+       select $1, $2, $3, cast($4 as bigint), cast($5 as bigint)
+       where (select count(*) from report) < cast($6 as bigint)`,
       [...row, quota],
     )
   let { affected } = await insert()
@@ -107,8 +108,9 @@ export async function sweepOnce(sql: Sql, now: number): Promise<number> {
   // two instances that sweep at once take different rows
   const apart = sql.engine === 'postgres' ? 'for update skip locked' : ''
   const { affected } = await sql.query(
-    'delete from report where id_hash in (select id_hash from report where expires_at <= $1 order by ' +
-      `expires_at limit ${SWEEP_BATCH} ${apart})`,
+    `delete from report where id_hash in (
+       select id_hash from report where expires_at <= $1 order by expires_at limit ${SWEEP_BATCH} ${apart}
+     )`,
     [now],
   )
   return affected

@@ -127,7 +127,7 @@ describe('the curl commands of a check', () => {
     expect(await answer(fixed, scenario)).toMatch(/^HTTP\/1\.1 200/)
   })
 
-  it('are refused and accepted by the simulator as the report says: a secret with a line break, once it is removed', async () => {
+  it('are refused and accepted by the simulator as the report says: a line break, and once it is removed', async () => {
     const scenario = scenarioOf('secret-line-break')
     const { failing, fixed } = toCurl(await sharedReport(scenario))
     expect(await answer(failing, scenario)).toMatch(/^HTTP\/1\.1 401/)

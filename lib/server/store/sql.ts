@@ -28,16 +28,38 @@ export type StoreFault = 'full' | 'locked' | 'damaged' | 'read-only' | 'unreacha
 export type StoreResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: StoreFault }
 
-const BY_CODE: readonly (readonly [RegExp, StoreFault])[] = [
-  [/^(?:SQLITE_FULL|SQLITE_TOOBIG|ENOSPC|EDQUOT|EFBIG|53100|53200)$/, 'full'],
-  [/^(?:SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL|CLIENT_CLOSED|55P03|40P01|40001|57014)/, 'locked'],
-  [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX001|XX002)/, 'damaged'],
-  [/^(?:SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EROFS|EACCES|EPERM|25006|42501)/, 'read-only'],
-  [
-    /^(?:SQLITE_CANTOPEN|SQLITE_IOERR|ENOENT|EEXIST|ENOTDIR|ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|08|57P0|53300|28|3D000)/,
-    'unreachable',
+/** Codes of SQLite, of the platform and of PostgreSQL; one that ends in `*` stands for all that begin so. */
+const CODES: Readonly<Record<Exclude<StoreFault, 'failed'>, readonly string[]>> = {
+  full: ['SQLITE_FULL', 'SQLITE_TOOBIG', 'ENOSPC', 'EDQUOT', 'EFBIG', '53100', '53200'],
+  locked: ['SQLITE_BUSY*', 'SQLITE_LOCKED*', 'SQLITE_PROTOCOL', 'CLIENT_CLOSED', '55P03', '40P01', '40001', '57014'],
+  damaged: ['SQLITE_CORRUPT*', 'SQLITE_NOTADB', 'XX001', 'XX002'],
+  'read-only': ['SQLITE_READONLY*', 'SQLITE_PERM', 'SQLITE_AUTH*', 'EROFS', 'EACCES', 'EPERM', '25006', '42501'],
+  unreachable: [
+    'SQLITE_CANTOPEN*',
+    'SQLITE_IOERR*',
+    'ENOENT',
+    'EEXIST',
+    'ENOTDIR',
+    'ECONN*',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EPIPE',
+    '08*',
+    '57P0*',
+    '53300',
+    '28*',
+    '3D000',
   ],
-]
+}
+
+function faultOfCode(code: string): StoreFault | null {
+  const names = (pattern: string) => (pattern.endsWith('*') ? code.startsWith(pattern.slice(0, -1)) : code === pattern)
+  const found = Object.entries(CODES).find(([, patterns]) => patterns.some(names))
+  return found ? (found[0] as StoreFault) : null
+}
 
 /**
  * What an error of either engine means for the store.
@@ -45,8 +67,8 @@ const BY_CODE: readonly (readonly [RegExp, StoreFault])[] = [
  */
 export function faultOf(error: unknown): StoreFault {
   for (const code of codesOf(error)) {
-    const found = BY_CODE.find(([form]) => form.test(code))
-    if (found) return found[1]
+    const found = faultOfCode(code)
+    if (found) return found
   }
   const message = error instanceof Error ? error.message : ''
   // both drivers report these without a code

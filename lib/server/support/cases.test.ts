@@ -135,7 +135,7 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     expect(await joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0)).toBeNull()
   })
 
-  it('takes a code for 15 minutes and not after five near misses; the link still works, and so does a new code', async () => {
+  it('takes a code for 15 minutes and not after five near misses; link and a new code still work', async () => {
     const late = await open(sql)
     expect(
       await joinByCode(sql, hashes(late.code), randomCapability(), randomCapability(), T0 + CASE.codeLife),

@@ -26,9 +26,9 @@ export type Case = {
   readonly seen: Readonly<Record<Party, number | null>>
 }
 
-const COLUMNS =
-  'id, head, salt, sharing, attempts, seq, opened_at, joined_at, touched_at, ended_at, ended_by, code_hash, ' +
-  'code_number, code_expires_at, code_tries, supporter_seen_at, customer_seen_at'
+const COLUMNS = `
+  id, head, salt, sharing, attempts, seq, opened_at, joined_at, touched_at, ended_at, ended_by,
+  code_hash, code_number, code_expires_at, code_tries, supporter_seen_at, customer_seen_at`
 
 function caseOf(row: Row, now: number): Case {
   const time = (value: unknown) => (value === null || value === undefined ? null : Number(value))
@@ -79,10 +79,19 @@ export async function insertCase(
   now: number,
 ): Promise<boolean> {
   const { affected } = await sql.query(
-    `insert into support_case (id, owner_hash, case_hash, join_hash, code_hash, code_1, code_2, code_3, code_number, code_expires_at, code_tries, salt, head, sharing, attempts, seq, opened_at, touched_at)
-     select $1, $2, $3, $4, $5, $6, $7, $8, 1, cast($9 as bigint), 0, $10, $11, 0, 0, 0, cast($12 as bigint), cast($12 as bigint)
+    `insert into support_case (
+       id, owner_hash, case_hash, join_hash, code_hash, code_1, code_2, code_3,
+       code_number, code_expires_at, code_tries, salt, head, sharing, attempts, seq,
+       opened_at, touched_at
+     )
+     select
+       $1, $2, $3, $4, $5, $6, $7, $8,
+       1, cast($9 as bigint), 0, $10, $11, 0, 0, 0,
+       cast($12 as bigint), cast($12 as bigint)
      where (select count(*) from support_case) < ${CASE.inAll}
-       and (select count(*) from support_case where owner_hash = $2 and ended_at is null) < ${CASE.openForOneSupporter}`,
+       and (
+         select count(*) from support_case where owner_hash = $2 and ended_at is null
+       ) < ${CASE.openForOneSupporter}`,
     [
       id,
       hashOf(owner),
@@ -137,16 +146,19 @@ export async function casesOf(sql: Sql, owner: string, now: number): Promise<rea
 /** A fresh code, which ends the one before. */
 export async function renewCode(sql: Sql, id: string, number: number, code: CodeHashes, now: number): Promise<boolean> {
   const { affected } = await sql.query(
-    `update support_case set code_hash = $2, code_1 = $3, code_2 = $4, code_3 = $5, code_number = $6, code_expires_at = $7, code_tries = 0, touched_at = $8
+    `update support_case
+     set code_hash = $2, code_1 = $3, code_2 = $4, code_3 = $5,
+       code_number = $6, code_expires_at = $7, code_tries = 0, touched_at = $8
      where id = $1 and joined_at is null and ended_at is null and code_number = $6 - 1`,
     [id, code.whole, ...code.groups, number, now + CASE.codeLife, now],
   )
   return affected === 1
 }
 
-const JOIN =
-  'update support_case set session_hash = $2, joined_at = $3, touched_at = $3, code_hash = null, code_1 = ' +
-  'null, code_2 = null, code_3 = null'
+const JOIN = `
+  update support_case
+  set session_hash = $2, joined_at = $3, touched_at = $3,
+    code_hash = null, code_1 = null, code_2 = null, code_3 = null`
 const JOINABLE = `joined_at is null and ended_at is null and touched_at > $4`
 
 /** Joins with the link: once, by whoever is first. @returns the internal id */
@@ -176,14 +188,15 @@ export async function joinByCode(
 ): Promise<string | null> {
   return sql.transaction(async (query) => {
     const { rows } = await query(
-      `${JOIN}, join_hash = $5 where code_hash = $1 and code_expires_at > $3 and code_tries < ` +
-        `${CASE.codeTries} and ${JOINABLE} returning id`,
+      `${JOIN}, join_hash = $5
+       where code_hash = $1 and code_expires_at > $3 and code_tries < ${CASE.codeTries} and ${JOINABLE}
+       returning id`,
       [code.whole, hashOf(session), now, now - CASE.waiting, hashOf(freshLink)],
     )
     if (rows[0]) return joined(query, rows[0], 'code', now)
     await query(
-      'update support_case set code_tries = code_tries + 1 where (code_1 = $1 or code_2 = $2 or code_3 = $3) ' +
-        'and code_expires_at > $4 and joined_at is null',
+      `update support_case set code_tries = code_tries + 1
+       where (code_1 = $1 or code_2 = $2 or code_3 = $3) and code_expires_at > $4 and joined_at is null`,
       [...code.groups, now],
     )
     return null
@@ -213,7 +226,8 @@ export async function append(
 ): Promise<number | null> {
   const { rows } = await query(
     `update support_case set seq = seq + 1, touched_at = $2, sharing = coalesce($3, sharing)
-     where id = $1 and ended_at is null and joined_at is not null and touched_at > $4 and seq < ${CASE.events} returning seq`,
+     where id = $1 and ended_at is null and joined_at is not null and touched_at > $4 and seq < ${CASE.events}
+     returning seq`,
     [id, now, change.sharing === undefined ? null : Number(change.sharing), now - CASE.idle],
   )
   if (!rows[0]) return null
@@ -233,7 +247,9 @@ export async function append(
 export async function endCase(sql: Sql, id: string, by: Ending, now: number): Promise<boolean> {
   return sql.transaction(async (query) => {
     const { affected } = await query(
-      `update support_case set ended_at = $2, ended_by = $3, seq = seq + 1, salt = '', code_hash = null, code_1 = null, code_2 = null, code_3 = null
+      `update support_case
+       set ended_at = $2, ended_by = $3, seq = seq + 1, salt = '',
+         code_hash = null, code_1 = null, code_2 = null, code_3 = null
        where id = $1 and ended_at is null`,
       [id, now, by],
     )

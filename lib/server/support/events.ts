@@ -39,8 +39,9 @@ export async function eventsOfTypes(
 /** The fingerprints of the last shared result, or null before the first. */
 export async function lastPrints(query: Query, id: string): Promise<Prints | null> {
   const { rows } = await query(
-    "select prints from support_event where case_id = $1 and type = 'result' and prints is not null order by " +
-      'seq desc limit 1',
+    `select prints from support_event
+     where case_id = $1 and type = 'result' and prints is not null
+     order by seq desc limit 1`,
     [id],
   )
   return rows[0] ? (JSON.parse(String(rows[0].prints)) as Prints) : null
@@ -58,9 +59,10 @@ export async function progressOf(sql: Sql, ids: readonly string[]): Promise<Read
  * several instances.
  */
 export async function sweepCases(sql: Sql, now: number): Promise<number> {
-  const over =
-    `(ended_at is not null and ended_at <= ${'$1'}) or (joined_at is not null and touched_at <= $2) or ` +
-    '(joined_at is null and touched_at <= $3)'
+  const over = `
+    (ended_at is not null and ended_at <= $1)
+    or (joined_at is not null and touched_at <= $2)
+    or (joined_at is null and touched_at <= $3)`
   let total = 0
   for (;;) {
     const ids = (
