@@ -3,6 +3,7 @@ import { findRegion } from '@/lib/engine/model/product'
 import type { FirstPlan } from '@/components/check/use-plan'
 import type { FormState } from '@/components/credentials/use-credentials'
 import { previewOf } from '@/lib/engine/check/preview'
+import type { FormFields } from '@/lib/engine/model/inspection'
 import type { FormProduct, Product } from '@/lib/engine/model/product'
 import { keptForPage } from '@/lib/server/checks'
 import { usesSimulator } from '@/lib/server/env'
@@ -17,7 +18,14 @@ export async function boardFor(search: Search) {
   const testKeys = usesSimulator() ? SCENARIOS.map(({ id, title }) => ({ id, title })) : []
   const scenario = testKeys.find((k) => k.id === search.scenario)?.id ?? null
   const initial = await initialState(search)
-  return { products: catalogue.products.map(forForm), plan: firstPlan(initial), initial, testKeys, scenario }
+  return {
+    products: catalogue.products.map(forForm),
+    fields: formFields(),
+    plan: firstPlan(initial),
+    initial,
+    testKeys,
+    scenario,
+  }
 }
 
 export function forForm(product: Product): FormProduct {
@@ -35,6 +43,16 @@ export function forForm(product: Product): FormProduct {
     credentialsPage,
     schemes: schemes.map(({ scheme }) => ({ scheme })),
   }
+}
+
+/** Every field without what only pages of products show: an import may fill any of them. */
+function formFields(): FormFields {
+  return Object.fromEntries(
+    catalogue.fieldIds.map((id) => {
+      const { aliases: _a, format: _f, page: _p, confidence: _c, source: _s, ...field } = catalogue.field(id)
+      return [id, field]
+    }),
+  )
 }
 
 function firstPlan({ product: id, values }: FormState): FirstPlan {

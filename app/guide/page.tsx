@@ -8,17 +8,18 @@ import { UnknownAnswer } from '@/components/guide/unknown'
 import { hrefOf, needsScrubbing, stateFrom, type State } from '@/lib/engine/guide/query'
 import { GUIDE } from '@/lib/engine/guide/tree'
 import { answersOf, walk, type Walk } from '@/lib/engine/guide/walk'
+import { catalogue } from '@/lib/vendors'
 
 type Search = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 
 export async function generateMetadata({ searchParams }: { readonly searchParams: Search }): Promise<Metadata> {
-  return { title: `${titleOf(walk(GUIDE, stateFrom(await searchParams).answers))} · Guide` }
+  return { title: `${titleOf(walk(GUIDE, stateFrom(catalogue, await searchParams).answers))} · Guide` }
 }
 
 export default async function GuidePage({ searchParams }: { readonly searchParams: Search }) {
   const query = await searchParams
-  const state = stateFrom(query)
-  if (needsScrubbing(query)) redirect(hrefOf(state))
+  const state = stateFrom(catalogue, query)
+  if (needsScrubbing(catalogue, query)) redirect(hrefOf(state))
   const walked = walk(GUIDE, state.answers)
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -1,6 +1,5 @@
 'use client'
 
-import { catalogue } from '@/lib/vendors'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { importNote } from '@/components/credentials/paste'
@@ -8,6 +7,8 @@ import { useCredentials, type FormState } from '@/components/credentials/use-cre
 import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { FieldId } from '@/lib/engine/model/ids'
+import type { FormFields } from '@/lib/engine/model/inspection'
 import type { FormProduct } from '@/lib/engine/model/product'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { PlanPreview } from './plan-preview'
@@ -22,6 +23,7 @@ const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) =
 
 type Props = {
   readonly products: readonly FormProduct[]
+  readonly fields: FormFields
   /** what a run of the first product will send */
   readonly plan: FirstPlan
   readonly initial: FormState
@@ -37,8 +39,9 @@ type Props = {
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
-export function CheckBoard({ products, plan, initial, testKeys, scenario, check, forget, share, renderShare }: Props) {
-  const form = useCredentials(products, initial)
+export function CheckBoard(props: Props) {
+  const { products, fields, plan, initial, testKeys, scenario, check, forget, share, renderShare } = props
+  const form = useCredentials(products, fields, initial)
   const run = useCheck(check)
   const test = useTestKey(scenario, form.dispatch)
   const { state, dispatch, product, region, values, findings } = form
@@ -51,18 +54,18 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
   useEffect(() => {
     const text = takeHandover('/check')
     if (text === null) return
-    void import('@/lib/engine/credentials/import').then(({ importCredentials }) => {
-      const imported = importCredentials(text)
+    void import('@/components/credentials/read-import').then(({ readImport }) => {
+      const imported = readImport(text)
       if (!imported) return
       const values = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }
       dispatch({
         type: 'fill',
         product: imported.product,
         values,
-        note: importNote(imported, (id) => catalogue.field(id).label),
+        note: importNote(imported, fields),
       })
     })
-  }, [dispatch])
+  }, [dispatch, fields])
 
   useEffect(() => void loadReport(), [])
 
@@ -149,7 +152,7 @@ export function CheckBoard({ products, plan, initial, testKeys, scenario, check,
   )
 }
 
-function isMissing({ state, product }: ReturnType<typeof useCredentials>, id: FormProduct['fields'][number]): boolean {
-  if (id === 'region' || id === 'domain' || id === 'userId') return false
+function isMissing({ state, product, catalogue }: ReturnType<typeof useCredentials>, id: FieldId): boolean {
+  if (id === 'region' || catalogue.field(id).optional) return false
   return product !== null && !state.kept.includes(id) && !state.values[id]
 }

@@ -1,18 +1,19 @@
 'use client'
 
-import { catalogue } from '@/lib/vendors'
-import type { FieldId } from '@/lib/engine/model/ids'
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ClipboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
+import type { FieldId } from '@/lib/engine/model/ids'
+import type { InspectedField } from '@/lib/engine/model/inspection'
 import type { Finding } from '@/lib/engine/model/values'
 import type { Repair } from '@/lib/engine/model/values'
 import { VisibleValue } from './visible-value'
 
 type Props = {
   readonly id: FieldId
+  readonly field: InspectedField
   readonly value: string
   /** the sealed session holds a value for this field */
   readonly kept: boolean
@@ -23,8 +24,7 @@ type Props = {
 }
 
 /** Label, where to find it, field, what is odd about the value. */
-export function CredentialField({ id, value, kept, findings, onChange, onPaste, onRepair }: Props) {
-  const field = catalogue.field(id)
+export function CredentialField({ id, field, value, kept, findings, onChange, onPaste, onRepair }: Props) {
   const [revealed, setRevealed] = useState(false)
   const blocking = findings.some((f) => f.blocks)
   const describedBy = [`${id}-where`, ...(findings.length > 0 ? [`${id}-findings`] : [])].join(' ')

@@ -1,9 +1,9 @@
 'use client'
 
-import { catalogue } from '@/lib/vendors'
 import { useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, INPUT } from '@/components/ui/field'
+import type { FieldId } from '@/lib/engine/model/ids'
 import type { FormProduct } from '@/lib/engine/model/product'
 import { CredentialField } from './credential-field'
 import { ProductOptions } from './product-options'
@@ -23,7 +23,7 @@ type Props = {
 
 /** The fields of the chosen product and no others. */
 export function CredentialForm({ products, form, running, waiting = false, onRun, onForget, children }: Props) {
-  const { state, dispatch, product, values, findings } = form
+  const { state, dispatch, catalogue, fields, product, values, findings } = form
 
   useEffect(() => {
     const clear = (event: PageTransitionEvent) =>
@@ -36,7 +36,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
     }
   }, [dispatch])
 
-  function take(pasted: Pasted, field: Parameters<typeof catalogue.field>[0]) {
+  function take(pasted: Pasted, field: FieldId) {
     if (pasted.kind === 'value') return dispatch({ type: 'value', field, value: pasted.value })
     const { imported } = pasted
     const region = imported.region === null ? {} : { region: imported.region }
@@ -44,7 +44,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
       type: 'fill',
       product: imported.product,
       values: { ...imported.values, ...region },
-      note: importNote(imported, (id) => catalogue.field(id).label),
+      note: importNote(imported, fields),
     })
   }
 
@@ -87,6 +87,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
           <CredentialField
             key={id}
             id={id}
+            field={catalogue.field(id)}
             value={state.values[id] ?? ''}
             kept={state.kept.includes(id)}
             findings={findings.filter((f) => f.field === id)}

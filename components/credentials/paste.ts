@@ -1,6 +1,6 @@
-import type { FieldId } from '@/lib/engine/model/ids'
 import type { ClipboardEvent } from 'react'
 import type { Imported } from '@/lib/engine/credentials/import'
+import type { FormFields } from '@/lib/engine/model/inspection'
 
 /** Text of several lines or words with a name in it, which is more than one value. */
 function looksLikeImport(text: string): boolean {
@@ -29,8 +29,8 @@ export function inspectPaste(event: ClipboardEvent<HTMLInputElement>): Promise<P
   const spliced = value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length)
   if (!several) return Promise.resolve({ kind: 'value', value: spliced })
   // the reader of curl commands and catalogues is needed by few, so it is loaded when it is
-  return import('@/lib/engine/credentials/import').then(({ importCredentials }) => {
-    const imported = importCredentials(text)
+  return import('./read-import').then(({ readImport }) => {
+    const imported = readImport(text)
     return imported ? { kind: 'imported', imported } : { kind: 'value', value: spliced }
   })
 }
@@ -38,7 +38,7 @@ export function inspectPaste(event: ClipboardEvent<HTMLInputElement>): Promise<P
 const FROM = { env: '.env text', json: 'a JSON file', curl: 'a curl command' } as const
 
 /** What an import did, in a sentence. */
-export function importNote({ from, values }: Imported, labelOf: (id: FieldId) => string): string {
-  const names = (Object.keys(values) as FieldId[]).map(labelOf)
+export function importNote({ from, values }: Imported, fields: FormFields): string {
+  const names = Object.keys(values).map((id) => fields[id]?.label ?? id)
   return `Filled from ${FROM[from]}: ${names.length === 0 ? 'the product' : names.join(', ')}. Nothing was sent.`
 }

@@ -1,13 +1,14 @@
 'use client'
 
-import { catalogue } from '@/lib/vendors'
-import type { FieldId } from '@/lib/engine/model/ids'
-import { useMemo, useReducer } from 'react'
+import { useCallback, useMemo, useReducer } from 'react'
 import { inspect } from '@/lib/engine/credentials/inspect'
 import type { Finding, Values } from '@/lib/engine/model/values'
 import { applyRepair } from '@/lib/engine/credentials/repair'
+import type { FieldId } from '@/lib/engine/model/ids'
+import type { FormFields, InspectionCatalogue } from '@/lib/engine/model/inspection'
 import type { Repair } from '@/lib/engine/model/values'
 import type { FormProduct } from '@/lib/engine/model/product'
+import { credentialCatalogue } from '@/lib/vendors/credentials'
 
 export type FormState = {
   readonly product: string
@@ -30,7 +31,7 @@ type Change =
   | { readonly type: 'forgotten' }
   | { readonly type: 'clear-secrets' }
 
-function reduce(state: FormState, change: Change): FormState {
+function reduce(fields: FormFields, state: FormState, change: Change): FormState {
   switch (change.type) {
     case 'value':
       return {
@@ -54,32 +55,34 @@ function reduce(state: FormState, change: Change): FormState {
     case 'tried':
       return { ...state, tried: true }
     case 'sealed': {
-      const secrets = secretFields(state.values)
+      const secrets = secretFields(fields, state.values)
       return { ...state, values: without(state.values, secrets), kept: [...new Set([...state.kept, ...secrets])] }
     }
     case 'forgotten':
       return {
         ...state,
         kept: [],
-        values: without(state.values, secretFields(state.values)),
+        values: without(state.values, secretFields(fields, state.values)),
         note: 'Forgotten: this browser session holds no credentials of yours any more.',
       }
     case 'clear-secrets':
-      return { ...state, values: without(state.values, secretFields(state.values)) }
+      return { ...state, values: without(state.values, secretFields(fields, state.values)) }
   }
 }
 
-function secretFields(values: Values): FieldId[] {
-  return (Object.keys(values) as FieldId[]).filter((id) => catalogue.field(id).secret && values[id])
+function secretFields(fields: FormFields, values: Values): FieldId[] {
+  return Object.keys(values).filter((id) => fields[id]?.secret && values[id])
 }
 
 function without(values: Values, fields: readonly FieldId[]): Values {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => !fields.includes(id as FieldId)))
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !fields.includes(id)))
 }
 
 /** The state of a credential form, with what its inspection finds. */
-export function useCredentials(products: readonly FormProduct[], initial: FormState) {
-  const [state, dispatch] = useReducer(reduce, initial)
+export function useCredentials(products: readonly FormProduct[], fields: FormFields, initial: FormState) {
+  const reducer = useCallback((state: FormState, change: Change) => reduce(fields, state, change), [fields])
+  const [state, dispatch] = useReducer(reducer, initial)
+  const catalogue = useMemo(() => inspectionCatalogue(fields), [fields])
   const product = products.find((p) => p.id === state.product) ?? null
   const region =
     product === null ? null : (product.regions.find((r) => r.code === state.values.region) ?? product.regions[0]).code
@@ -88,10 +91,22 @@ export function useCredentials(products: readonly FormProduct[], initial: FormSt
     [state.values, region],
   )
   const findings = useMemo(
-    () => (product ? visibleFindings(inspect(product, values), state) : []),
-    [product, values, state],
+    () => (product ? visibleFindings(inspect(catalogue, product, values), state) : []),
+    [catalogue, product, values, state],
   )
-  return { state, dispatch, product, region, values, findings }
+  return { state, dispatch, catalogue, fields, product, region, values, findings }
+}
+
+/** What values are inspected with in a browser, which has the fields of its forms and none of the products. */
+function inspectionCatalogue(fields: FormFields): InspectionCatalogue {
+  return {
+    ...credentialCatalogue,
+    field(id) {
+      const field = fields[id]
+      if (!field) throw new TypeError(`There is no field ${id}`)
+      return field
+    },
+  }
 }
 
 /** What is missing is said after the first try; what the session keeps is not missing. */

@@ -3,6 +3,7 @@
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { scrub } from '@/lib/engine/guide/scrub'
+import { credentialCatalogue } from '@/lib/vendors/credentials'
 
 export type ClueInput = {
   readonly id: string
@@ -31,7 +32,7 @@ export function ClueForm({
     for (const { id, kind, max } of inputs) {
       const field = event.currentTarget.elements.namedItem(id)
       if (kind === 'choice' || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue
-      field.value = scrub(field.value, max)
+      field.value = scrub(credentialCatalogue, field.value, max)
     }
   }
   return (

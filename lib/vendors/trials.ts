@@ -1,7 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import type { Finding, Values } from '@/lib/engine/model/values'
 import { applyRepair } from '@/lib/engine/credentials/repair'
-import { kindOf } from '@/lib/engine/credentials/value-kind'
 import type { Hypothesis, Trial, TrialCase } from '@/lib/engine/check/trial'
 
 /** The same product and region with other values, under the scheme that was refused, else the preferred one. */
@@ -60,8 +59,8 @@ const swappedIds: Trial = {
     const { projectId = '', keyId = '' } = trialCase.values
     if (
       trialCase.refused !== 'token' ||
-      kindOf(projectId) !== 'uuid' ||
-      kindOf(keyId) !== 'uuid' ||
+      catalogue.kindOf(projectId) !== 'uuid' ||
+      catalogue.kindOf(keyId) !== 'uuid' ||
       projectId === keyId
     )
       return []
@@ -85,7 +84,7 @@ const asApplication: Trial = {
     if (
       refused !== 'token' ||
       catalogue.product(product).credentialSet !== 'project' ||
-      kindOf(values.keySecret?.trim() ?? '') !== 'base64-16'
+      catalogue.kindOf(values.keySecret?.trim() ?? '') !== 'base64-16'
     )
       return []
     const moved: Values = {
@@ -113,7 +112,7 @@ const asProjectKey: Trial = {
     if (
       refused !== 'product' ||
       catalogue.product(product).credentialSet !== 'application' ||
-      kindOf(pair.keyId ?? '') !== 'uuid'
+      catalogue.kindOf(pair.keyId ?? '') !== 'uuid'
     )
       return []
     return [
@@ -133,7 +132,7 @@ const asProjectSms: Trial = {
   id: 'as-project-sms',
   propose: ({ refused, product, values, region }) => {
     const token = (values.apiToken ?? '').trim()
-    if (refused !== 'product' || product !== 'sms-service-plan' || kindOf(token) !== 'jwt') return []
+    if (refused !== 'product' || product !== 'sms-service-plan' || catalogue.kindOf(token) !== 'jwt') return []
     const target = catalogue.product('sms-project')
     return target.regions
       .toSorted((a, b) => Number(b.code === region) - Number(a.code === region))

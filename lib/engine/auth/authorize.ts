@@ -5,7 +5,6 @@ import type { Sent } from '../model/authorization'
 import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
 import type { Values } from '../model/values'
 import { isBlank } from '../credentials/characters'
-import { kindOf } from '../credentials/value-kind'
 import { Secret } from '../model/secret'
 import type { DraftHeader } from '../model/exchange'
 
@@ -36,7 +35,13 @@ export function basicAuth(credentialSet: CredentialSetId, values: Values): Autho
         shown: `Basic base64(${shownUser}:[${catalogue.field(passwordField).label}])`,
       },
     ],
-    sent: { scheme: 'basic', faults: [], kind: 'pair', user: kindOf(user.trim()), password: kindOf(password.trim()) },
+    sent: {
+      scheme: 'basic',
+      faults: [],
+      kind: 'pair',
+      user: catalogue.kindOf(user.trim()),
+      password: catalogue.kindOf(password.trim()),
+    },
   }
 }
 
@@ -48,7 +53,7 @@ function bearer(token: string, label: string): Authorized {
     sent: {
       scheme: 'bearer',
       faults: /^bearer\s/i.test(token) ? ['doubled-scheme'] : [],
-      kind: kindOf(token) === 'jwt' ? 'jwt' : 'opaque',
+      kind: catalogue.kindOf(token) === 'jwt' ? 'jwt' : 'opaque',
     },
   }
 }

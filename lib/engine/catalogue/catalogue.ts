@@ -1,4 +1,3 @@
-import { composeBodies } from './bodies'
 import { composeDiagnoses } from './diagnoses'
 import type {
   AddressCatalogue,
@@ -10,11 +9,16 @@ import type {
   ProductCatalogue,
   SdkCatalogue,
 } from '../model/catalogue'
+import type { ImportCatalogue } from '../model/import'
+import type { CredentialCatalogue } from '../model/inspection'
 import type { Vendor } from '../model/vendor'
 import { composeAddresses } from './addresses'
+import { composeBodies } from './bodies'
+import { composeCredentials } from './credentials'
 import { composeFields } from './fields'
 import { composeHeaders } from './headers'
 import { composeHosts } from './hosts'
+import { composeImports } from './imports'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 import { composeSdks } from './sdks'
@@ -25,6 +29,8 @@ import { composeSdks } from './sdks'
  */
 export type Catalogue = ProductCatalogue &
   FieldCatalogue &
+  CredentialCatalogue &
+  ImportCatalogue &
   HostCatalogue &
   AddressCatalogue &
   BodyCatalogue &
@@ -38,10 +44,13 @@ export type Catalogue = ProductCatalogue &
 /** Composes the catalogue of a list of vendors. Throws a TypeError where two of them declare the same id. */
 export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
   const diagnoses = composeDiagnoses(vendors)
+  const fields = composeFields(vendors)
   return {
     vendors,
     ...composeProducts(vendors),
-    ...composeFields(vendors),
+    ...fields,
+    ...composeImports(fields, vendors),
+    ...composeCredentials(vendors.map((v) => v.credentials)),
     ...composeHosts(vendors),
     ...composeBodies(vendors),
     ...composeAddresses(vendors),

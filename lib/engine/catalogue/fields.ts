@@ -10,8 +10,9 @@ const region: Omit<Field, 'aliases'> = {
   shape: 'choice',
   format: 'One of the product’s regions',
   where: 'Where the app, plan or domain was created',
-  page: 'https://dashboard.sinch.com',
+  page: null,
   maxLength: 16,
+  carriedRaw: true,
   confidence: 'documented',
   source: 'the product’s own reference',
 }

@@ -92,7 +92,7 @@ async function sweep(
   emit: (event: CheckEvent) => void,
 ): Promise<void> {
   const product = catalogue.product(input.product)
-  const findings = inspect(product, input.values)
+  const findings = inspect(catalogue, product, input.values)
   const recorder = createRecorder(surroundings, knownValues(product.fields, input.values), (evidence) =>
     emit({ type: 'evidence', evidence }),
   )

@@ -1,22 +1,21 @@
-import { catalogue } from '@/lib/vendors'
-import type { FieldId } from '../model/ids'
+import type { InspectionCatalogue, Subject } from '../model/inspection'
 import type { InspectedProduct } from '../model/product'
-import { INSPECTIONS, type Subject } from './inspections'
 import type { Finding, Values } from '../model/values'
+import { INSPECTIONS } from './inspections'
 
 /**
  * Inspects the values of a product's form. Pure and cheap enough for every key stroke; nothing is changed.
  * @param values as typed or pasted, without any trimming
  * @returns findings in the order of the fields; those with `blocks` cannot be sent as they are
  */
-export function inspect(product: InspectedProduct, values: Values): readonly Finding[] {
-  return product.fields.flatMap((id) => inspectField(product, id, values))
+export function inspect(catalogue: InspectionCatalogue, product: InspectedProduct, values: Values): readonly Finding[] {
+  return product.fields.flatMap((id) =>
+    inspectField({ catalogue, product, id, field: catalogue.field(id), value: values[id] ?? '', values }),
+  )
 }
 
-function inspectField(product: InspectedProduct, id: FieldId, values: Values): Finding[] {
-  const field = catalogue.field(id)
-  const value = values[id] ?? ''
-  const subject: Subject = { product, id, field, value, values, scheme: product.schemes[0]?.scheme ?? 'basic' }
+function inspectField(subject: Subject): Finding[] {
+  const { id, value } = subject
   const missing = requiredFinding(subject)
   if (missing || value === '') return missing ? [missing] : []
   const findings: Finding[] = []

@@ -1,27 +1,8 @@
-import type { FieldId, SchemeId } from '../model/ids'
 import { decodeBase64 } from '../bytes/encoding'
-import type { InspectedProduct } from '../model/product'
+import type { Inspection, Subject } from '../model/inspection'
+import type { Values } from '../model/values'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
-import type { Field } from '../model/field'
-import type { Finding, Values } from '../model/values'
 import { applyRepair, pairInside } from './repair'
-import { kindOf } from './value-kind'
-import { inspectForm } from './inspect-form'
-
-export type Subject = {
-  readonly product: InspectedProduct
-  readonly id: FieldId
-  readonly field: Field
-  readonly value: string
-  readonly values: Values
-  readonly scheme: SchemeId
-}
-
-export type Found = Omit<Finding, 'field'> | null
-type Inspection = (subject: Subject) => Found
-
-/** Values of these fields stand in a URL path or a header as they are: they cannot carry what is odd about them. */
-const RAW = new Set<FieldId>(['projectId', 'servicePlanId', 'domain', 'applicationKey', 'region', 'apiToken'])
 
 const tooLong: Inspection = ({ value, field }) =>
   value.length > field.maxLength
@@ -53,7 +34,7 @@ const aroundIt: Inspection = ({ value, field, id }) => {
   return {
     kind: 'white-space-around',
     diagnosis: 'secret-whitespace',
-    blocks: RAW.has(id) || [...before, ...after].some((c) => isInvisible(c)),
+    blocks: field.carriedRaw === true || [...before, ...after].some((c) => isInvisible(c)),
     message: `${field.label} has ${where}.`,
     repair: { kind: 'trim', field: id, label: `remove ${where}` },
   }
@@ -75,7 +56,7 @@ const insideIt: Inspection = ({ value, field, id }) => {
           'seen.',
         repair: { kind: 'remove-invisible', field: id, label: `remove the ${nameOf(char)}` },
       }
-    if (isBlank(char) && id !== 'userId')
+    if (isBlank(char) && !field.anyText)
       return {
         kind: 'space-inside',
         diagnosis: 'secret-whitespace',
@@ -108,7 +89,7 @@ const quoted: Inspection = ({ value, field, id }) => {
   return {
     kind: 'quoted',
     diagnosis: 'credential-quoted',
-    blocks: RAW.has(id) || typographic,
+    blocks: field.carriedRaw === true || typographic,
     message:
       `${field.label} is wrapped in ${typographic ? 'typographic quotes' : 'quotes'}: they are sent as part of ` +
       'the value.',
@@ -116,8 +97,8 @@ const quoted: Inspection = ({ value, field, id }) => {
   }
 }
 
-const outsideAscii: Inspection = ({ value, field, id }) => {
-  if (id === 'userId') return null
+const outsideAscii: Inspection = ({ value, field }) => {
+  if (field.anyText) return null
   let position = 0
   for (const char of value) {
     position += 1
@@ -136,48 +117,50 @@ const outsideAscii: Inspection = ({ value, field, id }) => {
 
 const PREFIX = /^(?:authorization\s{0,3}:\s{0,3})?(bearer|basic|application)\s{1,3}(?=\S)/i
 
-const schemeInside: Inspection = ({ value, field, id, product }) => {
+const schemeInside: Inspection = ({ value, field, id }) => {
   const { start } = core(value)
-  const text = value.slice(start, start + 80)
-  const prefix = PREFIX.exec(text)
-  if (prefix)
-    return {
-      kind: 'scheme-inside',
-      diagnosis: 'scheme-in-value',
-      // a token with its scheme can be sent, and the trial without it proves the point; a whole header value inside
-      // Basic proves nothing
-      blocks: id !== 'apiToken' || !/bearer/i.test(prefix[1] ?? ''),
-      message:
-        `${field.label} begins with “${prefix[0].trim()}”: the scheme is added when the request is made, so it ` +
-        'would stand there twice.',
-      repair: { kind: 'strip-prefix', field: id, length: prefix[0].length, label: `remove “${prefix[0].trim()}”` },
-    }
-  return product.credentialSet === 'mailgun' && id === 'apiKey' ? userInside(text, id) : null
+  const prefix = PREFIX.exec(value.slice(start, start + 80))
+  if (!prefix) return null
+  const shown = prefix[0].trim()
+  return {
+    kind: 'scheme-inside',
+    diagnosis: 'scheme-in-value',
+    // a token with its scheme can be sent, and the trial without it proves the point; a whole header value inside
+    // Basic proves nothing
+    blocks: field.sentAfter !== prefix[1]?.toLowerCase(),
+    message:
+      `${field.label} begins with “${shown}”: the scheme is added when the request is made, so it ` +
+      'would stand there twice.',
+    repair: { kind: 'strip-prefix', field: id, length: prefix[0].length, label: `remove “${shown}”` },
+  }
 }
 
-function userInside(text: string, id: FieldId): Found {
+/** The user name of Basic in front of the secret, as in the value of curl’s -u. */
+const userInside: Inspection = ({ value, field, id }) => {
+  const { userBefore } = field
+  const { start } = core(value)
+  const text = value.slice(start, start + 80)
   const colon = text.indexOf(':')
-  if (colon < 0) return null
-  const user = text.slice(0, colon)
-  const literal = user === 'api'
+  if (!userBefore || colon < 0) return null
+  const { name, rule } = userBefore
+  const expected = text.slice(0, colon) === name
   return {
     kind: 'user-inside',
-    diagnosis: literal ? 'scheme-in-value' : 'wrong-username',
+    diagnosis: expected ? 'scheme-in-value' : 'wrong-username',
     blocks: false,
-    message: literal
-      ? 'The key begins with “api:”: that is the user name, which is added when the request is made.'
-      : 'The key holds a colon, so a user name stands before it. Mailgun’s user name is always the word api.',
+    message: expected
+      ? `The key begins with “${name}:”: that is the user name, which is added when the request is made.`
+      : `The key holds a colon, so a user name stands before it. ${rule}`,
     repair: {
       kind: 'strip-prefix',
       field: id,
       length: colon + 1,
-      label: literal ? 'remove “api:”' : 'keep only what follows the colon',
+      label: expected ? `remove “${name}:”` : 'keep only what follows the colon',
     },
   }
 }
 
 const ASSIGNED = /^(?:export\s{1,3})?([A-Za-z_][A-Za-z0-9_.]{2,60})\s?[=:]\s?(?=\S)/
-const NAME_WORDS = /key|secret|token|sinch|mailgun|project|plan|client|auth|app_?/i
 
 /** Percent-encoding that decodes to plain ASCII: the value was copied out of a URL. */
 const percentEncoded: Inspection = ({ value, field, id }) => {
@@ -207,11 +190,11 @@ const encodedPair: Inspection = ({ value, field, id }) => {
   }
 }
 
-const assignment: Inspection = ({ value, field, id }) => {
+const assignment: Inspection = ({ catalogue, value, field, id }) => {
   const { start, end } = core(value)
   const text = value.slice(start, end)
   const match = ASSIGNED.exec(text.slice(0, 100))
-  if (!match || !NAME_WORDS.test(match[1] ?? '') || decodeBase64(text).ok) return null
+  if (!match || !catalogue.isCredentialName(match[1] ?? '') || decodeBase64(text).ok) return null
   return {
     kind: 'assignment',
     diagnosis: 'scheme-in-value',
@@ -223,10 +206,10 @@ const assignment: Inspection = ({ value, field, id }) => {
 
 const NOT_A_VALUE = new Set(['placeholder', 'variable', 'masked'])
 
-const placeholder: Inspection = ({ value, field }) => {
+const placeholder: Inspection = ({ catalogue, value, field }) => {
   const { start, end } = core(value)
   const text = value.slice(start, end)
-  if (!NOT_A_VALUE.has(kindOf(text)) && !/^\{\{?[\w .-]{1,60}\}?\}$/.test(text)) return null
+  if (!NOT_A_VALUE.has(catalogue.kindOf(text)) && !/^\{\{?[\w .-]{1,60}\}?\}$/.test(text)) return null
   return {
     kind: 'placeholder',
     diagnosis: 'placeholder-value',
@@ -235,8 +218,8 @@ const placeholder: Inspection = ({ value, field }) => {
   }
 }
 
-const colonInUser: Inspection = ({ value, field, id }) =>
-  id === 'keyId' && value.includes(':')
+const colonInUser: Inspection = ({ value, field }) =>
+  field.noColon && value.includes(':')
     ? {
         kind: 'colon',
         diagnosis: 'malformed-authorization',
@@ -248,14 +231,33 @@ const colonInUser: Inspection = ({ value, field, id }) =>
 /** The value as its repairs would leave it, so that form is judged without what surrounds it. */
 function cleaned(subject: Subject): string {
   let values: Values = { [subject.id]: subject.value }
-  for (const inspection of [aroundIt, quoted, schemeInside, percentEncoded, encodedPair]) {
+  for (const inspection of [aroundIt, quoted, schemeInside, userInside, percentEncoded, encodedPair]) {
     const repair = inspection({ ...subject, value: values[subject.id] ?? '' })?.repair
     if (repair && repair.kind !== 'swap') values = applyRepair(values, repair)
   }
   return values[subject.id] ?? ''
 }
 
-const form: Inspection = (subject) => inspectForm(subject, cleaned(subject))
+/** An id and the secret that belongs to it are swapped when each looks like what belongs into the field of the other. */
+function swapOf({ catalogue, id, field, values }: Subject, clean: string): ReturnType<Inspection> {
+  const { partner } = field
+  const other = partner === undefined ? '' : (values[partner] ?? '').trim()
+  const { isSwapped } = catalogue.shape(field.shape)
+  if (partner === undefined || other === '') return null
+  if (!isSwapped?.(catalogue.kindOf(clean), catalogue.kindOf(other))) return null
+  return {
+    kind: 'swapped',
+    diagnosis: 'fields-swapped',
+    blocks: false,
+    message: `${field.label} looks like a secret and the field after it like an id: the two are probably swapped.`,
+    repair: { kind: 'swap', field: id, other: partner, label: 'swap the two values' },
+  }
+}
+
+const form: Inspection = (subject) => {
+  const clean = cleaned(subject)
+  return swapOf(subject, clean) ?? subject.catalogue.shape(subject.field.shape).judge(subject, clean)
+}
 
 /** In order: what cannot be read first, what it means last. */
 export const INSPECTIONS: readonly Inspection[] = [
@@ -264,6 +266,7 @@ export const INSPECTIONS: readonly Inspection[] = [
   quoted,
   aroundIt,
   schemeInside,
+  userInside,
   assignment,
   percentEncoded,
   encodedPair,

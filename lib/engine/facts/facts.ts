@@ -1,8 +1,10 @@
+import type { Sent } from '../model/authorization'
 import type { FactsCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { Challenge } from '../model/challenge'
 import type { Header, RawExchange } from '../model/exchange'
 import type { BodyFacts, Facts } from '../model/facts'
 import type { ProductId } from '../model/ids'
+import type { ValueKindCatalogue } from '../model/value-kind'
 import { parseChallenges } from '../http/challenge'
 import { bodyFactsOf } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
@@ -39,6 +41,7 @@ export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts
     ...namesOf(catalogue, product),
     tokenEndpoint: isTokenEndpoint(address),
     sent: evidence.sent,
+    sentWords: sentWordsOf(catalogue, evidence.sent),
     scheme: evidence.sent?.scheme ?? null,
     wanted: wordsOfSchemes(catalogue, product),
     body,
@@ -61,6 +64,11 @@ function namesOf(
   if (!product) return { productName: null, credentialSet: null, wantedCredentials: null }
   const { name, credentialSet } = catalogue.product(product)
   return { productName: name, credentialSet, wantedCredentials: catalogue.credentialSet(credentialSet).wanted }
+}
+
+function sentWordsOf({ kindWords }: ValueKindCatalogue, sent: Sent | null): Facts['sentWords'] {
+  const parts = [['user', sent?.user] as const, ['password', sent?.password] as const, ['value', sent?.value] as const]
+  return Object.fromEntries(parts.flatMap(([part, kind]) => (kind === undefined ? [] : [[part, kindWords(kind)]])))
 }
 
 type Address = Pick<Facts, 'host' | 'path' | 'query' | 'hostFacts'>

@@ -1,5 +1,6 @@
 import { CLUE_FIELDS, CLUE_IDS, type Clues } from './clues'
 import { PARAMS, type Param } from './define'
+import type { ValueKindCatalogue } from '../model/value-kind'
 import { scrub } from './scrub'
 import type { Answers } from './walk'
 
@@ -14,18 +15,18 @@ const first = (value: string | readonly string[] | undefined): string =>
 /**
  * Reads the state from query parameters; whatever is not a parameter of the guide is ignored. Clues come out scrubbed.
  */
-export function stateFrom(query: Query): State {
+export function stateFrom(catalogue: ValueKindCatalogue, query: Query): State {
   const answers = PARAMS.flatMap((p): [Param, string][] => (first(query[p]) ? [[p, first(query[p]).slice(0, 40)]] : []))
   const clues = CLUE_IDS.flatMap((c) => {
-    const text = scrub(first(query[c]), CLUE_FIELDS[c].max)
+    const text = scrub(catalogue, first(query[c]), CLUE_FIELDS[c].max)
     return text ? [[c, text] as const] : []
   })
   return { answers: Object.fromEntries(answers), clues: Object.fromEntries(clues) }
 }
 
 /** True when the address holds something that had to be taken out: it should be replaced. */
-export function needsScrubbing(query: Query): boolean {
-  const { clues } = stateFrom(query)
+export function needsScrubbing(catalogue: ValueKindCatalogue, query: Query): boolean {
+  const { clues } = stateFrom(catalogue, query)
   return CLUE_IDS.some(
     (c) =>
       first(query[c])

@@ -1,10 +1,9 @@
-import { kindOf } from '../credentials/value-kind'
+import type { ValueKindCatalogue } from '../model/value-kind'
 
 /** What stands in the place of a value that was taken out. `{32}` keeps what a path says by the length of its id. */
 const MARK = '…'
 const MARK_32 = '{32}'
 
-const SECRET_KINDS = new Set(['jwt', 'base64-16', 'mailgun-key', 'mailgun-public-key'])
 /** Names that a credential follows, whatever it looks like. */
 const INTRODUCES =
   /^(?:bearer|basic|application|token|secret|password|-u|--user|api[_-]?key|key[_-]?secret|(?:client|app|application)[_-]?secret):?$/i
@@ -16,44 +15,44 @@ const LONG = 20
  * @param text typed or pasted, of any length
  * @param max characters to keep, counted before anything is taken out
  */
-export function scrub(text: string, max: number): string {
+export function scrub(catalogue: ValueKindCatalogue, text: string, max: number): string {
   let last = text
     .slice(0, max)
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
   for (;;) {
-    const next = round(last).slice(0, max).trim()
+    const next = round(catalogue, last).slice(0, max).trim()
     if (next === last) return next
     last = next
   }
 }
 
 /** Each round takes something out or leaves the text as it is, so that a few are enough. */
-function round(text: string): string {
+function round(catalogue: ValueKindCatalogue, text: string): string {
   return text
     .replace(/:\/\/[^/\s]{0,200}@/g, '://')
     .split(/([\s"'`,;&?=<>()[\]{}|\\]+)/)
-    .map((part, i, parts) => (i % 2 === 1 ? part : scrubWord(part, parts[i - 2] ?? '')))
+    .map((part, i, parts) => (i % 2 === 1 ? part : scrubWord(catalogue, part, parts[i - 2] ?? '')))
     .join('')
 }
 
 /** @param before the word in front */
-function scrubWord(word: string, before: string): string {
+function scrubWord(catalogue: ValueKindCatalogue, word: string, before: string): string {
   if (INTRODUCES.test(before) && word.length >= 8 && !isWord(word)) return MARK
   const pieces = word.split(/([/:@])/)
   return pieces
     .map((piece, i) =>
-      i % 2 === 1 ? piece : INTRODUCES.test(pieces[i - 2] ?? '') && piece !== '' ? MARK : scrubPiece(piece),
+      i % 2 === 1 ? piece : INTRODUCES.test(pieces[i - 2] ?? '') && piece !== '' ? MARK : scrubPiece(catalogue, piece),
     )
     .join('')
 }
 
-function scrubPiece(piece: string): string {
-  const kind = kindOf(piece)
+function scrubPiece(catalogue: ValueKindCatalogue, piece: string): string {
+  const kind = catalogue.kindOf(piece)
   if (kind === 'uuid') return piece
   if (kind === 'hex-32' || kind === 'alnum-32') return MARK_32
-  if (SECRET_KINDS.has(kind) && !isHost(piece)) return MARK
-  if (/^(?:pub)?key-|^eyJ/i.test(piece)) return MARK
+  if (catalogue.isSecretKind(kind) && !isHost(piece)) return MARK
+  if (catalogue.beginsLikeSecret(piece)) return MARK
   return piece.length >= LONG && !isWord(piece) ? MARK : piece
 }
 

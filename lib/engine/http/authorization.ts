@@ -1,6 +1,6 @@
 import type { Sent, SentFault } from '../model/authorization'
 import { jwtFactsOf } from './jwt'
-import { kindOf } from '../credentials/value-kind'
+import type { ValueKindCatalogue } from '../model/value-kind'
 
 const KNOWN = /^(basic|bearer|application|digest|negotiate|ntlm|dpop|service|instance|user)(?=$|[\s:])/i
 const SCHEME_INSIDE = /^["']?(?:authorization:\s*)?(?:basic|bearer|application)(?:[\s:]|$)/i
@@ -11,7 +11,7 @@ const MAX = 16_384
  * request is known to have carried none. Never throws; nothing of a secret is in the result. RFC 9110 §11.6.2, RFC 7617
  * §2, RFC 6750 §2.1.
  */
-export function describeSent(authorization: string | null): Sent {
+export function describeSent({ kindOf }: Pick<ValueKindCatalogue, 'kindOf'>, authorization: string | null): Sent {
   if (authorization === null) return { scheme: null, faults: [], kind: null }
   const raw = authorization.slice(0, MAX)
   const faults = new Set<SentFault>()
@@ -26,7 +26,11 @@ export function describeSent(authorization: string | null): Sent {
   if (/,\s*(?:basic|bearer|application)\s/i.test(rest)) faults.add('two-values')
   const credentials = unquote(rest, faults)
   if (scheme !== null && credentials === '') faults.add('empty-value')
-  return { ...credentialsOf(scheme, credentials, faults), scheme: scheme ?? unknownScheme(text), faults: [...faults] }
+  return {
+    ...credentialsOf(kindOf, scheme, credentials, faults),
+    scheme: scheme ?? unknownScheme(text),
+    faults: [...faults],
+  }
 }
 
 /**
@@ -51,20 +55,23 @@ function unquote(text: string, faults: Set<SentFault>): string {
   return text
 }
 
+type KindOf = ValueKindCatalogue['kindOf']
+
 function credentialsOf(
+  kindOf: KindOf,
   scheme: string | null,
   credentials: string,
   faults: Set<SentFault>,
 ): Omit<Sent, 'scheme' | 'faults'> {
   if (credentials === '') return { kind: 'empty' }
   if (/%(?:3a|2b|2f|3d|20|7e)/i.test(credentials)) faults.add('url-encoded')
-  if (scheme === 'basic') return pairOf(credentials, faults)
+  if (scheme === 'basic') return pairOf(kindOf, credentials, faults)
   if (scheme === 'application' || scheme === 'service' || scheme === 'instance' || scheme === 'user')
-    return signedOf(credentials, faults)
-  return tokenOf(credentials, faults)
+    return signedOf(kindOf, credentials, faults)
+  return tokenOf(kindOf, credentials, faults)
 }
 
-function tokenOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function tokenOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const value = kindOf(credentials)
   if (value === 'placeholder') faults.add('placeholder')
   if (value !== 'placeholder' && value !== 'masked' && value !== 'variable' && hasBlank(credentials))
@@ -77,7 +84,7 @@ function hasBlank(text: string): boolean {
   return /[\s\u00A0\u200B-\u200F\u2060\uFEFF\u00AD]/.test(text)
 }
 
-function signedOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function signedOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const colon = credentials.indexOf(':')
   const user = kindOf(colon < 0 ? credentials : credentials.slice(0, colon))
   if (user === 'placeholder') faults.add('placeholder')
@@ -85,7 +92,7 @@ function signedOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'sche
   return { kind: 'signature', user, password: kindOf(credentials.slice(colon + 1)) }
 }
 
-function pairOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function pairOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const value = kindOf(credentials)
   if (value === 'masked' || value === 'variable') return { kind: 'opaque', value }
   if (value === 'placeholder') {
@@ -95,16 +102,16 @@ function pairOf(credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme
   const decoded = decodeText(credentials)
   if (decoded === null) {
     faults.add('not-base64')
-    return credentials.includes(':') ? splitPair(credentials, faults) : tokenOf(credentials, faults)
+    return credentials.includes(':') ? splitPair(kindOf, credentials, faults) : tokenOf(kindOf, credentials, faults)
   }
   if (/[\r\n]/.test(decoded)) faults.add('encoded-newline')
-  if (decoded.includes(':')) return splitPair(decoded, faults)
+  if (decoded.includes(':')) return splitPair(kindOf, decoded, faults)
   faults.add('no-colon-in-pair')
   if (decodeText(decoded.trim())?.includes(':')) faults.add('doubly-encoded')
   return { kind: 'opaque', value: kindOf(decoded) }
 }
 
-function splitPair(pair: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function splitPair(kindOf: KindOf, pair: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const colon = pair.indexOf(':')
   const [user, password] = [pair.slice(0, colon), pair.slice(colon + 1)]
   if (/^(?:api:|basic |bearer )/i.test(password) || /^(?:basic|bearer|authorization) /i.test(user))

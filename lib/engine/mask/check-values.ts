@@ -17,7 +17,7 @@ export function knownOf(credentials: Readonly<Partial<Record<FieldId, string>>>)
     const value = credentials[id]
     const field = catalogue.field(id)
     if (value === undefined || value.length < SHORTEST_KNOWN || field.shape === 'choice') return []
-    const misplaced = (field.shape === 'uuid' || field.shape === 'application-key') && !isUuid(value.trim())
+    const misplaced = field.isUuid === true && !isUuid(value.trim())
     return secretsIn(value).map((part) => ({ label: field.label, value: part, secret: field.secret || misplaced }))
   })
 }

@@ -1,6 +1,6 @@
+import { catalogue } from '@/lib/vendors'
 import { decodeText } from '../http/authorization'
 import { isPublished } from '@/lib/vendors/sinch/published-examples'
-import { kindOf } from '../credentials/value-kind'
 import type { Known, Redacted } from '../model/redacted'
 import { makeRedactor, replaceRanges } from './known-values'
 
@@ -97,7 +97,7 @@ function partsOf(value: string): string[] {
 
 /** Ids that are no secret, and ordinary words, are not looked for elsewhere. */
 function isTelling(value: string): boolean {
-  const kind = kindOf(value)
+  const kind = catalogue.kindOf(value)
   return (
     kind !== 'uuid' &&
     kind !== 'placeholder' &&
@@ -170,7 +170,7 @@ function decodedPercent(value: string): string {
 
 /** Placeholders, variables and masks are what a reader must see. */
 function staysReadable(value: string): boolean {
-  const kind = kindOf(value)
+  const kind = catalogue.kindOf(value)
   return kind === 'placeholder' || kind === 'variable' || kind === 'masked' || kind === 'empty'
 }
 

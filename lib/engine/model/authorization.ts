@@ -1,21 +1,4 @@
-/** What kind of thing a value is, by its form alone. */
-export type ValueKind =
-  | 'empty'
-  | 'placeholder'
-  /** a variable of a shell or a tool that is not filled in yet: nothing is known of its value */
-  | 'variable'
-  /** hidden by whoever pasted it */
-  | 'masked'
-  | 'uuid'
-  | 'jwt'
-  | 'base64-16'
-  | 'hex-32'
-  | 'alnum-32'
-  | 'mailgun-key'
-  | 'mailgun-public-key'
-  | 'email'
-  | 'literal-api'
-  | 'other'
+import type { ValueKind } from './value-kind'
 
 export type JwtFacts = {
   readonly alg: string | null

@@ -9,6 +9,7 @@ import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, Sch
 import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
+import type { ValueKindCatalogue } from './value-kind'
 
 /** The products of all vendors, and how they are looked up. */
 export type ProductCatalogue = {
@@ -89,7 +90,12 @@ export type DictionaryCatalogue = {
 }
 
 /** The parts of the catalogue that an exchange is read with. */
-export type FactsCatalogue = ProductCatalogue & FieldCatalogue & HostCatalogue & BodyCatalogue & HeaderCatalogue
+export type FactsCatalogue = ProductCatalogue &
+  FieldCatalogue &
+  HostCatalogue &
+  BodyCatalogue &
+  HeaderCatalogue &
+  ValueKindCatalogue
 
 /** What is known of the hosts and paths of all vendors, for addresses that are wrong. */
 export type AddressCatalogue = {

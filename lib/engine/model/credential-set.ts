@@ -1,4 +1,4 @@
-import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId } from './ids'
+import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId } from './ids'
 import type { Fact } from './product'
 
 /** A set of credentials that belong together. Sets are never interchangeable. */
@@ -16,6 +16,10 @@ export type CredentialSet = {
     readonly user: { readonly field: FieldId } | { readonly literal: string }
     readonly password: FieldId
   }
+  /** the product of a form that was filled with values of this set, where nothing names a product */
+  readonly typicalProduct: ProductId
+  /** among values of several sets those of the lowest rank name the product: the rarer set says more */
+  readonly importRank: number
   /** the secret is shown once, when it is made */
   readonly shownOnce: boolean
   /** the form in which the token endpoint refuses them, beside the forms of each product */

@@ -1,3 +1,4 @@
+import type { FieldId } from './ids'
 import type { Confidence } from './product'
 
 /** What a value of the field looks like; inspections are chosen by this. */
@@ -15,9 +16,28 @@ export type Field = {
   readonly format: string
   /** where a person finds it, as a path of clicks */
   readonly where: string
-  readonly page: string
+  /** the page where it is shown; null where several show it */
+  readonly page: string | null
   /** characters */
   readonly maxLength: number
+  /** the value stands in a path or a header as it is, so it cannot carry what is odd about it */
+  readonly carriedRaw?: boolean
+  /** a name that somebody gave: any characters may stand in it */
+  readonly anyText?: boolean
+  /** the value is a user name of Basic authentication, which a colon ends (RFC 7617 section 2) */
+  readonly noColon?: boolean
+  /** an id that is always a UUID: what has another form is no id of this field, and is masked as a secret is */
+  readonly isUuid?: boolean
+  /** of an id: the secret that belongs to it, with which people swap it */
+  readonly partner?: FieldId
+  /** the auth-scheme word, in lower case, that stands before the value where it is sent as it is: `bearer` */
+  readonly sentAfter?: string
+  /** the user name that is sent before the value, and that people paste with it */
+  readonly userBefore?: {
+    readonly name: string
+    /** one sentence: what the user name is */
+    readonly rule: string
+  }
   readonly confidence: Confidence
   readonly source: string
 }

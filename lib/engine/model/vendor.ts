@@ -5,6 +5,8 @@ import type { DeclaredDiagnosis, DiagnosisDetails } from './diagnosis'
 import type { Field } from './field'
 import type { HeaderRow } from './header'
 import type { DiagnosisId, FieldId, VendorId } from './ids'
+import type { VendorImports } from './import'
+import type { VendorCredentials } from './inspection'
 import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
@@ -45,6 +47,10 @@ export type Vendor = {
   readonly diagnoses: readonly DeclaredDiagnosis[]
   /** what it adds to general diagnoses, or says in their place */
   readonly diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>>
+  /** the form of its credentials; it also stands in the list of `lib/vendors/credentials.ts`, which browsers load */
+  readonly credentials: VendorCredentials
+  /** how its credentials are found in pasted text */
+  readonly imports: VendorImports
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
   /** its client libraries, in the order in which pages show them */

@@ -9,6 +9,8 @@ const mailgun: CredentialSet = {
   why:
     'Mailgun has accounts and domains of its own and knows neither Sinch projects nor apps. The key belongs to ' +
     'the account, and account and domain live in one region.',
+  typicalProduct: 'mailgun-send',
+  importRank: 2,
   shownOnce: false,
   facts: [
     {

@@ -1,9 +1,11 @@
 import { bodyShapes } from './body-shapes'
 import { credentialSets } from './credential-sets'
+import { credentials } from './credentials'
 import { defineVendor } from '@/lib/engine/model/vendor'
 import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
+import { imports } from './imports'
 import { schemes } from './schemes'
 import { products } from './products'
 import { rules } from './rules'
@@ -25,6 +27,8 @@ export const mailgun = defineVendor({
   diagnosisDetails,
   fields,
   headers,
+  credentials,
+  imports,
   regionAliases,
   rules,
   simulator: async () => (await import('./simulator')).simulator,

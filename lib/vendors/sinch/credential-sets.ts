@@ -14,6 +14,8 @@ const project: CredentialSet = {
     'These APIs belong to a project: the Project ID stands in the path, and the access key proves that you may ' +
     'act in that project. A Voice or Verification app has a key and secret of its own, which these APIs do not ' +
     'know.',
+  typicalProduct: 'numbers',
+  importRank: 3,
   shownOnce: true,
   tokenErrorShape: 'oauth',
   facts: [
@@ -104,6 +106,8 @@ const application: CredentialSet = {
   why:
     'These APIs belong to an app, not to a project: the key names the app, and the secret proves it, by Basic ' +
     'or by a signature over each request. A project access key says nothing about an app.',
+  typicalProduct: 'voice',
+  importRank: 4,
   shownOnce: false,
   facts: [
     {
@@ -187,6 +191,8 @@ const servicePlan: CredentialSet = {
   why:
     'The SMS API is older than projects: a service plan has its own id in the path and its own token, which is ' +
     'sent as Bearer but is not an OAuth 2.0 token.',
+  typicalProduct: 'sms-service-plan',
+  importRank: 1,
   shownOnce: false,
   facts: [
     {

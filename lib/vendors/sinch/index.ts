@@ -1,10 +1,12 @@
 import { bodyShapes } from './bodies'
 import { credentialSets } from './credential-sets'
+import { credentials } from './credentials'
 import { defineVendor } from '@/lib/engine/model/vendor'
 import { domains, neutralHostLabels, onceInPath, retiredHosts } from './hosts'
 import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
+import { imports } from './imports'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
 import { rules } from './rules'
@@ -26,6 +28,8 @@ export const sinch = defineVendor({
   diagnosisDetails,
   fields,
   headers,
+  credentials,
+  imports,
   regionAliases,
   rules,
   simulator: async () => (await import('./simulator')).simulator,

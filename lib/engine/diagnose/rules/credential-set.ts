@@ -1,5 +1,5 @@
 import type { Observed, Rule } from '../../model/rule'
-import { KIND_NAMES, schemeName } from './names'
+import { schemeName } from './names'
 import { atVendor, isAppApi, isMailgun, isProjectApi, match, spoken, wantedCredentials } from './conditions'
 
 const REFUSALS = [
@@ -17,12 +17,7 @@ const PLAN_IN_PATH = /^\/xms\/v\d\/[0-9a-z]{32}(?:\/|$)/i
 
 const open = ({ facts }: Observed) => facts.status === null || facts.status >= 400
 const sentWords = ({ facts }: Observed) =>
-  [
-    schemeName(facts.scheme),
-    facts.sent?.user && KIND_NAMES[facts.sent.user],
-    facts.sent?.password && KIND_NAMES[facts.sent.password],
-    facts.sent?.value && KIND_NAMES[facts.sent.value],
-  ]
+  [schemeName(facts.scheme), facts.sentWords.user, facts.sentWords.password, facts.sentWords.value]
     .filter(Boolean)
     .join(', ')
 
@@ -162,7 +157,7 @@ export const credentialSetRules: readonly Rule[] = [
       one.facts.sent &&
       [one.facts.sent.password, one.facts.sent.user, one.facts.sent.value].includes('mailgun-public-key') &&
       open(one)
-        ? match('certain', one, { sent: KIND_NAMES['mailgun-public-key'] })
+        ? match('certain', one, { sent: 'a public Mailgun key' })
         : null,
   },
   spoken({
@@ -205,7 +200,7 @@ export const credentialSetRules: readonly Rule[] = [
       one.facts.sent &&
       (one.facts.sent.password === 'mailgun-key' || one.facts.sent.value === 'mailgun-key') &&
       open(one)
-        ? match('likely', one, { sent: KIND_NAMES['mailgun-key'] })
+        ? match('likely', one, { sent: 'a Mailgun key' })
         : null,
   },
   {
@@ -217,7 +212,7 @@ export const credentialSetRules: readonly Rule[] = [
       one.facts.sent?.user === 'literal-api' &&
       (one.facts.sent.password === 'uuid' || one.facts.sent.password === 'base64-16') &&
       open(one)
-        ? match('likely', one, { sent: KIND_NAMES[one.facts.sent.password] })
+        ? match('likely', one, { sent: one.facts.sentWords.password })
         : null,
   },
   {
@@ -233,7 +228,7 @@ export const credentialSetRules: readonly Rule[] = [
       const blank = sent.user === 'empty' && sent.password !== 'empty' && sent.password !== 'placeholder'
       return named || blank
         ? match(sent.password === 'mailgun-public-key' ? 'likely' : 'certain', one, {
-            'user name sent': sent.user && KIND_NAMES[sent.user],
+            'user name sent': one.facts.sentWords.user,
             wanted: 'the word api',
           })
         : null

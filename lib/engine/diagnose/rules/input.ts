@@ -1,6 +1,6 @@
 import type { SentFault } from '../../model/authorization'
 import type { Observed, Rule } from '../../model/rule'
-import { KIND_NAMES, schemeName } from './names'
+import { schemeName } from './names'
 import { atVendor, isMailgun, linted, match, sentNothing, spoken } from './conditions'
 
 const REFUSALS = [
@@ -21,12 +21,7 @@ const has = ({ facts }: Observed, ...faults: SentFault[]) => faults.some((fault)
 const sentAs = ({ facts }: Observed) =>
   facts.sent
     ? {
-        sent: [
-          schemeName(facts.sent.scheme),
-          facts.sent.user && KIND_NAMES[facts.sent.user],
-          facts.sent.password && KIND_NAMES[facts.sent.password],
-          facts.sent.value && KIND_NAMES[facts.sent.value],
-        ]
+        sent: [schemeName(facts.sent.scheme), facts.sentWords.user, facts.sentWords.password, facts.sentWords.value]
           .filter(Boolean)
           .join(', '),
       }

@@ -1,5 +1,3 @@
-export { KIND_WORDS as KIND_NAMES } from '../../credentials/kind-words'
-
 const SCHEME_NAMES: Readonly<Record<string, string>> = {
   basic: 'Basic',
   bearer: 'Bearer',

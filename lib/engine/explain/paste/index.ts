@@ -1,5 +1,4 @@
 import { catalogue } from '@/lib/vendors'
-import { kindOf } from '../../credentials/value-kind'
 import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'
 import { bodyFactsOf } from '../../http/body'
@@ -180,7 +179,7 @@ function formatOf(commands: boolean, verbose: boolean, messages: readonly Pasted
 function fromProse(lines: readonly string[], text: string, lints: Paste['lints']): Paste {
   const headers = readHeaders(lines)
   if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], lints, text: '' }
-  if (kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
+  if (catalogue.kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
   const exchange = readProse(text)
   if (isPowerShell(text)) {
     const request = readPowerShell(text)

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '../../model/ids'
 import type { Sent } from '../../model/authorization'
 import type { RawExchange } from '../../model/exchange'
@@ -91,12 +92,12 @@ function titleOf(method: string | null, url: string | null): string {
 function sentOf(request: PastedRequest | null, scheme: string | undefined): Sent | null {
   const values = request ? valuesOf(request.headers, 'authorization') : []
   if (values.length > 1 && new Set(values).size > 1) {
-    const first = describeSent(values[0] ?? '')
+    const first = describeSent(catalogue, values[0] ?? '')
     return { ...first, faults: [...first.faults, 'two-values'] }
   }
-  if (values[0] !== undefined) return describeSent(values[0])
+  if (values[0] !== undefined) return describeSent(catalogue, values[0])
   const user = /^[a-z]+:\/\/([^/?#@]{1,500})@/i.exec(request?.url ?? '')?.[1]
-  if (user) return describeSent(`Basic ${user}`)
+  if (user) return describeSent(catalogue, `Basic ${user}`)
   if (scheme !== undefined)
     return /^none$/i.test(scheme.trim())
       ? NONE

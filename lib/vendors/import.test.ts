@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { importCredentials } from './import'
+import { importCredentials } from '@/lib/engine/credentials/import'
+import { catalogue } from '.'
 
 const UUID = '11111111-2222-4333-8444-555555555555'
 const SECRET = ['fake', 'secret', 'value'].join('~')
@@ -9,7 +10,7 @@ describe('importCredentials', () => {
     const text =
       `# Sinch\nexport SINCH_PROJECT_ID=${UUID}\nSINCH_KEY_ID="${UUID}"\nSINCH_KEY_SECRET='${SECRET}'\n` +
       `UNRELATED=1\n`
-    expect(importCredentials(text)).toEqual({
+    expect(importCredentials(catalogue, text)).toEqual({
       from: 'env',
       product: 'numbers',
       region: null,
@@ -19,12 +20,12 @@ describe('importCredentials', () => {
 
   it('reads a credentials file in JSON, however deep the members lie', () => {
     const text = JSON.stringify({ profiles: { default: { project_id: UUID, client_id: UUID, client_secret: SECRET } } })
-    expect(importCredentials(text)?.values).toEqual({ projectId: UUID, keyId: UUID, keySecret: SECRET })
+    expect(importCredentials(catalogue, text)?.values).toEqual({ projectId: UUID, keyId: UUID, keySecret: SECRET })
   })
 
   it('reads a curl command: credentials, project, product and region', () => {
     const text = `curl -u "${UUID}:${SECRET}" \\\n  https://eu.conversation.api.sinch.com/v1/projects/${UUID}/apps`
-    expect(importCredentials(text)).toEqual({
+    expect(importCredentials(catalogue, text)).toEqual({
       from: 'curl',
       product: 'conversation',
       region: 'eu',
@@ -34,7 +35,7 @@ describe('importCredentials', () => {
 
   it('reads a Mailgun command with its domain and region', () => {
     const text = `curl -s --user 'api:${SECRET}' https://api.eu.mailgun.net/v3/mg.kestrel.example/messages -F from=a`
-    expect(importCredentials(text)).toMatchObject({
+    expect(importCredentials(catalogue, text)).toMatchObject({
       product: 'mailgun-send',
       region: 'eu',
       values: { apiKey: SECRET, domain: 'mg.kestrel.example' },
@@ -43,7 +44,7 @@ describe('importCredentials', () => {
 
   it('reads a service plan and its token', () => {
     const text = `curl -H "Authorization: Bearer ${SECRET}" https://us.sms.api.sinch.com/xms/v1/abc123/batches`
-    expect(importCredentials(text)).toMatchObject({
+    expect(importCredentials(catalogue, text)).toMatchObject({
       product: 'sms-service-plan',
       region: 'us',
       values: { apiToken: SECRET, servicePlanId: 'abc123' },
@@ -51,7 +52,7 @@ describe('importCredentials', () => {
   })
 
   it('takes values exactly as they stand', () => {
-    expect(importCredentials(`SINCH_KEY_SECRET="${SECRET} "\nA=b`)?.values.keySecret).toBe(`${SECRET} `)
+    expect(importCredentials(catalogue, `SINCH_KEY_SECRET="${SECRET} "\nA=b`)?.values.keySecret).toBe(`${SECRET} `)
   })
 
   it.each([
@@ -64,7 +65,7 @@ describe('importCredentials', () => {
     '='.repeat(5000),
     `${'a'.repeat(100_000)}=b`,
   ])('finds nothing in %j', (text) => {
-    expect(importCredentials(text)?.values ?? {}).not.toHaveProperty('projectId')
+    expect(importCredentials(catalogue, text)?.values ?? {}).not.toHaveProperty('projectId')
     expect(({} as Record<string, unknown>).keySecret).toBeUndefined()
   })
 })

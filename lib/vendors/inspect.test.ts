@@ -1,12 +1,11 @@
-import { catalogue } from '@/lib/vendors'
-import type { FieldId, ProductId } from '../model/ids'
 import { describe, expect, it } from 'vitest'
-import { base64 } from '../bytes/encoding'
-import { visible } from './characters'
+import { base64 } from '@/lib/engine/bytes/encoding'
+import { inspect } from '@/lib/engine/credentials/inspect'
+import { applyRepair } from '@/lib/engine/credentials/repair'
+import type { FieldId, ProductId } from '@/lib/engine/model/ids'
+import type { Values } from '@/lib/engine/model/values'
 import hostile from './hostile-inputs.fixture.json'
-import { inspect } from './inspect'
-import type { Values } from '../model/values'
-import { applyRepair } from './repair'
+import { catalogue } from '.'
 
 const UUID = '11111111-2222-4333-8444-555555555555'
 const CANARY = ['fake', 'canary', 'value', '0123456789'].join('~')
@@ -30,18 +29,20 @@ const GOOD: Values = {
 
 const good = (id: ProductId): Values => ({ ...GOOD, region: catalogue.product(id).regions[0].code })
 const kinds = (id: ProductId, values: Values) =>
-  inspect(catalogue.product(id), { ...good(id), ...values }).map(
+  inspect(catalogue, catalogue.product(id), { ...good(id), ...values }).map(
     (f) => `${f.field}:${f.kind}:${f.blocks ? 'blocks' : 'warns'}`,
   )
 
 describe('inspect', () => {
   it.each(catalogue.products.map((p) => p.id))('finds nothing odd about good values of %s', (id) => {
-    expect(inspect(catalogue.product(id), good(id))).toEqual([])
+    expect(inspect(catalogue, catalogue.product(id), good(id))).toEqual([])
   })
 
   it('asks for every value that is missing, and for no optional one', () => {
-    expect(inspect(catalogue.product('mailgun-send'), { region: 'us' }).map((f) => f.field)).toEqual(['apiKey'])
-    expect(inspect(catalogue.product('numbers'), {}).map((f) => `${f.field}:${f.kind}`)).toEqual([
+    expect(inspect(catalogue, catalogue.product('mailgun-send'), { region: 'us' }).map((f) => f.field)).toEqual([
+      'apiKey',
+    ])
+    expect(inspect(catalogue, catalogue.product('numbers'), {}).map((f) => `${f.field}:${f.kind}`)).toEqual([
       'projectId:required',
       'keyId:required',
       'keySecret:required',
@@ -100,7 +101,7 @@ describe('inspect', () => {
 
   it('sees an id and a secret in each other’s place, once', () => {
     const swapped = { keyId: CANARY, keySecret: UUID }
-    const found = inspect(catalogue.product('numbers'), { ...good('numbers'), ...swapped }).filter(
+    const found = inspect(catalogue, catalogue.product('numbers'), { ...good('numbers'), ...swapped }).filter(
       (f) => f.repair?.kind === 'swap',
     )
     expect(found).toHaveLength(1)
@@ -117,7 +118,9 @@ describe('inspect', () => {
       `${CANARY}\u2013`,
       `SINCH_KEY_SECRET=${CANARY}`,
     ]) {
-      const said = JSON.stringify(inspect(catalogue.product('numbers'), { ...good('numbers'), keySecret: value }))
+      const said = JSON.stringify(
+        inspect(catalogue, catalogue.product('numbers'), { ...good('numbers'), keySecret: value }),
+      )
       for (let i = 0; i + 8 <= CANARY.length; i += 1) expect(said).not.toContain(CANARY.slice(i, i + 8))
     }
   })
@@ -131,7 +134,7 @@ describe('repairs', () => {
     [`${CANARY}%3D`, `${CANARY}=`],
     [base64(`${UUID}:${CANARY}`), CANARY],
   ])('mend %j with one click', (value, mended) => {
-    const finding = inspect(catalogue.product('numbers'), { ...good('numbers'), keySecret: value }).find(
+    const finding = inspect(catalogue, catalogue.product('numbers'), { ...good('numbers'), keySecret: value }).find(
       (f) => f.field === 'keySecret' && f.repair,
     )
     expect(finding?.repair && applyRepair({ keySecret: value }, finding.repair).keySecret).toBe(mended)
@@ -141,16 +144,6 @@ describe('repairs', () => {
     const values = { keySecret: ` ${CANARY}` }
     applyRepair(values, { kind: 'trim', field: 'keySecret', label: '' })
     expect(values.keySecret).toBe(` ${CANARY}`)
-  })
-})
-
-describe('glyphs', () => {
-  it('show what is invisible and hide the rest of a secret', () => {
-    expect(visible('ab\n', true)).toEqual([
-      { kind: 'text', text: '••' },
-      { kind: 'glyph', text: 'LF' },
-    ])
-    expect(visible('a\u200b ', false).map((p) => p.text)).toEqual(['a', 'U+200B', 'SP'])
   })
 })
 
@@ -190,7 +183,7 @@ describe('hostile inputs', () => {
       const id = PRODUCT_OF[field]
       if (!id) throw new Error(`No product for ${field}`)
       const text = expanded(value)
-      const found = inspect(catalogue.product(id), { ...good(id), [field]: text }).filter(
+      const found = inspect(catalogue, catalogue.product(id), { ...good(id), [field]: text }).filter(
         (f) => f.field === (field as FieldId),
       )
       expect(found.length, JSON.stringify(text.slice(0, 60))).toBeGreaterThan(0)

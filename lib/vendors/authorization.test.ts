@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Sent } from '../model/authorization'
-import { describeSent } from './authorization'
+import type { Sent } from '@/lib/engine/model/authorization'
+import { describeSent } from '@/lib/engine/http/authorization'
+import { catalogue } from '.'
 
 const b64 = (text: string) => Buffer.from(text).toString('base64')
 const uuid = 'fa4efa4e-0001-4fa4-8fa4-fa4efa4e0001'
@@ -54,11 +55,11 @@ const cases: [string, string | null, Partial<Sent>][] = [
 
 describe('describeSent', () => {
   it.each(cases)('of %s', (_, value, wanted) => {
-    expect(describeSent(value)).toMatchObject(wanted)
+    expect(describeSent(catalogue, value)).toMatchObject(wanted)
   })
 
   it('shows claims that help and never the signature or other claims', () => {
-    const sent = describeSent(`Bearer ${token}`)
+    const sent = describeSent(catalogue, `Bearer ${token}`)
     expect(sent.jwt).toMatchObject({
       alg: 'RS256',
       kid: 'k',
@@ -76,17 +77,17 @@ describe('describeSent', () => {
     [token.replace('.', '.A'), /payload does not decode/],
     ['eyJhbGciOiJSUzI1NiJ9', /1 part;/],
   ])('says why a token does not decode', (value, fault) => {
-    expect(describeSent(`Bearer ${value}`).jwt?.fault).toMatch(fault)
+    expect(describeSent(catalogue, `Bearer ${value}`).jwt?.fault).toMatch(fault)
   })
 
   it('holds nothing of the values', () => {
     for (const [, value] of cases) {
-      const shown = JSON.stringify(describeSent(value))
+      const shown = JSON.stringify(describeSent(catalogue, value))
       for (const secret of ['some-Secret', appSecret, 'abcdefgh', token]) expect(shown).not.toContain(secret)
     }
   })
 
   it.each(['\n', ' ', 'Basic ', 'ey', '.', '=', '%3a', '“'])('reads many %j without delay', (unit) => {
-    expect(describeSent(unit.repeat(100_000)).faults).toBeInstanceOf(Array)
+    expect(describeSent(catalogue, unit.repeat(100_000)).faults).toBeInstanceOf(Array)
   })
 })

@@ -1,0 +1,11 @@
+import type { VendorImports } from '@/lib/engine/model/import'
+
+export const imports: VendorImports = {
+  variablePrefixes: ['sinch'],
+  pathValues: [
+    { field: 'projectId', pattern: /^\/(?:xms\/)?v\d\/projects\/([^/]{1,80})/ },
+    // SMS by project has the Project ID where SMS by service plan has the plan
+    { field: 'projectId', pattern: /^\/xms\/v1\/([^/]{1,80})/, products: ['sms-project'] },
+    { field: 'servicePlanId', pattern: /^\/xms\/v1\/([^/]{1,80})/, otherThan: ['sms-project'] },
+  ],
+}
