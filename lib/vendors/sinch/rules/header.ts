@@ -1,6 +1,6 @@
 import type { Rule } from '@/lib/engine/model/rule'
 import { schemeName } from '@/lib/engine/diagnose/rules/names'
-import { match, refused, says } from '@/lib/engine/diagnose/rules/conditions'
+import { match, refused, says, sentNothing } from '@/lib/engine/diagnose/rules/conditions'
 import { hasCode, isAppApi } from './conditions'
 
 /** Codes that say how the Authorization header reads. */
@@ -29,7 +29,11 @@ export const headerRules: readonly Rule[] = [
     diagnosis: 'malformed-authorization',
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected', 'missing-authorization'],
-    match: (one) => (hasCode(one, '40100') && one.facts.scheme !== 'bearer' ? match('certain', one) : null),
+    // where nothing was sent, that is the fault
+    match: (one) =>
+      hasCode(one, '40100') && one.facts.scheme !== 'bearer' && !(sentNothing(one.facts) && refused(one.facts))
+        ? match('certain', one)
+        : null,
   },
   {
     id: 'code-40301',
