@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '@/lib/vendors'
+import { catalogue, VENDORS } from '@/lib/vendors'
 
-const listed = catalogue.rules.flatMap(({ id, phrases = [] }) =>
+const lists = [
+  ...catalogue.rules.map(({ id, phrases = [] }) => ({ id, phrases })),
+  ...VENDORS.map(({ id, statusPhrases = [] }) => ({ id: `a 401 at ${id}`, phrases: statusPhrases })),
+]
+const listed = lists.flatMap(({ id, phrases }) =>
   phrases.map(({ says, hits, misses }) => ({ id, says, hits: [hits].flat(), misses: [misses ?? []].flat() })),
 )
 
-describe('the phrases of the rules', () => {
+describe('the phrases', () => {
   it.each(listed.map((phrase) => [phrase.id, String(phrase.says), phrase] as const))(
     '%s: %s',
     (_, __, { says, hits, misses }) => {
@@ -16,7 +20,7 @@ describe('the phrases of the rules', () => {
   )
 
   it('stand in no list twice', () => {
-    for (const { id, phrases = [] } of catalogue.rules) {
+    for (const { id, phrases } of lists) {
       const sources = phrases.map(({ says }) => says.source)
       expect(new Set(sources).size, id).toBe(sources.length)
     }

@@ -1,7 +1,10 @@
 import type { ProductCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
 
-type Source = Pick<Vendor, 'id' | 'name' | 'tokenEndpoint' | 'products' | 'credentialSets' | 'schemes'>
+type Source = Pick<
+  Vendor,
+  'id' | 'name' | 'statusPhrases' | 'tokenEndpoint' | 'products' | 'credentialSets' | 'schemes'
+>
 
 export function composeProducts(vendors: readonly Source[]): ProductCatalogue {
   const [first, ...rest] = vendors.flatMap((v) => v.products)

@@ -6,10 +6,20 @@ import type { Field } from './field'
 import type { HeaderRow } from './header'
 import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
+import type { Phrase } from './phrase'
 import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 import type { ValueKindCatalogue } from './value-kind'
+
+/** What a vendor is called, and what is printed in its name. */
+export type VendorWords = {
+  readonly id: VendorId
+  /** as people write it */
+  readonly name: string
+  /** what its client libraries print for any 401: it says no more than the status does */
+  readonly statusPhrases?: readonly Phrase[]
+}
 
 /** The products of all vendors, and how they are looked up. */
 export type ProductCatalogue = {
@@ -18,7 +28,7 @@ export type ProductCatalogue = {
   readonly credentialSets: readonly CredentialSet[]
   readonly schemes: readonly Scheme[]
   /** the vendor of an id; throws a TypeError for an id that no vendor has */
-  vendor(id: VendorId): { readonly id: VendorId; readonly name: string }
+  vendor(id: VendorId): VendorWords
   /** the product of an id that is known to exist; throws a TypeError otherwise */
   product(id: ProductId): Product
   /** the product of an id from outside, or null */

@@ -7,6 +7,7 @@ import type { HeaderRow } from './header'
 import type { DiagnosisId, FieldId, VendorId } from './ids'
 import type { VendorImports } from './import'
 import type { VendorCredentials } from './inspection'
+import type { Phrase } from './phrase'
 import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
@@ -51,6 +52,8 @@ export type Vendor = {
   readonly credentials: VendorCredentials
   /** how its credentials are found in pasted text */
   readonly imports: VendorImports
+  /** what its client libraries print for any 401: it says no more than the status does */
+  readonly statusPhrases?: readonly Phrase[]
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
   /** its client libraries, in the order in which pages show them */

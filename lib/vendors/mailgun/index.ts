@@ -10,6 +10,7 @@ import { schemes } from './schemes'
 import { products } from './products'
 import { rules } from './rules'
 import { sdks } from './sdks'
+import { statusPhrases } from './status-phrases'
 
 export const mailgun = defineVendor({
   id: 'mailgun',
@@ -34,4 +35,5 @@ export const mailgun = defineVendor({
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,
   sdks,
+  statusPhrases,
 })

@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../model/ids'
+import type { DiagnosisId, VendorId } from '../../model/ids'
 import type { Facts } from '../../model/facts'
 import type { Certainty } from '../../model/evidence'
 import type { Phrase } from '../../model/phrase'
@@ -76,6 +76,12 @@ export function sentNothing(facts: Facts): boolean {
   return facts.sent !== null && facts.sent.scheme === null
 }
 
+/** The vendor of the host, or where no host is known that of the product. */
+export function vendorOf(facts: Facts, { catalogue }: Observations): VendorId | null {
+  if (facts.hostFacts) return facts.hostFacts.vendor
+  return facts.host === null && facts.product ? catalogue.product(facts.product).vendor : null
+}
+
 /** A product whose credential stands in no Authorization header: a client hands it over in another way. */
 export function hasNoHeaderScheme(facts: Facts): boolean {
   return facts.product !== null && facts.wanted.length === 0
@@ -85,6 +91,17 @@ export function hasNoHeaderScheme(facts: Facts): boolean {
 export function settledBy({ facts }: Observed, { catalogue }: Observations): DiagnosisId | null {
   const { code } = facts.body
   return code === null ? null : (catalogue.bodyShapes.find((s) => s.settles?.has(code))?.settles?.get(code) ?? null)
+}
+
+/** What the answer says of a credential is said of the one that was sent; a token endpoint says it by its own codes. */
+export function mayRefuseCredential({ facts }: Observed): boolean {
+  return (
+    atVendor(facts) &&
+    !facts.tokenEndpoint &&
+    facts.body.shape !== 'oauth' &&
+    (facts.status === null || refused(facts) || facts.status === 203) &&
+    !sentNothing(facts)
+  )
 }
 
 /** What was asked and what came back, as a rule shows it. Absent parts are left out. */

@@ -2,6 +2,7 @@ import type { Vendor } from '@/lib/engine/model/vendor'
 import { addressRules } from './address'
 import { headerRules } from './header'
 import { placeRules } from './place'
+import { refusalRules } from './refusal'
 import { signingRules } from './signing'
 import { transportRules } from './transport'
 
@@ -12,4 +13,5 @@ export const rules: Vendor['rules'] = {
   address: addressRules,
   signing: signingRules,
   header: headerRules,
+  refusal: refusalRules,
 }
