@@ -7,6 +7,7 @@ import { OneFieldForm } from '@/components/support/one-field-form'
 import { OpenCaseForm } from '@/components/support/open-case-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
+import { caseNamesOf } from '@/lib/engine/support/names'
 import { ownCases } from '@/lib/server/support/desk'
 import { access, readSupporter, type Access } from '@/lib/server/support/supporter'
 import { forForm } from '../check/board'
@@ -81,7 +82,7 @@ async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn
       </div>
       <div>
         <Section title="Your cases" className="pb-6">
-          <CaseList cases={cases} />
+          <CaseList cases={cases} names={caseNamesOf(catalogue)} />
         </Section>
         {signedIn ? <LeaveForm leave={leave} /> : null}
       </div>

@@ -199,13 +199,7 @@ describe('secrets in a paste', () => {
 
   it('stay out of what is copied for a ticket', () => {
     for (const text of Object.values(pastes))
-      expectHidden(
-        toTicket(toShared(viewOf({ text }, NOW).report), catalogue.explanation),
-        core,
-        secret,
-        mailgun,
-        planToken,
-      )
+      expectHidden(toTicket(catalogue, toShared(viewOf({ text }, NOW).report)), core, secret, mailgun, planToken)
   })
 
   it('leave scheme words, placeholders and the failure readable', () => {

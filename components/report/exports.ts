@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import type { DiagnosisId } from '@/lib/engine/model/ids'
 import type { Explanation } from '@/lib/engine/model/explanation'
 import { toCurl } from '@/lib/engine/report/curl'
@@ -14,11 +15,12 @@ export function exportsOf(report: SharedReport, explanations: readonly Explanati
     if (!found) throw new TypeError(`No explanation for ${id} was handed in`)
     return found
   }
+  const words = { product: catalogue.product, explanation: explain }
   return {
     ...toCurl(report),
-    ticket: toTicket(report, explain, link),
-    phone: toPhoneText(report, explain),
+    ticket: toTicket(words, report, link),
+    phone: toPhoneText(words, report),
     json: `${JSON.stringify(report, null, 2)}\n`,
-    har: `${JSON.stringify(toHar(report), null, 2)}\n`,
+    har: `${JSON.stringify(toHar(catalogue, report), null, 2)}\n`,
   }
 }

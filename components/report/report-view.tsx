@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import Link from 'next/link'
 import { FindingCard } from '@/components/check/finding-card'
 import { ProofCard } from '@/components/check/proof-card'
@@ -36,7 +37,7 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
   return (
     <article aria-label="Report" data-report="done" data-verdict={report.verdict} className="grid min-w-0 gap-8">
       <h1 className="sr-only">A shared report</h1>
-      <VerdictHead verdict={report.verdict} headline={headlineOf(live)} at={report.at}>
+      <VerdictHead verdict={report.verdict} headline={headlineOf(catalogue, live)} at={report.at}>
         <Age report={report} now={now} expiresAt={expiresAt} />
         {proof ? <ProofCard proof={proof} evidence={live.evidence} /> : null}
         <Link href={againAt(report)} prefetch={false} className={buttonClass('primary', 'md', 'mt-5')}>

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { Disclosure } from '@/components/ui/disclosure'
 import { CONTAINS, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
 import { sizeOf, type SharedReport } from '@/lib/engine/report/shared'
@@ -12,7 +13,7 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
   return (
     <div className="grid gap-5 text-sm">
       <p>
-        <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subjectOf(report)}, {utcText(report.at)}:{' '}
+        <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subjectOf(catalogue, report)}, {utcText(report.at)}:{' '}
         {count(report.diagnoses.length, 'diagnosis', 'diagnoses')},{' '}
         {count(report.evidence.length, 'piece of evidence', 'pieces of evidence')},{' '}
         {count(report.excluded.length, 'ruled-out cause', 'ruled-out causes')}. {searched(report)}

@@ -3,23 +3,24 @@
 import { CheckReport } from '@/components/check/report'
 import { Notice } from '@/components/ui/notice'
 import type { Reported } from '@/lib/engine/check/stream'
-import { asLive } from '@/lib/engine/report/as-live'
+import { asLive, evidenceAsLive } from '@/lib/engine/report/as-live'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import type { ResultWords } from '@/lib/engine/support/events'
 import { changeSentence } from '@/lib/engine/support/changes'
-import { stagesAsLive } from '@/lib/engine/support/stages'
-import { placeChange, type Attempt } from '@/lib/engine/support/state'
-import { placeOf } from '@/lib/engine/support/transcript'
+import { placeOf } from '@/lib/engine/support/names'
+import { placeChange, type CaseAttempt } from '@/lib/engine/support/state'
+import { useCaseNames } from './case-names'
 import { MatrixTable } from './matrix-table'
 
 const RUNS = { check: 'Check', regions: 'Sweep of the regions', matrix: 'Permission matrix' } as const
 
-type Props = { readonly attempt: Attempt; readonly before: Attempt | undefined; readonly open: boolean }
+type Props = { readonly attempt: CaseAttempt; readonly before: CaseAttempt | undefined; readonly open: boolean }
 
 /** One attempt as both sides see it: what differs from the one before, then its stages and its result. */
 export function AttemptView({ attempt, before, open }: Props) {
   const { number, run, result, stages, stopped, product, region } = attempt
-  const change = result ? changeSentence(result.changes, placeChange(before, attempt)) : null
+  const names = useCaseNames()
+  const change = result ? changeSentence(names, result.changes, placeChange(before, attempt)) : null
   return (
     <details data-attempt={number} open={open} className="group border-t border-line-strong pt-3 pb-6">
       <summary
@@ -29,7 +30,7 @@ export function AttemptView({ attempt, before, open }: Props) {
         ].join(' ')}
       >
         <span className="text-base font-semibold">{`Attempt ${number}: ${RUNS[run]}`}</span>
-        <span className="text-xs text-soft">{placeOf(product, region)}</span>
+        <span className="text-xs text-soft">{placeOf(names, product, region)}</span>
         <span className="ml-auto text-xs text-accent underline underline-offset-2 group-open:hidden">Show</span>
       </summary>
       {change ? <p className="mt-1 max-w-[68ch] text-sm">{change}</p> : null}
@@ -42,7 +43,7 @@ export function AttemptView({ attempt, before, open }: Props) {
         {result ? (
           <SharedResult report={result.report} words={result.words} run={run} />
         ) : (
-          <CheckReport evidence={stagesAsLive(stages)} reported={null} running={!stopped} />
+          <CheckReport evidence={stages.map(evidenceAsLive)} reported={null} running={!stopped} />
         )}
       </div>
     </details>
@@ -57,7 +58,7 @@ export function SharedResult({
 }: {
   readonly report: SharedReport
   readonly words: ResultWords | undefined
-  readonly run: Attempt['run']
+  readonly run: CaseAttempt['run']
 }) {
   if (!words) return null
   const live = asLive(report)

@@ -4,12 +4,15 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
-import type { CaseHead, CasePage, Over as Ended, Question, Reply } from '@/lib/engine/support/events'
+import type { CaseHead, CasePage, NextQuestion, Over as Ended, Reply } from '@/lib/engine/support/events'
 import { openingQuestion } from '@/lib/engine/support/opening'
+import type { StepId } from '@/lib/engine/model/support-step'
+import { placeOf, type CaseNames } from '@/lib/engine/support/names'
 import type { CaseState } from '@/lib/engine/support/state'
-import { findStep, type StepId } from '@/lib/engine/support/steps'
-import { ENDINGS, placeOf } from '@/lib/engine/support/transcript'
+import { findStep, type UnfitSteps } from '@/lib/engine/support/steps'
+import { ENDINGS } from '@/lib/engine/support/transcript'
 import { AttemptView } from './attempt-view'
+import { CaseNamesProvider } from './case-names'
 import { InvitationCard, type Invited } from './invitation'
 import { MessageBox } from './message-box'
 import { awayFor, Presence } from './presence'
@@ -17,7 +20,7 @@ import { StepList } from './step-list'
 import { Trail, Transcript } from './trail'
 import { useCase, type Over } from './use-case'
 
-export type DeskActions = {
+export type SupporterActions = {
   readonly propose: (link: string, step: StepId) => Promise<Reply>
   readonly say: (link: string, text: string) => Promise<Reply>
   readonly newCode: (link: string) => Promise<Reply<{ readonly invitation: Invited }>>
@@ -30,14 +33,17 @@ type Props = {
   readonly head: CaseHead
   readonly page: CasePage
   readonly invitation: Invited | null
-  readonly actions: DeskActions
+  readonly actions: SupporterActions
+  readonly names: CaseNames
+  /** why steps make no sense for the product of the case */
+  readonly unfit: UnfitSteps
 }
 
 /**
  * The supporter's side: who is there, what was tried, what to ask and to say next. It has no field for a value and
  * starts no check.
  */
-export function CaseBoard({ link, origin, head, page, invitation, actions }: Props) {
+export function CaseBoard({ link, origin, head, page, invitation, actions, names, unfit }: Props) {
   const { state, over, offline, otherSeenAt, now } = useCase(link, page)
   const [refused, setRefused] = useState<string | null>(null)
   const question = questionOf(state)
@@ -49,10 +55,10 @@ export function CaseBoard({ link, origin, head, page, invitation, actions }: Pro
   }
 
   return (
-    <>
+    <CaseNamesProvider names={names}>
       <header className="mb-8 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="grid min-w-0 gap-2">
-          <h1 className="text-xl tracking-tight sm:text-2xl">{placeOf(head.product, head.region)}</h1>
+          <h1 className="text-xl tracking-tight sm:text-2xl">{placeOf(names, head.product, head.region)}</h1>
           <Presence
             state={over ? 'ended' : state.joined ? 'joined' : 'waiting'}
             detail={detailOf(state, over, offline, awayFor(otherSeenAt, now))}
@@ -87,6 +93,7 @@ export function CaseBoard({ link, origin, head, page, invitation, actions }: Pro
                 suggested={question?.step ?? null}
                 link={link}
                 actions={actions}
+                unfit={unfit}
               />
             )}
           </div>
@@ -101,7 +108,7 @@ export function CaseBoard({ link, origin, head, page, invitation, actions }: Pro
           </div>
         </div>
       )}
-    </>
+    </CaseNamesProvider>
   )
 }
 
@@ -117,7 +124,7 @@ function detailOf({ joined }: CaseState, over: Over | null, offline: boolean, aw
 }
 
 /** The question about the newest result, else what comes before there is one. */
-function questionOf(state: CaseState): Question | null {
+function questionOf(state: CaseState): NextQuestion | null {
   const last = state.attempts.findLast((a) => a.result)
   const running = state.attempts.at(-1)
   if (running && !running.result && running.stopped === null) return null
@@ -133,7 +140,7 @@ function EndedNotice({ over }: { readonly over: Over }) {
   )
 }
 
-function QuestionCard({ question }: { readonly question: Question }) {
+function QuestionCard({ question }: { readonly question: NextQuestion }) {
   const step = question.step ? findStep(question.step) : null
   return (
     <section aria-labelledby="next-question" className="grid gap-1.5 border-t-3 border-ink pt-4">
@@ -155,17 +162,18 @@ type ToolProps = {
   readonly live: boolean
   readonly suggested: StepId | null
   readonly link: string
-  readonly actions: DeskActions
+  readonly actions: SupporterActions
+  readonly unfit: UnfitSteps
 }
 
-function SupporterTools({ head, state, live, suggested, link, actions }: ToolProps) {
+function SupporterTools({ head, state, live, suggested, link, actions, unfit }: ToolProps) {
   const texts = state.attempts.findLast((a) => a.result)?.result?.advice?.texts ?? []
   return (
     <>
       <Section title="Steps" className="pb-0">
         <StepList
           who={head.who}
-          product={head.product}
+          unfit={unfit}
           proposals={state.proposals}
           open={live}
           suggested={suggested}

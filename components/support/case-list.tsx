@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { CaseHead } from '@/lib/engine/support/events'
-import { placeOf } from '@/lib/engine/support/transcript'
+import { placeOf, type CaseNames } from '@/lib/engine/support/names'
 import { utcText } from '@/lib/engine/report/words'
 
 export type ListedCase = {
@@ -12,7 +12,7 @@ export type ListedCase = {
 const WORDS = { waiting: 'Waiting', joined: 'Joined', ended: 'Ended' } as const
 
 /** The supporter's own cases, newest first. */
-export function CaseList({ cases }: { readonly cases: readonly ListedCase[] }) {
+export function CaseList({ cases, names }: { readonly cases: readonly ListedCase[]; readonly names: CaseNames }) {
   if (cases.length === 0)
     return (
       <p className="max-w-[60ch] text-sm text-soft">
@@ -26,10 +26,10 @@ export function CaseList({ cases }: { readonly cases: readonly ListedCase[] }) {
         <li key={link} className="grid gap-x-4 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
           <span className="min-w-0 text-sm">
             {presence === 'ended' ? (
-              placeOf(head.product, head.region)
+              placeOf(names, head.product, head.region)
             ) : (
               <Link href={`/case/${link}`} prefetch={false} className="link font-medium">
-                {placeOf(head.product, head.region)}
+                {placeOf(names, head.product, head.region)}
               </Link>
             )}
             {head.note ? <span className="block truncate text-xs text-soft">{head.note}</span> : null}

@@ -13,11 +13,11 @@ export type ComparedField = {
   readonly bash: string
   readonly powershell: string
 }
-export type Outcome = { readonly field: string; readonly same: boolean }
+export type ComparisonOutcome = { readonly field: string; readonly same: boolean }
 
 type Props = {
   readonly load: () => Promise<Reply<{ readonly comparisons: readonly ComparedField[] }>>
-  readonly report: (outcome: Outcome) => Promise<Reply>
+  readonly report: (outcome: ComparisonOutcome) => Promise<Reply>
 }
 
 /**

@@ -9,7 +9,8 @@ import { Section } from '@/components/ui/page'
 import type { CaseHead, CasePage, Reply, Shareable } from '@/lib/engine/support/events'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { runOf, type CaseState, type Proposal } from '@/lib/engine/support/state'
-import { placeOf } from '@/lib/engine/support/transcript'
+import { placeOf, type CaseNames } from '@/lib/engine/support/names'
+import { CaseNamesProvider } from './case-names'
 import { EndedBoard } from './ended-board'
 import { MatrixTable } from './matrix-table'
 import { awayFor, Clock } from './presence'
@@ -35,12 +36,22 @@ type Props = {
   readonly head: CaseHead
   readonly page: CasePage
   readonly board: Board
+  readonly names: CaseNames
   readonly actions: CustomerActions
   /** stores a report beyond the case */ readonly share: ShareActions
 }
 
-/** The customer's side: their own check, what is asked of them, what they have shared, and who watches. */
-export function JoinBoard({ link, head, page, board, actions, share }: Props) {
+/** The customer's side of a case, with the names that its parts use. */
+export function JoinBoard({ names, ...props }: Props) {
+  return (
+    <CaseNamesProvider names={names}>
+      <CustomerSide {...props} names={names} />
+    </CaseNamesProvider>
+  )
+}
+
+/** Their own check, what is asked of them, what they have shared, and who watches. */
+function CustomerSide({ link, head, page, board, names, actions, share }: Props) {
   const { state, over, offline, otherSeenAt, now } = useCase(link, page)
   const runs = useRuns(link, actions.run)
   const [busy, setBusy] = useState(false)
@@ -74,7 +85,7 @@ export function JoinBoard({ link, head, page, board, actions, share }: Props) {
         onSharing={(on) => act(() => actions.setSharing(link, on))}
         onEnd={() => void act(() => actions.end(link))}
       />
-      <h1 className="mb-6 text-xl tracking-tight sm:text-2xl">{placeOf(head.product, head.region)}</h1>
+      <h1 className="mb-6 text-xl tracking-tight sm:text-2xl">{placeOf(names, head.product, head.region)}</h1>
       {refused ? (
         <Notice status="warning" role="alert" className="mb-6">
           {refused}

@@ -4,13 +4,18 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { CaseHead } from '@/lib/engine/support/events'
-import { placeOf } from '@/lib/engine/support/transcript'
+import { placeOf, type CaseNames } from '@/lib/engine/support/names'
 import type { FormAction } from './open-case-form'
 
-type Props = { readonly link: string; readonly head: CaseHead; readonly join: FormAction }
+type Props = {
+  readonly link: string
+  readonly head: CaseHead
+  readonly names: CaseNames
+  readonly join: FormAction
+}
 
 /** Before joining: who asks, what they will and will not see, and one button. Opening the page has changed nothing. */
-export function JoinPanel({ link, head, join }: Props) {
+export function JoinPanel({ link, head, names, join }: Props) {
   const [reply, action, pending] = useActionState(join, null)
   return (
     <div className="grid max-w-[68ch] gap-6">
@@ -20,7 +25,7 @@ export function JoinPanel({ link, head, join }: Props) {
       </p>
       <dl className="grid grid-cols-[6rem_1fr] gap-y-1.5 text-sm">
         <dt className="text-soft">About</dt>
-        <dd>{placeOf(head.product, head.region)}</dd>
+        <dd>{placeOf(names, head.product, head.region)}</dd>
         <dt className="text-soft">From</dt>
         <dd>{head.who}</dd>
         {head.note ? (

@@ -1,7 +1,8 @@
-import { catalogue } from '@/lib/vendors'
 import { answerOf } from '@/components/check/proof-card'
 import { Status } from '@/components/ui/status'
 import type { Evidence } from '@/lib/engine/model/evidence'
+import { productNameOf } from '@/lib/engine/support/names'
+import { useCaseNames } from './case-names'
 
 /** One row a region or a product: what it answered to the same credential. */
 export function MatrixTable({
@@ -11,6 +12,7 @@ export function MatrixTable({
   readonly evidence: readonly Evidence[]
   readonly by: 'regions' | 'matrix'
 }) {
+  const names = useCaseNames()
   const rows = evidence.filter((e) => e.role === 'own' && ['sample-call', 'region', 'permission'].includes(e.probe))
   const heads = [by === 'regions' ? 'Region' : 'Product', 'Outcome', 'Answer', 'Host']
   return (
@@ -34,7 +36,7 @@ export function MatrixTable({
           {rows.map((row) => (
             <tr key={row.id} className="border-b border-line">
               <th scope="row" className="py-1.5 pr-4 font-normal">
-                {by === 'regions' ? (row.region ?? '–') : (catalogue.findProduct(row.product)?.name ?? row.title)}
+                {by === 'regions' ? (row.region ?? '–') : (productNameOf(names, row.product) ?? row.title)}
               </th>
               <td className="py-1.5 pr-4">
                 <Status status={row.status} />

@@ -5,13 +5,13 @@ import type { Reply, Shareable } from '@/lib/engine/support/events'
 import type { Proposal } from '@/lib/engine/support/state'
 import { findStep } from '@/lib/engine/support/steps'
 import { useState } from 'react'
-import { ComparePanel, type ComparedField, type Outcome } from './compare-panel'
+import { ComparePanel, type ComparedField, type ComparisonOutcome } from './compare-panel'
 import { ProposalCard } from './proposal-card'
 
 export type StepActions = {
   readonly answer: (proposal: number, allowed: boolean) => Promise<Reply>
   readonly comparisons: () => Promise<Reply<{ readonly comparisons: readonly ComparedField[] }>>
-  readonly reportComparison: (proposal: number, outcome: Outcome) => Promise<Reply>
+  readonly reportComparison: (proposal: number, outcome: ComparisonOutcome) => Promise<Reply>
   readonly reportOpened: (proposal: number) => Promise<Reply>
   readonly showChallenge: (proposal: number, result: Shareable) => Promise<Reply>
 }

@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { readShared } from '@/lib/engine/report/shared'
+import type { SharedReport } from '@/lib/engine/report/shared'
 import type { Reply, Shareable } from '@/lib/engine/support/events'
 import { SharedResult } from './attempt-view'
 import type { Kept } from './use-runs'
@@ -57,7 +57,7 @@ export function ShareResult({ who, kept, share }: Props) {
 export function SharePreview({ who, kept }: { readonly who: string; readonly kept: Kept | null }) {
   const [open, setOpen] = useState(false)
   if (!kept?.shareable || kept.shared) return null
-  const report = open ? readShared(JSON.parse(kept.shareable.body)) : null
+  const report: SharedReport | null = open ? JSON.parse(kept.shareable.body) : null
   return (
     <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="rounded-sm py-1 text-sm text-accent underline underline-offset-2">

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Reply } from '@/lib/engine/support/events'
 import type { Proposal } from '@/lib/engine/support/state'
-import { sentenceOf, STEPS, unfitFor, type Step, type StepId } from '@/lib/engine/support/steps'
+import type { StepId } from '@/lib/engine/model/support-step'
+import { sentenceOf, STEPS, type SupportStep, type UnfitSteps } from '@/lib/engine/support/steps'
 import { foundSentence } from '@/lib/engine/support/transcript'
+import { useCaseNames } from './case-names'
 
 type Props = {
   readonly who: string
-  readonly product: string
+  readonly unfit: UnfitSteps
   readonly proposals: readonly Proposal[]
   readonly open: boolean
   readonly suggested: StepId | null
@@ -24,7 +26,7 @@ const STATES: Record<Proposal['state'], string> = {
 }
 
 /** The fixed list of what a customer can be asked to do. */
-export function StepList({ who, product, proposals, open, suggested, propose }: Props) {
+export function StepList({ who, unfit, proposals, open, suggested, propose }: Props) {
   return (
     <ul className="border-t border-line">
       {STEPS.map((step) => (
@@ -32,7 +34,7 @@ export function StepList({ who, product, proposals, open, suggested, propose }: 
           key={step.id}
           step={step}
           who={who}
-          unfit={unfitFor(step, product)}
+          unfit={unfit[step.id] ?? null}
           last={proposals.findLast((p) => p.step === step.id)}
           open={open}
           suggested={step.id === suggested}
@@ -44,7 +46,7 @@ export function StepList({ who, product, proposals, open, suggested, propose }: 
 }
 
 type RowProps = {
-  readonly step: Step & { readonly id: StepId }
+  readonly step: SupportStep
   readonly who: string
   readonly unfit: string | null
   readonly last: Proposal | undefined
@@ -54,6 +56,7 @@ type RowProps = {
 }
 
 function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps) {
+  const names = useCaseNames()
   const [refused, setRefused] = useState<string | null>(null)
   const busy = last?.state === 'open' || last?.state === 'allowed'
 
@@ -87,7 +90,7 @@ function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps)
       {last ? (
         <p className="text-xs font-semibold" role="status">
           {STATES[last.state]}
-          {last.found ? <span className="wire font-normal">. {foundSentence(last.found)}</span> : null}
+          {last.found ? <span className="wire font-normal">. {foundSentence(names, last.found)}</span> : null}
         </p>
       ) : null}
       {refused ? (

@@ -5,11 +5,12 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { CaseHead, Over } from '@/lib/engine/support/events'
 import type { CaseState } from '@/lib/engine/support/state'
 import { trailOf, transcriptOf } from '@/lib/engine/support/transcript'
+import { useCaseNames } from './case-names'
 import { Clock } from './presence'
 
 /** Who did what, line by line: the same on both sides. */
 export function Trail({ head, state }: { readonly head: CaseHead; readonly state: CaseState }) {
-  const lines = trailOf(head, state)
+  const lines = trailOf(useCaseNames(), head, state)
   if (lines.length === 0) return <p className="text-sm text-soft">Nothing has happened yet.</p>
   return (
     <ol className="grid gap-1.5 text-sm">
@@ -39,7 +40,7 @@ export function Transcript({
   readonly ended: Over | null
   readonly open: boolean
 }) {
-  const text = transcriptOf(head, state, ended)
+  const text = transcriptOf(useCaseNames(), head, state, ended)
   return (
     <div className="grid gap-2">
       <div>

@@ -135,7 +135,7 @@ function reported(report: LiveReport, mark: string): Reported {
   return {
     type: 'report',
     report,
-    headline: headlineOf(report),
+    headline: headlineOf(catalogue, report),
     explanations: [...ids].map(catalogue.explanation),
     mark,
   }

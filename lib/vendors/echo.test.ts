@@ -43,7 +43,7 @@ it('a token that an answer repeats under the names of request ids is masked in a
     if (event.type !== 'report') continue
     const shared = toShared(event.report)
     expect(shared.evidence.flatMap((e) => e.references)).toEqual([])
-    said.push(shared, toTicket(shared, catalogue.explanation), toHar(shared), toCurl(shared))
+    said.push(shared, toTicket(catalogue, shared), toHar(catalogue, shared), toCurl(shared))
   }
   expect(said.length).toBeGreaterThan(4)
   expect(JSON.stringify(said)).not.toContain(apiToken)

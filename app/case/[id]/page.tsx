@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CaseBoard } from '@/components/support/case-board'
+import { caseNamesOf } from '@/lib/engine/support/names'
+import { unfitStepsFor } from '@/lib/engine/support/steps'
+import { catalogue } from '@/lib/vendors'
 import { env } from '@/lib/server/env'
 import { supporterPage } from '@/lib/server/support/pages'
 import { closeCase, newCode, propose, say } from '../actions'
@@ -19,6 +22,8 @@ export default async function CasePage({ params }: { readonly params: Promise<{ 
       head={found.head}
       page={found.page}
       invitation={found.invitation}
+      names={caseNamesOf(catalogue)}
+      unfit={unfitStepsFor(catalogue, found.head.product)}
       actions={{ propose, say, newCode, closeCase }}
     />
   )

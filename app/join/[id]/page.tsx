@@ -5,6 +5,8 @@ import { JoinPanel } from '@/components/support/join-panel'
 import { SupporterHere } from '@/components/support/leave-form'
 import { PageHead } from '@/components/ui/page'
 import type { CaseHead } from '@/lib/engine/support/events'
+import { caseNamesOf } from '@/lib/engine/support/names'
+import { catalogue } from '@/lib/vendors'
 import { invitationFor } from '@/lib/server/support/customer'
 import { customerPage } from '@/lib/server/support/pages'
 import { readSupporter } from '@/lib/server/support/supporter'
@@ -59,6 +61,7 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
         head={joined.head}
         page={joined.page}
         board={board}
+        names={caseNamesOf(catalogue)}
         actions={actions}
         share={{ prepare, create, revoke }}
       />
@@ -88,7 +91,7 @@ function Invited({
       {supporter ? (
         <SupporterHere leave={leave}>{BOTH_SIDES}</SupporterHere>
       ) : (
-        <JoinPanel link={id} head={head} join={join} />
+        <JoinPanel link={id} head={head} names={caseNamesOf(catalogue)} join={join} />
       )}
     </>
   )

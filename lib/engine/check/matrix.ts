@@ -44,7 +44,7 @@ function regionSpecs(product: Product, code: string | null): ProbeSpec[] {
 
 function matrixSpecs(product: Product, code: string | null, values: Values): ProbeSpec[] {
   const own = probedProduct(product).id
-  return matrixProducts(probedProduct(product))
+  return matrixProducts(catalogue, probedProduct(product))
     .filter((p) => isFillable(p, values))
     .map((p) => {
       const spec = readSpec(

@@ -13,13 +13,14 @@ export function asLive(report: SharedReport): LiveReport {
     rulesVersion: report.rulesVersion,
     verdict: report.verdict,
     diagnoses: report.diagnoses.map((d) => ({ ...d, observed: Object.fromEntries(d.observed), rules: [] })),
-    evidence: report.evidence.map(evidence),
+    evidence: report.evidence.map(evidenceAsLive),
     excluded: report.excluded,
     sideEffects: report.sideEffects,
   }
 }
 
-function evidence({ request, outcome, references, hidden, ...e }: SharedEvidence): Evidence {
+/** One piece of shared evidence in the shape of a live one. */
+export function evidenceAsLive({ request, outcome, references, hidden, ...e }: SharedEvidence): Evidence {
   const raw = {
     ...e,
     request: request && {

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { toHar } from './har'
@@ -61,7 +62,7 @@ const har = object({
   }),
 })
 
-const archive = toHar(toShared(exampleReport()))
+const archive = toHar(catalogue, toShared(exampleReport()))
 const entries = archive.log.entries
 
 describe('the HTTP archive', () => {
@@ -92,8 +93,10 @@ describe('the HTTP archive', () => {
       receive: 1.2,
     })
     expect(entries[0]?.time).toBeCloseTo(3 + 32.5 + 170 + 1.2, 5)
-    const reused = toHar(toShared(exampleReport({ evidence: [accepted({ phases: {}, ms: 40 })], diagnoses: [] }))).log
-      .entries[0]
+    const reused = toHar(
+      catalogue,
+      toShared(exampleReport({ evidence: [accepted({ phases: {}, ms: 40 })], diagnoses: [] })),
+    ).log.entries[0]
     expect(reused).toMatchObject({ time: 40, timings: { dns: -1, connect: -1, ssl: -1, wait: 40 } })
   })
 
@@ -108,7 +111,7 @@ describe('the HTTP archive', () => {
     const foreign = toShared(
       exampleReport({ evidence: [evidence({ host: 'internal.customer.example' })], diagnoses: [] }),
     )
-    expect(toHar(foreign).log.entries[0]?.request.url).toBe('https://masked.invalid/oauth2/token')
+    expect(toHar(catalogue, foreign).log.entries[0]?.request.url).toBe('https://masked.invalid/oauth2/token')
   })
 
   it('the schema of this test refuses what the specification does', () => {

@@ -1,4 +1,5 @@
 import type { Entry, Har, Header as HarHeader, Timings } from 'har-format'
+import type { ProductCatalogue } from '../model/catalogue'
 import type { SharedEvidence, SharedReport } from './shared'
 import { subjectOf } from './words'
 
@@ -7,13 +8,13 @@ import { subjectOf } from './words'
  * cut. A request that was not answered has status 0, as browsers write it, and the reason in `_error`.
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
-export function toHar(report: SharedReport): Har {
+export function toHar(catalogue: Pick<ProductCatalogue, 'product'>, report: SharedReport): Har {
   return {
     log: {
       version: '1.2',
       creator: { name: 'Why401', version: report.rulesVersion },
       comment:
-        `${subjectOf(report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are absent, ` +
+        `${subjectOf(catalogue, report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are absent, ` +
         'bodies are cut.',
       entries: report.evidence.flatMap((e) => (e.request && e.host ? [entry(e, e.request, e.host)] : [])),
     },

@@ -20,7 +20,7 @@ const regions: ReadonlySet<string> = new Set(
  * @param known values that must not occur, replaced where they do
  */
 export function harden(report: SharedReport, known: readonly KnownValue[] = []): SharedReport {
-  const mask: Mask = (text, max) => maskText(maskKnown(text, known), max)
+  const mask = maskOf(known)
   const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
   return {
     ...report,
@@ -31,6 +31,15 @@ export function harden(report: SharedReport, known: readonly KnownValue[] = []):
       .slice(0, 30)
       .map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
   }
+}
+
+/** One piece of evidence by the same rules. */
+export function hardenEvidence(e: SharedEvidence, known: readonly KnownValue[] = []): SharedEvidence {
+  return evidence(e, maskOf(known))
+}
+
+function maskOf(known: readonly KnownValue[]): Mask {
+  return (text, max) => maskText(maskKnown(text, known), max)
 }
 
 function diagnosis(d: SharedDiagnosis, mask: Mask): SharedDiagnosis {

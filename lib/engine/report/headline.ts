@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { LiveReport } from './report'
@@ -17,7 +17,7 @@ export type Headline = {
 const WORDS: Record<Verdict, Headline['word']> = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' }
 
 /** The headline of a report, from its first diagnosis and the evidence that this rests on. */
-export function headlineOf(report: LiveReport): Headline {
+export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, report: LiveReport): Headline {
   const product = catalogue.findProduct(report.product)
   const region = product ? (findRegion(product, report.region) ?? product.regions[0]) : null
   const first = report.diagnoses[0]

@@ -1,16 +1,25 @@
 import type { SharedReport } from './shared'
-import { decisiveCalls, outcomeText, referencesIn, subjectOf, utcText, VERDICT_WORDS, type Explain } from './words'
+import {
+  decisiveCalls,
+  outcomeText,
+  referencesIn,
+  subjectOf,
+  utcText,
+  VERDICT_WORDS,
+  type ReportCatalogue,
+} from './words'
 
 /**
  * A report as short numbered sentences to be read aloud: no markup, ids in groups of four characters.
  * @returns plain text, one sentence a line, ASCII quotes only where the vendor's words are repeated
  */
-export function toPhoneText(report: SharedReport, explain: Explain): string {
+export function toPhoneText(catalogue: ReportCatalogue, report: SharedReport): string {
+  const explain = catalogue.explanation
   const [first, ...others] = report.diagnoses
   const { failing, fixed, change } = decisiveCalls(report)
   const reference = referencesIn(report).find((r) => r.evidence.id === failing?.id)
   const sentences = [
-    `I checked ${subjectOf(report)} on ${utcText(report.at)}.`,
+    `I checked ${subjectOf(catalogue, report)} on ${utcText(report.at)}.`,
     `The verdict is: ${VERDICT_WORDS[report.verdict].word.toLowerCase()}. ${VERDICT_WORDS[report.verdict].sentence}`,
     ...(failing ? [`I asked ${failing.host ?? 'the host'} and the answer was ${outcomeText(failing)}.`] : []),
     ...(first

@@ -2,7 +2,7 @@ import type { Evidence, Header } from '../model/evidence'
 import { catalogue } from '@/lib/vendors'
 import { referencesOf } from '../mask/references'
 import { fit } from './fit'
-import { harden } from './harden'
+import { harden, hardenEvidence } from './harden'
 import type { KnownValue } from '../mask/check-values'
 import type { LiveReport, ReportedDiagnosis } from './report'
 import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
@@ -33,6 +33,11 @@ export function toShared(report: LiveReport, known: readonly KnownValue[] = []):
     fingerprints: null,
   }
   return fit(harden(draft, known))
+}
+
+/** One piece of evidence in the same projection. @param id what it is called from then on: `e7` */
+export function toSharedEvidence(e: Evidence, id: string, known: readonly KnownValue[] = []): SharedEvidence {
+  return hardenEvidence(evidence(e, id), known)
 }
 
 function diagnosis(d: ReportedDiagnosis, number: (id: string) => string | undefined): SharedDiagnosis {

@@ -7,8 +7,8 @@ import { evidence, exampleReport, IDS } from './testing-report'
 import { duration } from './words'
 
 const shared = toShared(exampleReport())
-const ticket = toTicket(shared, catalogue.explanation, 'https://auth-check.example/r/abc')
-const phone = toPhoneText(shared, catalogue.explanation)
+const ticket = toTicket(catalogue, shared, 'https://auth-check.example/r/abc')
+const phone = toPhoneText(catalogue, shared)
 
 describe('the Markdown ticket', () => {
   it('begins with the verdict and says when, by which rules and at which cost', () => {
@@ -36,6 +36,7 @@ describe('the Markdown ticket', () => {
   it('keeps foreign text inert', () => {
     const hostile = '`` [x](javascript:alert(1)) <img src=x onerror=alert(1)> | a\n# h\n@everyone'
     const out = toTicket(
+      catalogue,
       toShared(
         exampleReport({
           evidence: [evidence({ title: hostile, proves: hostile })],
@@ -52,7 +53,6 @@ describe('the Markdown ticket', () => {
           ],
         }),
       ),
-      catalogue.explanation,
     )
     const outsideCode = out.replace(/(`+) [^]*? \1(?!`)/g, '')
     expect(outsideCode).not.toMatch(/(?<!\\)<img|(?<!\\)\[x\]|^# h/m)
@@ -88,8 +88,8 @@ describe('every diagnosis', () => {
         diagnoses: [{ id, confidence: 'likely', observed: {}, evidence: [], rules: [], says: null, proven: false }],
       }),
     )
-    expect(toTicket(one, catalogue.explanation)).toContain(catalogue.explanation(id).title)
-    expect(toPhoneText(one, catalogue.explanation)).toContain(catalogue.explanation(id).title)
+    expect(toTicket(catalogue, one)).toContain(catalogue.explanation(id).title)
+    expect(toPhoneText(catalogue, one)).toContain(catalogue.explanation(id).title)
   })
 })
 

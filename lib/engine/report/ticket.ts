@@ -1,16 +1,25 @@
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
-import { outcomeText, referencesIn, subjectOf, utcText, VERDICT_WORDS, type Explain } from './words'
+import {
+  outcomeText,
+  referencesIn,
+  subjectOf,
+  utcText,
+  VERDICT_WORDS,
+  type Explain,
+  type ReportCatalogue,
+} from './words'
 
 /**
  * A report as Markdown for a ticket or a chat (CommonMark with GitHub's tables): verdict, diagnoses, evidence,
  * reference ids, what was ruled out. Foreign text stands in code spans, so none of it is markup.
- * @param explain the words for a diagnosis; handed in, so that a browser need not carry the whole dictionary
+ * @param catalogue may know only what the report names, so that a browser need not carry all of it
  * @param link address of the shared report, where there is one
  */
-export function toTicket(report: SharedReport, explain: Explain, link?: string): string {
+export function toTicket(catalogue: ReportCatalogue, report: SharedReport, link?: string): string {
+  const explain = catalogue.explanation
   const verdict = VERDICT_WORDS[report.verdict]
   const parts = [
-    `## ${verdict.word}: ${subjectOf(report)}`,
+    `## ${verdict.word}: ${subjectOf(catalogue, report)}`,
     verdict.sentence,
     facts(report, link),
     ...section(

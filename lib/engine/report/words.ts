@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
 import type { DiagnosisId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
@@ -7,6 +7,9 @@ import type { SharedEvidence, SharedReport } from './shared'
 
 /** Looks up what is said about a diagnosis. */
 export type Explain = (id: DiagnosisId) => Explanation
+
+/** What the words of a report are made of: the products and the diagnoses that it names. */
+export type ReportCatalogue = Pick<ProductCatalogue, 'product'> & { readonly explanation: Explain }
 
 export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly sentence: string }> = {
   accepted: { word: 'Accepted', sentence: 'The vendor was seen to accept the credential.' },
@@ -18,7 +21,7 @@ export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly se
 }
 
 /** What was examined: "Numbers API, global". */
-export function subjectOf(report: SharedReport): string {
+export function subjectOf(catalogue: Pick<ProductCatalogue, 'product'>, report: SharedReport): string {
   if (report.product === null) return 'a pasted answer, product unknown'
   const product = catalogue.product(report.product)
   const region = findRegion(product, report.region)

@@ -1,8 +1,12 @@
-import { catalogue } from '@/lib/vendors'
+import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { DiagnosisGroup } from '../model/diagnosis'
+import type { StepId } from '../model/support-step'
 import type { SharedDiagnosis, SharedReport } from '../report/shared'
-import type { Advice, CannedText, Question } from './events'
-import { unfitFor, findStep, type StepId } from './steps'
+import type { Advice, CannedText, NextQuestion } from './events'
+import { findStep, unfitFor } from './steps'
+
+/** The parts of the catalogue that advice is made of. */
+type AdviceCatalogue = DictionaryCatalogue & ProductCatalogue
 
 /** The step that tells most about a family of diagnoses. */
 const STEP_OF: Record<DiagnosisGroup, StepId | null> = {
@@ -19,7 +23,7 @@ const STEP_OF: Record<DiagnosisGroup, StepId | null> = {
 }
 
 /** What to ask next about a result: about the proof, else what would refute the first diagnosis soonest. */
-export function nextQuestion(report: SharedReport): Question {
+export function nextQuestion(catalogue: AdviceCatalogue, report: SharedReport): NextQuestion {
   const first = report.diagnoses[0]
   if (!first)
     return { ask: 'Which call fails, and what does it receive?', why: 'The result names no cause.', step: null }
@@ -31,14 +35,14 @@ export function nextQuestion(report: SharedReport): Question {
       why: `It was proven here: ${first.proof.change}.`,
       step: 'corrected-value',
     }
-  const step = fitting(advice?.step === undefined ? STEP_OF[group] : advice.step, report)
+  const step = fitting(catalogue, advice?.step === undefined ? STEP_OF[group] : advice.step, report)
   if (advice) return { ask: advice.ask, why: `The first diagnosis is “${title}”.`, step }
   return { ask: `Is this the case? ${refutedBy}`, why: `If it is, “${title}” is ruled out.`, step }
 }
 
-function fitting(id: StepId | null, report: SharedReport): StepId | null {
+function fitting(catalogue: ProductCatalogue, id: StepId | null, report: SharedReport): StepId | null {
   const step = id && findStep(id)
-  return step && !(report.product && unfitFor(step, report.product)) ? id : null
+  return step && !(report.product && unfitFor(catalogue, step, report.product)) ? id : null
 }
 
 /** The longest text that a supporter may send, in characters. */
@@ -48,7 +52,11 @@ export const MAX_TEXT = 1000
  * A text for the customer about one diagnosis, made of its explanation: what, the fix that fits the product, how to
  * tell.
  */
-export function cannedText(d: Pick<SharedDiagnosis, 'id' | 'proof'>, product: string | null): CannedText {
+export function cannedText(
+  catalogue: AdviceCatalogue,
+  d: Pick<SharedDiagnosis, 'id' | 'proof'>,
+  product: string | null,
+): CannedText {
   const { title, what, why, fix } = catalogue.explanation(d.id)
   const parts = d.proof
     ? [
@@ -60,14 +68,14 @@ export function cannedText(d: Pick<SharedDiagnosis, 'id' | 'proof'>, product: st
       ? [
           what,
           'Please compare what your program sends at the moment of the call with what you entered here.',
-          `First: ${fixFor(fix, product)}`,
+          `First: ${fixFor(catalogue, fix, product)}`,
         ]
-      : [what, why, `Please try this first: ${fixFor(fix, product)}`]
+      : [what, why, `Please try this first: ${fixFor(catalogue, fix, product)}`]
   return { title, text: parts.join(' ').slice(0, MAX_TEXT) }
 }
 
 /** Fixes that begin with the name of a product, as in "SMS: …", are for that product only. */
-function fixFor(fix: readonly [string, ...string[]], product: string | null): string {
+function fixFor(catalogue: ProductCatalogue, fix: readonly [string, ...string[]], product: string | null): string {
   const name = catalogue.findProduct(product)
   const known = name ? `${name.name} ${name.vendor}`.toLowerCase() : ''
   const scoped = fix.map((text) => ({ text, scope: /^([A-Z][\w ]{1,60}):\s/.exec(text)?.[1] ?? null }))
@@ -83,9 +91,9 @@ function fixFor(fix: readonly [string, ...string[]], product: string | null): st
 }
 
 /** Everything that a supporter is offered about one result. */
-export function adviceFor(report: SharedReport): Advice {
+export function adviceFor(catalogue: AdviceCatalogue, report: SharedReport): Advice {
   return {
-    question: nextQuestion(report),
-    texts: report.diagnoses.slice(0, 6).map((d) => cannedText(d, report.product)),
+    question: nextQuestion(catalogue, report),
+    texts: report.diagnoses.slice(0, 6).map((d) => cannedText(catalogue, d, report.product)),
   }
 }

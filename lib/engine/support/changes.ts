@@ -1,5 +1,5 @@
-import { catalogue } from '@/lib/vendors'
 import type { FieldId } from '../model/ids'
+import { fieldLabelOf, type CaseNames } from './names'
 
 export type FieldChange = {
   readonly field: FieldId
@@ -20,9 +20,13 @@ const ORDER = ['changed', 'white-space', 'added', 'removed', 'same'] as const
  * The difference in one sentence: "Key ID changed, Key Secret is the same as before."
  * @param place how product or region changed, where they did
  */
-export function changeSentence(changes: readonly FieldChange[], place: string | null = null): string | null {
+export function changeSentence(
+  names: CaseNames,
+  changes: readonly FieldChange[],
+  place: string | null = null,
+): string | null {
   const parts = ORDER.flatMap((kind) =>
-    changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](catalogue.field(c.field).label)),
+    changes.filter((c) => c.change === kind).map((c) => PHRASES[kind](fieldLabelOf(names, c.field) ?? c.field)),
   )
   const all = [...(place ? [place] : []), ...parts]
   return all.length === 0 ? null : `${all.join(', ')}.`

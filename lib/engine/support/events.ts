@@ -4,7 +4,8 @@ import type { Verdict } from '../model/evidence'
 import type { Headline } from '../report/headline'
 import type { SharedEvidence, SharedReport } from '../report/shared'
 import type { FieldChange } from './changes'
-import type { RunMode, StepId } from './steps'
+import type { StepId } from '../model/support-step'
+import type { RunMode } from './steps'
 
 export type Party = 'customer' | 'supporter'
 
@@ -19,8 +20,8 @@ export type CaseHead = {
   readonly openedAt: string
 }
 
-/** A stage or a result as the supporter may see it: the projection of a shared report, never a live one. */
-export type Found =
+/** What came of a step that is not a run. */
+export type StepResult =
   | { readonly kind: 'fingerprint'; readonly field: string; readonly same: boolean }
   | { readonly kind: 'challenge'; readonly host: string; readonly status: number; readonly challenge: string | null }
   | { readonly kind: 'opened' }
@@ -51,7 +52,7 @@ export type CaseFact =
       readonly report: SharedReport
     }
   | { readonly type: 'stopped'; readonly attempt: number; readonly because: string }
-  | { readonly type: 'found'; readonly proposal: number; readonly found: Found }
+  | { readonly type: 'found'; readonly proposal: number; readonly found: StepResult }
   | { readonly type: 'said'; readonly text: string }
 
 export type CaseEvent = CaseFact & { readonly seq: number; /** ISO 8601, UTC */ readonly at: string }
@@ -65,8 +66,8 @@ export type ResultWords = {
 }
 
 /** What a supporter may ask or say next about a result. */
-export type Advice = { readonly question: Question; readonly texts: readonly CannedText[] }
-export type Question = { readonly ask: string; readonly why: string; readonly step: StepId | null }
+export type Advice = { readonly question: NextQuestion; readonly texts: readonly CannedText[] }
+export type NextQuestion = { readonly ask: string; readonly why: string; readonly step: StepId | null }
 export type CannedText = { readonly title: string; readonly text: string }
 
 /** An event as it is sent: a result comes with its words, and to the supporter with advice. */

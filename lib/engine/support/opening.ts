@@ -1,8 +1,8 @@
-import type { Question } from './events'
+import type { NextQuestion } from './events'
 import type { CaseState } from './state'
 
 /** What to ask while there is no result to ask about. */
-export function openingQuestion({ joined, attempts, proposals }: CaseState): Question | null {
+export function openingQuestion({ joined, attempts, proposals }: CaseState): NextQuestion | null {
   if (!joined)
     return {
       ask: 'Can you open the link, or enter this code on the page “Join a case”?',

@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { FieldCatalogue } from '../model/catalogue'
 import type { FieldId } from '../model/ids'
 import { hex, hmacSha256 } from '../bytes/hash'
 import type { Values } from '../model/values'
@@ -18,7 +18,7 @@ export type Prints = Readonly<
 >
 
 /** @param salt of the case, 128 random bits as text */
-export function printsOf(values: Values, salt: string): Prints {
+export function printsOf(catalogue: FieldCatalogue, values: Values, salt: string): Prints {
   const print = (field: FieldId, value: string) => hex(hmacSha256(salt, `${field}\n${value}`)).slice(0, 32)
   return Object.fromEntries(
     catalogue.fieldIds
@@ -31,8 +31,12 @@ export function printsOf(values: Values, salt: string): Prints {
 }
 
 /** What changed from one run to the next, in the order of the fields; empty when they have no field in common. */
-export function changesBetween(before: Prints, after: Prints): readonly FieldChange[] {
-  return catalogue.fieldIds.flatMap((field): FieldChange[] => {
+export function changesBetween(
+  { fieldIds }: Pick<FieldCatalogue, 'fieldIds'>,
+  before: Prints,
+  after: Prints,
+): readonly FieldChange[] {
+  return fieldIds.flatMap((field): FieldChange[] => {
     const was = before[field]
     const is = after[field]
     if (!was && !is) return []

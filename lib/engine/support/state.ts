@@ -1,17 +1,18 @@
-import type { CaseEvent, Found, ShownEvent } from './events'
-import { findStep, type RunMode, type StepId } from './steps'
+import type { StepId } from '../model/support-step'
+import type { CaseEvent, ShownEvent, StepResult } from './events'
+import { findStep, type RunMode } from './steps'
 
 export type Proposal = {
   readonly seq: number
   readonly step: StepId
   readonly at: string
   readonly state: 'open' | 'allowed' | 'declined' | 'done'
-  readonly found: Found | null
+  readonly found: StepResult | null
 }
 
 type Of<T extends CaseEvent['type']> = Extract<ShownEvent, { type: T }>
 
-export type Attempt = {
+export type CaseAttempt = {
   readonly number: number
   readonly run: RunMode
   readonly startedAt: string | null
@@ -28,7 +29,7 @@ export type CaseState = {
   readonly joined: { readonly at: string; readonly via: 'link' | 'code' } | null
   readonly sharing: boolean
   readonly proposals: readonly Proposal[]
-  readonly attempts: readonly Attempt[]
+  readonly attempts: readonly CaseAttempt[]
   readonly said: readonly { readonly seq: number; readonly at: string; readonly text: string }[]
   readonly events: readonly ShownEvent[]
 }
@@ -80,7 +81,7 @@ function propose(state: CaseState, seq: number, change: Partial<Proposal>): Case
   return { ...state, proposals: state.proposals.map((p) => (p.seq === seq ? { ...p, ...change } : p)) }
 }
 
-function attempt(state: CaseState, number: number, change: (a: Attempt) => Attempt): CaseState {
+function attempt(state: CaseState, number: number, change: (a: CaseAttempt) => CaseAttempt): CaseState {
   return { ...state, attempts: state.attempts.map((a) => (a.number === number ? change(a) : a)) }
 }
 
@@ -130,7 +131,7 @@ export function runOf(id: StepId): RunMode | null {
 }
 
 /** How product and region differ from those of the attempt before, in words; null where they do not. */
-export function placeChange(before: Attempt | undefined, after: Attempt): string | null {
+export function placeChange(before: CaseAttempt | undefined, after: CaseAttempt): string | null {
   if (!before) return null
   if (before.product !== after.product) return 'The product changed'
   return before.region === null || after.region === null || before.region === after.region

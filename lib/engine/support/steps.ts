@@ -1,6 +1,6 @@
-import { catalogue } from '@/lib/vendors'
-import type { ProductId } from '../model/ids'
+import type { ProductCatalogue } from '../model/catalogue'
 import type { Product } from '../model/product'
+import type { StepId } from '../model/support-step'
 
 /** How a check of a case is run: as planned, over every region, or over every product that the key may reach. */
 export type RunMode = 'check' | 'regions' | 'matrix'
@@ -11,8 +11,9 @@ type Does =
   | { readonly kind: 'challenge' }
   | { readonly kind: 'open'; readonly href: string }
 
-export type Step = {
-  readonly id: string
+/** Something that a supporter may propose. */
+export type SupportStep = {
+  readonly id: StepId
   /** on the supporter's button: an imperative */
   readonly title: string
   /** to the customer; `{who}` is the supporter's name: one sentence that says what happens and what is shown */
@@ -20,11 +21,11 @@ export type Step = {
   /** a step that is done by hand is allowed first and then carried out by the customer */
   readonly does: Does
   /** null where the step makes sense for the product, else the reason why it does not */
-  unfit?(product: Product & { readonly id: ProductId }): string | null
+  unfit?(catalogue: ProductCatalogue, product: Product): string | null
 }
 
 /** Everything a supporter may propose. Nothing outside this list can be asked of a customer's page. */
-export const STEPS = [
+export const STEPS: readonly SupportStep[] = [
   {
     id: 'run-check',
     title: 'Run the check',
@@ -40,7 +41,7 @@ export const STEPS = [
       'Make the same read with the values of your last check in every region of the product; {who} sees what ' +
       'each region answered.',
     does: { kind: 'run', run: 'regions' },
-    unfit: (product) => (product.regions.length > 1 ? null : `${product.name} has one host for all regions.`),
+    unfit: (_, product) => (product.regions.length > 1 ? null : `${product.name} has one host for all regions.`),
   },
   {
     id: 'permission-matrix',
@@ -49,8 +50,8 @@ export const STEPS = [
       'Make one free read at every product that this kind of key may reach, with the values of your last ' +
       'check; {who} sees which products allowed it.',
     does: { kind: 'run', run: 'matrix' },
-    unfit: (product) =>
-      matrixProducts(product).length > 1 ? null : 'This kind of credential reaches one product only.',
+    unfit: (catalogue, product) =>
+      matrixProducts(catalogue, product).length > 1 ? null : 'This kind of credential reaches one product only.',
   },
   {
     id: 'compare-fingerprint',
@@ -83,31 +84,40 @@ export const STEPS = [
       'another one now, not the value.',
     does: { kind: 'run', run: 'check' },
   },
-] as const satisfies readonly Step[]
+]
 
-export type StepId = (typeof STEPS)[number]['id']
-
-const byId = new Map<string, Step & { readonly id: StepId }>(STEPS.map((s) => [s.id, s]))
+const byId = new Map<string, SupportStep>(STEPS.map((s) => [s.id, s]))
 
 /** The step of an id from outside, or null. */
-export function findStep(id: string): (Step & { readonly id: StepId }) | null {
+export function findStep(id: string): SupportStep | null {
   return byId.get(id) ?? null
 }
 
 /** What the customer reads before allowing a step. */
-export function sentenceOf(step: Step, who: string): string {
+export function sentenceOf(step: SupportStep, who: string): string {
   return step.sentence.replace('{who}', () => who)
 }
 
 /** Why a step makes no sense for the product, or null. */
-export function unfitFor(step: Step, product: string): string | null {
+export function unfitFor(catalogue: ProductCatalogue, step: SupportStep, product: string): string | null {
   const found = catalogue.findProduct(product)
-  return found && step.unfit ? step.unfit(found) : null
+  return found && step.unfit ? step.unfit(catalogue, found) : null
+}
+
+/** Why steps make no sense for the product, by their ids; a step that does is not named. */
+export type UnfitSteps = Readonly<Partial<Record<StepId, string>>>
+
+export function unfitStepsFor(catalogue: ProductCatalogue, product: string): UnfitSteps {
+  return Object.fromEntries(
+    STEPS.flatMap((step) => {
+      const reason = unfitFor(catalogue, step, product)
+      return reason === null ? [] : [[step.id, reason]]
+    }),
+  )
 }
 
 /** The products that take the same kind of credential and have a free read of their own, the given one first. */
-export function matrixProducts(product: Product): readonly (Product & { readonly id: ProductId })[] {
-  const all: readonly (Product & { readonly id: ProductId })[] = catalogue.products
-  const same = all.filter((p) => p.credentialSet === product.credentialSet && p.sample !== null)
+export function matrixProducts({ products }: ProductCatalogue, product: Product): readonly Product[] {
+  const same = products.filter((p) => p.credentialSet === product.credentialSet && p.sample !== null)
   return [...same.filter((p) => p.id === product.id), ...same.filter((p) => p.id !== product.id)]
 }

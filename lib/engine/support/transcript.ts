@@ -1,8 +1,8 @@
-import { catalogue } from '@/lib/vendors'
 import { code, prose as escaped } from '../report/ticket'
 import { utcText } from '../report/words'
-import type { CaseHead, Ending, Found, Over, ShownEvent } from './events'
+import type { CaseHead, Ending, Over, ShownEvent, StepResult } from './events'
 import { changeSentence } from './changes'
+import { fieldLabelOf, placeOf, type CaseNames } from './names'
 import { placeChange, type CaseState } from './state'
 import { findStep, type RunMode } from './steps'
 
@@ -22,14 +22,19 @@ export const ENDINGS: Record<Ending, string> = {
 export type TrailLine = { readonly seq: number; readonly at: string; readonly who: string; readonly what: string }
 
 /** What happened, line by line, in words that both sides read. Stages are left out: the report lists them. */
-export function trailOf(head: CaseHead, state: CaseState): readonly TrailLine[] {
+export function trailOf(names: CaseNames, head: CaseHead, state: CaseState): readonly TrailLine[] {
   return state.events.flatMap((event) => {
-    const said = lineOf(head, state, event)
+    const said = lineOf(names, head, state, event)
     return said ? [{ seq: event.seq, at: event.at, who: said[0], what: said[1] }] : []
   })
 }
 
-function lineOf({ who }: CaseHead, state: CaseState, event: ShownEvent): readonly [string, string] | null {
+function lineOf(
+  names: CaseNames,
+  { who }: CaseHead,
+  state: CaseState,
+  event: ShownEvent,
+): readonly [string, string] | null {
   const title = (proposal: number) => {
     const step = state.proposals.find((p) => p.seq === proposal)?.step
     return `“${step ? (findStep(step)?.title ?? step) : 'a step'}”`
@@ -44,7 +49,10 @@ function lineOf({ who }: CaseHead, state: CaseState, event: ShownEvent): readonl
     case 'answered':
       return ['Customer', `${event.allowed ? 'allowed' : 'declined'} ${title(event.proposal)}`]
     case 'started':
-      return ['Customer', `ran ${RUNS[event.run]} (attempt ${event.attempt}, ${placeOf(event.product, event.region)})`]
+      return [
+        'Customer',
+        `ran ${RUNS[event.run]} (attempt ${event.attempt}, ${placeOf(names, event.product, event.region)})`,
+      ]
     case 'result':
       return [
         'Customer',
@@ -56,7 +64,7 @@ function lineOf({ who }: CaseHead, state: CaseState, event: ShownEvent): readonl
     case 'stopped':
       return ['Customer', `attempt ${event.attempt} gave no result: ${event.because}`]
     case 'found':
-      return ['Customer', `${title(event.proposal)}: ${foundSentence(event.found)}`]
+      return ['Customer', `${title(event.proposal)}: ${foundSentence(names, event.found)}`]
     case 'said':
       return [who, `wrote: ${event.text}`]
     case 'stage':
@@ -65,11 +73,10 @@ function lineOf({ who }: CaseHead, state: CaseState, event: ShownEvent): readonl
 }
 
 /** What came of a step that is not a run. */
-export function foundSentence(found: Found): string {
+export function foundSentence(names: CaseNames, found: StepResult): string {
   switch (found.kind) {
     case 'fingerprint': {
-      const field = catalogue.fieldIds.find((id) => id === found.field)
-      const label = field ? catalogue.field(field).label : 'Secret'
+      const label = fieldLabelOf(names, found.field) ?? 'Secret'
       return found.same
         ? `${label}: the server holds the value that was checked.`
         : `${label}: the server holds another value than the one that was checked.`
@@ -83,28 +90,21 @@ export function foundSentence(found: Found): string {
   }
 }
 
-/** "Conversation API, eu" */
-export function placeOf(product: string | null, region: string | null): string {
-  const found = catalogue.findProduct(product)
-  if (!found) return 'product unknown'
-  return region && found.regions.length > 1 ? `${found.name}, ${region}` : found.name
-}
-
 /**
  * The whole case as Markdown for a ticket: who proposed, allowed and ran what, with which result, then each shared
  * report. Both sides make it from the same events, so both hold the same text. Free text is escaped: none of it is
  * markup.
  */
-export function transcriptOf(head: CaseHead, state: CaseState, ended: Over | null): string {
+export function transcriptOf(names: CaseNames, head: CaseHead, state: CaseState, ended: Over | null): string {
   const parts = [
-    `# Support case: ${prose(placeOf(head.product, head.region))}`,
+    `# Support case: ${prose(placeOf(names, head.product, head.region))}`,
     facts(head, state, ended),
     ...(head.note === '' ? [] : ['## Note', prose(head.note)]),
     '## What happened',
-    trailOf(head, state)
+    trailOf(names, head, state)
       .map((l) => `- ${code(utcText(l.at).slice(11))} **${prose(l.who)}** ${prose(l.what)}`)
       .join('\n') || 'Nothing yet.',
-    ...state.attempts.flatMap((a, i) => attemptText(state, i, a.number)),
+    ...state.attempts.flatMap((a, i) => attemptText(names, state, i, a.number)),
     'The supporter saw what is written here and nothing else of the customer’s page.',
   ]
   return `${parts.join('\n\n')}\n`
@@ -118,10 +118,10 @@ function facts(head: CaseHead, { joined }: CaseState, ended: Over | null): strin
   ].join('\n')
 }
 
-function attemptText(state: CaseState, index: number, number: number): string[] {
+function attemptText(names: CaseNames, state: CaseState, index: number, number: number): string[] {
   const attempt = state.attempts[index]
   if (!attempt?.result) return []
-  const change = changeSentence(attempt.result.changes, placeChange(state.attempts[index - 1], attempt))
+  const change = changeSentence(names, attempt.result.changes, placeChange(state.attempts[index - 1], attempt))
   const ticket = (attempt.result.words?.ticket ?? '').trim().replace(/^(#{2,4}) /gm, '#$1 ')
   return [`## Attempt ${number}: ${RUNS[attempt.run]}`, ...(change ? [prose(change)] : []), ticket]
 }

@@ -76,9 +76,9 @@ async function carriers(report: SharedReport): Promise<string> {
   return [
     JSON.stringify(report),
     JSON.stringify(fragment),
-    toTicket(report, catalogue.explanation),
-    toPhoneText(report, catalogue.explanation),
-    JSON.stringify(toHar(report)),
+    toTicket(catalogue, report),
+    toPhoneText(catalogue, report),
+    JSON.stringify(toHar(catalogue, report)),
     JSON.stringify(toCurl(report)),
   ].join('\n')
 }

@@ -184,7 +184,7 @@ export function propose(link: string, step: string, headers: Headers): Promise<R
     add(found, now, async (query) => {
       const known = findStep(step)
       if (!known) return 'There is no such step.'
-      const unfit = unfitFor(known, found.head.product)
+      const unfit = unfitFor(catalogue, known, found.head.product)
       if (unfit) return unfit
       const state = withEvents(
         NEW_CASE,

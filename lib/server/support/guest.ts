@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fingerprintInBash, fingerprintInPowerShell, fingerprintsOf } from '@/lib/engine/report/fingerprint'
 import type { SharedReport } from '@/lib/engine/report/shared'
-import { GONE, type CaseFact, type Found, type Reply } from '@/lib/engine/support/events'
+import { GONE, type CaseFact, type Reply, type StepResult } from '@/lib/engine/support/events'
 import { NEW_CASE, withEvents, type Proposal } from '@/lib/engine/support/state'
 import { findStep } from '@/lib/engine/support/steps'
 import { readSession } from '../session'
@@ -150,7 +150,7 @@ export function showChallenge(link: string, proposal: number, result: unknown, h
   )
 }
 
-function challengeOf(report: SharedReport): Found | null {
+function challengeOf(report: SharedReport): StepResult | null {
   const answers = report.evidence.flatMap((e) =>
     e.outcome.kind === 'response' && e.role === 'own' ? [{ host: e.host ?? 'the host', ...e.outcome }] : [],
   )
@@ -164,7 +164,7 @@ function carryOut(
   link: string,
   proposal: number,
   kind: 'compare' | 'challenge' | 'open',
-  make: (found: Case) => Found | string,
+  make: (found: Case) => StepResult | string,
   headers: Headers,
 ): Promise<Reply> {
   return joined(link, headers, (found, now) =>

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
@@ -73,7 +74,11 @@ describe('what of a run may be shown', () => {
 })
 
 describe('a result that is shared later', () => {
-  const result: Sealed = { run: 'check', report: toShared(exampleReport()), prints: printsOf({ keyId: 'k' }, 'salt') }
+  const result: Sealed = {
+    run: 'check',
+    report: toShared(exampleReport()),
+    prints: printsOf(catalogue, { keyId: 'k' }, 'salt'),
+  }
 
   it('comes back as it was made, for its own case only', () => {
     const sealed = sealResult('case-1', result)

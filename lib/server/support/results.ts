@@ -1,7 +1,8 @@
 import 'server-only'
+import { catalogue } from '@/lib/vendors'
 import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
 import { knownOf } from '@/lib/engine/mask/check-values'
-import { toShared } from '@/lib/engine/report/project'
+import { toShared, toSharedEvidence } from '@/lib/engine/report/project'
 import type { LiveReport } from '@/lib/engine/report/report'
 import type { SharedEvidence, SharedReport } from '@/lib/engine/report/shared'
 import type { Values } from '@/lib/engine/model/values'
@@ -24,20 +25,9 @@ export function projected(report: LiveReport, values: Values): SharedReport | nu
 
 /** One stage, as the same projection shows it. @param number counts the stages of its run from 1 */
 export function projectedStage(evidence: Evidence, number: number, values: Values): SharedEvidence | null {
-  const blank: LiveReport = {
-    kind: 'check',
-    product: evidence.product,
-    region: evidence.region,
-    at: evidence.at,
-    rulesVersion: '0',
-    verdict: 'undecided',
-    diagnoses: [],
-    evidence: [evidence],
-    excluded: [],
-    sideEffects: { requests: 0, tokens: 0 },
-  }
-  const stage = projected(blank, values)?.evidence[0]
-  return stage ? { ...stage, id: `e${number}` } : null
+  const known = knownOf(values)
+  const shared = toSharedEvidence(evidence, `e${number}`, known)
+  return findLeaks(leavesOf(shared), known).length > 0 ? null : shared
 }
 
 /** A fresh number for an attempt of a case; the row lock makes it the only one. */
@@ -57,7 +47,7 @@ export async function appendResult(
   now: number,
 ): Promise<boolean> {
   const before = await lastPrints(query, id)
-  const changes = before ? changesBetween(before, prints) : []
+  const changes = before ? changesBetween(catalogue, before, prints) : []
   return (
     (await append(query, id, { type: 'result', attempt, run, changes, report }, now, {
       prints: JSON.stringify(prints),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { catalogue } from '@/lib/vendors'
 import { z } from 'zod'
 import { runSweep } from '@/lib/engine/check/matrix'
 import { runCheck, type CheckInput, type Surroundings } from '@/lib/engine/check/run'
@@ -129,7 +130,7 @@ function createPublisher(found: Case, run: RunMode, values: () => Values) {
         return { type: 'shareable', shareable: null, shared: false }
       }
       attempt = null
-      const result: Sealed = { run, report: shared, prints: printsOf(values(), found.salt) }
+      const result: Sealed = { run, report: shared, prints: printsOf(catalogue, values(), found.salt) }
       if (number !== null) write((query) => appendResult(query, found, number, result, Date.now()))
       return { type: 'shareable', shareable: sealResult(found.id, result), shared: number !== null }
     },

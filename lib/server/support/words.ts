@@ -11,9 +11,9 @@ import type { CaseEvent, Party, ResultWords, ShownEvent } from '@/lib/engine/sup
 export function wordsOf(report: SharedReport): ResultWords {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
   return {
-    headline: headlineOf(asLive(report)),
+    headline: headlineOf(catalogue, asLive(report)),
     explanations: [...ids].map(catalogue.explanation),
-    ticket: toTicket(report, catalogue.explanation),
+    ticket: toTicket(catalogue, report),
   }
 }
 
@@ -22,6 +22,6 @@ export function shown(events: readonly CaseEvent[], party: Party): readonly Show
   return events.map((event): ShownEvent => {
     if (event.type !== 'result') return event
     const words = wordsOf(event.report)
-    return party === 'supporter' ? { ...event, words, advice: adviceFor(event.report) } : { ...event, words }
+    return party === 'supporter' ? { ...event, words, advice: adviceFor(catalogue, event.report) } : { ...event, words }
   })
 }

@@ -1,12 +1,15 @@
+import { catalogue } from '@/lib/vendors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exampleReport } from '../report/testing-report'
-import { toShared } from '../report/project'
-import type { CaseFact, CaseHead, ShownEvent } from './events'
-import { openingQuestion } from './opening'
-import { grantFor, NEW_CASE, placeChange, withEvents } from './state'
-import { trailOf, transcriptOf } from './transcript'
+import { exampleReport } from '@/lib/engine/report/testing-report'
+import { toShared } from '@/lib/engine/report/project'
+import type { CaseFact, CaseHead, ShownEvent } from '@/lib/engine/support/events'
+import { caseNamesOf, placeOf } from '@/lib/engine/support/names'
+import { openingQuestion } from '@/lib/engine/support/opening'
+import { grantFor, NEW_CASE, placeChange, withEvents } from '@/lib/engine/support/state'
+import { trailOf, transcriptOf } from '@/lib/engine/support/transcript'
 
+const names = caseNamesOf(catalogue)
 const report = toShared(exampleReport())
 const head: CaseHead = {
   who: 'Ana',
@@ -98,10 +101,10 @@ describe('the state of a case', () => {
 })
 
 describe('the transcript', () => {
-  const text = transcriptOf(head, state, { by: 'customer', at: '2026-11-24T14:09:00.000Z' })
+  const text = transcriptOf(names, head, state, { by: 'customer', at: '2026-11-24T14:09:00.000Z' })
 
   it('says who proposed, allowed and ran what, with what result', () => {
-    expect(trailOf(head, state).map((l) => `${l.who} ${l.what}`)).toEqual([
+    expect(trailOf(names, head, state).map((l) => `${l.who} ${l.what}`)).toEqual([
       'Customer joined with the code',
       'Ana proposed “Run the check”',
       'Customer allowed “Run the check”',
@@ -128,5 +131,14 @@ describe('the transcript', () => {
     expect(text).not.toMatch(/(?<!\\)<img/)
     expect(text).not.toContain('https://evil.test')
     expect(text).toContain('Since \\*Monday\\*')
+  })
+})
+
+describe('the place of a case', () => {
+  it('names the region only where a product has several, and nothing for ids that no product has', () => {
+    expect(placeOf(names, 'conversation', 'eu')).toBe('Conversation API, eu')
+    expect(placeOf(names, 'numbers', 'global')).toBe('Numbers API')
+    for (const id of [null, 'unknown', '__proto__', 'constructor'])
+      expect(placeOf(names, id, 'eu')).toBe('product unknown')
   })
 })
