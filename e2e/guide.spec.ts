@@ -3,10 +3,11 @@ import type { Page } from '@playwright/test'
 import { leavesOf } from '@/lib/engine/guide/flaws'
 import { UNKNOWN } from '@/lib/engine/guide/define'
 import { hrefOf } from '@/lib/engine/guide/query'
-import { GUIDE } from '@/lib/engine/guide/tree'
+import { buildGuide } from '@/lib/engine/guide/tree'
 import { THEMES, expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './fixtures'
 
-const leaves = leavesOf(GUIDE)
+const guide = buildGuide(catalogue)
+const leaves = leavesOf(guide)
 const options = (page: Page) => page.locator('main .min-w-0').first()
 
 /** Clicks from the first question to an end, as a person would. */
@@ -116,7 +117,7 @@ test.describe('“I don’t know”', () => {
         const before = Object.fromEntries(Object.entries(answers).slice(0, i))
         asked.add(hrefOf({ answers: { ...before, [param]: UNKNOWN } }))
       }
-    expect(asked.size).toBe(GUIDE.questions.size)
+    expect(asked.size).toBe(guide.questions.size)
     for (const address of asked)
       expect(await (await request.get(address)).text(), address).toContain('See what follows')
   })

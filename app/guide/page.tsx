@@ -6,21 +6,23 @@ import { Options } from '@/components/guide/options'
 import { Trail, progressText } from '@/components/guide/trail'
 import { UnknownAnswer } from '@/components/guide/unknown'
 import { hrefOf, needsScrubbing, stateFrom, type State } from '@/lib/engine/guide/query'
-import { GUIDE } from '@/lib/engine/guide/tree'
+import { buildGuide } from '@/lib/engine/guide/tree'
 import { answersOf, walk, type Walk } from '@/lib/engine/guide/walk'
 import { catalogue } from '@/lib/vendors'
+
+const guide = buildGuide(catalogue)
 
 type Search = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 
 export async function generateMetadata({ searchParams }: { readonly searchParams: Search }): Promise<Metadata> {
-  return { title: `${titleOf(walk(GUIDE, stateFrom(catalogue, await searchParams).answers))} · Guide` }
+  return { title: `${titleOf(walk(guide, stateFrom(catalogue, await searchParams).answers))} · Guide` }
 }
 
 export default async function GuidePage({ searchParams }: { readonly searchParams: Search }) {
   const query = await searchParams
   const state = stateFrom(catalogue, query)
   if (needsScrubbing(catalogue, query)) redirect(hrefOf(state))
-  const walked = walk(GUIDE, state.answers)
+  const walked = walk(guide, state.answers)
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0">
@@ -47,7 +49,7 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
             The whole guide
           </h2>
           <p className="mb-3 text-xs text-soft">A number is how many ends a product has; it opens them.</p>
-          <GuideMap guide={GUIDE} answers={answersOf(walked.trail)} />
+          <GuideMap guide={guide} answers={answersOf(walked.trail)} />
         </div>
       </aside>
     </div>
@@ -57,7 +59,8 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
 function Here({ walked: { trail, now }, state }: { readonly walked: Walk; readonly state: State }) {
   const known = answersOf(trail)
   if (now.at === 'leaf') return <LeafView leaf={now.leaf} />
-  if (now.at === 'unknown') return <UnknownAnswer question={now.question} known={known} clues={state.clues} />
+  if (now.at === 'unknown')
+    return <UnknownAnswer guide={guide} question={now.question} known={known} clues={state.clues} />
   return <Options question={now.question} known={known} />
 }
 

@@ -1,6 +1,5 @@
 import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
-import type { ProductId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
 import { CredentialTable } from '@/components/products/credential-table'
 import { checkHref, productHref } from '@/components/products/links'
@@ -12,14 +11,16 @@ import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
 import type { Leaf } from '@/lib/engine/guide/define'
-import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
+import { findKeyKind, mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
+import type { KeyKind } from '@/lib/engine/model/guide'
 import type { Product } from '@/lib/engine/model/product'
 import { sdkKeySnippets } from '@/lib/engine/snippets/sdks'
 import { snippetsOf, type Snippets } from '@/lib/engine/snippets/snippets'
 
 /** The end of a way: which credentials and why, where to click, code to copy, and the check with everything chosen. */
 export function LeafView({ leaf }: { readonly leaf: Leaf }) {
-  const product: Product & { readonly id: ProductId } = catalogue.product(leaf.product)
+  const product = catalogue.product(leaf.product)
+  const kind = findKeyKind(product, leaf.key)
   const credentialSet = catalogue.credentialSet(product.credentialSet)
   const when = product.schemes.find((s) => s.scheme === leaf.scheme)?.when
   const region = findRegion(product, leaf.region)
@@ -36,8 +37,8 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
             {region.label}: <code className="data">{region.host}</code>
           </p>
         ) : null}
-        <KeyRemark leaf={leaf} />
-        <TestIt leaf={leaf} />
+        <KeyRemark kind={kind} />
+        <TestIt leaf={leaf} kind={kind} />
       </div>
       <MixUps product={product} />
       <Section title="The credentials you need" note={credentialSet.name}>
@@ -46,17 +47,17 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
       <Section title="Where to click">
         <Steps product={product} leaf={leaf} />
       </Section>
-      {leaf.key === 'other' ? null : (
+      {kind?.limits?.opens === 'nothing' ? null : (
         <>
           <Section title="Call it by hand" note="Values come from environment variables">
-            <ShellCommands snippets={commandsFor(leaf)} name="shell" />
+            <ShellCommands snippets={commandsFor(product, leaf, kind)} name="shell" />
           </Section>
           <Section
             title="Initialise an SDK"
             note={region && product.regions.length > 1 ? `For ${region.label}` : undefined}
           >
-            {leaf.key === 'sending' ? (
-              sdkKeySnippets(catalogue, product, 'sending', leaf.region).map((snippet) => (
+            {kind?.limits ? (
+              sdkKeySnippets(catalogue, product, kind.id, leaf.region).map((snippet) => (
                 <SnippetBlock key={snippet.id} snippet={snippet} />
               ))
             ) : (
@@ -81,36 +82,26 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
   )
 }
 
-/** A sending key can do one thing, so it is shown that alone. */
-function commandsFor(leaf: Leaf): Snippets {
-  const all = snippetsOf(catalogue, catalogue.product(leaf.product), leaf.scheme, leaf.region)
-  if (leaf.key !== 'sending') return all
-  const sends = (list: Snippets['plain']) => list.filter((s) => !s.id.startsWith('call-'))
-  return {
-    shells: { bash: sends(all.shells.bash), powershell: sends(all.shells.powershell), cmd: sends(all.shells.cmd) },
-    plain: [],
-  }
+/** A key that cannot make the sample call is shown the further calls alone. */
+function commandsFor(product: Product, leaf: Leaf, kind: KeyKind | null): Snippets {
+  const all = snippetsOf(catalogue, product, leaf.scheme, leaf.region)
+  if (!kind?.limits) return all
+  const further = (list: Snippets['plain']) => list.filter((s) => !s.id.startsWith('call-'))
+  const { bash, powershell, cmd } = all.shells
+  return { shells: { bash: further(bash), powershell: further(powershell), cmd: further(cmd) }, plain: [] }
 }
 
-function KeyRemark({ leaf }: { readonly leaf: Leaf }) {
-  if (leaf.key === 'sending')
-    return (
-      <Notice status="warning" className="mt-4">
-        A sending key fails every read although it is valid, so no free call can prove it. Send one message to yourself
-        with the command below.
-      </Notice>
-    )
-  if (leaf.key === 'other')
-    return (
-      <Notice status="fail" className="mt-4">
-        What you have is not an API key. An SMTP password belongs to smtp.mailgun.org or smtp.eu.mailgun.org, the
-        webhook signing key checks webhooks. Make an account key, as described here.
-      </Notice>
-    )
-  return null
+function KeyRemark({ kind }: { readonly kind: KeyKind | null }) {
+  if (!kind?.limits) return null
+  const { opens, remark } = kind.limits
+  return (
+    <Notice status={opens === 'nothing' ? 'fail' : 'warning'} className="mt-4">
+      {remark}
+    </Notice>
+  )
 }
 
-function TestIt({ leaf }: { readonly leaf: Leaf }) {
+function TestIt({ leaf, kind }: { readonly leaf: Leaf; readonly kind: KeyKind | null }) {
   return (
     <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Link
@@ -122,16 +113,14 @@ function TestIt({ leaf }: { readonly leaf: Leaf }) {
         Test it now
       </Link>
       <span className="text-sm text-soft">
-        {leaf.key === 'sending' || leaf.key === 'other'
-          ? 'The check makes reads only, so it needs an account key.'
-          : 'Opens the check with product and region chosen.'}
+        {kind?.limits?.check ?? 'Opens the check with product and region chosen.'}
       </span>
     </p>
   )
 }
 
 function MixUps({ product }: { readonly product: Product }) {
-  const [credentials, region] = mixUpsOf(product)
+  const [credentials, region] = mixUpsOf(catalogue, product)
   return (
     <Section title="Two things that people get wrong">
       <ol className="grid gap-x-10 gap-y-3 text-sm sm:grid-cols-2">
@@ -145,7 +134,7 @@ function MixUps({ product }: { readonly product: Product }) {
 function Steps({ product, leaf }: { readonly product: Product; readonly leaf: Leaf }) {
   return (
     <ol className="grid gap-2 text-sm">
-      {stepsTo(product, leaf.key).map(({ text, url, important }, i) => (
+      {stepsTo(catalogue, product, leaf.key).map(({ text, url, important }, i) => (
         <li key={text} className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline">
           <span className="font-mono text-soft tabular-nums">{i + 1}</span>
           <span className={important ? 'font-medium' : undefined}>

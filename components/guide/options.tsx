@@ -28,7 +28,11 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
             <ul className="divide-y divide-line border-y border-line">
               {group.options.map((option) => (
                 <li key={option.key}>
-                  <OptionLink option={option} href={hrefOf({ answers: { ...known, [question.param]: option.key } })} />
+                  <OptionLink
+                    option={option}
+                    isHost={question.param === 'region'}
+                    href={hrefOf({ answers: { ...known, [question.param]: option.key } })}
+                  />
                 </li>
               ))}
             </ul>
@@ -57,7 +61,14 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
   )
 }
 
-function OptionLink({ option, href }: { readonly option: Option; readonly href: string }) {
+type OptionProps = {
+  readonly option: Option
+  readonly href: string
+  /** the hint is a host name */
+  readonly isHost: boolean
+}
+
+function OptionLink({ option, href, isHost }: OptionProps) {
   return (
     <Link
       href={href}
@@ -69,13 +80,7 @@ function OptionLink({ option, href }: { readonly option: Option; readonly href: 
     >
       <span>
         <span className="block text-sm font-medium group-hover:text-accent">{option.label}</span>
-        <span
-          className={
-            /^[a-z0-9.-]+\.(?:com|net)$/.test(option.hint) ? 'data wire block text-soft' : 'block text-xs text-soft'
-          }
-        >
-          {option.hint}
-        </span>
+        <span className={isHost ? 'data wire block text-soft' : 'block text-xs text-soft'}>{option.hint}</span>
       </span>
       <ArrowRight aria-hidden className="size-4 text-line-strong group-hover:text-accent" />
     </Link>

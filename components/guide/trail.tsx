@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { hrefOf } from '@/lib/engine/guide/query'
-import { answersOf, type Step } from '@/lib/engine/guide/walk'
+import { answersOf, type AnsweredQuestion } from '@/lib/engine/guide/walk'
 
 /** What has been answered so far; each answer can be changed without losing those before it. */
-export function Trail({ trail }: { readonly trail: readonly Step[] }) {
+export function Trail({ trail }: { readonly trail: readonly AnsweredQuestion[] }) {
   if (trail.length === 0) return null
   return (
     <ol aria-label="Your answers" className="mb-6 divide-y divide-line border-y border-line">
@@ -28,6 +28,6 @@ export function Trail({ trail }: { readonly trail: readonly Step[] }) {
 }
 
 /** How many questions a way can have, for the line above a question. */
-export function progressText(trail: readonly Step[]): string {
+export function progressText(trail: readonly AnsweredQuestion[]): string {
   return `Question ${trail.length + 1}, of three at most`
 }

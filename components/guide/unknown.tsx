@@ -2,22 +2,21 @@ import { catalogue } from '@/lib/vendors'
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { buttonClass } from '@/components/ui/button'
-import { CHOICES } from '@/lib/engine/guide/clue-choices'
-import { CLUES_FOR, CLUE_FIELDS, type ClueId, type Clues } from '@/lib/engine/guide/clues'
-import { UNKNOWN, type Question } from '@/lib/engine/guide/define'
+import { CLUES_FOR, clueField, type Clues } from '@/lib/engine/guide/clues'
+import { UNKNOWN, type Guide, type Question } from '@/lib/engine/guide/define'
 import { derive, outcomeOf, type Derived } from '@/lib/engine/guide/derive'
 import { hrefOf } from '@/lib/engine/guide/query'
-import { GUIDE } from '@/lib/engine/guide/tree'
 import { trimmed, walk, type Answers } from '@/lib/engine/guide/walk'
+import type { ClueId } from '@/lib/engine/model/guide'
 import { checkHref } from '@/components/products/links'
 import { ClueForm } from './clue-form'
 import { Options } from './options'
 
-type Props = { readonly question: Question; readonly known: Answers; readonly clues: Clues }
+type Props = { readonly guide: Guide; readonly question: Question; readonly known: Answers; readonly clues: Clues }
 
 /** "I don't know": asks for what the person has, says what each piece means, and leads on. */
-export function UnknownAnswer({ question, known, clues }: Props) {
-  const derived = derive(clues)
+export function UnknownAnswer({ guide, question, known, clues }: Props) {
+  const derived = derive(catalogue, clues)
   const asked = [
     ...CLUES_FOR[question.param],
     ...(Object.keys(clues) as ClueId[]).filter((c) => !CLUES_FOR[question.param].includes(c)),
@@ -25,7 +24,7 @@ export function UnknownAnswer({ question, known, clues }: Props) {
   return (
     <div className="grid gap-8">
       {derived.found.length > 0 ? (
-        <WhatFollows question={question} known={known} derived={derived} />
+        <WhatFollows guide={guide} question={question} known={known} derived={derived} />
       ) : (
         <Meanwhile question={question} known={known} />
       )}
@@ -35,35 +34,35 @@ export function UnknownAnswer({ question, known, clues }: Props) {
         </h2>
         <ClueForm
           known={[...Object.entries(known), [question.param, UNKNOWN]]}
-          inputs={asked.map((id) => ({
-            ...CLUE_FIELDS[id],
-            value: clues[id] ?? '',
-            choices: (CHOICES[id] ?? []).map(({ id: key, label }) => ({ id: key, label })),
-          }))}
+          inputs={asked.map((id) => ({ ...clueField(catalogue, id), value: clues[id] ?? '', choices: choicesOf(id) }))}
         />
       </section>
     </div>
   )
 }
 
-function WhatFollows({
-  question,
-  known,
-  derived,
-}: {
+function choicesOf(id: ClueId) {
+  const choices = id === 'base' || id === 'path' || id === 'error' ? [] : catalogue.guide.choices[id]
+  return choices.map(({ id: key, label }) => ({ id: key, label }))
+}
+
+type DerivedProps = {
+  readonly guide: Guide
   readonly question: Question
   readonly known: Answers
   readonly derived: Derived
-}) {
+}
+
+function WhatFollows({ guide, question, known, derived }: DerivedProps) {
   return (
-    <section aria-labelledby="follows" data-derived={outcomeOf(derived, known, question).kind}>
+    <section aria-labelledby="follows" data-derived={outcomeOf(catalogue, derived, known, question).kind}>
       <h2 id="follows" className="mb-3 text-lg tracking-tight">
         What follows from it
       </h2>
       <dl className="divide-y divide-line border-y border-line text-sm">
         {derived.found.map(({ clue, reading }) => (
           <div key={clue} className="grid gap-x-6 gap-y-0.5 py-2.5 md:grid-cols-[11rem_minmax(0,1fr)]">
-            <dt className="text-soft">{CLUE_FIELDS[clue].label}</dt>
+            <dt className="text-soft">{clueField(catalogue, clue).label}</dt>
             <dd className="wire">
               {reading.says} {reading.hint ? <span className="text-unsure">This is our inference.</span> : null}{' '}
               {reading.diagnosis ? <ProblemLink id={reading.diagnosis} /> : null}
@@ -76,7 +75,7 @@ function WhatFollows({
           {derived.conflict.says} {derived.conflict.diagnosis ? <ProblemLink id={derived.conflict.diagnosis} /> : null}
         </Notice>
       ) : null}
-      <WayOn question={question} known={known} derived={derived} />
+      <WayOn guide={guide} question={question} known={known} derived={derived} />
     </section>
   )
 }
@@ -89,19 +88,11 @@ function ProblemLink({ id }: { readonly id: Parameters<typeof catalogue.explanat
   )
 }
 
-function WayOn({
-  question,
-  known,
-  derived,
-}: {
-  readonly question: Question
-  readonly known: Answers
-  readonly derived: Derived
-}) {
-  const outcome = outcomeOf(derived, known, question)
+function WayOn({ guide, question, known, derived }: DerivedProps) {
+  const outcome = outcomeOf(catalogue, derived, known, question)
   if (outcome.kind === 'decided') {
-    const answers = trimmed(GUIDE, outcome.answers)
-    const { trail, now } = walk(GUIDE, answers)
+    const answers = trimmed(guide, outcome.answers)
+    const { trail, now } = walk(guide, answers)
     return (
       <p className="mt-5 flex flex-wrap items-center gap-3">
         <Link href={hrefOf({ answers })} prefetch={false} className={buttonClass('primary')}>

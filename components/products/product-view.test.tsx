@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '@/lib/engine/model/ids'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { GUIDE } from '@/lib/engine/guide/tree'
+import { buildGuide } from '@/lib/engine/guide/tree'
 import { leavesOf } from '@/lib/engine/guide/flaws'
 import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import type { Product } from '@/lib/engine/model/product'
@@ -109,15 +109,15 @@ describe('the matrix', () => {
 
 describe('the end of a way', () => {
   it('says why, what, where, how and where to test it, for every leaf', () => {
-    for (const { leaf } of leavesOf(GUIDE)) {
+    for (const { leaf } of leavesOf(buildGuide(catalogue))) {
       const product = catalogue.product(leaf.product)
       const html = renderToStaticMarkup(<LeafView leaf={leaf} />)
       const text = textOf(html)
       const label = JSON.stringify(leaf)
       expect(text, label).toContain(catalogue.credentialSet(product.credentialSet).why)
       expect(text, label).toContain(catalogue.scheme(leaf.scheme).how)
-      for (const sentence of mixUpsOf(product)) expect(text, label).toContain(sentence)
-      for (const step of stepsTo(product, leaf.key)) expect(text, label).toContain(step.text)
+      for (const sentence of mixUpsOf(catalogue, product)) expect(text, label).toContain(sentence)
+      for (const step of stepsTo(catalogue, product, leaf.key)) expect(text, label).toContain(step.text)
       for (const id of product.fields.filter((f) => f !== 'region'))
         expect(text, label).toContain(catalogue.field(id).label)
       expect(html, label).toContain(`href="/check?product=${leaf.product}&amp;region=${leaf.region}"`)

@@ -4,6 +4,7 @@ import type {
   BodyCatalogue,
   DictionaryCatalogue,
   FieldCatalogue,
+  GuideCatalogue,
   HeaderCatalogue,
   HostCatalogue,
   ProductCatalogue,
@@ -17,6 +18,7 @@ import { composeBodies } from './bodies'
 import { composeCredentials } from './credentials'
 import { composeFields } from './fields'
 import { composeHeaders } from './headers'
+import { composeGuide } from './guide'
 import { composeHosts } from './hosts'
 import { composeImports } from './imports'
 import { composeProducts } from './products'
@@ -37,6 +39,7 @@ export type Catalogue = ProductCatalogue &
   HeaderCatalogue &
   DictionaryCatalogue &
   RuleCatalogue &
+  GuideCatalogue &
   SdkCatalogue & {
     readonly vendors: readonly Vendor[]
   }
@@ -57,6 +60,7 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeHeaders(vendors),
     ...diagnoses,
     ...composeRules(vendors, diagnoses.diagnosisIds),
+    ...composeGuide(vendors),
     ...composeSdks(vendors),
   }
 }

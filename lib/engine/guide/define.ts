@@ -7,18 +7,15 @@ export const PARAMS: readonly Param[] = ['product', 'use', 'key', 'region']
 /** The answer that no question lists: it leads to asking for what the person has. */
 export const UNKNOWN = 'unknown'
 
-/** Kinds of Mailgun keys that people hold; only an account key can be tested with a read. */
-export type KeyKind = 'account' | 'sending' | 'other'
-
 /** Where a way through the tree ends: everything that is needed to say what to do. */
 export type Leaf = {
   readonly product: ProductId
   readonly scheme: SchemeId
   /** a region code of the product */
   readonly region: string
-  readonly key: KeyKind | null
+  /** the id of a kind of key of the product; null where it has no kinds */
+  readonly key: string | null
 }
-
 export type Next = { readonly ask: string } | { readonly leaf: Leaf }
 
 export type Option = {

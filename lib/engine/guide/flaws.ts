@@ -1,23 +1,34 @@
-import { catalogue } from '@/lib/vendors'
+import type { ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
 import { UNKNOWN, optionsOf, type Guide, type Leaf, type Question } from './define'
 
 const MOST_QUESTIONS = 3
+
+/** What leaves are looked up in. */
+type Known = Pick<ProductCatalogue, 'findProduct'>
 
 /**
  * Everything that is wrong with a tree, in sentences; empty when it is sound. It finds targets that do not exist,
  * loops, questions that nothing leads to, questions without a way on, ways that are longer than three questions or ask
  * the same twice, and leaves that name no product, scheme or region of the catalogue.
  */
-export function flaws(guide: Guide): readonly string[] {
+export function flaws(catalogue: Known, guide: Guide): readonly string[] {
   const found = new Set<string>()
   const reached = new Set<string>()
-  visit(guide, guide.start, [], found, reached)
+  visit({ catalogue, guide, found, reached }, guide.start, [])
   for (const id of guide.questions.keys()) if (!reached.has(id)) found.add(`${id}: nothing leads here`)
   return [...found]
 }
 
-function visit(guide: Guide, id: string, way: readonly Question[], found: Set<string>, reached: Set<string>): void {
+type Visit = {
+  readonly catalogue: Known
+  readonly guide: Guide
+  readonly found: Set<string>
+  readonly reached: Set<string>
+}
+
+function visit(state: Visit, id: string, way: readonly Question[]): void {
+  const { catalogue, guide, found, reached } = state
   const question = guide.questions.get(id)
   if (!question) return void found.add(`${way.at(-1)?.id ?? 'start'}: leads to ${id}, which does not exist`)
   if (way.some((q) => q.id === id)) return void found.add(`${id}: leads back to itself`)
@@ -26,8 +37,8 @@ function visit(guide: Guide, id: string, way: readonly Question[], found: Set<st
   if (way.length >= MOST_QUESTIONS) found.add(`${id}: is question ${way.length + 1} on its way`)
   for (const text of faultsOf(question)) found.add(`${id}: ${text}`)
   for (const option of optionsOf(question)) {
-    if ('ask' in option.next) visit(guide, option.next.ask, [...way, question], found, reached)
-    else for (const text of leafFaults(option.next.leaf)) found.add(`${id}, ${option.key}: ${text}`)
+    if ('ask' in option.next) visit(state, option.next.ask, [...way, question])
+    else for (const text of leafFaults(catalogue, option.next.leaf)) found.add(`${id}, ${option.key}: ${text}`)
   }
 }
 
@@ -41,7 +52,7 @@ function faultsOf(question: Question): string[] {
   ]
 }
 
-function leafFaults({ product: id, scheme, region }: Leaf): string[] {
+function leafFaults(catalogue: Known, { product: id, scheme, region }: Leaf): string[] {
   const product = catalogue.findProduct(id)
   if (!product) return [`names the product ${id}, which does not exist`]
   return [

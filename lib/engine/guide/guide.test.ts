@@ -1,174 +1,100 @@
-import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import type { Product } from '../model/product'
-import { UNKNOWN, optionsOf, type Guide, type Next, type Question } from './define'
+import { readBase, readPath } from './destinations'
+import { clueField, readChoice, readError } from './clues'
+import { optionsOf } from './define'
+import { derive } from './derive'
 import { flaws, leavesOf } from './flaws'
-import { PRODUCT_GROUPS } from './groups'
-import { GUIDE } from './tree'
-import { mixUpsOf, stepsTo } from './steps'
-import { answersOf, trimmed, walk } from './walk'
+import { acme, madeUp, umbrella } from './made-up.fixture'
+import { stepsTo } from './steps'
+import { buildGuide } from './tree'
 
-const products: readonly Product[] = catalogue.products
+const catalogue = madeUp(acme, umbrella)
+const guide = buildGuide(catalogue)
 
-describe('the tree', () => {
-  it('has no flaw', () => {
-    expect(flaws(GUIDE)).toEqual([])
+describe('the guide of two vendors that do not exist', () => {
+  it('has no flaw, and leads to every product', () => {
+    expect(flaws(catalogue, guide)).toEqual([])
+    expect([...new Set(leavesOf(guide).map(({ leaf }) => leaf.product))].toSorted()).toEqual(['chat', 'mail', 'sms'])
   })
 
-  it('asks for the product first, and lists every product once', () => {
-    const first = GUIDE.questions.get(GUIDE.start)
-    expect(first?.param).toBe('product')
-    expect(PRODUCT_GROUPS.flatMap((g) => g.products).toSorted()).toEqual(products.map((p) => p.id).toSorted())
+  it('makes one group of those with one label, and a group of the vendor of what stands in none', () => {
+    expect(catalogue.guide.groups).toEqual([
+      { label: 'Messages', products: ['chat', 'sms'] },
+      { label: 'Acme', products: ['mail'] },
+    ])
   })
 
-  it('reaches every product, scheme and region within three questions', () => {
-    const leaves = leavesOf(GUIDE)
-    for (const product of products)
-      for (const { scheme } of product.schemes)
-        for (const region of product.regions)
-          expect(
-            leaves.some(
-              ({ leaf }) => leaf.product === product.id && leaf.scheme === scheme && leaf.region === region.code,
-            ),
-            `${product.id} ${scheme} ${region.code}`,
-          ).toBe(true)
-    for (const { answers } of leaves) expect(Object.keys(answers).length).toBeLessThanOrEqual(3)
+  it('asks what will call a product of two schemes, which key it is where there are kinds, and the region', () => {
+    const options = (id: string) => optionsOf(guide.questions.get(id) ?? expect.unreachable(id)).map((o) => o.key)
+    expect(options('chat/use')).toEqual(['service', 'basic'])
+    expect(options('chat/service/region')).toEqual(['us', 'eu'])
+    expect(options('mail/key')).toEqual(['whole', 'part'])
+    expect(guide.questions.get('chat/service/region')?.text).toContain('created')
   })
 
-  it('tells the kinds of Mailgun keys apart', () => {
-    const kinds = leavesOf(GUIDE)
-      .filter(({ leaf }) => leaf.product === 'mailgun-send')
-      .map(({ leaf }) => leaf.key)
-    expect(new Set(kinds)).toEqual(new Set(['account', 'sending', 'other']))
+  it('leads to where a kind of key is made', () => {
+    const mail = catalogue.product('mail')
+    expect(stepsTo(catalogue, mail, 'part')).toEqual([{ text: 'Open the part.' }])
+    expect(stepsTo(catalogue, mail, 'whole')).toEqual([{ text: 'Open the keys.', url: 'https://acme.example/keys' }])
+  })
+
+  it('refuses a product in two groups', () => {
+    const twice = {
+      ...umbrella,
+      guide: { groups: [...(umbrella.guide.groups ?? []), { label: 'x', products: ['sms'] }] },
+    }
+    expect(() => madeUp(acme, twice)).toThrow(TypeError)
   })
 })
 
-describe('flaws', () => {
-  const leaf = { leaf: { product: 'numbers', scheme: 'oauth2', region: 'global', key: null } } as const
-  const question = (
-    id: string,
-    options: readonly Question['groups'][number]['options'][number][],
-    param: Question['param'] = 'product',
-  ): Question => ({ id, param, text: id, why: id, groups: [{ label: null, options }] })
-  const option = (key: string, next: Next) => ({ key, label: key, hint: key, next })
-  const guide = (...questions: Question[]): Guide => ({
-    start: questions[0]?.id ?? '',
-    questions: new Map(questions.map((q) => [q.id, q])),
+describe('clues', () => {
+  it('of one choice hold for both vendors, and choices of one group stand together', () => {
+    expect(catalogue.guide.choices.shape.map((c) => c.id)).toEqual(['uuid', 'long', 'jwt'])
+    expect(readChoice(catalogue, 'shape', 'uuid')).toEqual({
+      says: 'A key of Acme. A key of Umbrella.',
+      products: ['chat', 'mail', 'sms'],
+    })
+    expect(readChoice(catalogue, 'header', 'none')).toMatchObject({ diagnosis: 'missing-authorization' })
+    expect(readChoice(catalogue, 'origin', 'nonsense')).toBeNull()
+  })
+
+  it('try a weak sign of one vendor after every other sign of another', () => {
+    expect(readError(catalogue, 'access denied by umbrella').products).toEqual(['sms'])
+    expect(readError(catalogue, 'denied').products).toEqual(['chat'])
+    expect(readError(catalogue, 'no idea').products).toBeNull()
   })
 
   it.each([
-    [
-      'an unknown target',
-      guide(question('a', [option('x', { ask: 'gone' }), option('y', leaf)])),
-      'a: leads to gone, which does not exist',
-    ],
-    ['a loop', guide(question('a', [option('x', { ask: 'a' }), option('y', leaf)])), 'a: leads back to itself'],
-    [
-      'an unreachable question',
-      guide(
-        question('a', [option('x', leaf), option('y', leaf)]),
-        question('b', [option('x', leaf), option('y', leaf)]),
-      ),
-      'b: nothing leads here',
-    ],
-    [
-      'a dead end',
-      guide(question('a', [option('x', { ask: 'b' }), option('y', leaf)]), question('b', [], 'region')),
-      'b: has no choice to make',
-    ],
-    ['an option twice', guide(question('a', [option('x', leaf), option('x', leaf)])), 'a: has an option twice'],
-    [
-      'the reserved word',
-      guide(question('a', [option(UNKNOWN, leaf), option('x', leaf)])),
-      'a: uses the word unknown for an option',
-    ],
-    [
-      'a parameter asked twice',
-      guide(
-        question('a', [option('x', { ask: 'b' }), option('y', leaf)]),
-        question('b', [option('x', leaf), option('y', leaf)]),
-      ),
-      'b: asks for product again',
-    ],
-    [
-      'a leaf without a product',
-      guide(question('a', [option('x', { leaf: { ...leaf.leaf, region: 'mars' } }), option('y', leaf)])),
-      'a, x: names the region mars, which numbers does not have',
-    ],
-  ] as const)('finds %s', (_, broken, sentence) => {
-    expect(flaws(broken)).toContain(sentence)
+    ['https://eu.messaging.acme.example/v1', 'eu.messaging.acme.example belongs to acme chat.', ['chat']],
+    ['auth.acme.example', 'auth.acme.example issues access tokens.', ['chat', 'mail']],
+    ['fr.messaging.acme.example', 'Its name is like those of acme chat.', ['chat']],
+    ['shop.acme.example', 'shop.acme.example is not a host of the catalogue', null],
+    ['api.example.com', 'api.example.com is neither an Acme nor an Umbrella host.', null],
+    ['no host', 'It should look like us.messaging.acme.example.', null],
+  ])('of the base URL %s say %s', (text, says, products) => {
+    const reading = readBase(catalogue, text)
+    expect(reading.says).toContain(says)
+    expect(reading.products).toEqual(products)
   })
 
-  it('finds a way that is too long', () => {
-    const params = ['product', 'use', 'key', 'region'] as const
-    const chain = params.map((param, i) =>
-      question(`q${i}`, [option('x', i === 3 ? leaf : { ask: `q${i + 1}` }), option('y', leaf)], param),
-    )
-    expect(flaws(guide(...chain))).toEqual(['q3: is question 4 on its way'])
-  })
-})
-
-describe('walk', () => {
-  it('stands at the first question when nothing is answered', () => {
-    expect(walk(GUIDE, {})).toMatchObject({
-      trail: [],
-      now: { at: 'question', question: { id: 'product' } },
-      dropped: [],
-    })
+  it('of a single vendor say whose host it is not', () => {
+    expect(readBase(madeUp(umbrella), 'api.example.com').says).toContain('is not an Umbrella host')
   })
 
-  it('reaches the leaf of every set of answers, and gives those answers back', () => {
-    for (const { leaf, answers } of leavesOf(GUIDE)) {
-      const { trail, now } = walk(GUIDE, answers)
-      expect(now).toEqual({ at: 'leaf', leaf })
-      expect(answersOf(trail)).toEqual(answers)
-    }
+  it('read a path by the samples where the vendor tells none', () => {
+    expect(readPath(catalogue, '/v1/things/x/parts').products).toEqual(['chat'])
+    expect(readPath(catalogue, '/v1/things/x/y/parts').products).toBeNull()
   })
 
-  it('asks again where an answer does not fit, and drops what comes after it', () => {
-    const { now, dropped } = walk(GUIDE, { product: 'conversation', use: 'nonsense', region: 'eu' })
-    expect(now).toMatchObject({ at: 'question', question: { id: 'conversation/use' } })
-    expect(dropped).toEqual(['use', 'region'])
-    expect(trimmed(GUIDE, { product: 'conversation', use: 'nonsense', region: 'eu' })).toEqual({
-      product: 'conversation',
-    })
+  it('show examples of the first vendor', () => {
+    expect(clueField(catalogue, 'base').help).toContain('https://us.messaging.acme.example')
+    expect(clueField(catalogue, 'path').help).toContain('/v1/things/…/parts')
   })
 
-  it('stops where the answer is not known', () => {
-    expect(walk(GUIDE, { product: 'voice', use: UNKNOWN })).toMatchObject({
-      now: { at: 'unknown', question: { id: 'voice/use' } },
-      dropped: [],
-    })
-  })
-
-  it('offers a way on from every question', () => {
-    for (const question of GUIDE.questions.values()) expect(optionsOf(question).length).toBeGreaterThan(1)
-  })
-})
-
-describe('what a leaf says', () => {
-  it('where to click, with a page to open, for every product and kind of key', () => {
-    for (const product of products)
-      for (const key of [null, 'account', 'sending', 'other'] as const) {
-        const steps = stepsTo(product, key)
-        expect(steps[0]?.url, product.id).toMatch(/^https:\/\/(dashboard\.sinch\.com|app\.mailgun\.com)\//)
-        for (const { text } of steps) expect(text).toMatch(/\.$/)
-      }
-  })
-
-  it('that a secret is shown once, wherever it is', () => {
-    for (const product of products)
-      expect(
-        stepsTo(product, null).some((s) => s.text.includes('shown this once')),
-        product.id,
-      ).toBe(catalogue.credentialSet(product.credentialSet).shownOnce)
-  })
-
-  it('the two things that people get wrong', () => {
-    for (const product of products) {
-      const [credentials, region] = mixUpsOf(product)
-      expect(credentials).toMatch(/are not|is not/)
-      expect(region).toContain(product.regionNote)
-    }
+  it('that exclude each other are a mix-up, with its name', () => {
+    const { conflict } = derive(catalogue, { base: 'us.messaging.acme.example', shape: 'long' })
+    expect(conflict?.says).toContain('acme chat, which takes One key of acme; what you have belongs to umbrella sms')
+    expect(conflict?.diagnosis).toBe('wrong-key-type')
+    expect(derive(catalogue, { base: 'sms.umbrella.example', shape: 'jwt' }).conflict?.diagnosis).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { CLUE_FIELDS, CLUE_IDS, type Clues } from './clues'
+import { CLUE_IDS, CLUE_LENGTHS, type Clues } from './clues'
 import { PARAMS, type Param } from './define'
 import type { ValueKindCatalogue } from '../model/value-kind'
 import { scrub } from './scrub'
@@ -18,7 +18,7 @@ const first = (value: string | readonly string[] | undefined): string =>
 export function stateFrom(catalogue: ValueKindCatalogue, query: Query): State {
   const answers = PARAMS.flatMap((p): [Param, string][] => (first(query[p]) ? [[p, first(query[p]).slice(0, 40)]] : []))
   const clues = CLUE_IDS.flatMap((c) => {
-    const text = scrub(catalogue, first(query[c]), CLUE_FIELDS[c].max)
+    const text = scrub(catalogue, first(query[c]), CLUE_LENGTHS[c])
     return text ? [[c, text] as const] : []
   })
   return { answers: Object.fromEntries(answers), clues: Object.fromEntries(clues) }

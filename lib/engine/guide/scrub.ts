@@ -5,8 +5,20 @@ const MARK = '…'
 const MARK_32 = '{32}'
 
 /** Names that a credential follows, whatever it looks like. */
-const INTRODUCES =
-  /^(?:bearer|basic|application|token|secret|password|-u|--user|api[_-]?key|key[_-]?secret|(?:client|app|application)[_-]?secret):?$/i
+const INTRODUCING = [
+  'bearer',
+  'basic',
+  'application',
+  'token',
+  'secret',
+  'password',
+  '-u',
+  '--user',
+  'api[_-]?key',
+  'key[_-]?secret',
+  '(?:client|app|application)[_-]?secret',
+]
+const INTRODUCES = new RegExp(`^(?:${INTRODUCING.join('|')}):?$`, 'i')
 const LONG = 20
 
 /**

@@ -1,46 +1,18 @@
-import { catalogue } from '@/lib/vendors'
-import type { ProductId, SchemeId } from '../model/ids'
+import type { GuideCatalogue, ProductCatalogue } from '../model/catalogue'
+import type { KeyKind } from '../model/guide'
+import type { SchemeId } from '../model/ids'
 import type { Product } from '../model/product'
-import type { Guide, KeyKind, Next, Option, Question } from './define'
-import { PRODUCT_GROUPS } from './groups'
+import type { Guide, Next, Option, Question } from './define'
 
-type AnyProduct = Product & { readonly id: ProductId }
-
-/** What a person wants to run, and which scheme that takes. */
-const USES: Partial<Record<SchemeId, { readonly key: string; readonly label: string }>> = {
-  oauth2: { key: 'service', label: 'A service that runs' },
-  signed: { key: 'service', label: 'A service that runs' },
-  basic: { key: 'trial', label: 'A first test by hand' },
-  public: { key: 'device', label: 'An app on a device' },
-}
+type TreeCatalogue = GuideCatalogue & Pick<ProductCatalogue, 'product' | 'scheme' | 'credentialSet'>
 
 /** The key that names a scheme in the address of the guide. */
-export function useKeyOf(scheme: SchemeId): string {
-  return USES[scheme]?.key ?? scheme
+export function useKeyOf(catalogue: Pick<ProductCatalogue, 'scheme'>, scheme: SchemeId): string {
+  return catalogue.scheme(scheme).use?.key ?? scheme
 }
 
-const KEYS: readonly { readonly key: KeyKind; readonly label: string; readonly hint: string }[] = [
-  {
-    key: 'account',
-    label: 'An account API key',
-    hint: 'From API Security. It reads and sends, as far as its role allows.',
-  },
-  {
-    key: 'sending',
-    label: 'A domain sending key',
-    hint:
-      'From Sending → Domains → Domain settings → Sending API keys. It posts messages of one domain and does ' +
-      'nothing else.',
-  },
-  {
-    key: 'other',
-    label: 'An SMTP password or the webhook signing key',
-    hint: 'Neither is an API key: the API refuses both.',
-  },
-]
-
-/** Builds the tree from the catalogue: first the product, then how it will run, or which key it is, then the region. */
-export function buildGuide(products: readonly AnyProduct[] = catalogue.products): Guide {
+/** Builds the tree: first the product, then how it will run, or which key it is, then the region. */
+export function buildGuide(catalogue: TreeCatalogue): Guide {
   const questions = new Map<string, Question>()
   const add = (question: Question): Next => {
     questions.set(question.id, question)
@@ -51,35 +23,41 @@ export function buildGuide(products: readonly AnyProduct[] = catalogue.products)
     param: 'product',
     text: 'Which product do you want to call?',
     why: 'Each product takes one set of credentials, and no other set works in its place.',
-    groups: PRODUCT_GROUPS.map(({ label, products: ids }) => ({
+    groups: catalogue.guide.groups.map(({ label, products }) => ({
       label,
-      options: ids
-        .filter((id) => products.some((p) => p.id === id))
-        .map((id) => productOption(catalogue.product(id), add)),
+      options: products.map((id) => productOption({ catalogue, product: catalogue.product(id), add })),
     })),
   }
   add(start)
   return { start: start.id, questions }
 }
 
-type Add = (question: Question) => Next
+/** What the questions of one product are made from. */
+type Branch = {
+  readonly catalogue: TreeCatalogue
+  readonly product: Product
+  readonly add: (question: Question) => Next
+}
 
-function productOption(product: AnyProduct, add: Add): Option {
+function productOption(branch: Branch): Option {
+  const { catalogue, product } = branch
   return {
     key: product.id,
     label: product.name,
     hint: `Takes: ${catalogue.credentialSet(product.credentialSet).consistsOf}`,
-    next: afterProduct(product, add),
+    next: afterProduct(branch),
   }
 }
 
-function afterProduct(product: AnyProduct, add: Add): Next {
-  if (product.id === 'mailgun-send') return add(keyQuestion(product, add))
-  const [only] = product.schemes
-  return product.schemes.length === 1 ? afterScheme(product, only.scheme, null, add) : add(useQuestion(product, add))
+function afterProduct(branch: Branch): Next {
+  const { product, add } = branch
+  const [preferred] = product.schemes
+  if (product.keyKinds) return add(keyQuestion(branch, product.keyKinds))
+  return product.schemes.length === 1 ? afterScheme(branch, preferred.scheme, null) : add(useQuestion(branch))
 }
 
-function useQuestion(product: AnyProduct, add: Add): Question {
+function useQuestion(branch: Branch): Question {
+  const { catalogue, product } = branch
   return {
     id: `${product.id}/use`,
     param: 'use',
@@ -88,55 +66,50 @@ function useQuestion(product: AnyProduct, add: Add): Question {
     groups: [
       {
         label: null,
-        options: product.schemes.map(({ scheme, when }) => ({
-          key: useKeyOf(scheme),
-          label: `${USES[scheme]?.label ?? catalogue.scheme(scheme).name}: ${catalogue.scheme(scheme).name}`,
-          hint: when,
-          next: afterScheme(product, scheme, null, add),
-        })),
+        options: product.schemes.map(({ scheme: id, when }) => {
+          const scheme = catalogue.scheme(id)
+          return {
+            key: useKeyOf(catalogue, id),
+            label: `${scheme.use?.label ?? scheme.name}: ${scheme.name}`,
+            hint: when,
+            next: afterScheme(branch, id, null),
+          }
+        }),
       },
     ],
   }
 }
 
-function keyQuestion(product: AnyProduct, add: Add): Question {
-  const { scheme } = product.schemes[0]
+/** A key is presented under the preferred scheme, so that the way stays three questions long. */
+function keyQuestion(branch: Branch, { why, kinds }: NonNullable<Product['keyKinds']>): Question {
+  const { product } = branch
   return {
     id: `${product.id}/key`,
     param: 'key',
     text: 'Which kind of key do you have, or want?',
-    why: 'Mailgun has several kinds, and their values look alike: what a key may do depends on where it was made.',
+    why,
     groups: [
       {
         label: null,
-        options: KEYS.map(({ key, label, hint }) => ({
-          key,
-          label,
-          hint,
-          next: afterScheme(product, scheme, key, add),
+        options: kinds.map((kind) => ({
+          key: kind.id,
+          label: kind.label,
+          hint: kind.hint,
+          next: afterScheme(branch, product.schemes[0].scheme, kind),
         })),
       },
     ],
   }
 }
 
-function afterScheme(product: AnyProduct, scheme: SchemeId, key: KeyKind | null, add: Add): Next {
-  const leaf = (region: string): Next => ({ leaf: { product: product.id, scheme, region, key } })
+function afterScheme({ catalogue, product, add }: Branch, scheme: SchemeId, kind: KeyKind | null): Next {
+  const leaf = (region: string): Next => ({ leaf: { product: product.id, scheme, region, key: kind?.id ?? null } })
   if (product.regions.length === 1) return leaf(product.regions[0].code)
+  const use = product.schemes.length > 1 ? [useKeyOf(catalogue, scheme)] : []
   return add({
-    id: [product.id, ...(product.schemes.length > 1 ? [useKeyOf(scheme)] : []), ...(key ? [key] : []), 'region'].join(
-      '/',
-    ),
+    id: [product.id, ...use, ...(kind ? [kind.id] : []), 'region'].join('/'),
     param: 'region',
-    text: REGION_TEXT[
-      product.credentialSet === 'mailgun'
-        ? 'domain'
-        : product.credentialSet === 'sms-service-plan'
-          ? 'plan'
-          : product.regionRole === 'latency'
-            ? 'latency'
-            : 'app'
-    ],
+    text: catalogue.credentialSet(product.credentialSet).regionQuestion ?? REGION_QUESTIONS[product.regionRole],
     why: product.regionNote,
     groups: [
       {
@@ -147,12 +120,10 @@ function afterScheme(product: AnyProduct, scheme: SchemeId, key: KeyKind | null,
   })
 }
 
-const REGION_TEXT = {
-  domain: 'In which region is your Mailgun domain?',
-  plan: 'In which region is your service plan?',
-  app: 'In which region was the app, or what you call, created?',
-  latency: 'Which region should carry the calls?',
-} as const
+const CREATED = 'In which region was the app, or what you call, created?'
 
-/** The guide that the pages show. */
-export const GUIDE: Guide = buildGuide()
+const REGION_QUESTIONS: Readonly<Record<Product['regionRole'], string>> = {
+  'must-match': CREATED,
+  latency: 'Which region should carry the calls?',
+  none: CREATED,
+}

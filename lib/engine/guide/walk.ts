@@ -1,17 +1,17 @@
 import { UNKNOWN, optionsOf, type Guide, type Leaf, type Option, type Param, type Question } from './define'
 
 /** One answered question. */
-export type Step = { readonly question: Question; readonly option: Option }
+export type AnsweredQuestion = { readonly question: Question; readonly option: Option }
 
 /** Where a person stands: at a question, at a question whose answer is not known, or at the end. */
-export type Place =
+export type Standing =
   | { readonly at: 'question'; readonly question: Question }
   | { readonly at: 'unknown'; readonly question: Question }
   | { readonly at: 'leaf'; readonly leaf: Leaf }
 
 export type Walk = {
-  readonly trail: readonly Step[]
-  readonly now: Place
+  readonly trail: readonly AnsweredQuestion[]
+  readonly now: Standing
   /** parameters whose answer does not fit any more, and is left out */
   readonly dropped: readonly Param[]
 }
@@ -23,9 +23,9 @@ export type Answers = Readonly<Partial<Record<Param, string>>>
  * asked again; answers to questions that do not come up are dropped too.
  */
 export function walk(guide: Guide, answers: Answers): Walk {
-  const trail: Step[] = []
+  const trail: AnsweredQuestion[] = []
   const used = new Set<Param>()
-  const end = (now: Place): Walk => ({
+  const end = (now: Standing): Walk => ({
     trail,
     now,
     dropped: (Object.keys(answers) as Param[]).filter((p) => !used.has(p)),
@@ -46,7 +46,7 @@ export function walk(guide: Guide, answers: Answers): Walk {
 }
 
 /** The answers that a trail consists of. */
-export function answersOf(trail: readonly Step[]): Answers {
+export function answersOf(trail: readonly AnsweredQuestion[]): Answers {
   return Object.fromEntries(trail.map(({ question, option }) => [question.param, option.key]))
 }
 

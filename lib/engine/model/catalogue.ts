@@ -4,6 +4,8 @@ import type { Blames, DiagnosisGroup, KnownDiagnosis } from './diagnosis'
 import type { Explanation } from './explanation'
 import type { Field } from './field'
 import type { HeaderRow } from './header'
+import type { ChoiceClueId, ClueChoice, ErrorClue, GuideExamples, HostClue, PathClue } from './guide'
+import type { ProductGroup, UnknownHostClue } from './guide'
 import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { Phrase } from './phrase'
@@ -97,6 +99,22 @@ export type DictionaryCatalogue = {
   blamesOf(id: DiagnosisId): Blames
   /** `other` for an id that does not exist */
   groupOf(id: DiagnosisId): DiagnosisGroup
+}
+
+/** What the guide is made from, beside products and schemes. */
+export type GuideCatalogue = {
+  readonly guide: {
+    readonly groups: readonly ProductGroup[]
+    readonly examples: GuideExamples
+    readonly choices: Readonly<Record<ChoiceClueId, readonly ClueChoice[]>>
+    /** in the order in which they are tried */
+    readonly errors: readonly ErrorClue[]
+    readonly hosts: readonly HostClue[]
+    readonly unknownHosts: readonly UnknownHostClue[]
+    readonly paths: readonly PathClue[]
+    /** what it is called that credentials of the one set are presented to a product that takes the other, or null */
+    mixUpOf(called: CredentialSetId, owned: CredentialSetId): DiagnosisId | null
+  }
 }
 
 /** The parts of the catalogue that an exchange is read with. */

@@ -1,5 +1,6 @@
+import type { ClickStep } from './guide'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId } from './ids'
-import type { Fact } from './product'
+import type { Fact, Product } from './product'
 
 /** A set of credentials that belong together. Sets are never interchangeable. */
 export type CredentialSet = {
@@ -24,6 +25,12 @@ export type CredentialSet = {
   readonly shownOnce: boolean
   /** the form in which the token endpoint refuses them, beside the forms of each product */
   readonly tokenErrorShape?: BodyShapeId
+  /** where to click to get them for a product, in order */
+  steps(product: Product): readonly ClickStep[]
+  /** what people take for them and is refused, in whole sentences */
+  readonly mistakenFor: string
+  /** asks for the region of a caller of these products, where that is not simply the region of what is called */
+  readonly regionQuestion?: string
   readonly facts: readonly Fact[]
   /** where sources disagree, and which one is followed */
   readonly contradictions: readonly Fact[]

@@ -1,3 +1,4 @@
+import type { KeyKind } from './guide'
 import type { BodyShapeId, DiagnosisId, CredentialSetId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { ProductCall } from './call'
 import type { Plain } from './plain'
@@ -71,6 +72,8 @@ export type Product = {
   /** in order of preference */
   readonly schemes: readonly [ProductScheme, ...ProductScheme[]]
   readonly fields: readonly FieldId[]
+  /** kinds of keys that fit its fields and cannot do the same, with why one has to tell them apart */
+  readonly keyKinds?: { readonly why: string; readonly kinds: readonly [KeyKind, ...KeyKind[]] }
   readonly regions: readonly [Region, ...Region[]]
   /** `must-match`: the wrong region refuses; `latency`: any region accepts; `none`: one host for all */
   readonly regionRole: 'must-match' | 'latency' | 'none'

@@ -15,6 +15,8 @@ export type Scheme = {
   readonly how: string
   /** the auth-scheme word of its header in lower case (RFC 9110 section 11.1); null where it sends none */
   readonly word: string | null
+  /** what is run with it: the answer of the guide that leads to it, where a product takes several schemes */
+  readonly use?: { readonly key: string; readonly label: string }
   /** how its calls are written as code to copy */
   readonly snippets: SchemeSnippets
 }

@@ -8,6 +8,7 @@ import type { DiagnosisId, FieldId, VendorId } from './ids'
 import type { VendorImports } from './import'
 import type { VendorCredentials } from './inspection'
 import type { Phrase } from './phrase'
+import type { VendorGuide } from './guide'
 import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
@@ -58,6 +59,7 @@ export type Vendor = {
   readonly regionAliases: readonly string[]
   /** its client libraries, in the order in which pages show them */
   readonly sdks: readonly Sdk[]
+  readonly guide: VendorGuide
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */

@@ -1,4 +1,5 @@
 import type { CredentialSet } from '@/lib/engine/model/credential-set'
+import { keepTheKey } from './products/shared'
 
 const mailgun: CredentialSet = {
   id: 'mailgun',
@@ -12,6 +13,18 @@ const mailgun: CredentialSet = {
   typicalProduct: 'mailgun-send',
   importRank: 2,
   shownOnce: false,
+  steps: (product) => [
+    { text: 'In Mailgun open the account menu → API Security.', url: product.credentialsPage.url },
+    { text: 'Add a key; give it a role that covers what you want to call.' },
+    keepTheKey,
+    {
+      text: 'See in which region the domain is: US or EU. It decides the host.',
+      url: 'https://app.mailgun.com/mg/sending/domains',
+    },
+  ],
+  mistakenFor:
+    'Sinch keys are not Mailgun keys, and a sending key is not an account key: each opens its own door only.',
+  regionQuestion: 'In which region is your Mailgun domain?',
   facts: [
     {
       text:

@@ -6,6 +6,7 @@ import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { imports } from './imports'
+import { guide } from './guide'
 import { schemes } from './schemes'
 import { products } from './products'
 import { rules } from './rules'
@@ -36,4 +37,5 @@ export const mailgun = defineVendor({
   examples: async () => (await import('./rules/examples')).examples,
   sdks,
   statusPhrases,
+  guide,
 })

@@ -1,4 +1,5 @@
 import type { CredentialSet } from '@/lib/engine/model/credential-set'
+import { applicationSteps, planSteps, projectSteps } from './guide/steps'
 
 const skills = 'sinch/skills:skills/sinch-authentication/SKILL.md'
 const accessKeys = 'developers.sinch.com/docs/identity-access-management/access/access-keys.md'
@@ -18,6 +19,10 @@ const project: CredentialSet = {
   importRank: 3,
   shownOnce: true,
   tokenErrorShape: 'oauth',
+  steps: projectSteps,
+  mistakenFor:
+    'Application credentials are not project keys. The Key and Secret of a Voice or Verification app are refused ' +
+    'here, and a Key Secret is refused there.',
   facts: [
     {
       text: 'The Key Secret is shown once, when the key is created. Lost means a new key.',
@@ -109,6 +114,10 @@ const application: CredentialSet = {
   typicalProduct: 'voice',
   importRank: 4,
   shownOnce: false,
+  steps: applicationSteps,
+  mistakenFor:
+    'Project keys are not application credentials. A Key ID and Key Secret, or an access token made from them, are ' +
+    'refused here.',
   facts: [
     {
       text:
@@ -194,6 +203,11 @@ const servicePlan: CredentialSet = {
   typicalProduct: 'sms-service-plan',
   importRank: 1,
   shownOnce: false,
+  steps: planSteps,
+  mistakenFor:
+    'A project access key is not a service plan’s token. With Project ID and access token you call the hosts that ' +
+    'begin with zt instead.',
+  regionQuestion: 'In which region is your service plan?',
   facts: [
     {
       text:

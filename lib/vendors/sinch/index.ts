@@ -7,6 +7,7 @@ import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { imports } from './imports'
+import { guide } from './guide'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
 import { rules } from './rules'
@@ -35,4 +36,5 @@ export const sinch = defineVendor({
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,
   sdks,
+  guide,
 })

@@ -5,6 +5,8 @@ import { oneValueSnippets } from '@/lib/engine/snippets/schemes/one-value'
 import { registrationTokenSnippets } from './snippets/registration-token'
 import { signedSnippets } from './snippets/signed-request'
 
+const service = { key: 'service', label: 'A service that runs' } as const
+
 const oauth2: Scheme = {
   id: 'oauth2',
   label: 'OAuth 2.0',
@@ -15,6 +17,7 @@ const oauth2: Scheme = {
   how:
     'POST Key ID and Key Secret to auth.sinch.com/oauth2/token with grant_type=client_credentials, then send ' +
     'the token for an hour.',
+  use: service,
   snippets: clientCredentialsSnippets({
     variable: 'SINCH_ACCESS_TOKEN',
     note: 'The token lives one hour and is valid in every region. The answer holds it: do not paste it into a ticket.',
@@ -29,6 +32,7 @@ const basic: Scheme = {
   short: 'Basic',
   header: 'Authorization: Basic base64(<key>:<secret>)',
   how: 'Join key and secret with a colon and encode the whole as Base64, without a line break. curl -u does it.',
+  use: { key: 'trial', label: 'A first test by hand' },
   snippets: basicSnippets,
 }
 
@@ -42,6 +46,7 @@ const signed: Scheme = {
   how:
     'Sign method, body hash, content type, timestamp and path with the base64-decoded secret, and send ' +
     'x-timestamp beside it.',
+  use: service,
   snippets: signedSnippets,
 }
 
@@ -53,6 +58,7 @@ const publicScheme: Scheme = {
   short: 'Public',
   header: 'Authorization: Application <application key>',
   how: 'Send the key alone; the API asks your callback whether this request may proceed.',
+  use: { key: 'device', label: 'An app on a device' },
   snippets: oneValueSnippets('Application', 'applicationKey'),
 }
 

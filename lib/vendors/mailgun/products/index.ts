@@ -1,3 +1,4 @@
+import { keyKinds } from './key-kinds'
 import { defineProduct } from '@/lib/engine/model/product'
 import {
   mailgunContradictions,
@@ -47,6 +48,7 @@ export const mailgunSend = defineProduct({
     },
     prefix: mailgunPrefix,
   },
+  keyKinds,
   sample: {
     id: 'list-domains',
     title: 'List one domain of the account',

@@ -1,3 +1,4 @@
+import type { ClickStep } from '@/lib/engine/model/guide'
 import type { Fact, ProductScheme } from '@/lib/engine/model/product'
 
 /** What the products share: the scheme, the hosts of the regions, where keys are made. */
@@ -56,3 +57,8 @@ export const mailgunContradictions: readonly Fact[] = [
     confidence: 'documented',
   },
 ]
+
+export const keepTheKey: ClickStep = {
+  text: 'Copy the key at once and keep it in a secret store: do not count on seeing it again.',
+  important: true,
+}

@@ -1,17 +1,19 @@
-import { catalogue } from '@/lib/vendors'
-import type { ProductId } from '../model/ids'
-import { ofCredentialSet, type Reading } from './clues'
-
-type Row = { readonly form: RegExp; readonly products: readonly ProductId[]; readonly note?: string }
+import type { PathClue } from '@/lib/engine/model/guide'
+import { takersOf } from './takers'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f-]{27}'
 const project = (rest: string) => new RegExp(`/projects/[^/]{1,80}/${rest}`, 'i')
 
+const anyProject = {
+  products: takersOf('project'),
+  names: 'all products that take a project access key',
+} as const
+
 /** What a path says, the most special form first. Forms are anchored on literal text and are linear. */
-const ROWS: readonly Row[] = [
+export const paths: readonly PathClue[] = [
   {
     form: /\/oauth2\/token/i,
-    products: ofCredentialSet('project'),
+    ...anyProject,
     note: 'This is the token endpoint of project access keys.',
   },
   {
@@ -46,12 +48,12 @@ const ROWS: readonly Row[] = [
   { form: project('(?:apps|messages|contacts|conversations|events|capability)'), products: ['conversation'] },
   {
     form: /\/v1\/projects\//i,
-    products: ofCredentialSet('project'),
+    ...anyProject,
     note: 'A project in the path means a project access key.',
   },
   {
     form: /\/projects\//i,
-    products: ofCredentialSet('project'),
+    ...anyProject,
     note: 'A project in the path means a project access key.',
   },
   {
@@ -59,20 +61,4 @@ const ROWS: readonly Row[] = [
     products: ['number-lookup'],
     note: 'This is version 1, which took signed requests; version 2 takes a project access key.',
   },
-  { form: /\/v1\/inspect\//i, products: ['mailgun-inspect'] },
-  { form: /\/v1\/inboxready/i, products: ['mailgun-optimize'] },
-  { form: /\/v4\/address\/validate/i, products: ['mailgun-validate'] },
-  { form: /\/v[34]\/domains|\/v3\/[^/]{1,253}\/(?:messages|events|bounces|templates)/i, products: ['mailgun-send'] },
 ]
-
-/** @param text a path, with or without a query; a whole URL works too */
-export function readPath(text: string): Reading {
-  const path = text.trim().replace(/^[a-z]+:\/\/[^/]{0,260}/i, '')
-  const row = ROWS.find(({ form }) => form.test(path))
-  if (!row) return { says: 'This path belongs to no call that is known here.', products: null }
-  const names =
-    row.products.length > 4
-      ? 'all products that take a project access key'
-      : row.products.map((id) => catalogue.product(id).name).join(', ')
-  return { says: `This path belongs to ${names}.${row.note ? ` ${row.note}` : ''}`, products: row.products }
-}
