@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { HowMade } from '@/components/sign/how-made'
 import { KindNav } from '@/components/sign/kind-nav'
 import { RequestBench } from '@/components/sign/request-bench'
@@ -6,8 +7,8 @@ import { TokenBench } from '@/components/sign/token-bench'
 import { WebhookBench } from '@/components/sign/webhook-bench'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
-import { kindText } from '@/lib/vendors/signing-kinds'
-import { kindOf, type Kind } from '@/lib/engine/signing/vocabulary'
+import type { SigningKind } from '@/lib/engine/model/signing'
+import { catalogue } from '@/lib/vendors'
 
 export const metadata: Metadata = {
   title: 'Signing bench',
@@ -17,8 +18,8 @@ export const metadata: Metadata = {
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
 
 export default async function SignPage({ searchParams }: { readonly searchParams: Search }) {
-  const kind = kindOf((await searchParams).kind)
-  const text = kindText(kind)
+  const text = catalogue.signingKind((await searchParams).kind)
+  if (!text) notFound()
   return (
     <>
       <PageHead title="Signing bench" lead={text.lead}>
@@ -26,7 +27,7 @@ export default async function SignPage({ searchParams }: { readonly searchParams
           Everything is calculated in this page. What you enter is sent nowhere, kept nowhere, and gone when you leave.
         </p>
       </PageHead>
-      <KindNav kind={kind} />
+      <KindNav kinds={catalogue.signingKinds} kind={text.kind} />
       <noscript>
         <Notice status="warning" className="mb-8">
           The bench calculates in your browser, which needs JavaScript. How the signature is made stands below, to
@@ -34,19 +35,19 @@ export default async function SignPage({ searchParams }: { readonly searchParams
         </Notice>
       </noscript>
       <h2 className="sr-only">{text.title}</h2>
-      <Bench key={kind} kind={kind} />
+      <Bench key={text.kind} kind={text.kind} form={text.form} />
       <HowMade text={text} />
     </>
   )
 }
 
-function Bench({ kind }: { readonly kind: Kind }) {
-  switch (kind) {
+function Bench({ kind, form }: Pick<SigningKind, 'kind' | 'form'>) {
+  switch (form) {
     case 'request':
       return <RequestBench />
     case 'registration-token':
     case 'access-token':
-      return <TokenBench kind={kind} />
+      return <TokenBench kind={form} />
     default:
       return <WebhookBench kind={kind} />
   }

@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import Link from 'next/link'
 import { Section } from '@/components/ui/page'
 import type { Confidence } from '@/lib/engine/model/product'
-import type { KindText } from '@/lib/vendors/signing-kinds'
+import type { SigningKind } from '@/lib/engine/model/signing'
 
 const CONFIDENCE: Record<Confidence, string> = {
   documented: 'documented',
@@ -12,7 +12,7 @@ const CONFIDENCE: Record<Confidence, string> = {
 }
 
 /** How a signature of this kind is made, for reading without any script. */
-export function HowMade({ text }: { readonly text: KindText }) {
+export function HowMade({ text }: { readonly text: SigningKind }) {
   return (
     <Section id="how" title="How it is made" className="mt-12">
       <pre

@@ -1,23 +1,26 @@
 import { cn } from '@/lib/cn'
 import { partTexts } from '@/lib/engine/signing/difference'
 import { ALSO_CALLED, mistakeText } from '@/lib/engine/signing/mistakes'
+import { fixText } from '@/lib/engine/signing/mistakes/fixes'
+import { signingBench } from '@/lib/vendors/signing'
 import type { MistakeText } from '@/lib/engine/signing/mistakes/define'
 import type { Difference, Hit } from '@/lib/engine/signing/search'
-import { LANGUAGES, type Kind, type Language } from '@/lib/engine/signing/vocabulary'
+import type { SigningForm } from '@/lib/engine/model/signing'
+import { LANGUAGES, type Language } from '@/lib/engine/signing/vocabulary'
 import { Command, VisibleText } from './readout'
 
 type Props = {
   readonly text: MistakeText
   readonly hit: Hit
-  readonly kind: Kind
+  readonly form: SigningForm
   readonly language: Language
   readonly single: boolean
   /** the signature came with the request, so the reader’s values are what is odd */ readonly received: boolean
 }
 
 /** One mistake of a proof: what differed, and the line of code to change. */
-export function MistakeCard({ text, hit, kind, language, single, received }: Props) {
-  const cause = kind.endsWith('-callback') ? ALSO_CALLED[text.id] : undefined
+export function MistakeCard({ text, hit, form, language, single, received }: Props) {
+  const cause = form === 'callback' ? ALSO_CALLED[text.id] : undefined
   const difference = hit.differences.find((one) => one.part === text.part)
   // what differs in a line is seen below; what differs in a body, a key or a form is not
   const details =
@@ -42,7 +45,11 @@ export function MistakeCard({ text, hit, kind, language, single, received }: Pro
           before anything parses them.
         </p>
       ) : null}
-      <Command label={`The line in ${name}`} text={(cause ? mistakeText(cause, kind) : text).fix[language]} wrap />
+      <Command
+        label={`The line in ${name}`}
+        text={fixText((cause ? mistakeText(cause, form) : text).fix, language, signingBench.variables)}
+        wrap
+      />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import type { Finding } from '@/lib/vendors/sinch/signing/examine'
-import type { Remark, UnreadableReason } from '@/lib/vendors/sinch/signing/observed'
+import type { Finding } from '@/lib/engine/signing/examine'
+import type { Remark, UnreadableReason } from '@/lib/engine/signing/observed'
 
 const REASONS: Record<UnreadableReason, (bytes: number) => string> = {
   basic: () =>

@@ -7,7 +7,8 @@ import { byteLength } from '@/lib/engine/signing/bytes'
 import { BODY_FILE, curlCommand, opensslScript, readsBodyFromFile } from '@/lib/vendors/sinch/signing/commands'
 import type { CurlRequest } from '@/lib/vendors/sinch/signing/curl'
 import { MOST_BODY, requestFindings, type FieldFinding } from '@/lib/engine/signing/findings'
-import { partsOfPath, signInput, type RequestInput, type Signed } from '@/lib/vendors/sinch/signing/request'
+import { partsOfPath, type RequestInput } from '@/lib/engine/signing/request-input'
+import { signInput, type Signed } from '@/lib/vendors/sinch/signing/request'
 import { CurlFill } from './curl-fill'
 import { TextArea, TextField } from './field'
 import { LinesTable } from './lines-table'
@@ -51,7 +52,7 @@ export function RequestBench() {
   const findings = useMemo(() => requestFindings(input), [input])
   const observed = settled.observed
   const question = useMemo<Question | null>(
-    () => (observed.trim() === '' || tooLarge ? null : { kind: 'request', input, observed }),
+    () => (observed.trim() === '' || tooLarge ? null : { form: 'request', input, observed }),
     [input, observed, tooLarge],
   )
   const search = useSearch(question)
@@ -62,7 +63,7 @@ export function RequestBench() {
         <ReadOut input={input} signed={signed} tooLarge={tooLarge} />
         <Panel title="Which mistake made yours">
           <SearchResult
-            kind="request"
+            form="request"
             search={search}
             subject="Your signature"
             right={signed.signature}

@@ -5,16 +5,17 @@ import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
-import type { Finding, Stale } from '@/lib/vendors/sinch/signing/examine'
+import type { Finding, Stale } from '@/lib/engine/signing/examine'
 import { mistakeText } from '@/lib/engine/signing/mistakes'
-import type { Language, Kind, MistakeId } from '@/lib/engine/signing/vocabulary'
+import type { SigningForm } from '@/lib/engine/model/signing'
+import type { Language, MistakeId } from '@/lib/engine/signing/vocabulary'
 import { HeaderKey, Remarks, Unreadable } from './observed-notes'
 import { LanguageSwitch, MistakeCard } from './mistake-card'
 import { Reading } from './readout'
 import type { SearchState } from './use-search'
 
 type Props = {
-  readonly kind: Kind
+  readonly form: SigningForm
   readonly search: SearchState
   /** what was searched: "Your signature", "The signature in the header" */
   readonly subject: string
@@ -59,12 +60,12 @@ function Found({ finding, ms, ...props }: Props & { readonly finding: Finding; r
         <StaleExample stale={finding.stale} right={props.right} md5={finding.looksLike === 'md5'} />
       ) : null}
       {finding.hits.length > 0 ? (
-        <Proof finding={finding} kind={props.kind} subject={props.subject} received={props.received ?? false} />
+        <Proof finding={finding} form={props.form} subject={props.subject} received={props.received ?? false} />
       ) : null}
       <HeaderKey headerKey={finding.headerKey} />
       <Remarks remarks={finding.remarks} />
       {finding.state === 'miss' ? (
-        <Miss finding={finding} kind={props.kind} subject={props.subject} remaining={props.remaining} />
+        <Miss finding={finding} form={props.form} subject={props.subject} remaining={props.remaining} />
       ) : null}
       <p className="data text-xs text-soft">
         {number(finding.candidates)} {finding.looksLike === 'md5' ? 'bodies hashed' : 'combinations tried'} in{' '}
@@ -92,12 +93,12 @@ function Right({ finding, subject }: { readonly finding: Finding; readonly subje
 
 function Proof({
   finding,
-  kind,
+  form,
   subject,
   received,
 }: {
   readonly finding: Finding
-  readonly kind: Kind
+  readonly form: SigningForm
   readonly subject: string
   readonly received: boolean
 }) {
@@ -105,7 +106,7 @@ function Proof({
   const [hit, ...others] = finding.hits
   if (!hit) return null
   const what = finding.looksLike === 'md5' ? 'Your MD5' : subject
-  const sentences = hit.mistakes.map((id) => mistakeText(id, kind).sentence)
+  const sentences = hit.mistakes.map((id) => mistakeText(id, form).sentence)
   return (
     <section aria-label="Proof" className="min-w-0 border border-l-4 border-line-strong border-l-pass bg-sheet">
       <h3
@@ -130,15 +131,15 @@ function Proof({
         {hit.mistakes.map((id) => (
           <MistakeCard
             key={id}
-            text={mistakeText(id, kind)}
+            text={mistakeText(id, form)}
             hit={hit}
-            kind={kind}
+            form={form}
             language={language}
             single={hit.mistakes.length === 1}
             received={received}
           />
         ))}
-        <Same same={[...hit.same, ...others.map((other) => other.mistakes)]} kind={kind} />
+        <Same same={[...hit.same, ...others.map((other) => other.mistakes)]} form={form} />
       </div>
     </section>
   )
@@ -153,9 +154,9 @@ function joined(sentences: readonly string[]): string {
     : `${sentences.slice(0, -1).join(', ')}, and ${sentences.at(-1) ?? ''}`
 }
 
-function Same({ same, kind }: { readonly same: readonly (readonly MistakeId[])[]; readonly kind: Kind }) {
+function Same({ same, form }: { readonly same: readonly (readonly MistakeId[])[]; readonly form: SigningForm }) {
   if (same.length === 0) return null
-  const sets = same.map((ids) => ids.map((id) => mistakeText(id, kind).title.toLowerCase()).join(' with '))
+  const sets = same.map((ids) => ids.map((id) => mistakeText(id, form).title.toLowerCase()).join(' with '))
   return (
     <p className="text-xs text-soft">
       The same bytes come from: {sets.join('; ')}. With these inputs the two cannot be told apart, so the simplest is
@@ -217,7 +218,7 @@ function StaleExample({
 
 function Miss({
   finding,
-  kind,
+  form,
   subject,
   remaining,
 }: Omit<Props, 'search' | 'idle' | 'right'> & { readonly finding: Finding }) {
@@ -243,11 +244,11 @@ function Miss({
         className="mt-2"
         summary={`Excluded: ${finding.excluded.length} mistakes, alone and in combinations of up to three`}
       >
-        <MistakeList ids={finding.excluded} kind={kind} word="excluded" />
+        <MistakeList ids={finding.excluded} form={form} word="excluded" />
       </Disclosure>
       {finding.silent.length > 0 ? (
         <Disclosure summary={`Not excluded: ${finding.silent.length} that change nothing with these values`}>
-          <MistakeList ids={finding.silent} kind={kind} word="no difference" />
+          <MistakeList ids={finding.silent} form={form} word="no difference" />
         </Disclosure>
       ) : null}
     </section>
@@ -256,18 +257,18 @@ function Miss({
 
 function MistakeList({
   ids,
-  kind,
+  form,
   word,
 }: {
   readonly ids: readonly MistakeId[]
-  readonly kind: Kind
+  readonly form: SigningForm
   readonly word: string
 }) {
   return (
     <ul className={cn('grid gap-x-6 text-xs', 'sm:grid-cols-2')}>
       {ids.map((id) => (
         <li key={id} className="flex justify-between gap-3 border-b border-line py-1">
-          {mistakeText(id, kind).title}
+          {mistakeText(id, form).title}
           <span className="whitespace-nowrap text-soft">{word}</span>
         </li>
       ))}

@@ -1,5 +1,6 @@
-import { answer, type SearchRequest } from '@/lib/engine/signing/answer'
+import { answerSearch, type SearchRequest } from '@/lib/engine/signing/search-request'
+import { signingBench } from '@/lib/vendors/signing'
 
 addEventListener('message', (event: MessageEvent<SearchRequest>) => {
-  postMessage(answer(event.data, () => performance.now()))
+  postMessage(answerSearch(signingBench, event.data, () => performance.now()))
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { SearchAnswer, SearchRequest } from '@/lib/engine/signing/answer'
+import type { SearchAnswer, SearchRequest } from '@/lib/engine/signing/search-request'
 import { startSearchWorker } from './worker'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never

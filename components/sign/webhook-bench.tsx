@@ -3,8 +3,9 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { byteLength } from '@/lib/engine/signing/bytes'
 import { bodyFindings, edgeFindings, MOST_BODY, secretFindings, type FieldFinding } from '@/lib/engine/signing/findings'
-import { webhookOf } from '@/lib/engine/signing/webhooks'
-import type { WebhookInput, WebhookKind, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import { webhookOf } from '@/lib/engine/signing/search-request'
+import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
+import { signingBench } from '@/lib/vendors/signing'
 import { ChecksTable } from './checks-table'
 import { Panel, Reading, VisibleText } from './readout'
 import { SearchResult } from './search-result'
@@ -25,41 +26,36 @@ const INITIAL = {
 }
 export type WebhookValues = typeof INITIAL
 
-export function isSignedCallback(kind: WebhookKind): boolean {
-  return kind === 'voice-callback' || kind === 'verification-callback'
-}
-
-function findingsOf(kind: WebhookKind, input: WebhookInput): readonly FieldFinding[] {
-  const json = kind === 'mailgun-webhook' ? input.body.trimStart().startsWith('{') : true
+function findingsOf({ form, words }: Webhook, input: WebhookInput): readonly FieldFinding[] {
+  const json = words.body.json === 'always' || input.body.trimStart().startsWith('{')
   return [
     ...bodyFindings('body', input.body, json && /^\s*[{[]/.test(input.body)),
-    ...(isSignedCallback(kind) ? secretFindings('secret', input.secret) : edgeFindings('secret', input.secret)),
+    ...(form === 'callback' ? secretFindings('secret', input.secret) : edgeFindings('secret', input.secret)),
     ...edgeFindings('path', input.path),
     ...edgeFindings('applicationKey', input.applicationKey),
   ]
 }
 
 /** Headers and body of a webhook in, a verdict part by part out, and the search for what went wrong. */
-export function WebhookBench({ kind }: { readonly kind: WebhookKind }) {
+export function WebhookBench({ kind }: { readonly kind: string }) {
   const form = useRef<HTMLDivElement>(null)
   const [values, change] = useValues(INITIAL, ['secret', 'otherKey'], form)
   const input = useDeferredValue(values)
-  const webhook = webhookOf(kind)
+  const webhook = webhookOf(signingBench, kind)
   const tooLarge = useMemo(() => byteLength(input.body) > MOST_BODY, [input.body])
   const reading = useMemo(() => webhook.read(tooLarge ? { ...input, body: '' } : input), [webhook, input, tooLarge])
-  const findings = useMemo(() => findingsOf(kind, input), [kind, input])
+  const findings = useMemo(() => findingsOf(webhook, input), [webhook, input])
   const own = input.observed.trim() !== ''
   const observed = own ? input.observed : (reading.received?.text ?? '')
   const asks = reading.recipe !== null && observed !== '' && !tooLarge && (own || reading.valid === false)
   const question = useMemo<Question | null>(
-    () => (asks ? { kind, input, observed } : null),
+    () => (asks ? { form: 'webhook', kind, input, observed } : null),
     [asks, kind, input, observed],
   )
   const search = useSearch(question)
-  const where = kind === 'mailgun-webhook' ? 'The signature in the body' : 'The signature in the headers'
   return (
     <div ref={form} className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
-      <WebhookForm kind={kind} values={values} change={change} findings={findings} />
+      <WebhookForm webhook={webhook} values={values} change={change} findings={findings} />
       <div className="grid min-w-0 gap-8">
         <VerdictLine
           valid={tooLarge ? null : reading.valid}
@@ -77,9 +73,9 @@ export function WebhookBench({ kind }: { readonly kind: WebhookKind }) {
         <SignedParts reading={reading} />
         <Panel title="Which mistake it is">
           <SearchResult
-            kind={kind}
+            form={webhook.form}
             search={search}
-            subject={own ? 'Your signature' : where}
+            subject={own ? 'Your signature' : webhook.words.subject}
             received={!own}
             right={reading.expected}
             remaining={webhook.remaining}

@@ -1,53 +1,10 @@
 import type { FieldFinding } from '@/lib/engine/signing/findings'
-import type { WebhookKind } from '@/lib/engine/signing/webhooks/define'
+import type { Webhook } from '@/lib/engine/signing/webhooks/model'
 import { TextArea, TextField } from './field'
 import type { WebhookValues } from './webhook-bench'
 
-type Words = {
-  readonly headers: string
-  readonly secret: string
-  readonly secretHint: string
-  readonly bodyHint: string
-  readonly placeholder: string
-}
-
-const signed: Words = {
-  headers: 'authorization, x-timestamp and content-type, one a line.',
-  secret: 'Application Secret',
-  secretHint: 'Of the app named in the Authorization header. It stays in this page.',
-  bodyHint: 'The raw bytes that arrived, before your framework parsed them.',
-  placeholder: 'authorization: application …:…\nx-timestamp: 2026-01-02T03:04:05Z\ncontent-type: application/json',
-}
-
-const WORDS: Record<WebhookKind, Words> = {
-  'voice-callback': signed,
-  'verification-callback': signed,
-  'conversation-webhook': {
-    headers: 'The four x-sinch-webhook-signature headers, one a line.',
-    secret: 'Webhook secret',
-    secretHint: 'The one you set on this webhook, as text. It stays in this page.',
-    bodyHint: 'The raw bytes that arrived, before your framework parsed them.',
-    placeholder:
-      'x-sinch-webhook-signature: …\nx-sinch-webhook-signature-nonce: …\nx-sinch-webhook-signature-timestamp: …',
-  },
-  'numbers-webhook': {
-    headers: 'X-Sinch-Signature.',
-    secret: 'hmacSecret',
-    secretHint: 'Of the callback configuration of the Numbers API, as text. It stays in this page.',
-    bodyHint: 'The raw bytes that arrived, before your framework parsed them.',
-    placeholder: 'X-Sinch-Signature: …',
-  },
-  'mailgun-webhook': {
-    headers: 'Not needed: Mailgun puts the signature into the body.',
-    secret: 'HTTP webhook signing key',
-    secretHint: 'Mailgun → API Security → HTTP webhook signing key. Not an API key. It stays in this page.',
-    bodyHint: 'The JSON body, its signature object alone, or the form fields of an older webhook.',
-    placeholder: '',
-  },
-}
-
 type Props = {
-  readonly kind: WebhookKind
+  readonly webhook: Webhook
   readonly values: WebhookValues
   readonly change: (next: Partial<WebhookValues>) => void
   readonly findings: readonly FieldFinding[]
@@ -56,9 +13,8 @@ type Props = {
 const METHODS = ['POST', 'GET', 'PUT'] as const
 
 /** The fields of one kind of webhook. */
-export function WebhookForm({ kind, values, change, findings }: Props) {
-  const words = WORDS[kind]
-  const signedCallback = kind === 'voice-callback' || kind === 'verification-callback'
+export function WebhookForm({ webhook: { form, words }, values, change, findings }: Props) {
+  const signedCallback = form === 'callback'
   const at = (field: keyof WebhookValues) => ({
     name: field,
     value: values[field],
@@ -70,11 +26,11 @@ export function WebhookForm({ kind, values, change, findings }: Props) {
       <TextArea
         {...at('headers')}
         label="Headers"
-        hint={words.headers}
-        rows={kind === 'mailgun-webhook' ? 2 : 5}
-        placeholder={words.placeholder}
+        hint={words.headers.hint}
+        rows={words.headers.rows}
+        placeholder={words.headers.placeholder}
         wrap={false}
-        optional={kind === 'mailgun-webhook'}
+        optional={words.headers.optional}
       />
       {signedCallback ? (
         <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-3">
@@ -82,7 +38,7 @@ export function WebhookForm({ kind, values, change, findings }: Props) {
           <TextField {...at('path')} label="Path" placeholder="/sinch/callback" />
         </div>
       ) : null}
-      <TextArea {...at('body')} label="Body" hint={words.bodyHint} rows={7} />
+      <TextArea {...at('body')} label="Body" hint={words.body.hint} rows={7} />
       {signedCallback ? (
         <TextField
           {...at('applicationKey')}
@@ -91,15 +47,9 @@ export function WebhookForm({ kind, values, change, findings }: Props) {
           hint="To see whether the callback belongs to this app."
         />
       ) : null}
-      <TextField {...at('secret')} label={words.secret} hint={words.secretHint} secret />
-      {kind === 'mailgun-webhook' ? (
-        <TextField
-          {...at('otherKey')}
-          label="Mailgun API key"
-          optional
-          hint="To see whether your code used it in place of the signing key."
-          secret
-        />
+      <TextField {...at('secret')} label={words.secret.label} hint={words.secret.hint} secret />
+      {words.otherKey ? (
+        <TextField {...at('otherKey')} label={words.otherKey.label} optional hint={words.otherKey.hint} secret />
       ) : null}
       <TextArea
         {...at('observed')}

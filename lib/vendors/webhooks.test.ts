@@ -1,10 +1,12 @@
+import { catalogue } from '.'
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import vectors from './sinch/auth/signing-vectors.fixture.json'
-import { examine } from './sinch/signing/examine'
+import { examine } from '@/lib/engine/signing/examine'
 import { CONVERSATION_VECTORS, MAILGUN_SAMPLE, NUMBERS_VECTORS } from './sinch/signing/vectors.fixture'
-import { webhookOf } from '@/lib/engine/signing/webhooks'
-import type { WebhookInput, WebhookKind } from '@/lib/engine/signing/webhooks/define'
+import { webhookOf } from '@/lib/engine/signing/search-request'
+import { signingBench } from './signing'
+import type { WebhookInput } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders } from '@/lib/engine/signing/webhooks/headers'
 
 const EMPTY: WebhookInput = {
@@ -17,12 +19,13 @@ const EMPTY: WebhookInput = {
   otherKey: '',
   observed: '',
 }
-const read = (kind: WebhookKind, input: Partial<WebhookInput>) => webhookOf(kind).read({ ...EMPTY, ...input })
+const read = (kind: string, input: Partial<WebhookInput>) => webhookOf(signingBench, kind).read({ ...EMPTY, ...input })
 
-function mistakes(kind: WebhookKind, input: Partial<WebhookInput>, observed?: string): readonly string[] {
+function mistakes(kind: string, input: Partial<WebhookInput>, observed?: string): readonly string[] {
   const reading = read(kind, input)
   if (!reading.recipe) throw new Error('nothing to search')
-  const finding = examine(reading.recipe, observed ?? reading.received?.text ?? '', { applicationKey: '', secret: '' })
+  const pasted = observed ?? reading.received?.text ?? ''
+  const finding = examine(reading.recipe, pasted, { applicationKey: '', secret: '' }, signingBench.findStale)
   return finding.hits[0]?.mistakes ?? []
 }
 
@@ -39,7 +42,7 @@ const callback = (over: Partial<WebhookInput> = {}): Partial<WebhookInput> => ({
   ...over,
 })
 
-const statusOf = (kind: WebhookKind, input: Partial<WebhookInput>, id: string) =>
+const statusOf = (kind: string, input: Partial<WebhookInput>, id: string) =>
   read(kind, input).checks.find((check) => check.id === id)?.status
 
 describe('voice and verification callbacks', () => {
@@ -224,4 +227,11 @@ describe('pasted headers', () => {
     expect(headers.get('content-type')).toBe('application/json')
     expect(headers.odd).toBe(1)
   })
+})
+
+it('has a form of the bench for each webhook, of the same kind, and the other way round', () => {
+  const forms = catalogue.signingKinds.filter((k) => k.form === 'callback' || k.form === 'webhook')
+  expect(signingBench.webhooks.map((w) => `${w.kind} ${w.form}`).toSorted()).toEqual(
+    forms.map((k) => `${k.kind} ${k.form}`).toSorted(),
+  )
 })

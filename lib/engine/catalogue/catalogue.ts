@@ -24,6 +24,7 @@ import { composeImports } from './imports'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 import { composeSdks } from './sdks'
+import { composeSigning, type SigningCatalogue } from './signing'
 
 /**
  * Everything that is known about all vendors, composed from what each of them declares. The functions of the engine
@@ -40,7 +41,8 @@ export type Catalogue = ProductCatalogue &
   DictionaryCatalogue &
   RuleCatalogue &
   GuideCatalogue &
-  SdkCatalogue & {
+  SdkCatalogue &
+  SigningCatalogue & {
     readonly vendors: readonly Vendor[]
   }
 
@@ -62,5 +64,6 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeRules(vendors, diagnoses.diagnosisIds),
     ...composeGuide(vendors),
     ...composeSdks(vendors),
+    ...composeSigning(vendors),
   }
 }

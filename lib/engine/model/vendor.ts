@@ -13,6 +13,7 @@ import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
+import type { SigningKind } from './signing'
 import type { SimulatedVendor } from './simulation'
 
 /**
@@ -60,6 +61,8 @@ export type Vendor = {
   /** its client libraries, in the order in which pages show them */
   readonly sdks: readonly Sdk[]
   readonly guide: VendorGuide
+  /** what the signing bench offers for it */
+  readonly signingKinds: readonly SigningKind[]
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */

@@ -1,7 +1,7 @@
 import type { Base64Fault } from '../bytes/hash'
 import { core, describeRun } from '../credentials/characters'
 import { byteLength } from './bytes'
-import { readKey, type RequestInput } from '@/lib/vendors/sinch/signing/request'
+import { readKey, type RequestInput } from './request-input'
 
 /**
  * What is odd about the value of one field. `fail`: it cannot be right; `warning`: it may be. Nothing here quotes the

@@ -1,22 +1,3 @@
-/** The forms of the signing bench; each is an address, `/sign?kind=<kind>`. */
-export const KINDS = [
-  'request',
-  'voice-callback',
-  'verification-callback',
-  'conversation-webhook',
-  'numbers-webhook',
-  'mailgun-webhook',
-  'registration-token',
-  'access-token',
-] as const
-
-export type Kind = (typeof KINDS)[number]
-
-/** A kind from an address; anything else is the request form. */
-export function kindOf(value: unknown): Kind {
-  return KINDS.find((kind) => kind === value) ?? 'request'
-}
-
 /** Names of the mistakes that the search knows. They stand in pages and tests, so an id is never renamed. */
 export const MISTAKE_IDS = [
   'key-not-decoded',

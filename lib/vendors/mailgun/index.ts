@@ -1,3 +1,4 @@
+import { signingKinds } from './signing/kinds'
 import { bodyShapes } from './body-shapes'
 import { credentialSets } from './credential-sets'
 import { credentials } from './credentials'
@@ -32,6 +33,7 @@ export const mailgun = defineVendor({
   credentials,
   imports,
   regionAliases,
+  signingKinds,
   rules,
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,

@@ -1,6 +1,14 @@
-import type { Fix } from '../vocabulary'
+import type { Fix, Language } from '../vocabulary'
 
-/** The lines of code that several mistakes of one part share. */
+/**
+ * The lines of code that several mistakes of one part share. Environment variables bear general names here; `fixText`
+ * puts those of the vendor in their place.
+ */
+
+/** The line of code to change in one language, with the environment variables named as the vendor's pages name them. */
+export function fixText(fix: Fix, language: Language, variables: Readonly<Record<string, string>>): string {
+  return fix[language].replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, (name) => variables[name] ?? name)
+}
 
 export const DECODED_KEY: Fix = {
   node: "createHmac('sha256', Buffer.from(applicationSecret, 'base64')).update(stringToSign, 'utf8')",
@@ -11,11 +19,11 @@ export const DECODED_KEY: Fix = {
 }
 
 export const CLEAN_SECRET: Fix = {
-  node: 'const applicationSecret = process.env.SINCH_APPLICATION_SECRET.trim()',
-  python: 'application_secret = os.environ["SINCH_APPLICATION_SECRET"].strip()',
-  java: 'String applicationSecret = System.getenv("SINCH_APPLICATION_SECRET").strip();',
-  dotnet: 'var applicationSecret = Environment.GetEnvironmentVariable("SINCH_APPLICATION_SECRET")!.Trim();',
-  php: "$applicationSecret = trim(getenv('SINCH_APPLICATION_SECRET'));",
+  node: 'const applicationSecret = process.env.APPLICATION_SECRET.trim()',
+  python: 'application_secret = os.environ["APPLICATION_SECRET"].strip()',
+  java: 'String applicationSecret = System.getenv("APPLICATION_SECRET").strip();',
+  dotnet: 'var applicationSecret = Environment.GetEnvironmentVariable("APPLICATION_SECRET")!.Trim();',
+  php: "$applicationSecret = trim(getenv('APPLICATION_SECRET'));",
 }
 
 export const KEY_AND_SECRET: Fix = {

@@ -1,4 +1,5 @@
-import { MISTAKE_IDS, type Kind, type MistakeId } from '../vocabulary'
+import type { SigningForm } from '../../model/signing'
+import { MISTAKE_IDS, type MistakeId } from '../vocabulary'
 import { BODY_MISTAKES } from './body'
 import type { MistakeText } from './define'
 import { JOINED_BY_LF, RAW_BODY } from './fixes'
@@ -28,12 +29,9 @@ export const WEBHOOK_MISTAKES: readonly MistakeText[] = [
   ...OUTPUT_MISTAKES,
 ]
 
-const textAsKey = (kind: Kind) =>
-  kind === 'conversation-webhook' || kind === 'numbers-webhook' || kind === 'mailgun-webhook'
-
-/** The text of a mistake on the page of a kind. */
-export function mistakeText(id: MistakeId, kind: Kind): MistakeText {
-  const lists = textAsKey(kind) ? [WEBHOOK_MISTAKES, REQUEST_MISTAKES] : [REQUEST_MISTAKES, WEBHOOK_MISTAKES]
+/** The text of a mistake in a form: where the secret is used as text, the words of webhooks come first. */
+export function mistakeText(id: MistakeId, form: SigningForm): MistakeText {
+  const lists = form === 'webhook' ? [WEBHOOK_MISTAKES, REQUEST_MISTAKES] : [REQUEST_MISTAKES, WEBHOOK_MISTAKES]
   const found = lists.flat().find((mistake) => mistake.id === id)
   if (!found) throw new Error(`no mistake ${id}`)
   return found

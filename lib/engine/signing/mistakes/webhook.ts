@@ -19,13 +19,11 @@ export const WEBHOOK_KEY_MISTAKES = defineMistakes<KeyDraft, WebhookKeyContext>(
     title: 'API key in place of the webhook signing key',
     sentence: 'the API key is used in place of the webhook signing key',
     fix: {
-      node: "createHmac('sha256', process.env.MAILGUN_WEBHOOK_SIGNING_KEY).update(timestamp + token).digest('hex')",
-      python:
-        'hmac.new(os.environ["MAILGUN_WEBHOOK_SIGNING_KEY"].encode(), (timestamp + token).encode(), hashlib.sha256)',
-      java: 'new SecretKeySpec(System.getenv("MAILGUN_WEBHOOK_SIGNING_KEY").getBytes(UTF_8), "HmacSHA256")',
-      dotnet:
-        'new HMACSHA256(Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("MAILGUN_WEBHOOK_SIGNING_KEY")!))',
-      php: "hash_hmac('sha256', $timestamp . $token, getenv('MAILGUN_WEBHOOK_SIGNING_KEY'))",
+      node: "createHmac('sha256', process.env.WEBHOOK_SIGNING_KEY).update(timestamp + token).digest('hex')",
+      python: 'hmac.new(os.environ["WEBHOOK_SIGNING_KEY"].encode(), (timestamp + token).encode(), hashlib.sha256)',
+      java: 'new SecretKeySpec(System.getenv("WEBHOOK_SIGNING_KEY").getBytes(UTF_8), "HmacSHA256")',
+      dotnet: 'new HMACSHA256(Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("WEBHOOK_SIGNING_KEY")!))',
+      php: "hash_hmac('sha256', $timestamp . $token, getenv('WEBHOOK_SIGNING_KEY'))",
     },
     variants: (_, { otherKey }) => (otherKey === '' ? [] : [{ value: { text: otherKey, bytes: utf8(otherKey) } }]),
   },

@@ -1,5 +1,5 @@
 import { fail, pass, type Check } from '../check'
-import { decodeSignature } from '@/lib/vendors/sinch/signing/observed'
+import { decodeSignature } from '../observed'
 import type { Algorithm, Writing } from '../recipe'
 import type { Target } from '../search'
 

@@ -1,5 +1,5 @@
 import { fail, noneFailed, pass, warn, type Check } from '@/lib/engine/signing/check'
-import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 import { webhookRecipe, webhookSignature, type WebhookRecipe } from '@/lib/engine/signing/webhooks/recipe'
 
@@ -135,6 +135,28 @@ function read(input: WebhookInput): WebhookReading {
 
 export const MAILGUN_WEBHOOK: Webhook = {
   kind: 'mailgun-webhook',
+  form: 'webhook',
+  words: {
+    headers: {
+      hint: 'Not needed: Mailgun puts the signature into the body.',
+      placeholder: '',
+      rows: 2,
+      optional: true,
+    },
+    body: {
+      hint: 'The JSON body, its signature object alone, or the form fields of an older webhook.',
+      json: 'where-it-begins-so',
+    },
+    secret: {
+      label: 'HTTP webhook signing key',
+      hint: 'Mailgun → API Security → HTTP webhook signing key. Not an API key. It stays in this page.',
+    },
+    otherKey: {
+      label: 'Mailgun API key',
+      hint: 'To see whether your code used it in place of the signing key.',
+    },
+    subject: 'The signature in the body',
+  },
   read,
   remaining: [
     'The key: it must be the HTTP webhook signing key (Mailgun → API Security), not an API key and not an ' +

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BODY_FILE, curlCommand, opensslScript, readsBodyFromFile } from './commands'
 import { readCurl } from './curl'
 import { PLAIN } from './planted.fixture'
-import { signedPath, signInput, type RequestInput } from './request'
+import { signedPath, type RequestInput } from '@/lib/engine/signing/request-input'
+import { signInput } from './request'
 
 const run = promisify(execFile)
 

@@ -1,6 +1,7 @@
 import { quote } from 'shlex'
 import { hostOf } from './hosts'
-import { partsOfPath, signedPath, type RequestInput, type Signed } from './request'
+import { partsOfPath, signedPath, type RequestInput } from '@/lib/engine/signing/request-input'
+import { type Signed } from './request'
 
 /** Beyond this length the body is read from a file: shells limit the length of one argument. */
 const LARGE_BODY = 16_384

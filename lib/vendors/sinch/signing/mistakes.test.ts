@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PLANTERS } from './planted.fixture'
-import { KINDS, LANGUAGES, MISTAKE_IDS } from '@/lib/engine/signing/vocabulary'
+import { LANGUAGES, MISTAKE_IDS } from '@/lib/engine/signing/vocabulary'
 import { ALSO_CALLED, mistakeText, REQUEST_MISTAKES, WEBHOOK_MISTAKES } from '@/lib/engine/signing/mistakes'
 
 const all = [...REQUEST_MISTAKES, ...WEBHOOK_MISTAKES]
 
 describe('catalogue of mistakes', () => {
-  it.each(MISTAKE_IDS.map((id) => [id]))('%s has a row, and each kind has a text for it', (id) => {
+  it.each(MISTAKE_IDS.map((id) => [id]))('%s has a row, and each form has a text for it', (id) => {
     expect(all.some((mistake) => mistake.id === id)).toBe(true)
-    for (const kind of KINDS) expect(mistakeText(id, kind).id).toBe(id)
+    for (const form of ['request', 'callback', 'webhook'] as const) expect(mistakeText(id, form).id).toBe(id)
   })
 
   it('names only mistakes of the vocabulary, once in each list', () => {

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { RequestInput } from './request'
+import type { RequestInput } from '@/lib/engine/signing/request-input'
 import type { MistakeId } from '@/lib/engine/signing/vocabulary'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeEither } from '@/lib/engine/signing/bytes'
-import { examine } from './examine'
+import { examine } from '@/lib/engine/signing/examine'
 import { correctSignature, PRINTED_VALUES_BELONG_TO, PUBLISHED_EXAMPLES, publishedWith } from './published'
 import { signInput } from './request'
 import { requestRecipe } from './request-recipe'
@@ -28,8 +28,8 @@ describe('published examples', () => {
 
   it('recognises a printed signature and a printed MD5, whatever the inputs', () => {
     for (const printed of ['qDXMwzfaxCRS849c/2R0hg0nphgdHciTo7OdM6MsdnM=', 'jANzQ+rgAHyf1MWQFSwvYw==']) {
-      expect(publishedWith(decodeEither(printed) ?? new Uint8Array()).map((example) => example.id)).toContain(
-        'verification-signed-request',
+      expect(publishedWith(decodeEither(printed) ?? new Uint8Array()).map((example) => example.page)).toContain(
+        'Verification API, application signed request',
       )
       const recipe = requestRecipe({
         method: 'GET',
@@ -41,13 +41,13 @@ describe('published examples', () => {
         applicationSecret: 'AAAA',
         signsQuery: false,
       })
-      expect(examine(recipe, printed, owner)).toMatchObject({ state: 'hit', right: false })
+      expect(examine(recipe, printed, owner, publishedWith)).toMatchObject({ state: 'hit', right: false })
     }
   })
 
   it('does not call the example of 2014 stale where it is right', () => {
     const recipe = requestRecipe({ ...PRINTED_VALUES_BELONG_TO, signsQuery: false })
-    expect(examine(recipe, 'qDXMwzfaxCRS849c/2R0hg0nphgdHciTo7OdM6MsdnM=', owner)).toMatchObject({
+    expect(examine(recipe, 'qDXMwzfaxCRS849c/2R0hg0nphgdHciTo7OdM6MsdnM=', owner, publishedWith)).toMatchObject({
       right: true,
       stale: [],
     })
@@ -56,6 +56,8 @@ describe('published examples', () => {
   it('finds what one of the old examples was made of', () => {
     const example = PUBLISHED_EXAMPLES.find((one) => one.id === 'instance-list-numbers-signature')
     const recipe = requestRecipe({ ...(example?.inputs ?? PRINTED_VALUES_BELONG_TO), signsQuery: false })
-    expect(examine(recipe, example?.printed.signature ?? '', owner).hits[0]?.mistakes).toEqual(['path-without-slash'])
+    expect(examine(recipe, example?.printed.signature ?? '', owner, publishedWith).hits[0]?.mistakes).toEqual([
+      'path-without-slash',
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import type { Stale } from '@/lib/engine/signing/examine'
 import { sameBytes, decodeEither } from '@/lib/engine/signing/bytes'
 import { signature, stringToSign } from '../auth/signed-request'
 import { decodeLeniently } from '@/lib/engine/signing/bytes'
@@ -128,11 +129,16 @@ export function correctSignature(example: PublishedExample): string {
   return signature(decodeLeniently(example.inputs.applicationSecret), stringToSign(example.inputs))
 }
 
-/** Published examples that print this digest, as a signature or as an MD5. */
-export function publishedWith(digest: Uint8Array): readonly PublishedExample[] {
+/** Published examples that print this digest, as a signature or as an MD5, with the right value of each. */
+export function publishedWith(digest: Uint8Array): readonly Stale[] {
   return PUBLISHED_EXAMPLES.filter(({ printed }) =>
     [printed.signature, printed.contentMd5].some((text) => isDigest(text, digest)),
-  )
+  ).map((example) => ({
+    page: example.page,
+    source: example.source,
+    fault: example.fault,
+    correct: correctSignature(example),
+  }))
 }
 
 function isDigest(text: string | null, digest: Uint8Array): boolean {

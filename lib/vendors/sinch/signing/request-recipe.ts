@@ -14,7 +14,7 @@ import {
 import { KEY_MISTAKES, rightKey } from '@/lib/engine/signing/mistakes/key'
 import { PATH_MISTAKES, pathLine } from '@/lib/engine/signing/mistakes/path'
 import type { Recipe, SignedPart } from '@/lib/engine/signing/recipe'
-import { partsOfPath, type RequestInput } from './request'
+import { partsOfPath, type RequestInput } from '@/lib/engine/signing/request-input'
 import type { Part } from '@/lib/engine/signing/vocabulary'
 
 export const REQUEST_JOINING_MISTAKES = joiningMistakes(

@@ -1,8 +1,10 @@
+import { publishedWith } from './published'
 import { describe, expect, it } from 'vitest'
 import vectors from '../auth/signing-vectors.fixture.json'
-import { examine } from './examine'
+import { examine } from '@/lib/engine/signing/examine'
 import { requestRecipe } from './request-recipe'
-import { partsOfPath, signInput, signedPath, type RequestInput } from './request'
+import { partsOfPath, signedPath, type RequestInput } from '@/lib/engine/signing/request-input'
+import { signInput } from './request'
 
 type Inputs = {
   readonly [name in 'method' | 'path' | 'contentType' | 'xTimestamp' | 'key' | 'secret']?: string | undefined
@@ -22,6 +24,11 @@ function inputOf(inputs: Inputs): RequestInput {
 }
 
 const signedVectors = vectors.filter((v) => v.kind === 'application-signed' && v.inputs.body !== null)
+
+const ownerOf = (input: RequestInput) => ({
+  applicationKey: input.applicationKey,
+  secret: input.applicationSecret,
+})
 
 describe('string-to-sign', () => {
   it.each(
@@ -47,10 +54,7 @@ describe('string-to-sign', () => {
     (_, v) => {
       const input = inputOf(v.inputs)
       expect(signInput(input).signature).toBe(v.recomputed)
-      const finding = examine(requestRecipe(input), v.expected ?? '', {
-        applicationKey: input.applicationKey,
-        secret: input.applicationSecret,
-      })
+      const finding = examine(requestRecipe(input), v.expected ?? '', ownerOf(input), publishedWith)
       expect(finding.state).toBe('hit')
       expect(finding.stale.length).toBeGreaterThan(0)
     },

@@ -1,7 +1,8 @@
+import { publishedWith } from './published'
 import { describe, expect, it } from 'vitest'
-import { examine, type Finding } from './examine'
+import { examine, type Finding } from '@/lib/engine/signing/examine'
 import { OTHER, PLAIN, PLANTERS, signWrongly, type Planter } from './planted.fixture'
-import type { RequestInput } from './request'
+import type { RequestInput } from '@/lib/engine/signing/request-input'
 import { requestRecipe } from './request-recipe'
 import type { MistakeId } from '@/lib/engine/signing/vocabulary'
 
@@ -9,7 +10,8 @@ const recipes = new Map([PLAIN, OTHER].map((input) => [input, requestRecipe(inpu
 
 function examined(input: RequestInput, observed: string): Finding {
   const recipe = recipes.get(input) ?? requestRecipe(input)
-  return examine(recipe, observed, { applicationKey: input.applicationKey, secret: input.applicationSecret })
+  const owner = { applicationKey: input.applicationKey, secret: input.applicationSecret }
+  return examine(recipe, observed, owner, publishedWith)
 }
 
 /** The sets of mistakes that a finding names, each sorted. */

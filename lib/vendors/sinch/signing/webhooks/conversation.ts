@@ -1,5 +1,5 @@
 import { fail, noneFailed, pass, warn, type Check } from '@/lib/engine/signing/check'
-import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders } from '@/lib/engine/signing/webhooks/headers'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 import { webhookRecipe, webhookSignature, type WebhookRecipe } from '@/lib/engine/signing/webhooks/recipe'
@@ -75,6 +75,19 @@ function read(input: WebhookInput): WebhookReading {
 
 export const CONVERSATION_WEBHOOK: Webhook = {
   kind: 'conversation-webhook',
+  form: 'webhook',
+  words: {
+    headers: {
+      hint: 'The four x-sinch-webhook-signature headers, one a line.',
+      placeholder:
+        'x-sinch-webhook-signature: …\nx-sinch-webhook-signature-nonce: …\nx-sinch-webhook-signature-timestamp: …',
+      rows: 5,
+      optional: false,
+    },
+    body: { hint: 'The raw bytes that arrived, before your framework parsed them.', json: 'always' },
+    secret: { label: 'Webhook secret', hint: 'The one you set on this webhook, as text. It stays in this page.' },
+    subject: 'The signature in the headers',
+  },
   read,
   remaining: [
     'The body: paste the bytes that arrived, not what your framework made of them after parsing.',

@@ -1,5 +1,5 @@
 import { noneFailed } from '@/lib/engine/signing/check'
-import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders } from '@/lib/engine/signing/webhooks/headers'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 import { webhookRecipe, webhookSignature, type WebhookRecipe } from '@/lib/engine/signing/webhooks/recipe'
@@ -44,6 +44,16 @@ function read(input: WebhookInput): WebhookReading {
 
 export const NUMBERS_WEBHOOK: Webhook = {
   kind: 'numbers-webhook',
+  form: 'webhook',
+  words: {
+    headers: { hint: 'X-Sinch-Signature.', placeholder: 'X-Sinch-Signature: …', rows: 5, optional: false },
+    body: { hint: 'The raw bytes that arrived, before your framework parsed them.', json: 'always' },
+    secret: {
+      label: 'hmacSecret',
+      hint: 'Of the callback configuration of the Numbers API, as text. It stays in this page.',
+    },
+    subject: 'The signature in the headers',
+  },
   read,
   remaining: [
     'The body: paste the bytes that arrived, not what your framework made of them after parsing.',

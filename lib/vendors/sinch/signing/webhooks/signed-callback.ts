@@ -1,7 +1,8 @@
 import { fail, noneFailed, pass, untested, warn, type Check } from '@/lib/engine/signing/check'
-import { signInput, type RequestInput, type Signed } from '../request'
+import type { RequestInput } from '@/lib/engine/signing/request-input'
+import { signInput, type Signed } from '../request'
 import { requestRecipe } from '../request-recipe'
-import type { Webhook, WebhookInput, WebhookKind, WebhookReading } from '@/lib/engine/signing/webhooks/define'
+import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders, type PastedHeaders } from '@/lib/engine/signing/webhooks/headers'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 
@@ -160,8 +161,23 @@ function read(input: WebhookInput): WebhookReading {
   }
 }
 
-const signedCallback = (kind: WebhookKind): Webhook => ({
+const signedCallback = (kind: string): Webhook => ({
   kind,
+  form: 'callback',
+  words: {
+    headers: {
+      hint: 'authorization, x-timestamp and content-type, one a line.',
+      placeholder: 'authorization: application …:…\nx-timestamp: 2026-01-02T03:04:05Z\ncontent-type: application/json',
+      rows: 5,
+      optional: false,
+    },
+    body: { hint: 'The raw bytes that arrived, before your framework parsed them.', json: 'always' },
+    secret: {
+      label: 'Application Secret',
+      hint: 'Of the app named in the Authorization header. It stays in this page.',
+    },
+    subject: 'The signature in the headers',
+  },
   read,
   remaining: [
     'The body: paste the bytes that arrived, not what your framework made of them after parsing.',

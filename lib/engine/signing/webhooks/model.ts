@@ -1,9 +1,7 @@
 import type { Check } from '../check'
 import type { Recipe } from '../recipe'
 import type { Target } from '../search'
-import type { Kind } from '../vocabulary'
-
-export type WebhookKind = Extract<Kind, `${string}-callback` | `${string}-webhook`>
+import type { SigningKindId } from '../../model/signing'
 
 /** What a webhook form holds. Fields that a kind does not have are empty. */
 export type WebhookInput = {
@@ -41,8 +39,29 @@ export type WebhookReading = {
   readonly received: { readonly text: string; readonly target: Target } | null
 }
 
+/** The words and the fields of a webhook's form. Each hint is one sentence, or several. */
+export type WebhookForm = {
+  readonly headers: {
+    readonly hint: string
+    readonly placeholder: string
+    /** lines of the box */
+    readonly rows: number
+    readonly optional: boolean
+  }
+  readonly body: { readonly hint: string; readonly json: 'always' | 'where-it-begins-so' }
+  readonly secret: { readonly label: string; readonly hint: string }
+  /** another credential that code may have used in place of the secret */
+  readonly otherKey?: { readonly label: string; readonly hint: string }
+  /** where the signature stands: "The signature in the headers" */
+  readonly subject: string
+}
+
+/** A webhook or callback of a vendor, as the bench checks it. */
 export type Webhook = {
-  readonly kind: WebhookKind
+  readonly kind: SigningKindId
+  /** `callback`: signed like a request, with method, path and a decoded secret; `webhook`: the secret is used as text */
+  readonly form: 'callback' | 'webhook'
+  readonly words: WebhookForm
   /** what a reader should look at when no known mistake explains the signature */
   readonly remaining: readonly string[]
   read(input: WebhookInput): WebhookReading

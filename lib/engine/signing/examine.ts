@@ -1,9 +1,8 @@
-import { base64 } from '@/lib/engine/bytes/hash'
+import { base64 } from '../bytes/hash'
 import { readObserved, type Observed, type Remark, type UnreadableReason } from './observed'
-import { correctSignature, publishedWith } from './published'
-import { heardMistakes, type Recipe } from '@/lib/engine/signing/recipe'
-import { search, type Hit } from '@/lib/engine/signing/search'
-import type { MistakeId } from '@/lib/engine/signing/vocabulary'
+import { heardMistakes, type Recipe } from './recipe'
+import { search, type Hit } from './search'
+import type { MistakeId } from './vocabulary'
 
 /** A published example that does not reproduce, recognised by its printed value. */
 export type Stale = {
@@ -47,15 +46,18 @@ const IDLE: Finding = {
   silent: [],
 }
 
+/** Published examples that print a digest, as a signature or as an MD5. */
+export type FindStale = (digest: Uint8Array) => readonly Stale[]
+
 export type Owner = { readonly applicationKey: string; readonly secret: string }
 
 /** Reads what was pasted, recognises published examples, and looks for the mistakes that lead to it. */
-export function examine(recipe: Recipe, pasted: string, owner: Owner): Finding {
+export function examine(recipe: Recipe, pasted: string, owner: Owner, findStale: FindStale): Finding {
   const observed = readObserved(pasted, recipe)
   if (observed.kind === 'empty') return IDLE
   if (observed.kind === 'unreadable')
     return { ...IDLE, looksLike: 'unreadable', unreadable: { reason: observed.reason, bytes: observed.bytes } }
-  if (observed.kind === 'md5') return examineMd5(recipe, observed)
+  if (observed.kind === 'md5') return examineMd5(recipe, observed, findStale)
   const { hits, candidates } = search(recipe, observed.target)
   const base = {
     ...IDLE,
@@ -65,10 +67,14 @@ export function examine(recipe: Recipe, pasted: string, owner: Owner): Finding {
     candidates,
   }
   const otherForm = observed.remarks.some((remark) => remark === 'base64-for-hex' || remark === 'sha256-for-sha1')
-  return { ...base, ...conclude(recipe, hits, observed.target.digest, otherForm) }
+  return { ...base, ...conclude(recipe, hits, findStale(observed.target.digest), otherForm) }
 }
 
-function examineMd5(recipe: Recipe, { digest, text }: Extract<Observed, { kind: 'md5' }>): Finding {
+function examineMd5(
+  recipe: Recipe,
+  { digest, text }: Extract<Observed, { kind: 'md5' }>,
+  findStale: FindStale,
+): Finding {
   const choices = recipe.parts.find((p) => p.part === 'md5')?.choices ?? []
   const line = base64(digest)
   const written: readonly MistakeId[] = text === line ? [] : ['md5-hex']
@@ -81,24 +87,17 @@ function examineMd5(recipe: Recipe, { digest, text }: Extract<Observed, { kind: 
       differences: [{ part: 'md5', right: choices[0]?.value ?? null, used: text }],
       same: choice.same,
     }))
-  return { ...IDLE, looksLike: 'md5', candidates: choices.length, ...conclude(recipe, hits, digest) }
+  return { ...IDLE, looksLike: 'md5', candidates: choices.length, ...conclude(recipe, hits, findStale(digest)) }
 }
 
 function conclude(
   recipe: Recipe,
   hits: readonly Hit[],
-  digest: Uint8Array,
+  published: readonly Stale[],
   otherForm = false,
 ): Pick<Finding, 'state' | 'right' | 'hits' | 'stale' | 'excluded' | 'silent'> {
   const right = !otherForm && hits.some((hit) => hit.mistakes.length === 0)
-  const stale = right
-    ? []
-    : publishedWith(digest).map((example) => ({
-        page: example.page,
-        source: example.source,
-        fault: example.fault,
-        correct: correctSignature(example),
-      }))
+  const stale = right ? [] : published
   const heard = heardMistakes(recipe)
   return {
     state: hits.length > 0 || stale.length > 0 ? 'hit' : 'miss',

@@ -1,7 +1,7 @@
-import { decodeEither, fromHex, textOf } from '@/lib/engine/signing/bytes'
-import type { Algorithm, Recipe } from '@/lib/engine/signing/recipe'
-import type { Target } from '@/lib/engine/signing/search'
-import type { MistakeId } from '@/lib/engine/signing/vocabulary'
+import { decodeEither, fromHex, textOf } from './bytes'
+import type { Algorithm, Recipe } from './recipe'
+import type { Target } from './search'
+import type { MistakeId } from './vocabulary'
 
 /** What was pasted as the signature of somebody's own code. */
 export type Observed =

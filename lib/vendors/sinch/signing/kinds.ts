@@ -1,22 +1,5 @@
-import type { DiagnosisId } from '@/lib/engine/model/ids'
 import type { Fact } from '@/lib/engine/model/product'
-import type { Kind } from '@/lib/engine/signing/vocabulary'
-
-/** What the page says about a kind without any script. */
-export type KindText = {
-  readonly kind: Kind
-  readonly group: 'Requests' | 'Callbacks and webhooks' | 'Tokens'
-  /** in the navigation */
-  readonly label: string
-  readonly title: string
-  /** one sentence: what the form is for */
-  readonly lead: string
-  /** the algorithm, one step a line */
-  readonly formula: readonly string[]
-  readonly facts: readonly Fact[]
-  /** names of the diagnoses this leads to */
-  readonly problems: readonly DiagnosisId[]
-}
+import type { SigningKind } from '@/lib/engine/model/signing'
 
 const voiceSigned = 'developers.sinch.com/docs/voice/api-reference/authentication/signed-request'
 
@@ -44,9 +27,11 @@ const signedCallbackFacts: readonly Fact[] = [
   },
 ]
 
-export const KIND_TEXTS: readonly KindText[] = [
+/** In the order in which the navigation shows them. */
+export const signingKinds: readonly SigningKind[] = [
   {
     kind: 'request',
+    form: 'request',
     group: 'Requests',
     label: 'Signed request',
     title: 'Signed request to Voice or Verification',
@@ -96,6 +81,7 @@ export const KIND_TEXTS: readonly KindText[] = [
   },
   {
     kind: 'voice-callback',
+    form: 'callback',
     group: 'Callbacks and webhooks',
     label: 'Voice',
     title: 'Signed callback from Voice',
@@ -106,6 +92,7 @@ export const KIND_TEXTS: readonly KindText[] = [
   },
   {
     kind: 'verification-callback',
+    form: 'callback',
     group: 'Callbacks and webhooks',
     label: 'Verification',
     title: 'Signed callback from Verification',
@@ -116,6 +103,7 @@ export const KIND_TEXTS: readonly KindText[] = [
   },
   {
     kind: 'conversation-webhook',
+    form: 'webhook',
     group: 'Callbacks and webhooks',
     label: 'Conversation',
     title: 'Webhook from Conversation',
@@ -142,6 +130,7 @@ export const KIND_TEXTS: readonly KindText[] = [
   },
   {
     kind: 'numbers-webhook',
+    form: 'webhook',
     group: 'Callbacks and webhooks',
     label: 'Numbers',
     title: 'Callback from Numbers',
@@ -162,33 +151,8 @@ export const KIND_TEXTS: readonly KindText[] = [
     problems: ['webhook-signature-mismatch'],
   },
   {
-    kind: 'mailgun-webhook',
-    group: 'Callbacks and webhooks',
-    label: 'Mailgun',
-    title: 'Webhook from Mailgun',
-    lead: 'Checks the signature object of a Mailgun webhook with the webhook signing key.',
-    formula: ['signature = hexadecimal( HMAC-SHA256( webhook signing key as text, timestamp + token ) )'],
-    facts: [
-      {
-        text: 'The key is the HTTP webhook signing key, not an API key. The two have the same form.',
-        source: 'documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks',
-        confidence: 'documented',
-      },
-      {
-        text: 'Only timestamp and token are signed, with nothing between them; the event itself is not.',
-        source: 'documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks',
-        confidence: 'documented',
-      },
-      {
-        text: 'Events of a subaccount carry a parent-signature as well, made with the key of the primary account.',
-        source: 'documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks',
-        confidence: 'documented',
-      },
-    ],
-    problems: ['webhook-signature-mismatch'],
-  },
-  {
     kind: 'registration-token',
+    form: 'registration-token',
     group: 'Tokens',
     label: 'In-App registration',
     title: 'In-App Calling registration token',
@@ -221,6 +185,7 @@ export const KIND_TEXTS: readonly KindText[] = [
   },
   {
     kind: 'access-token',
+    form: 'access-token',
     group: 'Tokens',
     label: 'Access token',
     title: 'OAuth 2.0 access token',
@@ -251,9 +216,3 @@ export const KIND_TEXTS: readonly KindText[] = [
     problems: ['token-expired', 'token-self-minted', 'token-malformed'],
   },
 ]
-
-export function kindText(kind: Kind): KindText {
-  const found = KIND_TEXTS.find((one) => one.kind === kind)
-  if (!found) throw new Error(`no text of ${kind}`)
-  return found
-}
