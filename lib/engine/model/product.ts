@@ -91,6 +91,8 @@ export type Product = {
   /** calls beside the sample: they reach another host, or are the product's purpose and cost money or send something */
   readonly furtherCalls?: readonly ProductCall[]
   readonly errorShapes: readonly BodyShapeId[]
+  /** its 403 is about what a request refers to, such as a group, and never about rights or the product */
+  readonly refusesContent?: true
   /** the dashboard page of the product, and the one where its credentials are made */
   readonly dashboard: string | null
   readonly credentialsPage: { readonly url: string; readonly path: string }

@@ -1,3 +1,4 @@
+import type { JwtFacts } from './authorization'
 import type { SchemeId } from './ids'
 import type { SchemeSnippets } from './snippet'
 
@@ -17,6 +18,8 @@ export type Scheme = {
   readonly word: string | null
   /** what is run with it: the answer of the guide that leads to it, where a product takes several schemes */
   readonly use?: { readonly key: string; readonly label: string }
+  /** whether a JWT is one of this scheme, where that is no access token: by its claims and header alone */
+  readonly isItsToken?: (jwt: JwtFacts) => boolean
   /** how its calls are written as code to copy */
   readonly snippets: SchemeSnippets
 }

@@ -2,6 +2,7 @@ import type { Scheme } from '@/lib/engine/model/scheme'
 import { basicSnippets } from '@/lib/engine/snippets/schemes/basic'
 import { clientCredentialsSnippets } from '@/lib/engine/snippets/schemes/client-credentials'
 import { oneValueSnippets } from '@/lib/engine/snippets/schemes/one-value'
+import { isRegistrationToken } from './auth/registration-faults'
 import { registrationTokenSnippets } from './snippets/registration-token'
 import { signedSnippets } from './snippets/signed-request'
 
@@ -83,6 +84,7 @@ const registrationToken: Scheme = {
   how:
     'Your backend signs a JWT with a key derived from the Application Secret and the UTC day, and the app ' +
     'hands it to the SDK.',
+  isItsToken: isRegistrationToken,
   snippets: registrationTokenSnippets,
 }
 

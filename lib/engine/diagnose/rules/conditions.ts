@@ -87,6 +87,11 @@ export function hasNoHeaderScheme(facts: Facts): boolean {
   return facts.product !== null && facts.wanted.length === 0
 }
 
+/** A 403 of the product is about what the request refers to, such as a group, never about rights or the product. */
+export function speaksOfContent({ facts }: Observed, { catalogue }: Observations): boolean {
+  return facts.product !== null && catalogue.product(facts.product).refusesContent === true
+}
+
 /** The diagnosis that the error code names by itself, or null. */
 export function settledBy({ facts }: Observed, { catalogue }: Observations): DiagnosisId | null {
   const { code } = facts.body

@@ -1,21 +1,30 @@
 import type { Facts } from '../../model/facts'
 import type { Observed, Rule } from '../../model/rule'
 import { atVendor, match, says, spoken } from './conditions'
+import { anyOf } from './phrases'
+import {
+  CLIENT_AUTH_METHOD_PHRASES,
+  FORM_WANTED_PHRASES,
+  GRANT_TYPE_MISSING_PHRASES,
+  NO_TOKEN_PHRASES,
+} from './token-phrases'
 
-const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
+const FORM_WANTED = anyOf(FORM_WANTED_PHRASES)
+const GRANT_TYPE_MISSING = anyOf(GRANT_TYPE_MISSING_PHRASES)
+const CLIENT_AUTH_METHOD = anyOf(CLIENT_AUTH_METHOD_PHRASES)
+
+/** Diagnoses that a rule about the token endpoint is always more specific than. */
+export const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
 
 const bodyOf = ({ evidence }: Observed) => evidence.request?.body ?? null
 const isJsonRequest = (one: Observed) => /json/i.test(one.facts.requestType ?? '') || /^\s*\{/.test(bodyOf(one) ?? '')
 /** The request is known well enough that what is not in it was not sent. */
-const requestShown = (one: Observed) =>
+const isRequestShown = (one: Observed) =>
   one.evidence.request !== null && (one.facts.sent !== null || bodyOf(one) !== null)
-const aboutToken = (facts: Facts) =>
+const isAboutToken = (facts: Facts) =>
   facts.tokenEndpoint || facts.body.shape === 'oauth' || (facts.host === null && facts.product === null)
 
-/**
- * What the token endpoint says, and what a token request lacks. RFC 6749 §5.2; texts of Ory Hydra, which Sinch's error
- * names follow.
- */
+/** What the token endpoint says, and what a token request lacks. RFC 6749 section 5.2; texts of Ory Hydra. */
 export const tokenRules: readonly Rule[] = [
   {
     id: 'token-request-in-json',
@@ -32,14 +41,9 @@ export const tokenRules: readonly Rule[] = [
     diagnosis: 'wrong-content-type',
     basis: 'documented',
     overrides: [...QUIET],
+    phrases: FORM_WANTED_PHRASES,
     match: (one, seen) =>
-      (one.facts.tokenEndpoint && one.facts.status === 415) ||
-      (aboutToken(one.facts) &&
-        says(
-          one,
-          seen,
-          /content[- ]?type.{0,80}(?:x-www-form-urlencoded|json)|x-www-form-urlencoded.{0,60}(?:expected|required|must)|(?:use|send|expects?|accepts?).{0,40}x-www-form-urlencoded/i,
-        ))
+      (one.facts.tokenEndpoint && one.facts.status === 415) || (isAboutToken(one.facts) && says(one, seen, FORM_WANTED))
         ? match('certain', one)
         : null,
   },
@@ -63,7 +67,7 @@ export const tokenRules: readonly Rule[] = [
     match: (one) => {
       if (
         !one.facts.tokenEndpoint ||
-        !requestShown(one) ||
+        !isRequestShown(one) ||
         isJsonRequest(one) ||
         (one.facts.status !== null && one.facts.status < 400)
       )
@@ -82,15 +86,10 @@ export const tokenRules: readonly Rule[] = [
     diagnosis: 'missing-grant-type',
     basis: 'documented',
     overrides: [...QUIET],
+    phrases: GRANT_TYPE_MISSING_PHRASES,
     match: (one, seen) => {
       if (!atVendor(one.facts) && one.facts.body.shape !== 'oauth') return null
-      return says(
-        one,
-        seen,
-        /grant_?type.{0,60}(?:missing|required|empty|not (?:found|set|present|specified))|(?:missing|requires?|without|no) (?:the |a |form )?(?:required )?(?:parameter:? )?["'`]?grant_?type/i,
-      )
-        ? match('certain', one)
-        : null
+      return says(one, seen, GRANT_TYPE_MISSING) ? match('certain', one) : null
     },
   },
   {
@@ -188,14 +187,8 @@ export const tokenRules: readonly Rule[] = [
     diagnosis: 'wrong-client-auth-method',
     basis: 'documented',
     overrides: [...QUIET, 'client-rejected'],
-    match: (one, seen) =>
-      says(
-        one,
-        seen,
-        /client_secret_(?:basic|post).{0,120}client_secret_(?:basic|post)|authentication method.{0,60}(?:was requested|is not supported|not allowed|mismatch)|(?:multiple|more than one) client authentication|client_secret_(?:post|basic).{0,40}(?:not (?:supported|allowed)|required)/i,
-      )
-        ? match('certain', one)
-        : null,
+    phrases: CLIENT_AUTH_METHOD_PHRASES,
+    match: (one, seen) => (says(one, seen, CLIENT_AUTH_METHOD) ? match('certain', one) : null),
   },
   {
     id: 'bearer-at-token-endpoint',
@@ -252,8 +245,7 @@ export const tokenRules: readonly Rule[] = [
     basis: 'inferred',
     overrides: [...QUIET],
     confidence: 'likely',
-    pattern:
-      /(?:SinchAuthException|ApiAuthException|GetAuthToken|OAuthManager|oauth2-token|OAuthTokenManager|TokenManager|get_?auth_?token|fetch_?token)[\s\S]{0,300}(?:\b401\b|unauthorized|invalid_client)|token (?:refresh|request|exchange|retrieval|generation|fetch)[^\n]{0,60}(?:failed|error|rejected)[^\n]{0,60}401|(?:failed|unable|could not|error)[^\n]{0,20} (?:to )?(?:obtain|get|fetch|retrieve|refresh|request|generat\w+|authenticat\w+)[^\n]{0,30}(?:access )?token[^\n]{0,80}(?:401|unauthorized|invalid_client)|oauth[^\n]{0,60}\b401\b/i,
+    phrases: NO_TOKEN_PHRASES,
   }),
   {
     id: 'invalid-grant',

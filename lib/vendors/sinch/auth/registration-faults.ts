@@ -12,6 +12,11 @@ export type RegistrationFaults = {
 const APPLICATION = /^\/\/rtc\.sinch\.com\/applications\/([\w-]{8,64})$/
 const USER = /^\/\/rtc\.sinch\.com\/applications\/([\w-]{8,64})\/users\/(.+)$/
 
+/** Whether a JWT is made like a registration token, as far as issuer and key id say. */
+export function isRegistrationToken({ claims, kid }: JwtFacts): boolean {
+  return String(claims.iss ?? '').startsWith('//rtc.sinch.com') || (kid ?? '').startsWith('hkdfv1-')
+}
+
 /**
  * What can be seen to be wrong with an In-App Calling registration token without its secret.
  * `now` is in seconds since the epoch, or null. Source:

@@ -53,6 +53,7 @@ export const smsServicePlan = defineProduct({
   },
   sample: xmsSample('servicePlanId', 'The API token is accepted for this service plan in this region.'),
   errorShapes: ['xms'],
+  refusesContent: true,
   dashboard: 'https://dashboard.sinch.com/sms/api/services',
   credentialsPage: {
     url: 'https://dashboard.sinch.com/sms/api/services',
@@ -104,6 +105,7 @@ export const smsProject = defineProduct({
   paths: { prefix: xmsPrefix },
   sample: xmsSample('projectId', 'The access token is accepted for this project’s SMS in this region.'),
   errorShapes: ['xms', 'registry-problem'],
+  refusesContent: true,
   dashboard: 'https://dashboard.sinch.com/sms/api/services',
   credentialsPage: accessKeysPage,
   docs: [statusCodes, 'https://developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md'],

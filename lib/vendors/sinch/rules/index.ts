@@ -1,9 +1,11 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
 import { addressRules } from './address'
+import { bearerRules } from './bearer'
 import { headerRules } from './header'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
 import { signingRules } from './signing'
+import { tokenRules } from './token'
 import { transportRules } from './transport'
 
 /** What only Sinch's answers say, by the slot of the engine's rules. */
@@ -11,6 +13,8 @@ export const rules: Vendor['rules'] = {
   transport: transportRules,
   place: placeRules,
   address: addressRules,
+  bearer: bearerRules,
+  token: tokenRules,
   signing: signingRules,
   header: headerRules,
   refusal: refusalRules,
