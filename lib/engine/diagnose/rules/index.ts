@@ -3,7 +3,6 @@ import { accountRules } from './account'
 import { ACCEPTED, ACROSS } from './across'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
-import { credentialSetRules } from './credential-set'
 import { headerRules } from './header'
 import { inputRules } from './input'
 import { otherRules } from './other'
@@ -17,7 +16,7 @@ export const ENGINE_RULES: Readonly<Record<RuleSlot, readonly Rule[]>> = {
   across: ACROSS,
   transport: transportRules,
   input: inputRules,
-  'credential-set': credentialSetRules,
+  'credential-set': [],
   place: placeRules,
   address: addressRules,
   bearer: bearerRules,

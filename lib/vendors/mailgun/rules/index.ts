@@ -1,6 +1,11 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
 import { addressRules } from './address'
+import { credentialSetRules } from './credential-set'
 import { placeRules } from './place'
 
 /** What only Mailgun's answers say, by the slot of the engine's rules. */
-export const rules: Vendor['rules'] = { place: placeRules, address: addressRules }
+export const rules: Vendor['rules'] = {
+  'credential-set': credentialSetRules,
+  place: placeRules,
+  address: addressRules,
+}

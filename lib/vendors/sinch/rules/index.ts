@@ -1,6 +1,7 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
+import { credentialSetRules } from './credential-set'
 import { headerRules } from './header'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
@@ -11,6 +12,7 @@ import { transportRules } from './transport'
 /** What only Sinch's answers say, by the slot of the engine's rules. */
 export const rules: Vendor['rules'] = {
   transport: transportRules,
+  'credential-set': credentialSetRules,
   place: placeRules,
   address: addressRules,
   bearer: bearerRules,

@@ -1,0 +1,145 @@
+import type { Rule } from '@/lib/engine/model/rule'
+import { atVendor, hasNotSucceeded, match, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { isMailgun } from './conditions'
+
+const REFUSALS = [
+  'credentials-rejected',
+  'client-rejected',
+  'undetermined',
+  'token-malformed',
+  'wrong-region',
+  'token-expired',
+  'product-not-enabled',
+  'malformed-authorization',
+] as const
+
+/** Keys of another kind or vendor, and user names that are not the fixed one. */
+export const credentialSetRules: readonly Rule[] = [
+  {
+    id: 'public-key-sent',
+    diagnosis: 'wrong-key-type',
+    basis: 'documented',
+    overrides: [...REFUSALS, 'wrong-username'],
+    match: (one) =>
+      one.facts.sent &&
+      [one.facts.sent.password, one.facts.sent.user, one.facts.sent.value].includes('mailgun-public-key') &&
+      hasNotSucceeded(one)
+        ? match('certain', one, { sent: 'a public Mailgun key' })
+        : null,
+  },
+  spoken({
+    id: 'answer-calls-key-incompatible',
+    diagnosis: 'wrong-key-type',
+    basis: 'documented',
+    overrides: [...REFUSALS, 'insufficient-scope'],
+    confidence: 'certain',
+    phrases: [
+      { says: /incompatible key/i, hits: '{"message":"Incompatible key for this endpoint"}' },
+      {
+        says: /key (?:type|kind) (?:is )?(?:not|invalid|wrong)/i,
+        hits: ['key type is not supported here', 'key type invalid'],
+        misses: 'the key type of the account',
+      },
+      {
+        says: /(?:domain )?sending key[^\n]{0,60}(?:not|cannot|only)/i,
+        hits: ['a domain sending key may only post messages', 'Sending keys cannot list domains'],
+      },
+      {
+        says: /(?:public|validation|smtp|signing) (?:api )?key[^\n]{0,40}(?:not|cannot|is deprecated|instead)/i,
+        hits: ['the public API key is deprecated', 'validation key cannot be used', 'use the signing key instead'],
+        misses: 'the public key of the server',
+      },
+      {
+        says: /requires? (?:an? )?(?:account|primary|private|admin)(?:[ -]level)? (?:api )?key/i,
+        hits: ['This endpoint requires an account-level API key', 'require a primary key'],
+        misses: 'requires an API key',
+      },
+    ],
+    when: (one, seen) => atVendor(one.facts) && !/webhook/i.test(seen.text),
+  }),
+  {
+    id: 'private-key-refused',
+    diagnosis: 'wrong-key-type',
+    basis: 'documented',
+    match: (one) => (/invalid private key/.test(one.facts.said) ? match('possible', one) : null),
+  },
+  {
+    id: 'sending-key-cannot-read',
+    diagnosis: 'wrong-key-type',
+    basis: 'inferred',
+    match: (one) =>
+      isMailgun(one.facts) &&
+      one.facts.status === 401 &&
+      (one.facts.method === 'GET' ||
+        /\/(?:domains|events|stats|routes|webhooks|lists|keys|accounts|analytics|templates|bounces)/.test(
+          one.facts.path ?? '',
+        ))
+        ? match('possible', one, { 'a sending key': 'may only post messages' })
+        : null,
+  },
+  {
+    id: 'mailgun-key-at-sinch',
+    diagnosis: 'wrong-key-type',
+    basis: 'inferred',
+    overrides: [...REFUSALS, 'fields-swapped'],
+    match: (one) =>
+      one.facts.hostFacts !== null &&
+      one.facts.hostFacts.vendor !== 'mailgun' &&
+      one.facts.sent &&
+      (one.facts.sent.password === 'mailgun-key' || one.facts.sent.value === 'mailgun-key') &&
+      hasNotSucceeded(one)
+        ? match('likely', one, { sent: 'a Mailgun key' })
+        : null,
+  },
+  {
+    id: 'sinch-secret-at-mailgun',
+    diagnosis: 'wrong-key-type',
+    basis: 'inferred',
+    match: (one) =>
+      isMailgun(one.facts) &&
+      one.facts.sent?.user === 'literal-api' &&
+      (one.facts.sent.password === 'uuid' || one.facts.sent.password === 'base64-16') &&
+      hasNotSucceeded(one)
+        ? match('likely', one, { sent: one.facts.sentWords.password })
+        : null,
+  },
+  {
+    id: 'mailgun-user-is-not-api',
+    diagnosis: 'wrong-username',
+    basis: 'documented',
+    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-domain'],
+    match: (one) => {
+      const { sent } = one.facts
+      if (!isMailgun(one.facts) || sent?.kind !== 'pair' || !hasNotSucceeded(one) || one.facts.status === 404)
+        return null
+      const named =
+        sent.user !== undefined && !['literal-api', 'variable', 'masked', 'placeholder', 'empty'].includes(sent.user)
+      const blank = sent.user === 'empty' && sent.password !== 'empty' && sent.password !== 'placeholder'
+      return named || blank
+        ? match(sent.password === 'mailgun-public-key' ? 'likely' : 'certain', one, {
+            'user name sent': one.facts.sentWords.user,
+            wanted: 'the word api',
+          })
+        : null
+    },
+  },
+  spoken({
+    id: 'mailgun-wants-api-user',
+    diagnosis: 'wrong-username',
+    basis: 'observed',
+    overrides: ['undetermined'],
+    confidence: 'likely',
+    phrases: [
+      {
+        says: /user ?name (?:must|should|has to) be ["'`]?api\b/i,
+        hits: ["the username must be 'api'", 'user name should be api'],
+        misses: 'username must be set',
+      },
+      {
+        says: /username["']?\s{0,3}[:=]\s{0,3}["'](?!api["'])[\w.@-]{1,60}["'][^\n]{0,80}(?:mailgun|key)/i,
+        hits: "mailgun.client({ username: 'postmaster', key: process.env.KEY })",
+        misses: "mailgun.client({ username: 'api', key: process.env.KEY })",
+      },
+    ],
+  }),
+]
