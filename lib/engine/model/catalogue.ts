@@ -131,6 +131,8 @@ export type AddressCatalogue = {
   isRetiredHost(host: string): boolean
   /** the segment stands in a path of some vendor once at most */
   isOnceInPath(segment: string): boolean
+  /** the segment is the name of a variable whose value stands in paths: `ACME_PROJECT_ID`; in any case */
+  isPathVariable(segment: string): boolean
   /** where a path lives, in words, when it lives on other hosts only; null where it may be at home */
   homeElsewhere(vendor: VendorId, host: string, path: string): string | null
   /** how every path of the host begins; null where that is not known */

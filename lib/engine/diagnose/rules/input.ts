@@ -1,7 +1,12 @@
 import type { SentFault } from '../../model/authorization'
-import type { Observed, Rule } from '../../model/rule'
-import { schemeName } from './names'
-import { atVendor, isMailgun, linted, match, sentNothing, spoken } from './conditions'
+import type { AddressCatalogue } from '../../model/catalogue'
+import type { CredentialSet } from '../../model/credential-set'
+import type { Facts } from '../../model/facts'
+import type { Phrase } from '../../model/phrase'
+import type { Observations, Observed, Rule } from '../../model/rule'
+import { atVendor, hasNoHeaderScheme, linted, match, sentNothing, spoken, vendorOf } from './conditions'
+import { schemeName, sentInWords } from './names'
+import { anyOf } from './phrases'
 
 const REFUSALS = [
   'credentials-rejected',
@@ -18,20 +23,170 @@ const REFUSALS = [
 ] as const
 
 const has = ({ facts }: Observed, ...faults: SentFault[]) => faults.some((fault) => facts.sent?.faults.includes(fault))
-const sentAs = ({ facts }: Observed) =>
-  facts.sent
-    ? {
-        sent: [schemeName(facts.sent.scheme), facts.sentWords.user, facts.sentWords.password, facts.sentWords.value]
-          .filter(Boolean)
-          .join(', '),
-      }
-    : {}
+const sentAs = ({ facts }: Observed) => (facts.sent ? { sent: sentInWords(facts) } : {})
 
-const ILLEGAL_HEADER =
-  /invalid character in header content|unexpected char 0x[0-9a-f]{1,4} at \d|invalid (?:leading whitespace|header value|header field value|http header)|illegal character\(?s?\)? in (?:message )?header|new-?line characters (?:are )?not allowed|is an invalid header value|ERR_INVALID_CHAR|header(?:s)? (?:value )?(?:must not|cannot|may not|contains?).{0,40}(?:newline|line ?break|control|CR|LF|invalid)|return character\(s\) in header value|embedded (?:newline|CR|LF)|header injection|The format of value .{0,80} is invalid|invalid value for header|contains prohibited characters/i
-const WIDE_CHARACTER =
-  /ByteString because the character at index|greater than 255|'latin-?1' codec can'?t encode|(?:'ascii'|US-ASCII) codec can'?t encode|Request headers must contain only ASCII|ordinal not in range/i
+/** What HTTP clients say of a header value that they refuse to send. */
+const ILLEGAL_HEADER: readonly Phrase[] = [
+  {
+    says: /invalid character in header content/i,
+    hits: 'TypeError [ERR_INVALID_CHAR]: Invalid character in header content ["Authorization"]',
+  },
+  {
+    says: /unexpected char 0x[0-9a-f]{1,4} at \d/i,
+    hits: 'java.lang.IllegalArgumentException: Unexpected char 0x0a at 76 in Authorization value',
+    misses: "Unexpected character '<' at line 1",
+  },
+  {
+    says: /invalid (?:leading whitespace|header value|header field value|http header)/i,
+    hits: [
+      'requests.exceptions.InvalidHeader: Invalid leading whitespace, reserved character(s), or return character(s)',
+      'net/http: invalid header field value for "Authorization"',
+      "ValueError: Invalid header value b'Basic bm90\\n'",
+    ],
+  },
+  {
+    says: /illegal character\(?s?\)? in (?:message )?header/i,
+    hits: [
+      'Illegal character in header',
+      'java.lang.IllegalArgumentException: Illegal character(s) in message header value',
+    ],
+  },
+  {
+    says: /new-?line characters (?:are )?not allowed/i,
+    hits: 'System.FormatException: New-line characters are not allowed in header values.',
+  },
+  { says: /is an invalid header value/i, hits: "Headers.append: 'Bearer x\\n' is an invalid header value." },
+  { says: /ERR_INVALID_CHAR/i, hits: "code: 'ERR_INVALID_CHAR'" },
+  {
+    says: /header(?:s)? (?:value )?(?:must not|cannot|may not|contains?).{0,40}(?:newline|line ?break|control)/i,
+    hits: ['Header value must not contain newline characters', 'headers may not contain control characters'],
+    misses: 'the header must not be empty',
+  },
+  {
+    says: /header(?:s)? (?:value )?(?:must not|cannot|may not|contains?).{0,40}(?:CR|LF|invalid)/i,
+    hits: ['Header value must not contain CR or LF', 'header contains invalid characters'],
+  },
+  {
+    says: /return character\(s\) in header value/i,
+    hits: "reserved character(s), or return character(s) in header value: 'x'",
+  },
+  { says: /embedded (?:newline|CR|LF)/i, hits: ['embedded newline in Authorization', 'value has an embedded LF'] },
+  { says: /header injection/i, hits: 'ArgumentError: header injection attempt' },
+  {
+    says: /The format of value .{0,80} is invalid/i,
+    hits: "System.FormatException: The format of value 'Basic x\\n' is invalid.",
+  },
+  { says: /invalid value for header/i, hits: 'TypeError: Invalid value for header "Authorization"' },
+  { says: /contains prohibited characters/i, hits: 'the header value contains prohibited characters' },
+]
+
+/** What HTTP clients say of a header value with characters beyond one byte. */
+const WIDE_CHARACTER: readonly Phrase[] = [
+  {
+    says: /ByteString because the character at index/i,
+    hits: 'Cannot convert argument to a ByteString because the character at index 7 has a value of 8220',
+  },
+  { says: /greater than 255/i, hits: 'has a value of 8220 which is greater than 255.' },
+  {
+    says: /'latin-?1' codec can'?t encode/i,
+    hits: "UnicodeEncodeError: 'latin-1' codec can't encode character '\\u201c' in position 6",
+  },
+  {
+    says: /(?:'ascii'|US-ASCII) codec can'?t encode/i,
+    hits: "UnicodeEncodeError: 'ascii' codec can't encode character '\\u200b' in position 41",
+  },
+  { says: /Request headers must contain only ASCII/i, hits: 'Request headers must contain only ASCII characters.' },
+  { says: /ordinal not in range/i, hits: 'in position 41: ordinal not in range(256)' },
+]
 const QUOTE_CODE = /\\u201[89cdCD]|\b82(?:16|17|20|21)\b|[“”‘’]/
+
+/** What stands in an address in place of an id that was never filled in. */
+const SAMPLE_IN_ADDRESS: readonly Phrase[] = [
+  { says: /\/undefined(?=[/?#:]|$)/i, hits: '/v1/projects/undefined/apps', misses: '/v1/undefinedness' },
+  { says: /\/null(?=[/?#:]|$)/i, hits: '/v1/projects/null/apps' },
+  { says: /\/none(?=[/?#:]|$)/i, hits: '/v1/projects/None/apps' },
+  { says: /\/nan(?=[/?#:]|$)/i, hits: '/v1/projects/NaN/apps' },
+  {
+    says: /\/\[object(?:%20| )object\](?=[/?#:]|$)/i,
+    hits: ['/v1/projects/[object Object]/apps', '/v1/projects/[object%20Object]'],
+  },
+  { says: /\/\{\{?[\w-]{2,40}\}?\}(?=[/?#:]|$)/i, hits: ['/v1/projects/{project-id}/apps', '/v1/{{projectId}}?x=1'] },
+  { says: /\/%7B[\w-]{2,40}%7D(?=[/?#:]|$)/i, hits: '/v1/projects/%7BprojectId%7D/apps' },
+  { says: /\/:[a-z]{2,20}id(?=[/?#:]|$)/i, hits: '/v1/projects/:projectId/apps' },
+  { says: /\/<[\w -]{2,40}>(?=[/?#:]|$)/i, hits: '/v1/projects/<your project>/apps' },
+  {
+    says: /\/your[_-]?[\w-]{2,40}(?=[/?#:]|$)/i,
+    hits: ['/v1/projects/your-project/apps', '/v1/projects/YOURPROJECT'],
+    misses: '/v1/projects/ours/apps',
+  },
+  { says: /\/YOUR_?[A-Z_]{2,40}(?=[/?#:]|$)/i, hits: '/v1/projects/YOUR_PROJECT_ID/apps' },
+]
+const HOLDS_SAMPLE = anyOf(SAMPLE_IN_ADDRESS)
+
+/** How a client goes on after the name of a value that it was not given. */
+const IS_MISSING = `["']? (?:(?:${[
+  'is',
+  'was',
+  'are',
+  'must be',
+  'must not be',
+  'cannot be',
+  'should not be',
+  'may not be',
+].join('|')}) )?(?:${[
+  'missing',
+  'required',
+  'undefined',
+  'empty',
+  'null',
+  'not (?:set|defined|provided|configured)',
+  'blank',
+  'provided',
+  'defined',
+  'None',
+].join('|')})\\b(?! in the request)`
+
+const isMissing = (name: string, hits: string): Phrase => ({ says: new RegExp(`${name}${IS_MISSING}`, 'i'), hits })
+
+/** What clients say of a value that they were not given. */
+const MISSING_VALUE: readonly Phrase[] = [
+  isMissing('api[_ ]?key', 'Error: apiKey is required'),
+  isMissing('key ?id', 'keyId must not be empty'),
+  isMissing('key ?secret', 'Key Secret cannot be null'),
+  isMissing('project ?id', 'projectId is required'),
+  isMissing('application ?(?:key|secret)', 'applicationKey not set'),
+  isMissing('api ?token', 'apiToken undefined'),
+  isMissing('service ?plan ?id', 'Service Plan ID must be provided'),
+  isMissing('username', 'username was not configured'),
+  isMissing('credentials?', 'credentials are missing'),
+  isMissing(`parameter ["']?key["']?`, 'Parameter "key" is required'),
+  isMissing('secret', "Error: the 'secret' is blank"),
+  {
+    says: /missing (?:required )?(?:environment variable|env|credentials? in config|api ?key|parameter ["']?key)/i,
+    hits: [
+      'missing required environment variable MAIL_KEY',
+      'Missing credentials in config',
+      "missing parameter 'key'",
+      'Missing API key',
+    ],
+    misses: 'missing required field: to',
+  },
+  { says: /Parameter "key" is required/i, hits: 'Error: Parameter "key" is required' },
+  {
+    says: /must be (?:set|provided).{0,40}(?:key|token|secret)/i,
+    hits: ['must be set: api key', 'One of these must be provided: token, secret'],
+  },
+  {
+    says: /Invalid (?:configuration|credentials object)/i,
+    hits: ['Invalid configuration', 'Invalid credentials object'],
+  },
+  { says: /Missing credentials/i, hits: 'Error: Missing credentials' },
+  {
+    says: /environment variable .{0,60} (?:not set|is missing)/i,
+    hits: ['environment variable MAIL_KEY not set', 'Environment variable MAIL_KEY is missing'],
+  },
+  { says: /KeyError: ['"][A-Z_]{4,60}['"]/i, hits: "KeyError: 'MAIL_API_KEY'", misses: "KeyError: 'id'" },
+]
 
 /** What the reader's values and commands show before anybody answers. */
 export const inputRules: readonly Rule[] = [
@@ -69,7 +224,7 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['secret-whitespace', 'undetermined', 'not-auth-client-bug'],
     confidence: 'likely',
-    pattern: WIDE_CHARACTER,
+    phrases: WIDE_CHARACTER,
     when: (one, seen) => QUOTE_CODE.test(seen.text) && atVendor(one.facts),
   }),
   spoken({
@@ -78,7 +233,7 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-client-bug'],
     confidence: 'likely',
-    pattern: WIDE_CHARACTER,
+    phrases: WIDE_CHARACTER,
   }),
   spoken({
     id: 'client-refuses-header-value',
@@ -86,7 +241,7 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-client-bug', 'malformed-authorization'],
     confidence: 'certain',
-    pattern: ILLEGAL_HEADER,
+    phrases: ILLEGAL_HEADER,
   }),
   spoken({
     id: 'base64-wrapped-at-76',
@@ -102,8 +257,31 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     overrides: [...REFUSALS, 'missing-authorization'],
     confidence: 'certain',
-    pattern:
-      /(?:^|\n)[^\n]{0,60}(?:['"‘]?-{1,2}[A-Za-z][\w-]{0,20}['"’]?: (?:command )?not found|command not found: -|The term '-{1,2}\w|'-{1,2}[\w]{1,20}' is not recognized|Missing expression after unary operator '-|event not found|unexpected EOF while looking for matching)/,
+    phrases: [
+      {
+        says: /(?:^|\n)[^\n]{0,60}['"‘]?-{1,2}[A-Za-z][\w-]{0,20}['"’]?: (?:command )?not found/,
+        hits: ['bash: -d: command not found', "sh: 1: '--data': not found"],
+        misses: 'curl: command not found',
+      },
+      { says: /(?:^|\n)[^\n]{0,60}command not found: -/, hits: 'zsh: command not found: -H' },
+      {
+        says: /(?:^|\n)[^\n]{0,60}The term '-{1,2}\w/,
+        hits: "The term '-d' is not recognized as the name of a cmdlet, function, script file, or operable program.",
+      },
+      {
+        says: /(?:^|\n)[^\n]{0,60}'-{1,2}[\w]{1,20}' is not recognized/,
+        hits: "'-H' is not recognized as an internal or external command",
+      },
+      {
+        says: /(?:^|\n)[^\n]{0,60}Missing expression after unary operator '-/,
+        hits: "Missing expression after unary operator '-'.",
+      },
+      { says: /(?:^|\n)[^\n]{0,60}event not found/, hits: 'bash: !x: event not found' },
+      {
+        says: /(?:^|\n)[^\n]{0,60}unexpected EOF while looking for matching/,
+        hits: 'bash: -c: line 1: unexpected EOF while looking for matching `"\'',
+      },
+    ],
   }),
   {
     id: 'blank-inside-sent-value',
@@ -160,18 +338,17 @@ export const inputRules: readonly Rule[] = [
     diagnosis: 'placeholder-value',
     basis: 'documented',
     overrides: [...REFUSALS, 'secret-encoding', 'malformed-authorization', 'fields-swapped'],
-    match: (one) => {
+    match: (one, seen) => {
       if (has(one, 'empty-value'))
         return match('certain', one, { sent: `${schemeName(one.facts.scheme)} and nothing after it` })
-      const swappedName =
-        isMailgun(one.facts) && (one.facts.sent?.user === 'mailgun-key' || one.facts.sent?.password === 'mailgun-key')
-      return has(one, 'placeholder') && !swappedName ? match('certain', one, sentAs(one)) : null
+      return has(one, 'placeholder') && !holdsKeyBesideName(one.facts, seen) ? match('certain', one, sentAs(one)) : null
     },
   },
   {
     id: 'placeholder-in-address',
     diagnosis: 'placeholder-value',
     basis: 'documented',
+    phrases: SAMPLE_IN_ADDRESS,
     overrides: [
       'credentials-rejected',
       'undetermined',
@@ -181,12 +358,9 @@ export const inputRules: readonly Rule[] = [
       'insufficient-scope',
       'wrong-project',
     ],
-    match: (one) => {
+    match: (one, { catalogue }) => {
       const url = one.evidence.request?.url ?? ''
-      const found =
-        /\/(undefined|null|none|nan|\[object(?:%20| )object\]|\{\{?[\w-]{2,40}\}?\}|%7B[\w-]{2,40}%7D|:[a-z]{2,20}id|<[\w -]{2,40}>|your[_-]?[\w-]{2,40}|YOUR_?[A-Z_]{2,40}|(?:SINCH_)?(?:PROJECT|SERVICE_PLAN)_ID)(?=[/?#:]|$)/i.exec(
-          url,
-        )?.[1]
+      const found = placeholderIn(url, catalogue)
       return found ? match('certain', one, { 'in the address': found }) : null
     },
   },
@@ -196,8 +370,7 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-client-bug', 'missing-authorization'],
     confidence: 'likely',
-    pattern:
-      /(?:api[_ ]?key|apikey|key ?id|key ?secret|project ?id|application ?(?:key|secret)|api ?token|service ?plan ?id|username|credentials?|parameter ["']?key["']?|secret)["']? (?:is |was |are |must be |must not be |cannot be |should not be |may not be )?(?:missing|required|undefined|empty|null|not (?:set|defined|provided|configured)|blank|provided|defined|None)\b(?! in the request)|missing (?:required )?(?:environment variable|env|credentials? in config|api ?key|parameter ["']?key)|Parameter "key" is required|must be (?:set|provided).{0,40}(?:key|token|secret)|Invalid (?:configuration|credentials object)|Missing credentials|environment variable .{0,60} (?:not set|is missing)|KeyError: ['"][A-Z_]{4,60}['"]/i,
+    phrases: MISSING_VALUE,
     when: (one) => atVendor(one.facts) && one.facts.status === null,
   }),
   spoken({
@@ -221,35 +394,14 @@ export const inputRules: readonly Rule[] = [
     diagnosis: 'fields-swapped',
     basis: 'inferred',
     overrides: [...REFUSALS],
-    match: (one) => {
+    match: (one, seen) => {
       const { sent } = one.facts
-      if (sent?.kind !== 'pair' || isMailgun(one.facts)) return null
+      if (sent?.kind !== 'pair' || setsWithFixedUser(one.facts, seen).length > 0) return null
       const swapped =
         sent.password === 'uuid' && sent.user !== 'uuid' && sent.user !== 'variable' && sent.user !== 'masked'
       const idTwice = sent.password === 'uuid' && sent.user === 'uuid'
       return swapped || idTwice ? match('likely', one, sentAs(one)) : null
     },
-  },
-  {
-    id: 'mailgun-key-before-the-colon',
-    diagnosis: 'wrong-username',
-    basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-key-type', 'placeholder-value'],
-    match: (one) =>
-      isMailgun(one.facts) &&
-      one.facts.sent?.kind === 'pair' &&
-      (one.facts.sent.user === 'mailgun-key' || one.facts.sent.password === 'literal-api')
-        ? match('certain', one, sentAs(one))
-        : null,
-  },
-  {
-    id: 'mailgun-halves-swapped',
-    diagnosis: 'fields-swapped',
-    basis: 'documented',
-    match: (one) =>
-      isMailgun(one.facts) && one.facts.sent?.user === 'mailgun-key' && one.facts.sent.password === 'literal-api'
-        ? match('certain', one, sentAs(one))
-        : null,
   },
   spoken({
     id: 'client-warns-of-two-sets',
@@ -257,8 +409,32 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected'],
     confidence: 'likely',
-    pattern:
-      /(?:all )?other credentials will be (?:disregarded|ignored)|credentials will be (?:disregarded|ignored)|(?:both|multiple|two) (?:sets of )?credentials|takes? precedence over|overrid(?:es|ing|den) .{0,40}(?:credential|api[_ ]?key|token|env)|using credentials from (?:the )?(?:environment|\.netrc|profile|keychain)|found .{0,40} in (?:the |your )?\.netrc/i,
+    phrases: [
+      {
+        says: /(?:all )?other credentials will be (?:disregarded|ignored)/i,
+        hits: 'As the servicePlanId and the apiToken are provided, all other credentials will be disregarded.',
+      },
+      {
+        says: /credentials will be (?:disregarded|ignored)/i,
+        hits: 'project credentials will be ignored',
+        misses: 'credentials will be checked',
+      },
+      {
+        says: /(?:both|multiple|two) (?:sets of )?credentials/i,
+        hits: ['found two sets of credentials', 'multiple credentials were configured'],
+      },
+      { says: /takes? precedence over/i, hits: 'the environment takes precedence over the file' },
+      {
+        says: /overrid(?:es|ing|den) .{0,40}(?:credential|api[_ ]?key|token|env)/i,
+        hits: ['overriding the given api_key', 'overrides credentials of the profile'],
+        misses: 'overriding the default timeout',
+      },
+      {
+        says: /using credentials from (?:the )?(?:environment|\.netrc|profile|keychain)/i,
+        hits: ['using credentials from the environment', 'Using credentials from .netrc'],
+      },
+      { says: /found .{0,40} in (?:the |your )?\.netrc/i, hits: 'found login api in your .netrc' },
+    ],
   }),
   {
     id: 'unnamed-scheme',
@@ -270,7 +446,7 @@ export const inputRules: readonly Rule[] = [
       one.evidence.request !== null &&
       !sentNothing(one.facts) &&
       one.facts.sent?.value !== 'variable' &&
-      !(one.facts.product === 'in-app-calling')
+      !hasNoHeaderScheme(one.facts)
         ? match('likely', one, { sent: 'a value without a scheme word' })
         : null,
   },
@@ -289,3 +465,28 @@ export const inputRules: readonly Rule[] = [
         : null,
   },
 ]
+
+/** The part of an address that is sample text, or the name of a variable, instead of an id. */
+function placeholderIn(url: string, catalogue: AddressCatalogue): string | undefined {
+  const sample = HOLDS_SAMPLE.exec(url)
+  const variable = [...url.matchAll(/\/(\w+)(?=[/?#:]|$)/g)].find(([, segment]) =>
+    catalogue.isPathVariable(segment ?? ''),
+  )
+  const first = sample && variable ? (variable.index < sample.index ? variable : sample) : (sample ?? variable)
+  return first?.[0].slice(1)
+}
+
+/** The sets of the vendor that was asked, where each pair of them begins with a fixed user name; none otherwise. */
+function setsWithFixedUser(facts: Facts, seen: Observations): readonly CredentialSet[] {
+  const vendor = vendorOf(facts, seen)
+  const sets = new Set(seen.catalogue.products.filter((p) => p.vendor === vendor).map((p) => p.credentialSet))
+  const all = [...sets].map((id) => seen.catalogue.credentialSet(id))
+  return all.every(({ pair }) => 'literal' in pair.user) ? all : []
+}
+
+/** One half of the pair is the vendor's key, so that the other is a wrong user name and no placeholder. */
+function holdsKeyBesideName(facts: Facts, seen: Observations): boolean {
+  return setsWithFixedUser(facts, seen).some(({ pair }) =>
+    [facts.sent?.user, facts.sent?.password].some((kind) => kind === seen.catalogue.field(pair.password).shape),
+  )
+}
