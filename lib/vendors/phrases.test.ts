@@ -4,6 +4,7 @@ import { catalogue, VENDORS } from '@/lib/vendors'
 const lists = [
   ...catalogue.rules.map(({ id, phrases = [] }) => ({ id, phrases })),
   ...VENDORS.map(({ id, statusPhrases = [] }) => ({ id: `a 401 at ${id}`, phrases: statusPhrases })),
+  ...VENDORS.map(({ id, libraryTraces }) => ({ id: `libraries of ${id}`, phrases: libraryTraces.faults })),
 ]
 const listed = lists.flatMap(({ id, phrases }) =>
   phrases.map(({ says, hits, misses }) => ({ id, says, hits: [hits].flat(), misses: [misses ?? []].flat() })),

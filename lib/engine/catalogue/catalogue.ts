@@ -7,6 +7,7 @@ import type {
   GuideCatalogue,
   HeaderCatalogue,
   HostCatalogue,
+  LibraryCatalogue,
   ProductCatalogue,
   SdkCatalogue,
 } from '../model/catalogue'
@@ -21,6 +22,7 @@ import { composeHeaders } from './headers'
 import { composeGuide } from './guide'
 import { composeHosts } from './hosts'
 import { composeImports } from './imports'
+import { composeLibraries } from './libraries'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 import { composeSdks } from './sdks'
@@ -36,6 +38,7 @@ export type Catalogue = ProductCatalogue &
   ImportCatalogue &
   HostCatalogue &
   AddressCatalogue &
+  LibraryCatalogue &
   BodyCatalogue &
   HeaderCatalogue &
   DictionaryCatalogue &
@@ -59,6 +62,7 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeHosts(vendors),
     ...composeBodies(vendors),
     ...composeAddresses(vendors),
+    ...composeLibraries(vendors),
     ...composeHeaders(vendors),
     ...diagnoses,
     ...composeRules(vendors, diagnoses.diagnosisIds),

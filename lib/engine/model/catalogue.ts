@@ -141,5 +141,13 @@ export type AddressCatalogue = {
   isPostOnly(path: string): boolean
 }
 
+/** How the client libraries of all vendors show in stack traces. */
+export type LibraryCatalogue = {
+  /** the line of a stack trace lies in one of them */
+  isLibraryFrame(line: string): boolean
+  /** lines by which their known faults are told */
+  readonly libraryFaults: readonly Phrase[]
+}
+
 /** The parts of the catalogue that rules look into. */
-export type DiagnosisCatalogue = FactsCatalogue & AddressCatalogue
+export type DiagnosisCatalogue = FactsCatalogue & AddressCatalogue & LibraryCatalogue

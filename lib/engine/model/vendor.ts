@@ -7,6 +7,7 @@ import type { HeaderRow } from './header'
 import type { DiagnosisId, FieldId, VendorId } from './ids'
 import type { VendorImports } from './import'
 import type { VendorCredentials } from './inspection'
+import type { LibraryTraces } from './library-traces'
 import type { Phrase } from './phrase'
 import type { VendorGuide } from './guide'
 import type { Product, TokenEndpoint } from './product'
@@ -63,6 +64,8 @@ export type Vendor = {
   readonly guide: VendorGuide
   /** what the signing bench offers for it */
   readonly signingKinds: readonly SigningKind[]
+  /** how its client libraries show in stack traces */
+  readonly libraryTraces: LibraryTraces
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */

@@ -10,6 +10,7 @@ import { imports } from './imports'
 import { guide } from './guide'
 import { schemes } from './schemes'
 import { products } from './products'
+import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
 import { statusPhrases } from './status-phrases'
@@ -34,6 +35,7 @@ export const mailgun = defineVendor({
   imports,
   regionAliases,
   signingKinds,
+  libraryTraces,
   rules,
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,

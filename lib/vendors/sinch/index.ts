@@ -11,6 +11,7 @@ import { imports } from './imports'
 import { guide } from './guide'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
+import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
 
@@ -34,6 +35,7 @@ export const sinch = defineVendor({
   imports,
   regionAliases,
   signingKinds,
+  libraryTraces,
   rules,
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,

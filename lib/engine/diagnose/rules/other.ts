@@ -1,33 +1,137 @@
+import type { LibraryCatalogue } from '../../model/catalogue'
+import type { Phrase } from '../../model/phrase'
 import type { Observed, Rule } from '../../model/rule'
-import { atVendor, isMailgun, isXms, match, says, sentNothing, spoken } from './conditions'
+import { atVendor, match, quoteOf, sentNothing, spoken } from './conditions'
+import { anyOf } from './phrases'
 
-const NO_MODULE =
-  /cannot find (?:module|package)|MODULE_NOT_FOUND|ERR_(?:MODULE_NOT_FOUND|REQUIRE_ESM|PACKAGE_PATH_NOT_EXPORTED|UNSUPPORTED_DIR_IMPORT)|ModuleNotFoundError|ImportError|No module named|cannot import name|NoClassDefFoundError|ClassNotFoundException|NoSuchMethodError|Could not load file or assembly|package [\w./]{2,80} does not exist|Class ["']?[\w\\]{2,80}["']? not found|cannot load such file|LoadError|Module not found|Can't resolve '/i
-const INSTALL =
-  /ETARGET|notarget|No matching (?:version|distribution) found|ERESOLVE|Could not find a version that satisfies|NU110\d|Could not (?:find|resolve) artifact|peer dep/i
-const OWN_CODE =
-  /TypeError:|ReferenceError:|SyntaxError:|RangeError:|is not a (?:function|constructor)|Cannot read propert(?:y|ies) of (?:undefined|null)|is not defined\b|undefined is not|AttributeError:|NameError:|UnboundLocalError|takes? \d+ positional arguments?|unexpected keyword argument|NullPointerException|NullReferenceException|IllegalStateException|ArgumentNullException|Undefined (?:variable|index|array key|property|method)|Call to (?:a member function|undefined)|NoMethodError|undefined method|Object reference not set|Maximum call stack|is not iterable|Failed to parse URL|Invalid URL|ERR_INVALID_URL|Only absolute URLs|unknown url type|MissingSchema|UriFormatException|MalformedURLException|InvalidURL|unsupported protocol scheme|ERR_INVALID_ARG_TYPE|multipart: boundary not found|FormData/i
+/** What runtimes and builds say when a package or a class is not there. */
+const NO_MODULE: readonly Phrase[] = [
+  {
+    says: /cannot find (?:module|package)/i,
+    hits: ["Error: Cannot find module 'acme'", "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'acme'"],
+    misses: 'cannot find the project',
+  },
+  { says: /MODULE_NOT_FOUND/i, hits: "code: 'MODULE_NOT_FOUND'" },
+  {
+    says: /ERR_(?:MODULE_NOT_FOUND|REQUIRE_ESM|PACKAGE_PATH_NOT_EXPORTED|UNSUPPORTED_DIR_IMPORT)/i,
+    hits: ['Error [ERR_REQUIRE_ESM]: require() of ES Module', "code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'"],
+  },
+  { says: /ModuleNotFoundError/i, hits: "ModuleNotFoundError: No module named 'acme'" },
+  { says: /ImportError/i, hits: "ImportError: cannot import name 'Client' from 'acme'" },
+  { says: /No module named/i, hits: "No module named 'acme'" },
+  { says: /cannot import name/i, hits: "cannot import name 'Client' from 'acme'" },
+  { says: /NoClassDefFoundError/i, hits: 'java.lang.NoClassDefFoundError: com/acme/Client' },
+  { says: /ClassNotFoundException/i, hits: 'java.lang.ClassNotFoundException: com.acme.Client' },
+  { says: /NoSuchMethodError/i, hits: "java.lang.NoSuchMethodError: 'void com.acme.Client.close()'" },
+  { says: /Could not load file or assembly/i, hits: "Could not load file or assembly 'Acme, Version=1.0.0.0'" },
+  { says: /package [\w./]{2,80} does not exist/i, hits: 'error: package com.acme.client does not exist' },
+  {
+    says: /Class ["']?[\w\\]{2,80}["']? not found/i,
+    hits: 'PHP Fatal error: Uncaught Error: Class "Acme\\Client" not found',
+  },
+  { says: /cannot load such file/i, hits: 'cannot load such file -- acme (LoadError)' },
+  { says: /LoadError/i, hits: 'LoadError: no acme' },
+  { says: /Module not found/i, hits: "Module not found: Error: Can't resolve 'acme'" },
+  { says: /Can't resolve '/i, hits: "Can't resolve 'acme' in '/app/src'" },
+]
+export const MISSES_MODULE = anyOf(NO_MODULE)
+
+/** What package managers say of a version that is not there or does not fit. */
+const NO_INSTALL: readonly Phrase[] = [
+  { says: /ETARGET/i, hits: 'npm error code ETARGET' },
+  { says: /notarget/i, hits: 'npm error notarget No matching version found for acme@9.9.9.' },
+  {
+    says: /No matching (?:version|distribution) found/i,
+    hits: ['No matching version found for acme@9.9.9.', 'ERROR: No matching distribution found for acme==9.9.9'],
+  },
+  { says: /ERESOLVE/i, hits: 'npm error code ERESOLVE' },
+  {
+    says: /Could not find a version that satisfies/i,
+    hits: 'ERROR: Could not find a version that satisfies the requirement acme==9.9.9',
+  },
+  { says: /NU110\d/i, hits: 'error NU1102: Unable to find package Acme with version (>= 9.9.9)' },
+  {
+    says: /Could not (?:find|resolve) artifact/i,
+    hits: 'Could not find artifact com.acme:client:jar:9.9.9 in central',
+  },
+  { says: /peer dep/i, hits: 'npm error Could not resolve dependency: peer dep missing: acme@^1' },
+]
+export const INSTALL_FAILED = anyOf(NO_INSTALL)
+
+/** Exceptions of a program that never came to make its request. */
+const OWN_CODE: readonly Phrase[] = [
+  { says: /TypeError:/i, hits: 'TypeError: client.send is not a function' },
+  { says: /ReferenceError:/i, hits: 'ReferenceError: fetch is not defined' },
+  { says: /SyntaxError:/i, hits: 'SyntaxError: Unexpected token } in JSON' },
+  { says: /RangeError:/i, hits: 'RangeError: Invalid array length' },
+  {
+    says: /is not a (?:function|constructor)/i,
+    hits: ['client.send is not a function', 'Client is not a constructor'],
+  },
+  {
+    says: /Cannot read propert(?:y|ies) of (?:undefined|null)/i,
+    hits: ["Cannot read properties of undefined (reading 'x')", 'Cannot read property of null'],
+  },
+  { says: /is not defined\b/i, hits: 'fetch is not defined' },
+  { says: /undefined is not/i, hits: "undefined is not an object (evaluating 'a.b')" },
+  { says: /AttributeError:/i, hits: "AttributeError: 'NoneType' object has no attribute 'send'" },
+  { says: /NameError:/i, hits: "NameError: name 'client' is not known" },
+  { says: /UnboundLocalError/i, hits: "UnboundLocalError: local variable 'x' referenced before assignment" },
+  {
+    says: /takes? \d+ positional arguments?/i,
+    hits: 'send() takes 1 positional argument but 2 were given',
+  },
+  { says: /unexpected keyword argument/i, hits: "got an unexpected keyword argument 'region'" },
+  { says: /NullPointerException/i, hits: 'java.lang.NullPointerException' },
+  { says: /NullReferenceException/i, hits: 'System.NullReferenceException' },
+  { says: /IllegalStateException/i, hits: 'java.lang.IllegalStateException: client is closed' },
+  { says: /ArgumentNullException/i, hits: 'System.ArgumentNullException: Value cannot be null.' },
+  {
+    says: /Undefined (?:variable|index|array key|property|method)/i,
+    hits: ['PHP Warning: Undefined variable $client', 'Undefined array key "region"'],
+  },
+  {
+    says: /Call to (?:a member function|undefined)/i,
+    hits: ['Call to a member function send() on null', 'Call to undefined method Client::send()'],
+  },
+  { says: /NoMethodError/i, hits: 'NoMethodError: no send for nil' },
+  { says: /undefined method/i, hits: "undefined method `send' for nil" },
+  { says: /Object reference not set/i, hits: 'Object reference not set to an instance of an object.' },
+  { says: /Maximum call stack/i, hits: 'Maximum call stack size exceeded' },
+  { says: /is not iterable/i, hits: 'headers is not iterable' },
+  { says: /Failed to parse URL/i, hits: 'Failed to parse URL from /v1/apps' },
+  { says: /Invalid URL/i, hits: 'Invalid URL: api.example.com' },
+  { says: /ERR_INVALID_URL/i, hits: "code: 'ERR_INVALID_URL'" },
+  { says: /Only absolute URLs/i, hits: 'Only absolute URLs are supported' },
+  { says: /unknown url type/i, hits: "ValueError: unknown url type: 'api.example.com'" },
+  { says: /MissingSchema/i, hits: 'requests.exceptions.MissingSchema' },
+  { says: /UriFormatException/i, hits: 'System.UriFormatException' },
+  { says: /MalformedURLException/i, hits: 'java.net.MalformedURLException: no protocol' },
+  { says: /InvalidURL/i, hits: 'requests.exceptions.InvalidURL' },
+  { says: /unsupported protocol scheme/i, hits: 'Get "api.example.com": unsupported protocol scheme ""' },
+  { says: /ERR_INVALID_ARG_TYPE/i, hits: "code: 'ERR_INVALID_ARG_TYPE'" },
+  { says: /multipart: boundary not found/i, hits: 'Error: Multipart: Boundary not found' },
+  { says: /FormData/i, hits: 'FormData is needed to send a file' },
+]
+const THROWS_IN_OWN_CODE = anyOf(OWN_CODE)
+
 const CORS = /CORS|Access-Control-Allow-Origin|Cross-Origin Request Blocked|opaque response|preflight/i
-const SDK_INSTALL =
-  /@sinch\/[\w-]{2,40}(?:\/package\.json|@[\d.]+)|sinch[^\n]{0,60}(?:ETARGET|notarget)|notarget[^\n]{0,80}@sinch/i
 
-const named = ({ facts }: Observed) =>
+/** What is written about faults of client libraries in general; vendors add what is known of theirs. */
+const LIBRARY_FAULT: readonly Phrase[] = [
+  { says: /\bsdk (?:bug|defect|issue)/i, hits: ['this is an SDK bug', 'known sdk issue'] },
+  {
+    says: /(?:fixed|regression) in (?:version |v)?\d+\.\d+/i,
+    hits: ['fixed in version 1.2', 'a regression in v2.0.1'],
+    misses: 'fixed in the next version',
+  },
+]
+
+const isAnswerOfAnApi = ({ facts }: Observed) =>
   facts.body.shape !== null || facts.body.form === 'empty' || facts.body.form === 'none'
 
 /** Not a fault of authentication, or a proof of its success. */
 export const otherRules: readonly Rule[] = [
-  spoken({
-    id: 'sdk-requires-undeclared-package',
-    diagnosis: 'sdk-defect',
-    basis: 'observed',
-    overrides: ['not-auth-client-bug', 'undetermined'],
-    confidence: 'certain',
-    pattern: SDK_INSTALL,
-    when: (one, seen) =>
-      NO_MODULE.test(seen.text) ||
-      INSTALL.test(seen.text) ||
-      (one.facts.status === null && /npm (?:err|error)/i.test(seen.text)),
-  }),
   {
     id: 'expiry-repeats-for-hours',
     diagnosis: 'sdk-defect',
@@ -43,17 +147,19 @@ export const otherRules: readonly Rule[] = [
         : null
     },
   },
-  spoken({
+  {
     id: 'known-sdk-symptom',
     diagnosis: 'sdk-defect',
     basis: 'observed',
     overrides: ['undetermined', 'not-auth-client-bug'],
-    confidence: 'likely',
-    pattern:
-      /node_modules\/(?:@sinch\/sdk-[\w-]+|mailgun(?:\.js|-js))\/[^\n]{0,120}|sinch\/core\/[\w/]+\.py|com\.sinch\.sdk\.core\.utils|mailgun-js[^\n]{0,40}(?:deprecated|no longer)|\bsdk (?:bug|defect|issue)|(?:fixed|regression) in (?:version |v)?\d+\.\d+/i,
-    when: (one, seen) =>
-      atVendor(one.facts) && one.facts.status === null && OWN_CODE.test(seen.text) && sdkThrows(seen.text),
-  }),
+    phrases: LIBRARY_FAULT,
+    match: (one, seen) => {
+      if (!atVendor(one.facts) || one.facts.status !== null) return null
+      if (!THROWS_IN_OWN_CODE.test(seen.text) || !isThrownByLibrary(seen.text, seen.catalogue)) return null
+      const quote = quoteOf(one, seen, anyOf([...seen.catalogue.libraryFaults, ...LIBRARY_FAULT]))
+      return quote === null ? null : match('likely', one, { 'it says': quote })
+    },
+  },
   spoken({
     id: 'browser-blocks-answer',
     diagnosis: 'not-auth-client-bug',
@@ -69,7 +175,7 @@ export const otherRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined'],
     confidence: 'certain',
-    pattern: NO_MODULE,
+    phrases: NO_MODULE,
     when: (one) => one.facts.status === null,
   }),
   spoken({
@@ -78,7 +184,7 @@ export const otherRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined'],
     confidence: 'likely',
-    pattern: INSTALL,
+    phrases: NO_INSTALL,
     when: (one) => one.facts.status === null,
   }),
   {
@@ -106,19 +212,9 @@ export const otherRules: readonly Rule[] = [
     basis: 'inferred',
     overrides: ['undetermined'],
     confidence: 'likely',
-    pattern: OWN_CODE,
+    phrases: OWN_CODE,
     when: (one) => atVendor(one.facts) && one.facts.status === null && one.facts.body.shape === null,
   }),
-  {
-    id: 'code-40400',
-    diagnosis: 'credentials-accepted',
-    basis: 'documented',
-    overrides: ['undetermined'],
-    match: (one) =>
-      one.facts.body.code === '40400'
-        ? match('certain', one, { 'code 40400': 'is given only to callers that are known' })
-        : null,
-  },
   {
     id: 'answered-2xx',
     diagnosis: 'credentials-accepted',
@@ -150,8 +246,25 @@ export const otherRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined'],
     confidence: 'likely',
-    pattern:
-      /internal server error|service (?:is )?(?:currently |temporarily )?unavailable|bad gateway|gateway time-?out|\bUNAVAILABLE\b|server_error|temporarily_unavailable|upstream (?:connect|request)|no healthy upstream|internal_error|under maintenance/i,
+    phrases: [
+      { says: /internal server error/i, hits: '500 Internal Server Error' },
+      {
+        says: /service (?:is )?(?:currently |temporarily )?unavailable/i,
+        hits: ['503 Service Unavailable', 'The service is temporarily unavailable'],
+      },
+      { says: /bad gateway/i, hits: '502 Bad Gateway' },
+      { says: /gateway time-?out/i, hits: ['504 Gateway Time-out', 'gateway timeout'] },
+      { says: /\bUNAVAILABLE\b/i, hits: 'rpc error: code = UNAVAILABLE' },
+      { says: /server_error/i, hits: '{"error":"server_error"}' },
+      { says: /temporarily_unavailable/i, hits: '{"error":"temporarily_unavailable"}' },
+      {
+        says: /upstream (?:connect|request)/i,
+        hits: ['upstream connect error or disconnect/reset before headers', 'upstream request timeout'],
+      },
+      { says: /no healthy upstream/i, hits: 'no healthy upstream' },
+      { says: /internal_error/i, hits: '{"errorCode":"internal_error"}' },
+      { says: /under maintenance/i, hits: 'The API is under maintenance' },
+    ],
     when: (one) => atVendor(one.facts) && (one.facts.status === null || one.facts.status >= 500),
   }),
   {
@@ -166,12 +279,12 @@ export const otherRules: readonly Rule[] = [
         facts.tokenEndpoint ||
         facts.body.shape === 'oauth' ||
         facts.status === null ||
-        !named(one)
+        !isAnswerOfAnApi(one)
       )
         return null
-      const valid =
-        [400, 409, 411, 412, 413, 414, 415, 422, 428, 431].includes(facts.status) && facts.body.code !== '40004'
-      return valid ? match(facts.body.messages.length > 0 ? 'likely' : 'possible', one) : null
+      return [400, 409, 411, 412, 413, 414, 415, 422, 428, 431].includes(facts.status)
+        ? match(facts.body.messages.length > 0 ? 'likely' : 'possible', one)
+        : null
     },
   },
   {
@@ -202,52 +315,28 @@ export const otherRules: readonly Rule[] = [
         ? match('likely', one)
         : null,
   },
-  {
-    id: 'xms-403-is-content',
-    diagnosis: 'not-auth-validation',
-    basis: 'documented',
-    overrides: ['undetermined', 'insufficient-scope', 'wrong-project', 'product-not-enabled', 'credentials-rejected'],
-    match: (one) =>
-      isXms(one.facts) &&
-      one.facts.status === 403 &&
-      one.facts.body.shape === 'xms' &&
-      !/block|balance|credit|disabled|trial/.test(one.facts.said)
-        ? match('certain', one)
-        : null,
-  },
-  {
-    id: 'five-digit-403-of-content',
-    diagnosis: 'not-auth-validation',
-    basis: 'documented',
-    overrides: ['undetermined', 'insufficient-scope'],
-    match: (one) =>
-      one.facts.body.code === '40300' || (one.facts.body.code === '40303' && one.facts.product === 'voice')
-        ? match('likely', one)
-        : null,
-  },
-  {
-    id: 'mailgun-403-of-content',
-    diagnosis: 'not-auth-validation',
-    basis: 'inferred',
-    overrides: ['insufficient-scope', 'undetermined'],
-    match: (one) =>
-      isMailgun(one.facts) &&
-      one.facts.status === 403 &&
-      /\/messages(?:\.mime)?$/.test(one.facts.path ?? '') &&
-      one.facts.body.form === 'json' &&
-      one.facts.said !== '' &&
-      !/^forbidden|permission|incompatible/.test(one.facts.said)
-        ? match('likely', one)
-        : null,
-  },
   spoken({
     id: 'validation-words',
     diagnosis: 'not-auth-validation',
     basis: 'documented',
     overrides: ['undetermined'],
     confidence: 'likely',
-    pattern:
-      /validation[ _-]error|INVALID_ARGUMENT|FAILED_PRECONDITION|parameter (?:is |validation|missing)|is not a valid (?:parameter|address|number|phone|e-?mail)|syntax_(?:invalid|constraint)|'(?:from|to|text|subject)' parameter/i,
+    phrases: [
+      { says: /validation[ _-]error/i, hits: ['Validation error', 'errors/registry/validation-error'] },
+      { says: /INVALID_ARGUMENT/i, hits: '{"error":{"status":"INVALID_ARGUMENT"}}' },
+      { says: /FAILED_PRECONDITION/i, hits: '{"error":{"status":"FAILED_PRECONDITION"}}' },
+      {
+        says: /parameter (?:is |validation|missing)/i,
+        hits: ['to parameter is not a valid address. please check documentation', 'Parameter validation'],
+      },
+      {
+        says: /is not a valid (?:parameter|address|number|phone|e-?mail)/i,
+        hits: ['+12 is not a valid number', "'me' is not a valid e-mail address"],
+        misses: 'is not a valid token',
+      },
+      { says: /syntax_(?:invalid|constraint)/i, hits: '{"code":"syntax_invalid_json"}' },
+      { says: /'(?:from|to|text|subject)' parameter/i, hits: "'from' parameter is missing" },
+    ],
     when: (one) =>
       atVendor(one.facts) &&
       (one.facts.status === null || (one.facts.status >= 400 && one.facts.status < 500 && one.facts.status !== 401)) &&
@@ -263,16 +352,6 @@ export const otherRules: readonly Rule[] = [
       return match(facts.body.shape !== null ? 'likely' : 'possible', one)
     },
   },
-  {
-    id: 'est-not-enabled-proves-key',
-    diagnosis: 'product-not-enabled',
-    basis: 'documented',
-    overrides: ['not-auth-validation', 'undetermined'],
-    match: (one, seen) =>
-      one.facts.product === 'est' && one.facts.status === 400 && says(one, seen, /not enabled/i)
-        ? match('certain', one)
-        : null,
-  },
 ]
 
 function hasToken({ evidence, facts }: Observed): boolean {
@@ -282,10 +361,7 @@ function hasToken({ evidence, facts }: Observed): boolean {
 }
 
 /** The first frame of the trace lies in a client library, not in the reader’s code. */
-function sdkThrows(text: string): boolean {
+function isThrownByLibrary(text: string, catalogue: LibraryCatalogue): boolean {
   const frame = /(?:^|\n)\s{0,12}(?:at |File ")[^\n]{0,300}/.exec(text)?.[0] ?? ''
-  return (
-    /node_modules\/(?:@sinch|mailgun)|site-packages\/(?:sinch|mailgun)|com\.sinch\.sdk|Sinch\./.test(frame) &&
-    /sinch|mailgun/i.test(frame)
-  )
+  return catalogue.isLibraryFrame(frame)
 }

@@ -3,6 +3,7 @@ import { addressRules } from './address'
 import { bearerRules } from './bearer'
 import { credentialSetRules } from './credential-set'
 import { headerRules } from './header'
+import { otherRules } from './other'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
 import { signingRules } from './signing'
@@ -20,4 +21,5 @@ export const rules: Vendor['rules'] = {
   signing: signingRules,
   header: headerRules,
   refusal: refusalRules,
+  other: otherRules,
 }

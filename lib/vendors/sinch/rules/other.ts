@@ -1,0 +1,74 @@
+import type { Rule } from '@/lib/engine/model/rule'
+import { match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { INSTALL_FAILED, MISSES_MODULE } from '@/lib/engine/diagnose/rules/other'
+import { isXms } from './conditions'
+
+/** Answers that are given only to callers that were let in, and what is wrong with a client library. */
+export const otherRules: readonly Rule[] = [
+  spoken({
+    id: 'sdk-requires-undeclared-package',
+    diagnosis: 'sdk-defect',
+    basis: 'observed',
+    overrides: ['not-auth-client-bug', 'undetermined'],
+    confidence: 'certain',
+    phrases: [
+      {
+        says: /@sinch\/[\w-]{2,40}(?:\/package\.json|@[\d.]+)/i,
+        hits: ["Error: Cannot find module '@sinch/sdk-core/package.json'", 'npm error 404 @sinch/sdk-core@9.9.9'],
+        misses: "Cannot find module '@sinch/sdk-core'",
+      },
+      { says: /sinch[^\n]{0,60}(?:ETARGET|notarget)/i, hits: 'install @sinch/sdk-core failed with ETARGET' },
+      {
+        says: /notarget[^\n]{0,80}@sinch/i,
+        hits: 'npm error notarget No matching version found for @sinch/sdk-core',
+      },
+    ],
+    when: (one, seen) =>
+      MISSES_MODULE.test(seen.text) ||
+      INSTALL_FAILED.test(seen.text) ||
+      (one.facts.status === null && /npm (?:err|error)/i.test(seen.text)),
+  }),
+  {
+    id: 'code-40400',
+    diagnosis: 'credentials-accepted',
+    basis: 'documented',
+    overrides: ['undetermined'],
+    match: (one) =>
+      one.facts.body.code === '40400'
+        ? match('certain', one, { 'code 40400': 'is given only to callers that are known' })
+        : null,
+  },
+  {
+    id: 'xms-403-is-content',
+    diagnosis: 'not-auth-validation',
+    basis: 'documented',
+    overrides: ['undetermined', 'insufficient-scope', 'wrong-project', 'product-not-enabled', 'credentials-rejected'],
+    match: (one) =>
+      isXms(one.facts) &&
+      one.facts.status === 403 &&
+      one.facts.body.shape === 'xms' &&
+      !/block|balance|credit|disabled|trial/.test(one.facts.said)
+        ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'five-digit-403-of-content',
+    diagnosis: 'not-auth-validation',
+    basis: 'documented',
+    overrides: ['undetermined', 'insufficient-scope'],
+    match: (one) =>
+      one.facts.body.code === '40300' || (one.facts.body.code === '40303' && one.facts.product === 'voice')
+        ? match('likely', one)
+        : null,
+  },
+  {
+    id: 'est-not-enabled-proves-key',
+    diagnosis: 'product-not-enabled',
+    basis: 'documented',
+    overrides: ['not-auth-validation', 'undetermined'],
+    match: (one, seen) =>
+      one.facts.product === 'est' && one.facts.status === 400 && says(one, seen, /not enabled/i)
+        ? match('certain', one)
+        : null,
+  },
+]
