@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import { catalogue, VENDORS } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
@@ -34,7 +34,7 @@ describe('the rules', () => {
   it('that speak of pastes each fire in some example or recorded failure', () => {
     const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
     const fired = new Set(inputs.flatMap((input) => explain(input, NOW).diagnoses.flatMap((d) => d.rules)))
-    const forChecks = new Set(ACROSS.map((r) => r.id))
+    const forChecks = new Set([...ACROSS, ...VENDORS.flatMap((v) => v.rules.across ?? [])].map((r) => r.id))
     const silent = catalogue.rules
       .map((r) => r.id)
       .filter((id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted')

@@ -1,37 +1,12 @@
+import { INSPECTED_DIAGNOSES } from '../../model/values'
 import { defineRule, type Rule, type Observations } from '../../model/rule'
 import { samples, passed } from './selections'
 
 /** What the inspection of values says, weighed by whether the call was accepted all the same. */
 
-const inputBlocked = defineRule({
-  id: 'input-blocked',
-  diagnosis: 'placeholder-value',
-  basis: 'observed',
-  across: (seen) => lintMatch(seen, 'placeholder-value'),
-})
-
-/** Each diagnosis that the inspection of values can lead to has a rule of its own. */
-const INPUT_DIAGNOSES = [
-  'secret-whitespace',
-  'credential-quoted',
-  'scheme-in-value',
-  'fields-swapped',
-  'secret-encoding',
-  'wrong-username',
-  'wrong-key-type',
-  'service-plan-token-mixup',
-  'wrong-identifier',
-  'secret-not-base64',
-  'app-credentials-on-project-api',
-  'malformed-authorization',
-  'wrong-domain',
-  'wrong-region',
-  'unknown-application',
-] as const
-
-const inputRules = INPUT_DIAGNOSES.map((diagnosis): Rule =>
+export const INPUT_ACROSS: readonly Rule[] = INSPECTED_DIAGNOSES.map((diagnosis) =>
   defineRule({
-    id: `input-${diagnosis}`,
+    id: diagnosis === 'placeholder-value' ? 'input-blocked' : `input-${diagnosis}`,
     diagnosis,
     basis: 'observed',
     ...(diagnosis === 'secret-not-base64'
@@ -62,10 +37,8 @@ function lintMatch(seen: Observations, diagnosis: Rule['diagnosis']) {
     observed: accepted
       ? {
           ...observed,
-          'Observations here': 'The call was accepted all the same; a stricter client may send what this one did not.',
+          'Seen here': 'The call was accepted all the same; a stricter client may send what this one did not.',
         }
       : observed,
   }
 }
-
-export const INPUT_ACROSS: readonly Rule[] = [inputBlocked, ...inputRules]

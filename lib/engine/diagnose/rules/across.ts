@@ -1,20 +1,7 @@
 import { defineRule, type Observed, type Rule, type Observations } from '../../model/rule'
 import { INPUT_ACROSS } from './across-input'
-import { SCHEMES_ACROSS } from './across-schemes'
-import { UNREAD_ACROSS } from './across-unread'
-import {
-  own,
-  byProbe,
-  samples,
-  passed,
-  token,
-  issued,
-  statusOf,
-  claimsInOrder,
-  ids,
-  answered,
-  controlFailed,
-} from './selections'
+import { UNREAD_ANSWERS } from './unread'
+import { byProbe, samples, passed, token, issued, statusOf, ids, answered, controlFailed } from './selections'
 
 /** Rules that look across the evidence of a live check: each finding here needs more than one answer. */
 
@@ -114,30 +101,14 @@ const oneProductForbidden = defineRule({
   },
 })
 
+/** The word with which a request presented itself: `basic`, `bearer`. */
+function wordOf({ evidence }: Observed, { catalogue }: Observations): string | null {
+  return evidence.scheme ? catalogue.scheme(evidence.scheme).word : null
+}
+
 function productName(o: Observed, seen: Observations): string {
   return o.evidence.product ? seen.catalogue.product(o.evidence.product).name : 'Another product'
 }
-
-const smsAfterEndOfSale = defineRule({
-  id: 'sms-project-token-issued-refused',
-  diagnosis: 'product-not-enabled',
-  basis: 'inferred',
-  overrides: ['credentials-rejected', 'token-malformed', 'token-expired', 'undetermined'],
-  across: (seen) => {
-    if (seen.product !== 'sms-project' || !issued(seen) || !claimsInOrder(seen)) return null
-    const refused = samples(seen).find((o) => statusOf(o) === 401)
-    if (!refused || own(seen).some((o) => passed(o) && o.evidence.probe !== 'token-exchange')) return null
-    return {
-      confidence: 'likely',
-      observed: {
-        'Token endpoint': 'issued a token for the key',
-        SMS: answered(refused),
-        'End of sale': 'Projects created since 2026-04-15 cannot use SMS with project keys.',
-      },
-      evidence: ids(refused),
-    }
-  },
-})
 
 const pairRefusedTwice = defineRule({
   id: 'token-endpoint-and-basic-refused',
@@ -146,7 +117,7 @@ const pairRefusedTwice = defineRule({
   overrides: ['credentials-rejected', 'undetermined'],
   across: (seen) => {
     const exchange = token(seen)
-    const basic = samples(seen).find((o) => o.evidence.scheme === 'basic' && statusOf(o) === 401)
+    const basic = samples(seen).find((o) => wordOf(o, seen) === 'basic' && statusOf(o) === 401)
     if (!exchange || exchange.evidence.status !== 'fail' || !basic) return null
     return {
       confidence: 'certain',
@@ -180,7 +151,7 @@ const unreadableTokenRefused = defineRule({
   basis: 'observed',
   overrides: ['token-expired', 'credentials-rejected', 'undetermined'],
   across: (seen) => {
-    const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
+    const refused = samples(seen).find((o) => wordOf(o, seen) === 'bearer' && statusOf(o) === 401)
     const claims = seen.all.find((o) => o.evidence.probe === 'token-claims')
     if (!issued(seen) || !refused || claims?.evidence.status !== 'warning') return null
     return {
@@ -191,47 +162,6 @@ const unreadableTokenRefused = defineRule({
       },
       evidence: ids(token(seen), refused),
     }
-  },
-})
-
-const freshTokenRefusedByProvisioning = defineRule({
-  id: 'fresh-token-refused-by-provisioning',
-  diagnosis: 'wrong-project',
-  basis: 'documented',
-  overrides: ['credentials-rejected', 'token-expired', 'token-malformed', 'undetermined'],
-  across: (seen) => {
-    const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
-    if (seen.product !== 'provisioning' || !issued(seen) || !refused) return null
-    return {
-      confidence: 'likely',
-      observed: {
-        'Token endpoint': 'issued a token seconds before',
-        Provisioning: `${answered(refused)}; this API answers 401 for a wrong project too`,
-      },
-      evidence: ids(
-        token(seen),
-        refused,
-        samples(seen).find((o) => o.evidence.scheme === 'basic'),
-      ),
-    }
-  },
-})
-
-const productOff = defineRule({
-  id: 'accepted-but-not-enabled',
-  diagnosis: 'product-not-enabled',
-  basis: 'documented',
-  overrides: ['credentials-accepted'],
-  says: 'accepted',
-  across: (seen) => {
-    const off = samples(seen).find((o) => passed(o) && o.facts.said.includes('is not enabled'))
-    return off
-      ? {
-          confidence: 'certain',
-          observed: { Answer: `${answered(off)}: the project is not enabled` },
-          evidence: ids(...samples(seen).filter(passed)),
-        }
-      : null
   },
 })
 
@@ -265,12 +195,8 @@ export const ACROSS: readonly Rule[] = [
   regionElsewhere,
   allProductsForbidden,
   oneProductForbidden,
-  ...SCHEMES_ACROSS,
-  smsAfterEndOfSale,
   unreadableTokenRefused,
-  freshTokenRefusedByProvisioning,
-  productOff,
-  ...UNREAD_ACROSS,
+  ...UNREAD_ANSWERS,
   ...INPUT_ACROSS,
   pairRefusedTwice,
   refusedEverywhere,

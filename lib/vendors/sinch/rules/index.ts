@@ -1,4 +1,5 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
+import { acrossRules } from './across'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
 import { credentialSetRules } from './credential-set'
@@ -12,6 +13,7 @@ import { transportRules } from './transport'
 
 /** What only Sinch's answers say, by the slot of the engine's rules. */
 export const rules: Vendor['rules'] = {
+  across: acrossRules,
   transport: transportRules,
   'credential-set': credentialSetRules,
   place: placeRules,

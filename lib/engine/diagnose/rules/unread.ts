@@ -31,4 +31,4 @@ const pageInsteadOfToken = defineRule({
       : null,
 })
 
-export const UNREAD_ACROSS: readonly Rule[] = [pageInsteadOfToken, ...unreadRules]
+export const UNREAD_ANSWERS: readonly Rule[] = [pageInsteadOfToken, ...unreadRules]

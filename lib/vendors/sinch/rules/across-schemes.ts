@@ -1,10 +1,10 @@
-import { defineRule, type Observed, type Rule, type Observations } from '../../model/rule'
-import { samples, passed, statusOf, ids, answered } from './selections'
+import { defineRule, type Observed, type Rule, type Observations } from '@/lib/engine/model/rule'
+import { samples, passed, statusOf, ids, answered } from '@/lib/engine/diagnose/rules/selections'
 
 /** What one scheme was answered against what another was. */
 
 const LEVEL = /authori[sz]ation (?:requirement|scheme|level)|minimum/i
-const levelNamed = (o: Observed) => ['40301', '40303'].includes(o.facts.body.code ?? '') || LEVEL.test(o.facts.said)
+const isLevelNamed = (o: Observed) => ['40301', '40303'].includes(o.facts.body.code ?? '') || LEVEL.test(o.facts.said)
 
 const signedAcceptedBasicRefused = (seen: Observations) => {
   const signed = samples(seen).find((o) => o.evidence.scheme === 'signed' && passed(o))
@@ -20,7 +20,7 @@ const minimumLevel = defineRule({
   says: 'accepted',
   across: (seen) => {
     const pair = signedAcceptedBasicRefused(seen)
-    if (!pair || !levelNamed(pair.basic)) return null
+    if (!pair || !isLevelNamed(pair.basic)) return null
     return {
       confidence: 'certain',
       observed: { 'Signed request': answered(pair.signed), Basic: answered(pair.basic) },
@@ -36,7 +36,7 @@ const paddedSecret = defineRule({
   overrides: ['credentials-rejected', 'wrong-scheme', 'undetermined', 'project-credentials-on-app-api'],
   across: (seen) => {
     const pair = signedAcceptedBasicRefused(seen)
-    if (!pair || levelNamed(pair.basic)) return null
+    if (!pair || isLevelNamed(pair.basic)) return null
     const observed = {
       'Signed request': answered(pair.signed),
       Basic: `${answered(pair.basic)}, without naming a minimum level`,
