@@ -13,7 +13,8 @@ export const inputRules: readonly Rule[] = [
     match: (one) =>
       isMailgun(one.facts) &&
       one.facts.sent?.kind === 'pair' &&
-      (one.facts.sent.user === 'mailgun-key' || one.facts.sent.password === 'literal-api')
+      (one.facts.sent.user === 'mailgun-key' ||
+        (one.facts.sent.password === 'literal-api' && !one.facts.sent.faults.includes('placeholder')))
         ? match('certain', one, { sent: sentInWords(one.facts) })
         : null,
   },
