@@ -44,7 +44,6 @@ export const INSPECTED_DIAGNOSES = [
 
 /** Something odd about a value, seen before anything is sent; with a repair where one change would mend it. */
 export type Finding = Lint & {
-  readonly diagnosis: (typeof INSPECTED_DIAGNOSES)[number]
   readonly field: FieldId
   readonly repair?: Repair | undefined
 }
