@@ -14,5 +14,3 @@ function ownScript(url: string): boolean {
 }
 
 factory?.createPolicy('default', { createScriptURL: (url) => (ownScript(url) ? url : null) })
-
-export {}

@@ -65,7 +65,7 @@ test.describe('signed request', () => {
     await open(page, 'request', { ...REQUEST, observed: `Authorization: Application ${KEY}:${wrong}` })
     await expect(mistakes(page)).toHaveCount(3)
     const ids = await mistakes(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-mistake')))
-    expect(ids.sort()).toEqual(['content-type-charset', 'key-not-decoded', 'path-trailing-slash'])
+    expect(ids.toSorted()).toEqual(['content-type-charset', 'key-not-decoded', 'path-trailing-slash'])
     await expect(page.getByText('Your signature is what you get when the secret is not base64-decoded')).toBeVisible()
     await page.getByRole('button', { name: 'Python' }).click()
     await expect(page.locator('[data-mistake="key-not-decoded"]')).toContainText('base64.b64decode(application_secret)')

@@ -57,11 +57,11 @@ export function CheckBoard(props: Props) {
     void import('@/components/credentials/read-import').then(({ readImport }) => {
       const imported = readImport(text)
       if (!imported) return
-      const values = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }
+      const filled = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }
       dispatch({
         type: 'fill',
         product: imported.product,
-        values,
+        values: filled,
         note: importNote(imported, fields),
       })
     })

@@ -13,6 +13,9 @@ export type SearchState =
   | { readonly state: 'done'; readonly answer: SearchAnswer }
   | { readonly state: 'broken' }
 
+/** A worker, whether it searches, and the end of the listening to its last answer. */
+type Running = { readonly instance: Worker; busy: boolean; asked: AbortController }
+
 const QUIET_MS = 180
 
 /**
@@ -22,7 +25,7 @@ const QUIET_MS = 180
  */
 export function useSearch(question: Question | null): SearchState {
   const [found, setFound] = useState<{ readonly question: Question; readonly state: SearchState } | null>(null)
-  const worker = useRef<{ readonly instance: Worker; busy: boolean } | null>(null)
+  const worker = useRef<Running | null>(null)
   const count = useRef(0)
 
   useEffect(() => {
@@ -30,14 +33,23 @@ export function useSearch(question: Question | null): SearchState {
     const id = ++count.current
     const timer = setTimeout(() => {
       if (worker.current?.busy) stop(worker)
-      const running = (worker.current ??= { instance: startSearchWorker(), busy: false })
+      const running = (worker.current ??= { instance: startSearchWorker(), busy: false, asked: new AbortController() })
+      const { instance } = running
       running.busy = true
-      running.instance.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-        running.busy = false
-        if (data.id === count.current) setFound({ question, state: { state: 'done', answer: data } })
-      }
-      running.instance.onerror = () => setFound({ question, state: { state: 'broken' } })
-      running.instance.postMessage({ ...question, id })
+      running.asked.abort() // an answer to the question before is of no use any more
+      running.asked = new AbortController()
+      const { signal } = running.asked
+      instance.addEventListener(
+        'message',
+        ({ data }: MessageEvent<SearchAnswer>) => {
+          running.busy = false
+          if (data.id === count.current) setFound({ question, state: { state: 'done', answer: data } })
+        },
+        { signal },
+      )
+      instance.addEventListener('error', () => setFound({ question, state: { state: 'broken' } }), { signal })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin but ours
+      instance.postMessage({ ...question, id })
     }, QUIET_MS)
     return () => clearTimeout(timer)
   }, [question])
@@ -48,7 +60,7 @@ export function useSearch(question: Question | null): SearchState {
   return found?.question === question ? found.state : { state: 'running' }
 }
 
-function stop(worker: { current: { readonly instance: Worker } | null }): void {
+function stop(worker: { current: Running | null }): void {
   worker.current?.instance.terminate()
   worker.current = null
 }

@@ -178,24 +178,24 @@ function Sweep({
   readonly runs: ReturnType<typeof useRuns>
   readonly share: (result: Shareable) => Promise<Reply>
 }) {
-  const { sweep, swept, mode } = runs
-  if (sweep.refusal)
+  const { sweep: latest, swept, mode } = runs
+  if (latest.refusal)
     return (
       <Notice status="warning" role="alert">
-        {sweep.refusal.message}
+        {latest.refusal.message}
       </Notice>
     )
-  if (sweep.evidence.length === 0) return null
+  if (latest.evidence.length === 0) return null
   return (
     <Section title={mode === 'regions' ? 'Sweep of the regions' : 'Permission matrix'} className="pb-0">
       <div className="grid gap-6">
-        <MatrixTable evidence={sweep.evidence} by={mode} />
+        <MatrixTable evidence={latest.evidence} by={mode} />
         <CheckReport
-          key={sweep.number}
-          evidence={sweep.evidence}
-          reported={sweep.reported}
-          running={sweep.running}
-          onStop={() => void sweep.stop()}
+          key={latest.number}
+          evidence={latest.evidence}
+          reported={latest.reported}
+          running={latest.running}
+          onStop={() => void latest.stop()}
           actions={
             <div className="mt-4 flex flex-wrap gap-2">
               <ShareResult who={who} kept={swept} share={share} />

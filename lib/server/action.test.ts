@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action, formAction } from './action'
 import type { Fault } from './fault'
 import { postRoute, type BodyFault } from './post-route'
+import { dropFromProcess } from './one-per-process'
 
 const ORIGIN = 'https://why401.example'
 const OWN = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
@@ -10,9 +11,8 @@ const PLANTED = 'canary-1fb2'
 let head = new Headers()
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(head) }))
 
-const g = globalThis as { __why401Env?: unknown }
 beforeEach(() => {
-  delete g.__why401Env
+  dropFromProcess('environment')
   Object.assign(process.env, { ORIGIN, SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789', LOG_LEVEL: 'silent' })
   head = new Headers(OWN)
 })

@@ -13,6 +13,7 @@ import { readCheckRequest, sessionOf } from './check-request'
 import { clientAddress } from './client-address'
 import { LIMIT, pause, paused, pseudonym, takeAll, tokenExchangeTurn, type Allowance } from './limits'
 import { errorFields, log } from './log'
+import { onePerProcess } from './one-per-process'
 import { retryAfterSeconds } from './retry-after'
 import { readSession } from './session'
 import { markOf } from './store/sharing'
@@ -83,8 +84,7 @@ export async function* refusedCheck(
   yield { type: 'refused', message, retryAfter }
 }
 
-const g = globalThis as { __why401Running?: Map<string, AbortController> }
-const running = (g.__why401Running ??= new Map())
+const running = onePerProcess('running checks', () => new Map<string, AbortController>())
 
 /** Ends a check of this process; its id is known only to the browser that started it. */
 export function stopCheck(id: string): void {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { onePerProcess } from './one-per-process'
 
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
 
@@ -57,24 +58,22 @@ export function readEnv(
   return parsed.success && faults.length === 0 ? { env: parsed.data } : { faults: [...new Set(faults)] }
 }
 
-function crossFaults(env: Env, source: Readonly<Record<string, string | undefined>>): string[] {
+function crossFaults(given: Env, source: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = []
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
-  if (env.RATE_LIMITS === 'off' && !env.UPSTREAM_CONNECT_TO)
+  if (given.RATE_LIMITS === 'off' && !given.UPSTREAM_CONNECT_TO)
     faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
   return faults
 }
 
-const g = globalThis as { __why401Env?: Env }
-
 /** The environment of this process, read once. Throws with the faults when it cannot be used. */
 export function env(): Env {
-  if (g.__why401Env) return g.__why401Env
-  const result = readEnv(process.env)
-  if ('faults' in result) throw new Error(`Why401 cannot run: ${result.faults.join('. ')}.`)
-  g.__why401Env = result.env
-  return result.env
+  return onePerProcess('environment', () => {
+    const result = readEnv(process.env)
+    if ('faults' in result) throw new Error(`Why401 cannot run: ${result.faults.join('. ')}.`)
+    return result.env
+  })
 }
 
 export function usesSimulator(): boolean {

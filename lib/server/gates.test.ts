@@ -5,13 +5,12 @@ import { LIMIT, pause, paused, pseudonym, take, takeAll } from './limits'
 import { contentSecurityPolicy, fixedHeaders } from './response-headers'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'
+import { dropFromProcess } from './one-per-process'
 
 const GOOD = { ORIGIN: 'https://why401.example', SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789' }
-const g = globalThis as { __why401Env?: unknown; __why401Limits?: unknown }
 
 function use(extra: Record<string, string> = {}) {
-  delete g.__why401Env
-  delete g.__why401Limits
+  dropFromProcess('environment', 'limits')
   for (const name of ['UPSTREAM_CONNECT_TO', 'TRUSTED_PROXY_HOPS', 'RATE_LIMITS', 'WHY401_LOCAL'])
     delete process.env[name]
   Object.assign(process.env, { LOG_LEVEL: 'silent' }, GOOD, extra)

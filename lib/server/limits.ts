@@ -2,6 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { createHmac } from 'node:crypto'
 import { env } from './env'
+import { onePerProcess } from './one-per-process'
 
 /** How often something may happen: `max` times in `seconds`. */
 export type Limit = { readonly name: string; readonly max: number; readonly seconds: number }
@@ -28,10 +29,13 @@ export type Allowance =
 type Window = { count: number; readonly ends: number }
 
 const MAX_KEYS = 100_000
-const g = globalThis as { __why401Limits?: { windows: LRUCache<string, Window>; pauses: LRUCache<string, number> } }
+type Counters = { readonly windows: LRUCache<string, Window>; readonly pauses: LRUCache<string, number> }
 
-function store() {
-  return (g.__why401Limits ??= { windows: new LRUCache({ max: MAX_KEYS }), pauses: new LRUCache({ max: MAX_KEYS }) })
+function counters(): Counters {
+  return onePerProcess('limits', () => ({
+    windows: new LRUCache({ max: MAX_KEYS }),
+    pauses: new LRUCache({ max: MAX_KEYS }),
+  }))
 }
 
 /**
@@ -42,7 +46,7 @@ function store() {
  */
 export function take(limit: Limit, key: string, now = Date.now()): Allowance {
   if (env().RATE_LIMITS === 'off') return { ok: true }
-  const { windows } = store()
+  const { windows } = counters()
   const id = `${limit.name}:${key}`
   const found = windows.get(id)
   const window = found && found.ends > now ? found : { count: 0, ends: now + limit.seconds * 1000 }
@@ -62,7 +66,7 @@ export function takeAll(limits: readonly (readonly [Limit, string])[], now = Dat
 
 function peek(limit: Limit, key: string, now: number): Allowance {
   if (env().RATE_LIMITS === 'off') return { ok: true }
-  const window = store().windows.get(`${limit.name}:${key}`)
+  const window = counters().windows.get(`${limit.name}:${key}`)
   const full = window !== undefined && window.ends > now && window.count >= limit.max
   return full
     ? { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name }
@@ -71,12 +75,12 @@ function peek(limit: Limit, key: string, now: number): Allowance {
 
 /** Pauses a key after the vendor asked to wait, or after repeated refusals. @param seconds clamped to 0…3600 */
 export function pause(key: string, seconds: number, now = Date.now()): void {
-  store().pauses.set(key, now + Math.min(3600, Math.max(0, seconds)) * 1000)
+  counters().pauses.set(key, now + Math.min(3600, Math.max(0, seconds)) * 1000)
 }
 
 export function paused(key: string, now = Date.now()): Allowance {
   if (env().RATE_LIMITS === 'off') return { ok: true }
-  const until = store().pauses.get(key) ?? 0
+  const until = counters().pauses.get(key) ?? 0
   return until > now ? { ok: false, retryAfter: Math.ceil((until - now) / 1000), limit: 'pause' } : { ok: true }
 }
 

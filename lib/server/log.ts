@@ -1,16 +1,17 @@
 import 'server-only'
 import pino from 'pino'
-
-const g = globalThis as { __why401Log?: pino.Logger }
+import { onePerProcess } from './one-per-process'
 
 function logger(): pino.Logger {
-  return (g.__why401Log ??= pino({
-    level: process.env.LOG_LEVEL ?? 'info',
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    messageKey: 'event',
-    formatters: { level: (level) => ({ level }) },
-  }))
+  return onePerProcess('log', () =>
+    pino({
+      level: process.env.LOG_LEVEL ?? 'info',
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      messageKey: 'event',
+      formatters: { level: (level) => ({ level }) },
+    }),
+  )
 }
 
 type Field = string | number | boolean | null

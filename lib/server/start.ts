@@ -3,6 +3,7 @@ import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
 import { PEER_HEADER } from './client-address'
 import { env } from './env'
 import { errorFields, log } from './log'
+import { onePerProcess } from './one-per-process'
 
 /** Checks the environment before the first request; exits with what is missing. */
 export function start(): void {
@@ -23,15 +24,15 @@ export function start(): void {
   process.once('SIGINT', stopping)
 }
 
-const g = globalThis as { __why401Stopping?: boolean }
+const life = onePerProcess('life', () => ({ stopping: false }))
 
 /** True once the process was asked to end: it answers what is under way and should be given nothing new. */
 export function isStopping(): boolean {
-  return g.__why401Stopping === true
+  return life.stopping
 }
 
 function stopping(): void {
-  g.__why401Stopping = true
+  life.stopping = true
   log('info', 'stop')
 }
 

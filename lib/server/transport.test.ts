@@ -11,12 +11,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RequestDraft } from '@/lib/engine/model/exchange'
 import { Secret } from '@/lib/engine/model/secret'
 import { assertAllowed, createTransport, LIMITS } from './transport'
+import { dropFromProcess } from './one-per-process'
 
-const g = globalThis as { __why401Env?: unknown }
 const servers: Server[] = []
 afterAll(() => servers.forEach((s) => s.close()))
 beforeEach(() => {
-  delete g.__why401Env
+  dropFromProcess('environment')
 })
 
 const GET: RequestDraft = {
@@ -126,10 +126,10 @@ describe('what comes back', () => {
   it('names a refused connection and a broken answer without a message of the platform', async () => {
     await upstream(() => {})
     Object.assign(process.env, { UPSTREAM_CONNECT_TO: 'http://127.0.0.1:1' })
-    delete g.__why401Env
+    dropFromProcess('environment')
     expect(await ask()).toMatchObject({ kind: 'no-response', reason: 'connection', code: 'ECONNREFUSED', phase: 'tcp' })
     await upstream((request) => request.socket.end('SSH-2.0-fake\r\n\r\n'))
-    delete g.__why401Env
+    dropFromProcess('environment')
     expect(await ask()).toMatchObject({ kind: 'no-response', reason: 'unreadable' })
   })
 

@@ -61,8 +61,8 @@ describe('the kinds of values', () => {
     ...VENDOR_CREDENTIALS.flatMap((v) => v.valueKinds),
     ...lastKinds(VENDOR_CREDENTIALS.flatMap((v) => v.placeholders)),
   ]
-  const forms = kinds.flatMap(({ id, forms }) =>
-    forms.map(({ says, hits, misses }) => ({ id, says, hits: [hits].flat(), misses: [misses ?? []].flat() })),
+  const forms = kinds.flatMap(({ id, forms: own }) =>
+    own.map(({ says, hits, misses }) => ({ id, says, hits: [hits].flat(), misses: [misses ?? []].flat() })),
   )
 
   it.each(forms.map((form) => [form.id, String(form.says), form] as const))(

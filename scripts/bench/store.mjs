@@ -15,7 +15,7 @@ const vite = await createServer({
   logLevel: 'silent',
   appType: 'custom',
   server: { middlewareMode: true, ws: false, watch: null },
-  resolve: { alias: { '@': root, 'server-only': join(root, 'scripts/empty.ts') } },
+  resolve: { alias: { '@': root, 'server-only': join(root, 'node_modules/server-only/empty.js') } },
 })
 const load = (file) => vite.ssrLoadModule(join(root, file))
 const { createStore } = await load('lib/server/store/index.ts')

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET, POST } from './route'
+import { dropFromProcess } from '@/lib/server/one-per-process'
 
-const g = globalThis as { __why401Env?: unknown; __why401Limits?: unknown }
 const ORIGIN = 'https://why401.example'
 
 beforeEach(() => {
-  delete g.__why401Env
-  delete g.__why401Limits
+  dropFromProcess('environment', 'limits')
   Object.assign(process.env, { ORIGIN, SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789', LOG_LEVEL: 'silent' })
 })
 

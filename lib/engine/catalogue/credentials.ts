@@ -33,7 +33,7 @@ function composeValueKinds(vendors: readonly VendorCredentials[]): ValueKindCata
     ...lastKinds(vendors.flatMap((v) => v.placeholders)),
   ]
   const words = new Map([
-    ...kinds.map(({ id, words }) => [id, words] as const),
+    ...kinds.map((kind) => [kind.id, kind.words] as const),
     ['empty', 'nothing'] as const,
     ['other', 'something else'] as const,
   ])

@@ -49,7 +49,7 @@ export function choicesOf<D, C>(
 
 function combine<D, C>(right: D, mistakes: readonly Mistake<D, C>[], context: C, most: number): Choice<D>[] {
   const made: Choice<D>[] = [{ value: right, mistakes: [], details: [], weight: 0, same: [] }]
-  for (const stage of [...new Set(mistakes.map((m) => m.stage))].sort((a, b) => a - b)) {
+  for (const stage of [...new Set(mistakes.map((m) => m.stage))].toSorted((a, b) => a - b)) {
     const here = mistakes.filter((m) => m.stage === stage)
     for (const before of made.slice()) {
       if (before.mistakes.length >= most) continue
@@ -78,7 +78,7 @@ function after<D, C>(
 }
 
 function inOrder<D>(made: Choice<D>[]): Choice<D>[] {
-  return made.sort((a, b) => a.mistakes.length - b.mistakes.length || a.weight - b.weight)
+  return made.toSorted((a, b) => a.mistakes.length - b.mistakes.length || a.weight - b.weight)
 }
 
 function withSame<D>(known: Choice<D>, others: readonly MistakeId[]): Choice<D> {

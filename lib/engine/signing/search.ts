@@ -57,7 +57,7 @@ export function search(recipe: Recipe, target: Target): SearchResult {
     run.level(left)
     if (run.hits.length > 0) break
   }
-  return { hits: run.hits.sort((a, b) => a.weight - b.weight), candidates: run.candidates }
+  return { hits: run.hits.toSorted((a, b) => a.weight - b.weight), candidates: run.candidates }
 }
 
 function levelsOf<D>(choices: readonly Choice<D>[]): Levels<D> {
@@ -124,7 +124,7 @@ class Run {
     const last = depth === join.order.length - 1
     for (let here = last ? left : 0; here <= left; here++) {
       for (const choice of part.levels[here] ?? []) {
-        before._cloneInto(scratch)
+        before._cloneInto(scratch) // oxlint-disable-line no-underscore-dangle -- named so by @noble/hashes
         if (choice.value !== null) {
           if (!first) scratch.update(join.separator)
           scratch.update(choice.value)

@@ -67,11 +67,11 @@ function apply(state: CaseState, event: ShownEvent): CaseState {
     case 'started':
       return started(event.grant === null ? state : propose(state, event.grant, { state: 'done' }), event)
     case 'stage':
-      return attempt(state, event.attempt, (a) => ({ ...a, stages: [...a.stages, event.evidence] }))
+      return changeAttempt(state, event.attempt, (a) => ({ ...a, stages: [...a.stages, event.evidence] }))
     case 'result':
       return result(state, event)
     case 'stopped':
-      return attempt(state, event.attempt, (a) => ({ ...a, stopped: event.because }))
+      return changeAttempt(state, event.attempt, (a) => ({ ...a, stopped: event.because }))
     case 'said':
       return { ...state, said: [...state.said, { seq: event.seq, at: event.at, text: event.text }] }
   }
@@ -81,7 +81,7 @@ function propose(state: CaseState, seq: number, change: Partial<Proposal>): Case
   return { ...state, proposals: state.proposals.map((p) => (p.seq === seq ? { ...p, ...change } : p)) }
 }
 
-function attempt(state: CaseState, number: number, change: (a: CaseAttempt) => CaseAttempt): CaseState {
+function changeAttempt(state: CaseState, number: number, change: (a: CaseAttempt) => CaseAttempt): CaseState {
   return { ...state, attempts: state.attempts.map((a) => (a.number === number ? change(a) : a)) }
 }
 
@@ -116,7 +116,7 @@ function result(state: CaseState, event: Of<'result'>): CaseState {
           },
         ],
       }
-  return attempt(begun, event.attempt, (a) => ({ ...a, result: event }))
+  return changeAttempt(begun, event.attempt, (a) => ({ ...a, result: event }))
 }
 
 /** The proposal that permits a run of this kind and was not used, or null. */

@@ -45,7 +45,7 @@ function storeAt(file: string): Store {
   stores.push(store)
   return store
 }
-async function process_(file: string, uid = 0): Promise<StoreProcess> {
+async function storeProcess(file: string, uid = 0): Promise<StoreProcess> {
   const child = await startStoreProcess(bundle, { file }, uid)
   children.push(child)
   return child
@@ -60,7 +60,7 @@ async function idOf(store: Store): Promise<string> {
 /** A file with some hundred reports in it, closed and left by the process that made it. */
 async function filled(rows = 200): Promise<{ file: string; id: string }> {
   const file = freshFile()
-  const child = await process_(file)
+  const child = await storeProcess(file)
   let id = ''
   for (let i = 0; i < rows; i++) id ||= idsIn(await child.ask('create', body, HOUR, now))[0] ?? ''
   await child.ask('close')
@@ -163,7 +163,7 @@ describe('a locked store', () => {
       const file = freshFile()
       const store = storeAt(file)
       const id = await idOf(store)
-      const other = await process_(file)
+      const other = await storeProcess(file)
       other.tell('hold')
       expect(await other.next()).toBe('held')
       const writing = create(store)
@@ -182,7 +182,7 @@ describe('a locked store', () => {
     const file = freshFile()
     const store = storeAt(file)
     await idOf(store)
-    const other = await process_(file)
+    const other = await storeProcess(file)
     other.tell('hold')
     expect(await other.next()).toBe('held')
     const writing = create(store)
@@ -245,7 +245,7 @@ describe('a store that cannot be written to', () => {
     chmodSync(dirname(file), 0o777)
     const nobody = process.getuid?.() === 0 ? 65_534 : 0
     if (nobody) chownSync(dirname(file), nobody, nobody)
-    const child = await process_(file, nobody)
+    const child = await storeProcess(file, nobody)
     expect(await child.ask('find', id, now)).toMatchObject({ ok: true, value: whole })
     expect(await child.ask('create', body, HOUR, now)).toEqual({ ok: false, reason: 'read-only' })
     expect(await child.ask('state', now)).toEqual({ ok: false, reason: 'read-only', setAside: false })
@@ -269,7 +269,7 @@ describe('kill -9', () => {
       const file = freshFile()
       const confirmed: string[] = []
       for (let round = 0; round < 12; round++) {
-        const child = await process_(file)
+        const child = await storeProcess(file)
         child.tell('write-for-ever', body, HOUR, now)
         for (let i = 0; i < 60 + round * 9; i++) confirmed.push(...idsIn(await child.next()))
         await child.kill()

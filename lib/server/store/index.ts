@@ -2,6 +2,7 @@ import 'server-only'
 import { join } from 'node:path'
 import { env } from '../env'
 import { errorFields, log } from '../log'
+import { onePerProcess } from '../one-per-process'
 import { migrate } from './migrations'
 import { openPostgres } from './postgres'
 import { sweepReports } from './reports'
@@ -35,9 +36,9 @@ export function createStore(place: () => Place) {
 
   function use(): Promise<Opened> {
     opened ??= open(place(), suspect, () => (moved = true)).then(
-      (store) => {
+      (working) => {
         suspect = false
-        return store
+        return working
       },
       (error: unknown) => {
         opened = undefined
@@ -50,10 +51,10 @@ export function createStore(place: () => Place) {
   async function close(): Promise<void> {
     const closing = opened
     opened = undefined
-    const store = await closing?.catch(() => undefined)
-    if (!store) return
-    clearInterval(store.sweeper)
-    await store.sql.close()
+    const last = await closing?.catch(() => undefined)
+    if (!last) return
+    clearInterval(last.sweeper)
+    await last.sql.close()
   }
 
   async function run<T>(work: (sql: Sql) => Promise<T>): Promise<StoreResult<T>> {
@@ -121,12 +122,12 @@ function startSweeping(sql: Sql): NodeJS.Timeout {
   return setInterval(sweep, SWEEP_EVERY).unref()
 }
 
-const g = globalThis as { __why401Store?: Store }
-
 /** The store of this process, whatever bundle asks. */
 export function store(): Store {
-  return (g.__why401Store ??= createStore(() => {
-    const { DATABASE_URL, DATA_DIR } = env()
-    return DATABASE_URL ? { postgres: DATABASE_URL } : { file: join(DATA_DIR, 'why401.db') }
-  }))
+  return onePerProcess('store', () =>
+    createStore(() => {
+      const { DATABASE_URL, DATA_DIR } = env()
+      return DATABASE_URL ? { postgres: DATABASE_URL } : { file: join(DATA_DIR, 'why401.db') }
+    }),
+  )
 }

@@ -19,7 +19,7 @@ export async function bundleChild(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'silent',
-    resolve: { alias: { '@': root, 'server-only': join(root, 'scripts/empty.ts') } },
+    resolve: { alias: { '@': root, 'server-only': join(root, 'node_modules/server-only/empty.js') } },
     build: {
       ssr: join(root, 'lib/server/store/testing-child.ts'),
       outDir: out,

@@ -47,10 +47,10 @@ export async function join(link: string, headers: Headers): Promise<Reply> {
   if (!allowance.ok)
     return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
   const session = randomCapability()
-  const joined = await store().run((sql) => joinByLink(sql, link, session, Date.now()))
-  if (!joined.ok || joined.value === null)
+  const joining = await store().run((sql) => joinByLink(sql, link, session, Date.now()))
+  if (!joining.ok || joining.value === null)
     return { ok: false, message: 'Somebody has joined with this link already, or the case has ended.' }
-  return enter(joined.value, session, 'link')
+  return enter(joining.value, session, 'link')
 }
 
 /** Joins with the code. @returns the id of a customer link that nobody has seen before */
@@ -66,10 +66,10 @@ export async function joinWithCode(text: string, headers: Headers): Promise<Repl
     return { ok: false, message: `Too many codes were tried. The next one can be tried in ${allowance.retryAfter} s.` }
   const session = randomCapability()
   const link = randomCapability()
-  const joined = await store().run((sql) => joinByCode(sql, codeHashes(read.groups), session, link, Date.now()))
-  if (!joined.ok) return { ok: false, message: 'This server’s database does not answer. Try once more in a moment.' }
-  if (joined.value === null) return { ok: false, message: NO_CASE }
-  await enter(joined.value, session, 'code')
+  const joining = await store().run((sql) => joinByCode(sql, codeHashes(read.groups), session, link, Date.now()))
+  if (!joining.ok) return { ok: false, message: 'This server’s database does not answer. Try once more in a moment.' }
+  if (joining.value === null) return { ok: false, message: NO_CASE }
+  await enter(joining.value, session, 'code')
   return { ok: true, link }
 }
 

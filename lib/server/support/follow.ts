@@ -1,5 +1,6 @@
 import 'server-only'
 import { errorFields, log } from '../log'
+import { onePerProcess } from '../one-per-process'
 import { store } from '../store'
 import { progressOf } from './events'
 
@@ -21,10 +22,9 @@ export type Wish = {
 }
 type Waiter = Wish & { readonly wake: () => void }
 
-const g = globalThis as {
-  __why401Waiters?: { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean }
-}
-const state = (g.__why401Waiters ??= { all: new Set(), timer: null, looking: false })
+type Waiting = { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean }
+
+const state = onePerProcess<Waiting>('waiting polls', () => ({ all: new Set(), timer: null, looking: false }))
 
 /** Tells whoever waits in this process that a case has gone on. Other instances see it within {@link LOOK_EVERY}. */
 export function announce(caseId: string): void {

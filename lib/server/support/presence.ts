@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Party } from '@/lib/engine/support/events'
+import { onePerProcess } from '../one-per-process'
 import { store } from '../store'
 import { writeSeen } from './cases'
 import { sweepCases } from './events'
@@ -13,8 +14,11 @@ const BATCH = 400
 
 type State = { readonly open: Readonly<Record<Party, Set<string>>>; timer: NodeJS.Timeout | null; swept: number }
 
-const g = globalThis as { __why401Presence?: State }
-const state = (g.__why401Presence ??= { open: { supporter: new Set(), customer: new Set() }, timer: null, swept: 0 })
+const state = onePerProcess<State>('presence', () => ({
+  open: { supporter: new Set(), customer: new Set() },
+  timer: null,
+  swept: 0,
+}))
 
 /**
  * Notes that a party's page has just asked. It is written down for all cases together, so that watching costs no writes

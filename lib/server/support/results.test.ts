@@ -54,7 +54,7 @@ describe('what of a run may be shown', () => {
       const shown = projected(report, values)
       const stages = evidence.map((e, i) => projectedStage(e, i + 1, values))
       expect(shown).not.toBeNull()
-      expect(stages.map((s) => s?.id)).toEqual(evidence.map((_, i) => `e${i + 1}`))
+      expect(stages.map((s) => s?.id)).toEqual(Array.from(evidence.keys(), (i) => `e${i + 1}`))
       const text = leavesOf([shown, stages])
       expect(findLeaks(text, knownOf(credentials))).toEqual([])
       // something was there to be hidden

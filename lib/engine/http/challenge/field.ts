@@ -57,7 +57,7 @@ function unfold(line: string, base: number, faults: ChallengeFault[]): string {
       out.pop()
     }
     i = next
-    while (folded && isBlank(line[i])) i++
+    if (folded) while (isBlank(line[i])) i++
     out.push(' ')
   }
   return out.join('')

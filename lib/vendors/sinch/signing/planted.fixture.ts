@@ -179,7 +179,7 @@ export const PLANTERS: readonly Planter[] = [
 /** What code with these mistakes writes as its signature. */
 export function signWrongly(input: RequestInput, planters: readonly Planter[]): string {
   const plan = rightPlan(input)
-  for (const planter of [...planters].sort((a, b) => a.stage - b.stage)) planter.plant(plan, input)
+  for (const planter of planters.toSorted((a, b) => a.stage - b.stage)) planter.plant(plan, input)
   const line = plan.md5(plan.bodyBytes(plan.body))
   const timestamp = plan.name === null ? plan.timestamp : `${plan.name}:${plan.gap}${plan.timestamp}`
   const path = plan.head + plan.path + (plan.query === null ? '' : `?${plan.query}`)

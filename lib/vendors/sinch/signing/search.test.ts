@@ -16,7 +16,7 @@ function examined(input: RequestInput, observed: string): Finding {
 
 /** The sets of mistakes that a finding names, each sorted. */
 function named(finding: Finding): readonly string[] {
-  return finding.hits.flatMap((hit) => [hit.mistakes, ...hit.same]).map((ids) => [...ids].sort().join(' '))
+  return finding.hits.flatMap((hit) => [hit.mistakes, ...hit.same]).map((ids) => ids.toSorted().join(' '))
 }
 
 const inOther: readonly MistakeId[] = ['content-type-without-charset', 'path-without-query', 'path-encoded']
@@ -87,7 +87,7 @@ describe('search', () => {
       const { input, planters } = randomSet(i % 2 === 0 ? 2 : 3, below)
       const planted = planters
         .map((p) => p.id)
-        .sort()
+        .toSorted()
         .join(' ')
       const found = named(examined(input, signWrongly(input, planters)))
       if (!found.includes(planted)) missed.push(`${planted} → ${found.join(' | ') || 'nothing'}`)
