@@ -58,7 +58,7 @@ function formFields(): FormFields {
 function firstPlan({ product: id, values }: FormState): FirstPlan {
   const product = catalogue.findProduct(id) ?? catalogue.products[0]
   const region = (findRegion(product, values.region) ?? product.regions[0]).code
-  return { product: product.id, region, preview: previewOf(product.id, region) }
+  return { product: product.id, region, preview: previewOf(catalogue, product.id, region) }
 }
 
 /** What the address asks for, else what the sealed session last held, else the first product. */

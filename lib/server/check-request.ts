@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import 'server-only'
 import { z } from 'zod'
-import type { CheckInput } from '@/lib/engine/check/run'
+import type { CheckInput } from '@/lib/engine/check/model'
 import { valuesFor } from '@/lib/engine/credentials/inspect'
 import type { Values } from '@/lib/engine/model/values'
 import { readSession, type CheckSession } from './session'

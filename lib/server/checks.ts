@@ -1,9 +1,10 @@
-import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
 import { catalogue } from '@/lib/vendors'
 import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { runCheck, type CheckInput } from '@/lib/engine/check/run'
+import { identityOf } from '@/lib/engine/auth/presented'
+import type { CheckEvent, CheckInput, Surroundings } from '@/lib/engine/check/model'
+import { runCheck } from '@/lib/engine/check/run'
 import type { CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
 import type { Values } from '@/lib/engine/model/values'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -20,7 +21,10 @@ import { markOf } from './store/sharing'
 import { NO_CHECK, readSupporter } from './support/supporter'
 import { createTransport } from './transport'
 
-export type Run = typeof runCheck
+/** What is done with the values of a form. */
+export type Run = (input: CheckInput, surroundings: Surroundings) => AsyncGenerator<CheckEvent, void, undefined>
+
+export const runWholeCheck: Run = (input, surroundings) => runCheck(catalogue, input, surroundings)
 
 /** Of a whole check, in milliseconds. */
 const DEADLINE = 20_000
@@ -35,7 +39,7 @@ const DEADLINE = 20_000
 export async function startCheck(
   input: unknown,
   headers: Headers,
-  run: Run = runCheck,
+  run: Run = runWholeCheck,
 ): Promise<AsyncGenerator<CheckStreamEvent, void, undefined>> {
   if (await readSupporter()) return refusedCheck(NO_CHECK)
   const check = await readCheckRequest(input)
@@ -49,12 +53,12 @@ export async function startCheck(
 }
 
 /** The id that a vendor would count refusals against. */
-function countedId(values: Values): string {
-  return values.keyId ?? values.applicationKey ?? values.servicePlanId ?? values.apiKey ?? ''
+function countedId({ product, values }: CheckInput): string {
+  return identityOf(catalogue, catalogue.product(product).credentialSet, values)
 }
 
-function allowed({ values }: CheckInput, address: string): Allowance {
-  const key = pseudonym(countedId(values))
+function allowed(check: CheckInput, address: string): Allowance {
+  const key = pseudonym(countedId(check))
   const pausedFor = paused(key)
   if (!pausedFor.ok) return pausedFor
   return takeAll([
@@ -102,7 +106,7 @@ async function* stream(check: CheckInput, run: Run): AsyncGenerator<CheckStreamE
     yield { type: 'started', id }
     const surroundings = {
       send: async (draft: Parameters<typeof transport.send>[0]) => {
-        if (draft.host === TOKEN_ENDPOINT.host) await tokenExchangeTurn()
+        if (catalogue.hostFacts(draft.host)?.role === 'token') await tokenExchangeTurn()
         return transport.send(draft)
       },
       now: () => Date.now(),
@@ -141,12 +145,12 @@ function reported(report: LiveReport, mark: string): Reported {
   }
 }
 
-function afterwards({ product, values }: CheckInput, report: LiveReport, ms: number): void {
-  const key = pseudonym(countedId(values))
+function afterwards(check: CheckInput, report: LiveReport, ms: number): void {
+  const key = pseudonym(countedId(check))
   for (const evidence of report.evidence) obeyVendor(evidence, key)
   noteRefusals(report, key)
   log('info', 'check', {
-    product,
+    product: check.product,
     verdict: report.verdict,
     first: report.diagnoses[0]?.id ?? null,
     proven: report.diagnoses[0]?.proven ?? false,

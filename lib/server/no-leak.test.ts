@@ -4,6 +4,7 @@ import { runCheck } from '@/lib/engine/check/run'
 import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
+import { catalogue } from '@/lib/vendors'
 import { createTransport } from './transport'
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>
@@ -42,7 +43,11 @@ it.each(echoes.map((s) => [s.id, s] as const))(
       stopped: () => false,
     }
     const events: string[] = []
-    for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings))
+    for await (const event of runCheck(
+      catalogue,
+      { product, region, values: { ...credentials, region } },
+      surroundings,
+    ))
       events.push(JSON.stringify(event))
     transport.close()
     const said = events

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCheck, type CheckEvent } from '@/lib/engine/check/run'
+import type { CheckEvent } from '@/lib/engine/check/model'
+import { runCheck } from '@/lib/engine/check/run'
 import type { LiveReport } from '@/lib/engine/report/report'
 import type { Scenario } from '@/lib/engine/simulator/scenario'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
+import { catalogue } from '@/lib/vendors'
 import { createTransport } from './transport'
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>
@@ -35,7 +37,7 @@ async function check({
     uuid: () => randomUUID(),
     stopped: () => false,
   }
-  for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings))
+  for await (const event of runCheck(catalogue, { product, region, values: { ...credentials, region } }, surroundings))
     events.push(event)
   transport.close()
   const last = events.at(-1)

@@ -38,7 +38,7 @@ it('a token that an answer repeats under the names of request ids is masked in a
   }
   const said: unknown[] = []
   const values = { servicePlanId: 'a1b2c3d4e5f64718a1b2c3d4e5f64718', apiToken, region: 'us' }
-  for await (const event of runCheck({ product: 'sms-service-plan', region: 'us', values }, surroundings)) {
+  for await (const event of runCheck(catalogue, { product: 'sms-service-plan', region: 'us', values }, surroundings)) {
     said.push(event)
     if (event.type !== 'report') continue
     const shared = toShared(event.report)

@@ -10,6 +10,7 @@ import type {
   LibraryCatalogue,
   ProductCatalogue,
   SdkCatalogue,
+  TrialCatalogue,
 } from '../model/catalogue'
 import type { ImportCatalogue } from '../model/import'
 import type { CredentialCatalogue } from '../model/inspection'
@@ -27,6 +28,7 @@ import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 import { composeSdks } from './sdks'
 import { composeSigning, type SigningCatalogue } from './signing'
+import { composeTrials } from './trials'
 
 /**
  * Everything that is known about all vendors, composed from what each of them declares. The functions of the engine
@@ -44,6 +46,7 @@ export type Catalogue = ProductCatalogue &
   DictionaryCatalogue &
   RuleCatalogue &
   GuideCatalogue &
+  TrialCatalogue &
   SdkCatalogue &
   SigningCatalogue & {
     readonly vendors: readonly Vendor[]
@@ -69,5 +72,6 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeGuide(vendors),
     ...composeSdks(vendors),
     ...composeSigning(vendors),
+    ...composeTrials(vendors),
   }
 }

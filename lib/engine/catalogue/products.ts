@@ -29,6 +29,10 @@ export function composeProducts(vendors: readonly Source[]): ProductCatalogue {
       const shared = sets.get(product.credentialSet).problems.filter((id) => !product.excludedProblems?.includes(id))
       return [...new Set([...(product.problems ?? []), ...shared])]
     },
+    productsInReach: (product) => {
+      const same = products.filter((p) => p.credentialSet === product.credentialSet && p.sample !== null)
+      return [...same.filter((p) => p.id === product.id), ...same.filter((p) => p.id !== product.id)]
+    },
     contactedHosts: new Set([
       ...vendors.flatMap((v) => v.tokenEndpoint?.host ?? []),
       ...products.flatMap((p) => [

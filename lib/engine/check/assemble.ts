@@ -1,42 +1,31 @@
-import type { Blames } from '../model/diagnosis'
-import { catalogue } from '@/lib/vendors'
-import type { DiagnosisId } from '../model/ids'
-import type { Finding } from '../model/values'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
-import type { Evidence, Verdict } from '../model/evidence'
+import { verdictOfCheck, type LiveAnswers } from '../diagnose/verdict'
 import { factsOf } from '../facts/facts'
-import type { Lint } from '../model/lint'
-import type { LiveReport, ReportedDiagnosis } from '../report/report'
-import type { Rule, Observations } from '../model/rule'
+import type { DictionaryCatalogue } from '../model/catalogue'
+import type { Evidence, Verdict } from '../model/evidence'
+import type { Observations, Rule } from '../model/rule'
 import { RULES_VERSION } from '../model/rules-version'
-import type { Reads } from './reads'
-import type { CheckInput } from './run'
-import type { TrialResult } from './trials'
+import type { Finding } from '../model/values'
+import type { LiveReport, ReportedDiagnosis, SideEffects } from '../report/report'
+import type { Probes, RunContext, TrialResult } from './model'
 
-type Parts = {
-  readonly input: CheckInput
+type Words = Pick<DictionaryCatalogue, 'blamesOf'>
+
+type Result = {
+  /** when the run began: ISO 8601, UTC */
   readonly at: string
-  readonly findings: readonly Finding[]
-  readonly reads: Reads
+  readonly probes: Probes
   readonly trials: TrialResult
-  readonly recorder: { readonly all: readonly Evidence[] }
+  readonly sideEffects: SideEffects
 }
 
 /** Puts the report together: what the rules say, what trials proved or excluded, and the verdict. */
-export function assemble({ input, at, findings, reads, trials, recorder }: Parts): LiveReport {
-  const own = recorder.all.filter((e) => e.role === 'own' && e.probe !== 'trial')
-  const lints: readonly Lint[] = findings
-  const controlled = recorder.all.filter((e) => e.role === 'control')
-  const seen: Observations = {
-    catalogue,
-    source: 'check',
-    product: input.product,
-    lints,
-    text: '',
-    all: [...own, ...controlled].map((evidence) => ({ evidence, facts: factsOf(catalogue, evidence) })),
-  }
-  const diagnoses = diagnose(seen, rulesOfChecks()).filter((d) => !(d.id === 'wrong-region' && sweptInVain(reads)))
-  const verdict = verdictOf(reads, findings, own, diagnoses[0] ?? null)
+export function assemble(context: RunContext, { at, probes, trials, sideEffects }: Result): LiveReport {
+  const { catalogue, input, findings, recorder } = context
+  const diagnoses = diagnose(observationsOf(context), rulesOfChecks(catalogue.rules)).filter(
+    (d) => d.id !== 'wrong-region' || !isRegionRuledOut(probes),
+  )
+  const verdict = verdictOfCheck(catalogue, answersOf(probes, findings), diagnoses[0] ?? null)
   return {
     kind: 'check',
     product: input.product,
@@ -44,68 +33,58 @@ export function assemble({ input, at, findings, reads, trials, recorder }: Parts
     at,
     rulesVersion: RULES_VERSION,
     verdict,
-    diagnoses: withProofs(diagnoses, trials, verdict),
+    diagnoses: withProofs(catalogue, diagnoses, trials, verdict),
     evidence: recorder.all,
     excluded: trials.excluded,
-    sideEffects: { requests: reads.requests + (trials.requests ?? 0), tokens: reads.tokens + (trials.tokens ?? 0) },
+    sideEffects,
   }
 }
 
-/** A check judges acceptance by its own reads, not by what an answer looks like. */
-function rulesOfChecks(): readonly Rule[] {
-  return catalogue.rules.filter((rule) => rule.diagnosis !== 'credentials-accepted' || rule.across !== undefined)
+/** What rules may look at: not the trials, which were made with changed values. */
+function observationsOf({ catalogue, input, findings, recorder }: RunContext): Observations {
+  const own = recorder.all.filter((e) => e.role === 'own' && e.probe !== 'trial')
+  const controls = recorder.all.filter((e) => e.role === 'control')
+  const observed = (evidence: Evidence) => ({ evidence, facts: factsOf(catalogue, evidence) })
+  return {
+    catalogue,
+    source: 'check',
+    product: input.product,
+    lints: findings,
+    text: '',
+    all: [...own, ...controls].map(observed),
+  }
+}
+
+/** A check judges acceptance by its own probes, not by what an answer looks like. */
+function rulesOfChecks(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => rule.diagnosis !== 'credentials-accepted' || rule.across !== undefined)
 }
 
 /** Every other region was asked and none accepted: the region is not the reason. */
-function sweptInVain({ reads }: Reads): boolean {
-  const swept = reads.filter((r) => r.spec.probe === 'region' && r.judgement.status !== 'could-not-verify')
-  return swept.length > 0 && swept.every((r) => r.judgement.accepted !== 'yes')
+function isRegionRuledOut({ calls }: Probes): boolean {
+  const elsewhere = calls.filter((c) => c.spec.probe === 'region' && c.judgement.status !== 'could-not-verify')
+  return elsewhere.length > 0 && elsewhere.every((c) => c.judgement.accepted !== 'yes')
 }
 
-const SAYS: Record<Blames, Verdict | null> = {
-  credential: 'rejected',
-  account: 'accepted',
-  environment: 'undecided',
-  request: null,
-  none: null,
-}
-
-/** Requests that arrived without a credential to judge: the refusal was not about it. */
-const NOT_PRESENTED: ReadonlySet<DiagnosisId> = new Set([
-  'missing-authorization',
-  'malformed-authorization',
-  'missing-grant-type',
-  'wrong-content-type',
-])
-
-/**
- * The verdict is about the credential as it was given: accepted when the vendor was seen to accept it, rejected when
- * the vendor's own host was seen to refuse it or it cannot work, undecided for everything else.
- */
-export function verdictOf(
-  reads: Reads,
-  findings: readonly Finding[],
-  own: readonly Evidence[],
-  first: Diagnosis | null,
-): Verdict {
-  const controlFailed = reads.reads.some((r) => r.spec.role === 'control' && r.judgement.status === 'fail')
-  const mine = reads.reads.filter((r) => r.spec.role === 'own')
-  if (mine.some((r) => r.judgement.accepted === 'yes')) return controlFailed ? 'undecided' : 'accepted'
-  if (findings.some((f) => f.blocks))
-    return findings.some((f) => f.diagnosis === 'secret-not-base64') ? 'rejected' : 'undecided'
-  const here = mine.filter((r) => r.spec.probe === 'sample-call')
-  const refused = here.some((r) => r.judgement.accepted === 'no' || r.judgement.status === 'warning')
-  if (reads.tokenOutcome?.accepted === 'yes' && !refused) return 'accepted'
-  if (first && NOT_PRESENTED.has(first.id)) return 'undecided'
-  const says =
-    first === null || first.confidence === 'possible' ? null : (first.says ?? SAYS[catalogue.blamesOf(first.id)])
-  if (says) return says
-  if (reads.tokenOutcome?.accepted === 'no' || here.some((r) => r.judgement.accepted === 'no')) return 'rejected'
-  return reads.tokenOutcome?.accepted === 'yes' ? 'accepted' : 'undecided'
+/** What the verdict needs to know of the answers. */
+function answersOf({ tokenOutcome, calls }: Probes, findings: readonly Finding[]): LiveAnswers {
+  const own = calls.filter((c) => c.spec.role === 'own')
+  const here = own.filter((c) => c.spec.probe === 'sample-call')
+  const isRefused = here.some((c) => c.judgement.accepted === 'no')
+  const isLimited = here.some((c) => c.judgement.status === 'warning')
+  const isUseless = findings.some((f) => f.diagnosis === 'secret-not-base64')
+  return {
+    accepted: own.some((c) => c.judgement.accepted === 'yes'),
+    wrongSecretAccepted: calls.some((c) => c.spec.role === 'control' && c.judgement.status === 'fail'),
+    token: tokenOutcome?.accepted === 'yes' ? 'issued' : tokenOutcome?.accepted === 'no' ? 'refused' : null,
+    sampleCall: isRefused ? 'refused' : isLimited ? 'limited' : null,
+    blocked: findings.some((f) => f.blocks) ? (isUseless ? 'useless' : 'unsent') : null,
+  }
 }
 
 /** One change made the call succeed, so every other explanation of the same refusal is refuted. */
 function withProofs(
+  catalogue: Words,
   diagnoses: readonly Diagnosis[],
   trials: TrialResult,
   verdict: Verdict,
@@ -128,12 +107,12 @@ function withProofs(
       ? diagnoses.filter((d) => d.id === 'credentials-accepted')
       : diagnoses.filter((d) => !trials.refuted.has(d.id))
   const rest = kept.map((d): ReportedDiagnosis => ({ ...d, proven: false }))
-  const all = [...proven, ...inOrder(rest)]
+  const all = [...proven, ...inOrder(catalogue, rest)]
   return all.length > 0 ? all : [fallback(verdict)]
 }
 
 /** Beside an acceptance, what blames neither the credential nor the request is a remark and comes after it. */
-function inOrder(diagnoses: readonly ReportedDiagnosis[]): readonly ReportedDiagnosis[] {
+function inOrder(catalogue: Words, diagnoses: readonly ReportedDiagnosis[]): readonly ReportedDiagnosis[] {
   const accepted = diagnoses.find((d) => d.id === 'credentials-accepted')
   if (!accepted) return diagnoses
   const remark = (d: ReportedDiagnosis) =>

@@ -8,7 +8,7 @@ export type Claims = {
   readonly iat?: number | undefined
 }
 
-type Found = { readonly status: Status; readonly found: string; readonly proves: string }
+type ClaimsFinding = { readonly status: Status; readonly found: string; readonly proves: string }
 
 const LEEWAY = 60
 
@@ -16,7 +16,7 @@ const LEEWAY = 60
  * What the claims say against the server's clock. @param claims null for a token that is no JWT @param server seconds
  * since the epoch
  */
-export function claimsFinding(claims: Claims | null, server: number): Found {
+export function claimsFinding(claims: Claims | null, server: number): ClaimsFinding {
   if (!claims)
     return {
       status: 'warning',

@@ -1,5 +1,5 @@
 import type { Evidence, Phase, Phases } from '../model/evidence'
-import type { createRecorder } from './recorder'
+import type { Recorder } from './model'
 
 type Stage = { readonly probe: keyof Phases & Phase; readonly title: string; readonly passed: string }
 
@@ -14,7 +14,7 @@ const STAGES: readonly Stage[] = [
 ]
 
 /** The way to the vendor as stages of its own, read from the phases of the first request. */
-export function recordConnection(recorder: ReturnType<typeof createRecorder>, first: Evidence): void {
+export function recordConnection(recorder: Recorder, first: Evidence): void {
   const failed = first.outcome.kind === 'no-response' ? first.outcome.phase : null
   let broken = false
   for (const { probe, title, passed } of STAGES) {

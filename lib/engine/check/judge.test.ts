@@ -1,7 +1,7 @@
-import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import type { RawResponse } from '../model/exchange'
-import { judgeRead, readToken } from './judge'
+import type { SampleCall } from '../model/product'
+import { judgeAnswer, judgeControl, judgeToken } from './judge'
 
 const answer = (status: number, body: string, type = 'application/json'): RawResponse => ({
   kind: 'response',
@@ -12,34 +12,45 @@ const answer = (status: number, body: string, type = 'application/json'): RawRes
   ms: 1,
   phases: {},
 })
-const sampleOf = (id: Parameters<typeof catalogue.product>[0]) => {
-  const { sample } = catalogue.product(id)
-  if (!sample) throw new Error(`${id} has no sample`)
-  return sample
+const sample: SampleCall = {
+  id: 'list-widgets',
+  title: 'List one widget',
+  method: 'GET',
+  path: '/v1/widgets',
+  free: true,
+  proves: 'The key is accepted.',
+  alsoAccepted: [
+    { status: 404, contains: 'W40400', means: 'The key is accepted; the widget does not exist.' },
+    { status: 410, means: 'The key is accepted; the widget is gone.' },
+  ],
+  list: { member: 'widgets', one: 'widget', many: 'widgets' },
+  example: { widgets: [] },
+  confidence: 'documented',
+  source: 'example.com',
 }
 
-describe('judgeRead', () => {
-  it('accepts a listed answer and counts it', () => {
-    expect(judgeRead(sampleOf('numbers'), answer(200, '{"activeNumbers":[{},{}]}'))).toMatchObject({
-      accepted: 'yes',
-      proves: expect.stringContaining('2 numbers listed'),
-    })
+describe('judgeAnswer', () => {
+  it.each([
+    ['{"widgets":[{},{}]}', '2 widgets listed. The key is accepted.'],
+    ['{"widgets":[{}]}', '1 widget listed. The key is accepted.'],
+    ['{"widgets":[]}', 'No widgets listed. The key is accepted.'],
+    ['\ufeff{"other":1}', 'The key is accepted.'],
+  ])('accepts a listed answer and counts it: %s', (body, proves) => {
+    expect(judgeAnswer(sample, answer(200, body))).toEqual({ status: 'pass', accepted: 'yes', proves })
   })
 
   it('accepts what proves a credential without being a success', () => {
-    expect(judgeRead(sampleOf('verification'), answer(404, '{"errorCode":40400}')).accepted).toBe('yes')
-    expect(judgeRead(sampleOf('est'), answer(400, '{"message":"Project with id \'x\' is not enabled"}')).accepted).toBe(
-      'yes',
-    )
+    expect(judgeAnswer(sample, answer(404, '{"code":"W40400"}')).accepted).toBe('yes')
+    expect(judgeAnswer(sample, answer(410, '')).accepted).toBe('yes')
   })
 
   it('does not take a 404 of another kind for one that proves', () => {
-    expect(judgeRead(sampleOf('verification'), answer(404, 'Not Found')).accepted).toBe('unclear')
+    expect(judgeAnswer(sample, answer(404, 'Not Found')).accepted).toBe('unclear')
   })
 
   it('refuses only for a 401 of the API', () => {
-    expect(judgeRead(sampleOf('numbers'), answer(401, '{}')).accepted).toBe('no')
-    expect(judgeRead(sampleOf('mailgun-send'), answer(401, 'Forbidden', 'text/plain')).accepted).toBe('no')
+    expect(judgeAnswer(sample, answer(401, '{}')).accepted).toBe('no')
+    expect(judgeAnswer(sample, answer(401, 'Forbidden', 'text/plain')).accepted).toBe('no')
   })
 
   it.each([
@@ -65,17 +76,19 @@ describe('judgeRead', () => {
       } as RawResponse,
     ],
   ])('never speaks against a credential for %s', (_, raw) => {
-    const judged = judgeRead(sampleOf('numbers'), raw)
+    const judged = judgeAnswer(sample, raw)
     expect(judged).toMatchObject({ accepted: 'unclear', status: 'could-not-verify' })
     expect(judged.proves).toMatch(/\.$/)
   })
 })
 
-describe('readToken', () => {
+describe('judgeToken', () => {
+  const judge = (raw: RawResponse) => judgeToken(raw, 'Name and Secret', 'A token was issued.')
+
   it('takes a token that a header can carry', () => {
-    expect(readToken(answer(200, '{"access_token":"abc.def.ghi","expires_in":3600}'))).toEqual({
+    expect(judge(answer(200, '{"access_token":"abc.def.ghi","expires_in":3600}'))).toEqual({
       token: 'abc.def.ghi',
-      expiresIn: 3600,
+      judgement: { status: 'pass', accepted: 'yes', proves: 'A token was issued.' },
     })
   })
 
@@ -89,15 +102,32 @@ describe('readToken', () => {
     '<html>',
     `{"access_token":"${'a'.repeat(9000)}"}`,
   ])('does not use %s', (body) => {
-    const answered = readToken(answer(200, body))
-    expect(answered.token).toBeNull()
-    expect(answered.token === null && answered.judgement.accepted).toBe('unclear')
+    const judged = judge(answer(200, body))
+    expect(judged.token).toBeNull()
+    expect(judged.judgement.accepted).toBe('unclear')
   })
 
   it('tells a refused pair from a broken request', () => {
-    const refused = readToken(answer(401, '{"error":"invalid_client"}'))
-    const broken = readToken(answer(400, '{"error":"invalid_request"}'))
-    expect(refused.token === null && refused.judgement.accepted).toBe('no')
-    expect(broken.token === null && broken.judgement.accepted).toBe('unclear')
+    const refused = judge(answer(401, '{"error":"invalid_client"}'))
+    const broken = judge(answer(400, '{"error":"invalid_request"}'))
+    expect(refused).toMatchObject({
+      token: null,
+      judgement: { accepted: 'no', proves: expect.stringContaining('refused this Name and Secret as a pair') },
+    })
+    expect(broken).toMatchObject({ token: null, judgement: { accepted: 'unclear' } })
+  })
+})
+
+describe('judgeControl', () => {
+  it.each([
+    ['fail', answer(200, '{"widgets":[]}')],
+    ['fail', answer(404, 'W40400')],
+    ['pass', answer(401, '')],
+    ['pass', answer(403, '')],
+    ['pass', answer(400, '')],
+    ['could-not-verify', answer(404, '')],
+    ['could-not-verify', answer(502, '')],
+  ] as const)('is a %s, and never says anything of the credential itself', (status, raw) => {
+    expect(judgeControl(sample, raw)).toMatchObject({ status, accepted: 'unclear' })
   })
 })

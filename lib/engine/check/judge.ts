@@ -1,15 +1,6 @@
-import type { Status } from '../model/evidence'
-import type { SampleCall } from '../model/product'
 import type { RawResponse } from '../model/exchange'
-
-/** What one answer says about the credential that was presented. */
-export type Judgement = {
-  readonly status: Status
-  /** `yes` it was seen to be accepted, `no` the API refused it, `unclear` the answer says nothing about it */
-  readonly accepted: 'yes' | 'no' | 'unclear'
-  /** one sentence: what this proves, and what it does not */
-  readonly proves: string
-}
+import type { SampleCall } from '../model/product'
+import type { Judgement } from './model'
 
 const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'], string> = {
   dns: 'The host name could not be resolved from here. Nothing was sent, so this says nothing about the credential.',
@@ -23,7 +14,7 @@ const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'
 }
 
 /** Judges the answer to a sample call. Network faults, proxies, 429 and 5xx never speak against a credential. */
-export function judgeRead(sample: SampleCall, raw: RawResponse): Judgement {
+export function judgeAnswer(sample: SampleCall, raw: RawResponse): Judgement {
   if (raw.kind === 'no-response') return unclear(NO_RESPONSE[raw.reason])
   if (raw.unread === 'encoding')
     return unclear(`Status ${raw.status}, but the body came in a coding that was not asked for and was left unread.`)
@@ -94,7 +85,7 @@ function isWebPage(raw: Answer): boolean {
 }
 
 /** The JSON object of a body, or null; a byte order mark is allowed for. */
-export function parsed(body: string): Readonly<Record<string, unknown>> | null {
+function parsed(body: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(body.replace(/^\ufeff/, ''))
     return value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -115,17 +106,19 @@ function counted(sample: SampleCall, body: Readonly<Record<string, unknown>>): s
   )
 }
 
-/** What a token answer holds: the token, or why there is none. */
-export type TokenAnswer =
-  | { readonly token: string; readonly expiresIn: number | null }
-  | { readonly token: null; readonly judgement: Judgement }
+/** What a token answer holds: the token, or null where there is none, and what that says of the pair. */
+export type TokenAnswer = { readonly token: string | null; readonly judgement: Judgement }
 
 const MAX_TOKEN = 8 * 1024
 
-/** Reads the answer of the token endpoint: RFC 6749 section 5.1. A token that no header could carry is not used. */
-export function readToken(raw: RawResponse): TokenAnswer {
+/**
+ * Judges the answer of a token endpoint. A token that no header could carry is not used. Source: RFC 6749 section 5.1.
+ * @param pair what was exchanged, as the reader knows it: "Key ID and Key Secret"
+ * @param issued one sentence: what an issued token proves
+ */
+export function judgeToken(raw: RawResponse, pair: string, issued: string): TokenAnswer {
   if (raw.kind === 'no-response') return { token: null, judgement: unclear(NO_RESPONSE[raw.reason]) }
-  if (raw.status !== 200) return { token: null, judgement: tokenRefusal(raw) }
+  if (raw.status !== 200) return { token: null, judgement: tokenRefusal(raw, pair) }
   const body = raw.unread || isWebPage(raw) ? null : parsed(raw.body)
   const token = body?.access_token
   if (typeof token !== 'string' || token === '' || token.length > MAX_TOKEN || /[^\x21-\x7e]/.test(token))
@@ -135,17 +128,40 @@ export function readToken(raw: RawResponse): TokenAnswer {
         'The token endpoint answered 200, but without a usable access_token: something else answered in its place.',
       ),
     }
-  return { token, expiresIn: typeof body?.expires_in === 'number' ? body.expires_in : null }
+  return { token, judgement: { status: 'pass', accepted: 'yes', proves: issued } }
 }
 
-function tokenRefusal(raw: Answer): Judgement {
+function tokenRefusal(raw: Answer, pair: string): Judgement {
   const judgement = judgeRefusal(raw.status, isWebPage(raw))
   const refused = raw.status === 401 || parsed(raw.body)?.error === 'invalid_client'
   if (refused && !isWebPage(raw))
     return {
       status: 'fail',
       accepted: 'no',
-      proves: 'The token endpoint refused this Key ID and Key Secret as a pair; it does not say which half is wrong.',
+      proves: `The token endpoint refused this ${pair} as a pair; it does not say which half is wrong.`,
     }
   return judgement
+}
+
+/** Judges the answer to a control: the same call with a deliberately wrong secret. */
+export function judgeControl(sample: SampleCall, raw: RawResponse): Judgement {
+  if (judgeAnswer(sample, raw).accepted === 'yes')
+    return {
+      status: 'fail',
+      accepted: 'unclear',
+      proves:
+        'A wrong secret was accepted just like yours: something answers in the API’s place, so the ' +
+        'acceptance above proves nothing.',
+    }
+  if (raw.kind === 'response' && (raw.status === 401 || raw.status === 403 || raw.status === 400))
+    return {
+      status: 'pass',
+      accepted: 'unclear',
+      proves: 'A deliberately wrong secret was refused by the same call, so the acceptance of yours means something.',
+    }
+  return {
+    status: 'could-not-verify',
+    accepted: 'unclear',
+    proves: 'The control got no clear answer, so the acceptance rests on the call itself.',
+  }
 }

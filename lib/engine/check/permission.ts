@@ -1,30 +1,30 @@
-import { catalogue } from '@/lib/vendors'
-import { readSpec, type ProbeSpec } from './plan'
-import type { Read } from './reads'
-import type { CheckInput } from './run'
+import type { Catalogue } from '../catalogue/catalogue'
 import type { Product } from '../model/product'
+import type { Probe, ProbeSpec } from './model'
+import { preferredScheme, probedProduct, probeSpec } from './plan'
 
 /**
- * The read that tells a wrong project from a product that is off: the same key and project, another product.
- * @returns the read, or the sentence that says why there is none
+ * The call that tells a wrong project from a product that is off: the same credentials, another product.
+ * @returns the call, or the sentence that says why there is none
  */
-export function permissionSpec(product: Product, reads: readonly Read[], input: CheckInput): ProbeSpec | string {
-  const own = reads.filter((r) => r.spec.role === 'own' && r.spec.probe === 'sample-call')
-  if (own.some((r) => r.judgement.accepted === 'yes'))
+export function permissionSpec(catalogue: Catalogue, product: Product, calls: readonly Probe[]): ProbeSpec | string {
+  const own = calls.filter((c) => c.spec.role === 'own' && c.spec.probe === 'sample-call')
+  if (own.some((c) => c.judgement.accepted === 'yes'))
     return 'The sample call was allowed, so there was nothing to tell apart.'
-  if (product.credentialSet !== 'project') return 'Only project access keys reach several products with one credential.'
-  if (reads.some((r) => r.spec.probe === 'region' && r.judgement.accepted === 'yes'))
+  const { comparison } = catalogue.credentialSet(product.credentialSet)
+  if ('because' in comparison) return comparison.because
+  if (calls.some((c) => c.spec.probe === 'region' && c.judgement.accepted === 'yes'))
     return 'Another region accepted the same call, which explains the refusal.'
-  const refused =
-    own.find((r) => r.spec.scheme === 'oauth2' && statusOf(r) === 403) ??
-    own.find((r) => r.spec.scheme === 'oauth2' && statusOf(r) === 404)
-  if (!refused) return 'No call was refused for permission, so there was nothing to tell apart.'
-  const other = catalogue.product(
-    input.product === 'numbers' || product.standIn?.product === 'numbers' ? 'fax' : 'numbers',
-  )
-  return readSpec(other, other.regions[0], 'oauth2', 'permission')
+  const probed = probedProduct(catalogue, product)
+  const scheme = preferredScheme(catalogue, probed)
+  const preferred = own.filter((c) => c.spec.scheme === scheme).map(statusOf)
+  const other = comparison.products.find((id) => id !== probed.id)
+  if (other === undefined || !(preferred.includes(403) || preferred.includes(404)))
+    return 'No call was refused for permission, so there was nothing to tell apart.'
+  const compared = catalogue.product(other)
+  return probeSpec(compared, compared.regions[0], preferredScheme(catalogue, compared), 'permission')
 }
 
-function statusOf(read: Read): number | null {
-  return read.evidence.outcome.kind === 'response' ? read.evidence.outcome.status : null
+function statusOf({ evidence }: Probe): number | null {
+  return evidence.outcome.kind === 'response' ? evidence.outcome.status : null
 }

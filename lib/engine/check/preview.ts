@@ -1,7 +1,6 @@
-import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
-import { catalogue } from '@/lib/vendors'
+import type { Catalogue } from '../catalogue/catalogue'
 import type { ProductId } from '../model/ids'
-import { planReads, probedProduct } from './plan'
+import { planProbes, probedProduct } from './plan'
 
 /** One request of a check as it can be announced, with field names where values will stand. */
 export type PlannedCall = {
@@ -15,27 +14,29 @@ export type PlannedCall = {
 export type Preview = { readonly calls: readonly PlannedCall[]; readonly notes: readonly string[] }
 
 /** What a check of a product in a region will send, at most, apart from trials. */
-export function previewOf(id: ProductId, region: string | null): Preview {
+export function previewOf(catalogue: Catalogue, id: ProductId, region: string | null): Preview {
   const product = catalogue.product(id)
-  const reads = planReads(product, region)
-  const token: PlannedCall[] = reads.some((r) => r.scheme === 'oauth2')
+  const specs = planProbes(catalogue, product, region)
+  const endpoint = specs.some((s) => catalogue.scheme(s.scheme).needsToken) ? catalogue.tokenEndpoint(product) : null
+  const token: PlannedCall[] = endpoint
     ? [
         {
           id: 'token-exchange',
           title: 'Exchange the key for an access token',
           method: 'POST',
-          ...TOKEN_ENDPOINT,
+          host: endpoint.host,
+          path: endpoint.path,
           scheme: null,
         },
       ]
     : []
-  const calls = reads.map((r): PlannedCall => ({
-    id: r.id,
-    title: r.title,
-    method: r.sample.method,
-    host: r.host,
-    path: r.sample.path,
-    scheme: catalogue.scheme(r.scheme).label,
+  const calls = specs.map((s): PlannedCall => ({
+    id: s.id,
+    title: s.title,
+    method: s.sample.method,
+    host: s.host,
+    path: s.sample.path,
+    scheme: catalogue.scheme(s.scheme).label,
   }))
   const control: PlannedCall = {
     ...(calls[0] ?? { method: 'GET', host: '', path: '', scheme: null }),
@@ -44,7 +45,7 @@ export function previewOf(id: ProductId, region: string | null): Preview {
   }
   const notes = [
     ...(product.standIn ? [product.standIn.why] : []),
-    ...(probedProduct(product).regionRole === 'must-match' ? [product.regionNote] : []),
+    ...(probedProduct(catalogue, product).regionRole === 'must-match' ? [product.regionNote] : []),
   ]
   return { calls: [...token, ...calls, control], notes }
 }

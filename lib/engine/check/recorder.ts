@@ -1,56 +1,21 @@
-import { catalogue } from '@/lib/vendors'
-import type { ProductId } from '../model/ids'
 import { checkMask } from '../mask/check'
 import { maskExchange } from '../mask/exchange'
-import type { Known } from '../model/redacted'
+import type { HeaderCatalogue } from '../model/catalogue'
 import type { Evidence } from '../model/evidence'
-import type { RawExchange, RawRequest, RawResponse, RequestDraft, Status } from '../model/exchange'
-import type { Judgement } from './judge'
-import type { ProbeSpec } from './plan'
-import type { Surroundings } from './run'
-
-type Checked = {
-  readonly id: string
-  readonly probe: string
-  readonly title: string
-  readonly product: ProductId | null
-  readonly status: Status
-  readonly found: string
-  readonly proves: string
-}
-type NotTested = {
-  readonly id: string
-  readonly probe: string
-  readonly title: string
-  readonly product: ProductId | null
-  readonly because: string
-  readonly region?: string
-  readonly host?: string
-  readonly scheme?: ProbeSpec['scheme']
-}
-type Answered = {
-  readonly spec: Pick<ProbeSpec, 'id' | 'role' | 'title' | 'host'> & {
-    readonly probe: string
-    readonly product: ProductId | null
-    readonly region: string | null
-    readonly scheme: ProbeSpec['scheme'] | null
-  }
-  readonly draft: RequestDraft
-  readonly raw: RawResponse
-  readonly judgement: Judgement
-  /** tick at which the request began */
-  readonly began: number
-}
+import type { RawExchange, RawRequest, RawResponse, RequestDraft } from '../model/exchange'
+import type { Known } from '../model/redacted'
+import type { Answered, Checked, NotTested, Recorder, Surroundings } from './model'
 
 /**
  * Makes evidence of what came back: this is the one place that holds both the answers and the secrets, and what it hands
  * on is masked, so nothing after it can leak one.
  */
 export function createRecorder(
+  catalogue: HeaderCatalogue,
   surroundings: Surroundings,
   known: readonly Known[],
   emit: (evidence: Evidence) => void,
-) {
+): Recorder {
   const origin = surroundings.tick()
   const all: Evidence[] = []
   let values: readonly Known[] = known
@@ -78,11 +43,8 @@ export function createRecorder(
   })
 
   return {
-    all: all as readonly Evidence[],
-    /** milliseconds since the check began */
-    elapsed: () => round(surroundings.tick() - origin),
+    all,
     began: () => surroundings.tick(),
-    /** from now on this value is masked too */
     hide(label: string, value: string) {
       values = [...values, { label, value }]
       mask = checkMask(catalogue, values)
@@ -103,10 +65,10 @@ export function createRecorder(
         outcome: { kind: 'not-tested', because },
       })
     },
-    answered({ spec, draft, raw, judgement, began }: Answered): Evidence {
+    answered({ question, draft, raw, judgement, began }: Answered): Evidence {
       return record({
         ...blank(),
-        ...spec,
+        ...question,
         startMs: round(began - origin),
         at: new Date(surroundings.now() - raw.ms).toISOString(),
         ms: round(raw.ms),

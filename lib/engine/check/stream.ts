@@ -3,7 +3,7 @@ import type { Explanation } from '../model/explanation'
 import type { Values } from '../model/values'
 import type { Headline } from '../report/headline'
 import type { LiveReport } from '../report/report'
-import type { CheckEvent } from './run'
+import type { CheckEvent } from './model'
 
 /** What a browser asks for. Fields in `kept` take their value from the sealed session. */
 export type CheckRequest = {

@@ -1,8 +1,8 @@
-import type { Blames } from '../model/diagnosis'
 import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
+import { verdictOfPaste } from '../diagnose/verdict'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
@@ -80,7 +80,7 @@ export function explain(input: ExplainInput, now: string): Explained {
   const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const shown = judged.map((o) => maskExchange(o.evidence, pastedExchangeMask(catalogue, mask)))
   return {
-    verdict: verdictOfPaste(diagnoses, judged),
+    verdict: verdictOfPaste(catalogue, diagnoses, judged),
     product,
     region: regionOf(judged),
     format: input.text === undefined ? null : paste.format,
@@ -181,29 +181,4 @@ function relevant(all: readonly Observed[], format: PasteFormat): readonly Obser
 
 function regionOf(all: readonly Observed[]): string | null {
   return all.map((o) => o.facts.hostFacts?.region ?? null).find((r) => r !== null) ?? null
-}
-
-const SAYS: Readonly<Record<Blames, Verdict>> = {
-  credential: 'rejected',
-  account: 'accepted',
-  environment: 'undecided',
-  request: 'undecided',
-  none: 'undecided',
-}
-/** Not about authentication, but only said to callers that were let in. */
-const AFTER_LOGIN = new Set(['not-auth-validation', 'not-auth-not-found', 'credentials-accepted'])
-
-/**
- * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible.
- * A refusal counts only when the host that answered is not the reader’s own.
- */
-export function verdictOfPaste(diagnoses: readonly Diagnosis[], all: readonly Observed[]): Verdict {
-  const first = diagnoses[0]
-  if (!first || first.confidence === 'possible') return 'undecided'
-  if (first.says) return first.says
-  if (AFTER_LOGIN.has(first.id)) return 'accepted'
-  const says = SAYS[catalogue.blamesOf(first.id)]
-  if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected')
-    return 'undecided'
-  return says
 }

@@ -1,3 +1,4 @@
+import { basicPair, fieldsOfPair } from '../auth/basic'
 import { composeCredentials } from '../catalogue/credentials'
 import { composeGuide } from '../catalogue/guide'
 import { composeHosts } from '../catalogue/hosts'
@@ -19,6 +20,10 @@ const scheme = (id: string, use?: Scheme['use']): Scheme => ({
   word: id,
   ...(use ? { use } : {}),
   snippets: { commands: () => [], plain: () => [] },
+  needsToken: id === 'token',
+  untestable: null,
+  fields: fieldsOfPair,
+  authorize: basicPair,
 })
 
 const credentialSet = (id: string, more: Partial<CredentialSet> = {}): CredentialSet => ({
@@ -28,6 +33,8 @@ const credentialSet = (id: string, more: Partial<CredentialSet> = {}): Credentia
   wanted: `a key of ${id}`,
   why: 'It is theirs.',
   pair: { user: { literal: 'key' }, password: `${id}Key` },
+  wrongSecret: (uuid) => uuid,
+  comparison: { because: 'One key reaches one product.' },
   typicalProduct: 'chat',
   importRank: 1,
   shownOnce: false,
@@ -88,7 +95,7 @@ export const acme: MadeUp = {
   name: 'Acme',
   domains: ['acme.example'],
   neutralHostLabels: [],
-  tokenEndpoint: { host: 'auth.acme.example', path: '/token' },
+  tokenEndpoint: { host: 'auth.acme.example', path: '/token', credentialSet: 'acme', leavesOpen: 'It saw no chat.' },
   products: [
     product('chat', 'acme', {
       schemes: [

@@ -13,6 +13,7 @@ import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 import type { ValueKindCatalogue } from './value-kind'
+import type { Trial } from './trial'
 
 /** What a vendor is called, and what is printed in its name. */
 export type VendorWords = {
@@ -43,6 +44,8 @@ export type ProductCatalogue = {
   tokenEndpoint(product: Pick<Product, 'vendor'>): TokenEndpoint | null
   /** the diagnoses that typically concern a product: its own, then those of its credential set */
   problemsOf(product: Product): readonly DiagnosisId[]
+  /** the products that take the same credentials and have a free call of their own, the given one first */
+  productsInReach(product: Product): readonly Product[]
   /** every host that is ever contacted */
   readonly contactedHosts: ReadonlySet<string>
 }
@@ -115,6 +118,12 @@ export type GuideCatalogue = {
     /** what it is called that credentials of the one set are presented to a product that takes the other, or null */
     mixUpOf(called: CredentialSetId, owned: CredentialSetId): DiagnosisId | null
   }
+}
+
+/** The trials of all vendors, beside those of the engine that serve each of them. */
+export type TrialCatalogue = {
+  /** the likeliest hypotheses first */
+  readonly trials: readonly Trial[]
 }
 
 /** The parts of the catalogue that an exchange is read with. */

@@ -2,6 +2,12 @@ import type { ClickStep } from './guide'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId } from './ids'
 import type { Fact, Product } from './product'
 
+/** Who presents a pair, as in Basic: a field or a fixed user name, then the field of the secret. */
+export type CredentialPair = {
+  readonly user: { readonly field: FieldId } | { readonly literal: string }
+  readonly password: FieldId
+}
+
 /** A set of credentials that belong together. Sets are never interchangeable. */
 export type CredentialSet = {
   readonly id: CredentialSetId
@@ -12,11 +18,14 @@ export type CredentialSet = {
   readonly wanted: string
   /** why these products take this set and no other */
   readonly why: string
-  /** who presents a pair, as in Basic: a field or a fixed user name, then the field of the secret */
-  readonly pair: {
-    readonly user: { readonly field: FieldId } | { readonly literal: string }
-    readonly password: FieldId
-  }
+  readonly pair: CredentialPair
+  /** a secret for the pair in the form of a real one, which nobody issued; it differs for each `uuid` */
+  readonly wrongSecret: (uuid: string) => string
+  /**
+   * Other products whose free call, made with the same credentials, tells a credential of somebody else from a product
+   * that is off; of these the first that is not the one at hand. Or why there is none, as a sentence.
+   */
+  readonly comparison: { readonly products: readonly ProductId[] } | { readonly because: string }
   /** the product of a form that was filled with values of this set, where nothing names a product */
   readonly typicalProduct: ProductId
   /** among values of several sets those of the lowest rank name the product: the rarer set says more */

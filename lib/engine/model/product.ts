@@ -130,4 +130,11 @@ export type InspectedProduct = Pick<
 export type FormProduct = InspectedProduct & { readonly vendorName: string }
 
 /** Where a key is exchanged for an access token (RFC 6749 section 3.2). */
-export type TokenEndpoint = { readonly host: string; readonly path: string }
+export type TokenEndpoint = {
+  readonly host: string
+  readonly path: string
+  /** the set whose pair is exchanged */
+  readonly credentialSet: CredentialSetId
+  /** what an issued token does not show, as a sentence */
+  readonly leavesOpen: string
+}

@@ -1,8 +1,34 @@
-import type { JwtFacts } from './authorization'
-import type { SchemeId } from './ids'
+import type { JwtFacts, Sent } from './authorization'
+import type { CredentialPair } from './credential-set'
+import type { DraftHeader } from './exchange'
+import type { FieldId, SchemeId } from './ids'
+import type { Secret } from './secret'
 import type { SchemeSnippets } from './snippet'
+import type { ValueKind } from './value-kind'
+import type { Values } from './values'
 
-/** A way to authenticate a request: what it is called, how it looks on the wire. A product names the ones it takes. */
+/** What a scheme is given to authorise one request. */
+export type Presented = {
+  readonly values: Values
+  /** who presents the pair of the product's credential set */
+  readonly pair: CredentialPair
+  /** the access token, where one was issued */
+  readonly token: Secret | null
+  readonly method: 'GET' | 'POST'
+  /** path without query */
+  readonly path: string
+  /** ISO 8601, UTC */
+  readonly timestamp: string
+  /** what the reader sees in place of a field's value */
+  label(field: FieldId): string
+  /** what kind of thing a value is, by its form alone */
+  kindOf(value: string): ValueKind
+}
+
+/** The headers that authorise one request, and what may be known of them once they are masked. */
+export type Authorized = { readonly headers: readonly DraftHeader[]; readonly sent: Sent }
+
+/** A way to authenticate a request, with all that is to be known of it. A product names the ones it takes by id. */
 export type Scheme = {
   readonly id: SchemeId
   readonly name: string
@@ -22,4 +48,16 @@ export type Scheme = {
   readonly isItsToken?: (jwt: JwtFacts) => boolean
   /** how its calls are written as code to copy */
   readonly snippets: SchemeSnippets
+  /** an access token has to be issued before it can be used */
+  readonly needsToken: boolean
+  /** why no check makes a request with it, as a sentence; null where checks do */
+  readonly untestable: string | null
+  /** another scheme that asks with fewer requests whether a wrong secret is refused, where the product takes it too */
+  readonly controlledBy?: SchemeId
+  /** the credential fields that it presents, in the order in which they are sent; those in the path come on top */
+  fields(pair: CredentialPair): readonly FieldId[]
+  /** why values cannot be presented this way, as a sentence; null or absent where they can */
+  unfit?(values: Values): string | null
+  /** makes the headers that authorise one request */
+  authorize(presented: Presented): Authorized
 }

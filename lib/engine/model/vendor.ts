@@ -16,6 +16,7 @@ import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 import type { SigningKind } from './signing'
 import type { SimulatedVendor } from './simulation'
+import type { Trial } from './trial'
 
 /**
  * All that the engine is told about a vendor. It is data and small functions; the engine knows no vendor of its own.
@@ -72,6 +73,8 @@ export type Vendor = {
   examples(): Promise<Examples>
   /** loads its part of the simulated world, which only the simulator and the list of test keys need */
   simulator(): Promise<SimulatedVendor>
+  /** mix-ups that a check of its products tries out after a refusal, the likeliest first */
+  readonly trials: readonly Trial[]
 }
 
 /** Declares a vendor. */

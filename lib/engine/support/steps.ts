@@ -51,7 +51,7 @@ export const STEPS: readonly SupportStep[] = [
       'check; {who} sees which products allowed it.',
     does: { kind: 'run', run: 'matrix' },
     unfit: (catalogue, product) =>
-      matrixProducts(catalogue, product).length > 1 ? null : 'This kind of credential reaches one product only.',
+      catalogue.productsInReach(product).length > 1 ? null : 'This kind of credential reaches one product only.',
   },
   {
     id: 'compare-fingerprint',
@@ -114,10 +114,4 @@ export function unfitStepsFor(catalogue: ProductCatalogue, product: string): Unf
       return reason === null ? [] : [[step.id, reason]]
     }),
   )
-}
-
-/** The products that take the same kind of credential and have a free read of their own, the given one first. */
-export function matrixProducts({ products }: ProductCatalogue, product: Product): readonly Product[] {
-  const same = products.filter((p) => p.credentialSet === product.credentialSet && p.sample !== null)
-  return [...same.filter((p) => p.id === product.id), ...same.filter((p) => p.id !== product.id)]
 }

@@ -52,7 +52,7 @@ async function liveReport({ product, region, credentials }: Scenario): Promise<L
     stopped: () => false,
   }
   let report: LiveReport | null = null
-  for await (const event of runCheck({ product, region, values: { ...credentials, region } }, surroundings))
+  for await (const event of runCheck(catalogue, { product, region, values: { ...credentials, region } }, surroundings))
     if (event.type === 'report') report = event.report
   transport.close()
   if (!report) throw new Error('no report')

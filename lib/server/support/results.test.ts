@@ -1,4 +1,3 @@
-import { catalogue } from '@/lib/vendors'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
@@ -11,6 +10,7 @@ import { exampleReport } from '@/lib/engine/report/testing-report'
 import { printsOf } from '@/lib/engine/support/prints'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
+import { catalogue } from '@/lib/vendors'
 import { createTransport } from '../transport'
 import { projected, projectedStage } from './results'
 import { sealResult, unsealResult, type Sealed } from './shareable'
@@ -45,7 +45,7 @@ describe('what of a run may be shown', () => {
       const values = { ...credentials, region }
       const evidence: Evidence[] = []
       let report: LiveReport | null = null
-      for await (const event of runCheck({ product, region, values }, surroundings)) {
+      for await (const event of runCheck(catalogue, { product, region, values }, surroundings)) {
         if (event.type === 'evidence') evidence.push(event.evidence)
         else ({ report } = event)
       }

@@ -1,8 +1,7 @@
 import 'server-only'
-import { catalogue } from '@/lib/vendors'
 import { z } from 'zod'
-import { runSweep } from '@/lib/engine/check/matrix'
-import { runCheck, type CheckInput, type Surroundings } from '@/lib/engine/check/run'
+import type { CheckInput, Surroundings } from '@/lib/engine/check/model'
+import { runSweep } from '@/lib/engine/check/sweep'
 import type { CheckStreamEvent } from '@/lib/engine/check/stream'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import type { Values } from '@/lib/engine/model/values'
@@ -11,7 +10,8 @@ import { GONE, type CaseFact, type Shareable } from '@/lib/engine/support/events
 import { printsOf } from '@/lib/engine/support/prints'
 import { grantFor, NEW_CASE, withEvents } from '@/lib/engine/support/state'
 import type { RunMode } from '@/lib/engine/support/steps'
-import { startCheck, type Run } from '../checks'
+import { catalogue } from '@/lib/vendors'
+import { runWholeCheck, startCheck, type Run } from '../checks'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { append, type Case } from './cases'
@@ -35,9 +35,9 @@ export type CaseRunEvent = CheckStreamEvent | ShareableEvent
 export const caseRun = z.strictObject({ run: z.enum(['check', 'regions', 'matrix']), request: z.unknown() })
 
 const RUNS: Record<RunMode, Run> = {
-  check: runCheck,
-  regions: (input, surroundings) => runSweep('regions', input, surroundings),
-  matrix: (input, surroundings) => runSweep('matrix', input, surroundings),
+  check: runWholeCheck,
+  regions: (input, surroundings) => runSweep(catalogue, 'regions', input, surroundings),
+  matrix: (input, surroundings) => runSweep(catalogue, 'matrix', input, surroundings),
 }
 
 /**

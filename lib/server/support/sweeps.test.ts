@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runSweep, type SweepKind } from '@/lib/engine/check/matrix'
+import type { SweepKind } from '@/lib/engine/check/model'
+import { runSweep } from '@/lib/engine/check/sweep'
 import type { LiveReport } from '@/lib/engine/report/report'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
+import { catalogue } from '@/lib/vendors'
 import { createTransport } from '../transport'
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>
@@ -33,6 +35,7 @@ async function sweep(kind: SweepKind, id: string, change: Readonly<Record<string
   const values = { ...scenario.credentials, region: scenario.region, ...change }
   let report: LiveReport | null = null
   for await (const event of runSweep(
+    catalogue,
     kind,
     { product: scenario.product, region: scenario.region, values },
     surroundings,

@@ -7,6 +7,11 @@ const mailgun: CredentialSet = {
   consistsOf: 'One API key; the user name is the literal word api.',
   wanted: 'a Mailgun API key, with the user name api',
   pair: { user: { literal: 'api' }, password: 'apiKey' },
+  wrongSecret: (uuid) => {
+    const digits = uuid.replaceAll('-', '')
+    return `${digits}-${digits.slice(0, 8)}-${digits.slice(8, 16)}`
+  },
+  comparison: { because: 'Only project access keys reach several products with one credential.' },
   why:
     'Mailgun has accounts and domains of its own and knows neither Sinch projects nor apps. The key belongs to ' +
     'the account, and account and domain live in one region.',

@@ -42,4 +42,5 @@ export const mailgun = defineVendor({
   sdks,
   statusPhrases,
   guide,
+  trials: [],
 })

@@ -1,3 +1,4 @@
+import { base64 } from '@/lib/engine/bytes/encoding'
 import type { CredentialSet } from '@/lib/engine/model/credential-set'
 import { applicationSteps, planSteps, projectSteps } from './guide/steps'
 
@@ -5,12 +6,18 @@ const skills = 'sinch/skills:skills/sinch-authentication/SKILL.md'
 const accessKeys = 'developers.sinch.com/docs/identity-access-management/access/access-keys.md'
 const registry = 'developers.sinch.com/docs/errors'
 
+const projectKeysOnly = {
+  because: 'Only project access keys reach several products with one credential.',
+} as const
+
 const project: CredentialSet = {
   id: 'project',
   name: 'Project access key',
   consistsOf: 'Project ID, Key ID and Key Secret.',
   wanted: 'a project access key (Key ID and Key Secret), or an access token made from one',
   pair: { user: { field: 'keyId' }, password: 'keySecret' },
+  wrongSecret: (uuid) => `why401-control-${uuid.replaceAll('-', '')}`,
+  comparison: { products: ['numbers', 'fax'] },
   why:
     'These APIs belong to a project: the Project ID stands in the path, and the access key proves that you may ' +
     'act in that project. A Voice or Verification app has a key and secret of its own, which these APIs do not ' +
@@ -108,6 +115,8 @@ const application: CredentialSet = {
   consistsOf: 'Application Key and Application Secret, from the app that makes the calls.',
   wanted: 'Application Key and Application Secret',
   pair: { user: { field: 'applicationKey' }, password: 'applicationSecret' },
+  wrongSecret: (uuid) => base64(uuid.replaceAll('-', '').slice(0, 16)),
+  comparison: projectKeysOnly,
   why:
     'These APIs belong to an app, not to a project: the key names the app, and the secret proves it, by Basic ' +
     'or by a signature over each request. A project access key says nothing about an app.',
@@ -197,6 +206,8 @@ const servicePlan: CredentialSet = {
   consistsOf: 'Service plan ID and the plan’s static API token.',
   wanted: 'the API token of the service plan',
   pair: { user: { field: 'servicePlanId' }, password: 'apiToken' },
+  wrongSecret: (uuid) => uuid.replaceAll('-', ''),
+  comparison: projectKeysOnly,
   why:
     'The SMS API is older than projects: a service plan has its own id in the path and its own token, which is ' +
     'sent as Bearer but is not an OAuth 2.0 token.',

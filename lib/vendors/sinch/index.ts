@@ -14,6 +14,7 @@ import { products, tokenEndpoint } from './products'
 import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
+import { trials } from './trials'
 
 export const sinch = defineVendor({
   id: 'sinch',
@@ -41,4 +42,5 @@ export const sinch = defineVendor({
   examples: async () => (await import('./rules/examples')).examples,
   sdks,
   guide,
+  trials,
 })

@@ -1,8 +1,12 @@
-import type { Scheme } from '@/lib/engine/model/scheme'
+import { basicPair, fieldsOfPair } from '@/lib/engine/auth/basic'
+import { bearer } from '@/lib/engine/auth/bearer'
+import { issuedToken } from '@/lib/engine/auth/client-credentials'
+import type { Authorized, Scheme } from '@/lib/engine/model/scheme'
 import { basicSnippets } from '@/lib/engine/snippets/schemes/basic'
 import { clientCredentialsSnippets } from '@/lib/engine/snippets/schemes/client-credentials'
 import { oneValueSnippets } from '@/lib/engine/snippets/schemes/one-value'
 import { isRegistrationToken } from './auth/registration-faults'
+import { authorizeSigned, whyUnsignable } from './auth/signed-scheme'
 import { registrationTokenSnippets } from './snippets/registration-token'
 import { signedSnippets } from './snippets/signed-request'
 
@@ -23,6 +27,12 @@ const oauth2: Scheme = {
     variable: 'SINCH_ACCESS_TOKEN',
     note: 'The token lives one hour and is valid in every region. The answer holds it: do not paste it into a ticket.',
   }),
+  needsToken: true,
+  untestable: null,
+  // a wrong secret would cost a second token exchange
+  controlledBy: 'basic',
+  fields: fieldsOfPair,
+  authorize: issuedToken,
 }
 
 const basic: Scheme = {
@@ -35,6 +45,10 @@ const basic: Scheme = {
   how: 'Join key and secret with a colon and encode the whole as Base64, without a line break. curl -u does it.',
   use: { key: 'trial', label: 'A first test by hand' },
   snippets: basicSnippets,
+  needsToken: false,
+  untestable: null,
+  fields: fieldsOfPair,
+  authorize: basicPair,
 }
 
 const signed: Scheme = {
@@ -49,6 +63,11 @@ const signed: Scheme = {
     'x-timestamp beside it.',
   use: service,
   snippets: signedSnippets,
+  needsToken: false,
+  untestable: null,
+  fields: () => ['applicationKey', 'applicationSecret'],
+  unfit: whyUnsignable,
+  authorize: authorizeSigned,
 }
 
 const publicScheme: Scheme = {
@@ -61,6 +80,10 @@ const publicScheme: Scheme = {
   how: 'Send the key alone; the API asks your callback whether this request may proceed.',
   use: { key: 'device', label: 'An app on a device' },
   snippets: oneValueSnippets('Application', 'applicationKey'),
+  needsToken: false,
+  untestable: 'Public authentication asks your callback for consent and cannot read a verification by id.',
+  fields: () => ['applicationKey'],
+  authorize: withoutHeader,
 }
 
 const staticBearer: Scheme = {
@@ -72,6 +95,10 @@ const staticBearer: Scheme = {
   header: 'Authorization: Bearer <API token>',
   how: 'Send the token of the service plan as it is shown. It does not expire.',
   snippets: oneValueSnippets('Bearer', 'apiToken'),
+  needsToken: false,
+  untestable: null,
+  fields: () => ['apiToken'],
+  authorize: (presented) => bearer(presented, presented.values.apiToken ?? '', presented.label('apiToken')),
 }
 
 const registrationToken: Scheme = {
@@ -86,6 +113,15 @@ const registrationToken: Scheme = {
     'hands it to the SDK.',
   isItsToken: isRegistrationToken,
   snippets: registrationTokenSnippets,
+  needsToken: false,
+  untestable: 'The token is handed to the SDK on a device; make and check one in the signing bench.',
+  fields: () => ['applicationKey', 'applicationSecret'],
+  authorize: withoutHeader,
+}
+
+/** A request that no check makes on purpose presents nothing. */
+function withoutHeader(): Authorized {
+  return { headers: [], sent: { scheme: null, faults: [], kind: null } }
 }
 
 /** In the order in which tables show them. */

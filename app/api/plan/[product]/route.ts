@@ -10,5 +10,7 @@ export async function GET(
   const product = catalogue.findProduct((await params).product)
   if (!product) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const region = findRegion(product, new URL(request.url).searchParams.get('region'))
-  return Response.json(previewOf(product.id, region?.code ?? null), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(previewOf(catalogue, product.id, region?.code ?? null), {
+    headers: { 'Cache-Control': 'no-store' },
+  })
 }

@@ -1,3 +1,4 @@
+import type { TokenEndpoint } from '@/lib/engine/model/product'
 import { conversation } from './conversation'
 import { est } from './est'
 import { fax } from './fax'
@@ -34,4 +35,9 @@ export const products = [
  * The token endpoint of all project products. Source:
  * developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md
  */
-export const tokenEndpoint = { host: 'auth.sinch.com', path: '/oauth2/token' } as const
+export const tokenEndpoint = {
+  host: 'auth.sinch.com',
+  path: '/oauth2/token',
+  credentialSet: 'project',
+  leavesOpen: 'It did not look at the Project ID.',
+} as const satisfies TokenEndpoint

@@ -1,7 +1,8 @@
-import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import type { Product } from '../model/product'
-import { MOST_READS, planSweep } from './matrix'
+import { LIMIT } from '@/lib/engine/check/limits'
+import { planSweep } from '@/lib/engine/check/sweep'
+import { catalogue } from '@/lib/vendors'
+import type { Product } from '@/lib/engine/model/product'
 
 const values = {
   projectId: 'p',
@@ -16,13 +17,13 @@ const values = {
 
 describe('the plan of a sweep', () => {
   it.each(catalogue.products.map((p) => [p.id, p] as const))(
-    '%s: free reads only, never more than the cap, the chosen place first',
+    '%s: free calls only, never more than the cap, the chosen place first',
     (_, product) => {
       for (const kind of ['regions', 'matrix'] as const)
         for (const { code } of product.regions) {
-          const plan = planSweep(kind, product, code, values)
+          const plan = planSweep(catalogue, kind, product, code, values)
           expect(plan.length).toBeGreaterThan(0)
-          expect(plan.length).toBeLessThanOrEqual(MOST_READS)
+          expect(plan.length).toBeLessThanOrEqual(LIMIT.calls)
           expect(new Set(plan.map((s) => s.id)).size).toBe(plan.length)
           expect(plan.filter((s) => s.probe === 'sample-call')).toHaveLength(1)
           expect(plan[0]?.probe).toBe('sample-call')
@@ -36,7 +37,7 @@ describe('the plan of a sweep', () => {
 
   it('asks each region once', () => {
     const conversation = catalogue.findProduct('conversation')!
-    const plan = planSweep('regions', conversation, 'eu', values)
+    const plan = planSweep(catalogue, 'regions', conversation, 'eu', values)
     expect(plan.map((s) => s.region.code)).toEqual([
       'eu',
       ...conversation.regions.map((r) => r.code).filter((c) => c !== 'eu'),
@@ -44,7 +45,7 @@ describe('the plan of a sweep', () => {
   })
 
   it('asks each product that takes the same kind of credential, in the chosen region where it has it', () => {
-    const plan = planSweep('matrix', catalogue.findProduct('conversation')!, 'eu', values)
+    const plan = planSweep(catalogue, 'matrix', catalogue.findProduct('conversation')!, 'eu', values)
     const project = (catalogue.products as readonly Product[])
       .filter((p) => p.credentialSet === 'project' && p.sample)
       .map((p) => p.id)
@@ -58,7 +59,7 @@ describe('the plan of a sweep', () => {
   })
 
   it('leaves out a product whose path names an id that was not given', () => {
-    const plan = planSweep('matrix', catalogue.findProduct('numbers')!, null, { keyId: 'k', keySecret: 's' })
+    const plan = planSweep(catalogue, 'matrix', catalogue.findProduct('numbers')!, null, { keyId: 'k', keySecret: 's' })
     expect(plan).toHaveLength(0)
   })
 })

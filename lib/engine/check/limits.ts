@@ -1,0 +1,9 @@
+/** Limits of one run, beside the deadline that the server sets. */
+export const LIMIT = {
+  /** requests under way at once */
+  parallel: 4,
+  /** calls of one sweep, and of all trials of one check together, besides token exchanges */
+  calls: 12,
+  /** token exchanges of all trials of one check together */
+  trialTokens: 6,
+} as const

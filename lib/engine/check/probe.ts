@@ -1,0 +1,88 @@
+import { presentedFor } from '../auth/presented'
+import { tokenRequest } from '../auth/client-credentials'
+import type { RawResponse, RequestDraft } from '../model/exchange'
+import { Secret } from '../model/secret'
+import type { Values } from '../model/values'
+import { draftCall } from './draft'
+import { judgeAnswer, judgeControl, judgeToken } from './judge'
+import type { Credential, Judgement, Probe, Probed, ProbeSpec, Question, RunContext } from './model'
+
+/** A judgement, with the token of the answer, which is to be masked wherever it is shown. */
+type Judged = { readonly judgement: Judgement; readonly token: string | null }
+
+/** Makes one request: sends it, judges the answer, and records both with everything secret masked. */
+async function probe(
+  { surroundings, recorder, spent }: RunContext,
+  question: Question,
+  draft: RequestDraft,
+  judge: (raw: RawResponse) => Judged,
+): Promise<Probed & { readonly raw: RawResponse; readonly token: string | null }> {
+  const began = recorder.began()
+  spent.requests += 1
+  const raw = await surroundings.send(draft)
+  const { judgement, token } = judge(raw)
+  if (token !== null) recorder.hide(ACCESS_TOKEN, token)
+  const evidence = recorder.answered({ question, draft, raw, judgement, began })
+  return { evidence, judgement, raw, token }
+}
+
+const ACCESS_TOKEN = 'access token'
+
+/** Makes one sample call with a credential. */
+export async function probeCall(context: RunContext, spec: ProbeSpec, credential: Credential): Promise<Probe> {
+  const { catalogue, surroundings } = context
+  const { sample, region, id, probe: kind, role, title, product, host, scheme } = spec
+  const draft = draftCall(catalogue, spec, credential, {
+    timestamp: new Date(surroundings.now()).toISOString(),
+    uuid: surroundings.uuid(),
+  })
+  const judge = role === 'control' ? judgeControl : judgeAnswer
+  const question = { id, probe: kind, role, title, product, region: region.code, host, scheme }
+  const { evidence, judgement } = await probe(context, question, draft, (raw) => ({
+    judgement: judge(sample, raw),
+    token: null,
+  }))
+  return { spec, evidence, judgement }
+}
+
+/** What an exchange is asked for, apart from the values. */
+export type Exchange = Pick<Question, 'id' | 'probe' | 'role' | 'title' | 'product' | 'scheme'> & {
+  /** one sentence: what an issued token proves; what it leaves open is said by the endpoint where this is null */
+  readonly proves: string | null
+}
+
+/** What came of an exchange: the token as a value to send, and as text whose claims can be read. */
+export type Exchanged = Probed & {
+  readonly token: Secret | null
+  readonly tokenText: string | null
+  readonly raw: RawResponse
+}
+
+/** Exchanges the pair of the vendor's key for an access token. Throws a TypeError where the vendor issues none. */
+export async function probeToken(
+  context: RunContext,
+  { proves, ...question }: Exchange,
+  values: Values,
+): Promise<Exchanged> {
+  const { catalogue, product, surroundings, spent } = context
+  const endpoint = catalogue.tokenEndpoint(product)
+  if (!endpoint) throw new TypeError(`The vendor of ${product.id} issues no tokens`)
+  const presented = presentedFor(catalogue, endpoint.credentialSet, {
+    values,
+    token: null,
+    method: 'POST',
+    path: endpoint.path,
+    timestamp: new Date(surroundings.now()).toISOString(),
+  })
+  const { user, password } = presented.pair
+  const pair = [...('field' in user ? [user.field] : []), password].map((f) => presented.label(f)).join(' and ')
+  const issued = proves ?? `The token endpoint accepted ${pair} and issued an access token. ${endpoint.leavesOpen}`
+  spent.tokens += 1
+  const { token, ...probed } = await probe(
+    context,
+    { ...question, region: null, host: endpoint.host },
+    tokenRequest(endpoint, presented),
+    (raw) => judgeToken(raw, pair, issued),
+  )
+  return { ...probed, tokenText: token, token: token === null ? null : new Secret(ACCESS_TOKEN, token) }
+}

@@ -1,0 +1,199 @@
+import { decodeJwt } from 'jose'
+import { httpDate } from '../http/dates'
+import { valueOf } from '../http/headers'
+import type { Evidence } from '../model/evidence'
+import type { RawResponse } from '../model/exchange'
+import type { Product } from '../model/product'
+import type { Secret } from '../model/secret'
+import { claimsFinding, type Claims } from './claims'
+import { recordConnection } from './connection'
+import { controlCredential, controlSpec } from './control'
+import { LIMIT } from './limits'
+import type { Credential, Judgement, Probe, Probes, ProbeSpec, RunContext } from './model'
+import { permissionSpec } from './permission'
+import { planProbes, probedProduct } from './plan'
+import { probeCall, probeToken } from './probe'
+import { createLimit } from './queue'
+
+/**
+ * The probes of a check. What needs no access token starts at once, beside the token exchange; the rest starts when the
+ * token is there. A control with a wrong secret follows the first acceptance, a call to another product the first
+ * refusal for permission.
+ */
+export async function runProbes(context: RunContext): Promise<Probes> {
+  const prober = createProber(context)
+  await probeAll(context, prober, planProbes(context.catalogue, context.product, context.input.region))
+  await comparePermission(context, prober)
+  recordUntested(context)
+  return prober.result()
+}
+
+/** The given probes with their control and nothing else, after one token exchange where one of them needs it. */
+export async function runSpecs(context: RunContext, specs: readonly ProbeSpec[]): Promise<Probes> {
+  const prober = createProber(context)
+  await probeAll(context, prober, specs)
+  return prober.result()
+}
+
+async function probeAll(context: RunContext, prober: Prober, specs: readonly ProbeSpec[]): Promise<void> {
+  const { catalogue, input } = context
+  const usable: ProbeSpec[] = []
+  for (const spec of specs) {
+    const unfit = catalogue.scheme(spec.scheme).unfit?.(input.values) ?? null
+    if (unfit === null) usable.push(spec)
+    else skip(context, spec, unfit)
+  }
+  const needsToken = ({ scheme }: ProbeSpec) => catalogue.scheme(scheme).needsToken
+  const viaToken = usable.filter(needsToken)
+  const first = viaToken[0]
+  const direct = usable.filter((spec) => !needsToken(spec)).map((spec) => prober.call(spec))
+  if (first) {
+    const issued = await prober.exchange(first)
+    if (issued) await Promise.all(viaToken.map((spec) => prober.call(spec)))
+    else for (const spec of viaToken) skip(context, spec, 'There was no access token to send: see the token exchange.')
+  }
+  await Promise.all(direct)
+  await prober.control()
+}
+
+type Prober = ReturnType<typeof createProber>
+
+/** Makes the probes of one run, a few at a time, and keeps what they were answered. */
+function createProber(context: RunContext) {
+  const { catalogue, surroundings, recorder, input } = context
+  const limit = createLimit(LIMIT.parallel)
+  const calls: Probe[] = []
+  let token: Secret | null = null
+  let tokenOutcome: Judgement | null = null
+  let control: Promise<unknown> | null = null
+  let isConnected = false
+
+  function recordFirst(evidence: Evidence) {
+    if (isConnected) return
+    isConnected = true
+    recordConnection(recorder, evidence)
+  }
+
+  async function call(spec: ProbeSpec, credential?: Credential): Promise<void> {
+    return limit(async () => {
+      if (surroundings.stopped()) return skip(context, spec, 'The check was stopped before this request.')
+      const probe = await probeCall(context, spec, credential ?? { values: input.values, token })
+      calls.push(probe)
+      recordFirst(probe.evidence)
+      if (spec.role === 'own' && probe.judgement.accepted === 'yes') startControl(spec)
+    })
+  }
+
+  function startControl(spec: ProbeSpec) {
+    control ??= call(
+      controlSpec(catalogue, spec),
+      controlCredential(catalogue, spec, input.values, surroundings.uuid()),
+    )
+  }
+
+  return {
+    call,
+    control: async () => control,
+    /** exchanges the key for the token that all later calls present; false where none was issued */
+    async exchange({ scheme }: ProbeSpec): Promise<boolean> {
+      return limit(async () => {
+        const exchanged = await probeToken(
+          context,
+          {
+            id: 'token-exchange',
+            probe: 'token-exchange',
+            role: 'own',
+            title: 'Exchange the key for an access token',
+            product: null,
+            scheme,
+            proves: null,
+          },
+          input.values,
+        )
+        recordFirst(exchanged.evidence)
+        token = exchanged.token
+        tokenOutcome = exchanged.judgement
+        recordClaims(context, exchanged.tokenText, exchanged.raw)
+        return token !== null
+      })
+    },
+    calls: calls as readonly Probe[],
+    result: (): Probes => ({ tokenOutcome, calls }),
+  }
+}
+
+export function isRateLimited(all: readonly Evidence[]): boolean {
+  return all.some((e) => e.outcome.kind === 'response' && e.outcome.status === 429)
+}
+
+function recordClaims({ input, recorder, surroundings }: RunContext, token: string | null, raw: RawResponse) {
+  const row = {
+    id: 'token-claims',
+    probe: 'token-claims',
+    title: 'Read the claims of the token',
+    product: input.product,
+  }
+  if (token === null) recorder.notTested({ ...row, because: 'There was no access token to read.' })
+  else recorder.checked({ ...row, ...claimsFinding(claimsOf(token), serverSeconds(raw, surroundings.now())) })
+}
+
+function claimsOf(token: string): Claims | null {
+  try {
+    return decodeJwt(token)
+  } catch {
+    return null // an opaque token is allowed; the library's message may quote it
+  }
+}
+
+/** The server's own clock, where it told the time, else ours; in seconds since the epoch. */
+function serverSeconds(raw: RawResponse, now: number): number {
+  const date = raw.kind === 'response' ? httpDate(valueOf(raw.headers, 'date')) : null
+  return date ?? Math.floor(now / 1000)
+}
+
+async function comparePermission(context: RunContext, prober: Prober) {
+  const { catalogue, recorder, input, product } = context
+  const spec = permissionSpec(catalogue, product, prober.calls)
+  if (typeof spec !== 'string') await prober.call(spec)
+  else
+    recorder.notTested({
+      id: 'permission',
+      probe: 'permission',
+      title: 'Compare with another product of the key',
+      product: input.product,
+      because: spec,
+    })
+}
+
+/** What no probe of this check can ask: the product itself, where another stands in for it, and schemes of a device. */
+function recordUntested({ catalogue, product, recorder, input }: RunContext) {
+  if (product.sample === null && product.standIn)
+    recorder.notTested({
+      id: `sample-call:${product.id}`,
+      probe: 'sample-call',
+      title: `Call ${product.name} itself`,
+      product: input.product,
+      because: product.standIn.why,
+    })
+  for (const id of new Set([product, probedProduct(catalogue, product)].flatMap(schemesOf))) {
+    const { label, untestable } = catalogue.scheme(id)
+    if (untestable !== null)
+      recorder.notTested({
+        id: `sample-call:${product.id}:${id}`,
+        probe: 'sample-call',
+        title: `Sample call (${label})`,
+        product: input.product,
+        because: untestable,
+        scheme: id,
+      })
+  }
+}
+
+function schemesOf({ schemes }: Product) {
+  return schemes.map((s) => s.scheme)
+}
+
+function skip({ recorder }: RunContext, spec: ProbeSpec, because: string): void {
+  const { id, probe, title, product, region, host, scheme } = spec
+  recorder.notTested({ id, probe, title, product, because, region: region.code, host, scheme })
+}
