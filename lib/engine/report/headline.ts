@@ -53,7 +53,7 @@ export function deciding(report: LiveReport): Evidence | null {
   )
 }
 
-/** "auth.sinch.com answered 401 invalid_client. …" for evidence of a request, the finding for any other. */
+/** "auth.example.com answered 401 invalid_client. …" for evidence of a request, the finding for any other. */
 export function answerSentence(evidence: Evidence): string {
   const { outcome, host, proves } = evidence
   switch (outcome.kind) {
