@@ -2,6 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import type { FirstPlan } from '@/components/check/use-plan'
 import type { FormState } from '@/components/credentials/use-credentials'
+import { schemeLabelsOf } from '@/lib/engine/support/names'
 import { previewOf } from '@/lib/engine/check/preview'
 import type { FormFields } from '@/lib/engine/model/inspection'
 import type { FormProduct, Product } from '@/lib/engine/model/product'
@@ -21,6 +22,7 @@ export async function boardFor(search: Search) {
   return {
     products: catalogue.products.map(forForm),
     fields: formFields(),
+    schemeLabels: schemeLabelsOf(catalogue),
     plan: firstPlan(initial),
     initial,
     testKeys,

@@ -9,7 +9,7 @@ import { catalogue } from '@/lib/vendors'
 export const metadata: Metadata = {
   title: 'Problems',
   description:
-    'Every reason for which a Sinch or Mailgun API call is refused: what it is, why it happens, how to fix ' +
+    `Every reason for which a ${catalogue.vendorNames} API call is refused: what it is, why it happens, how to fix ` +
     'it, what it looks like.',
 }
 

@@ -9,18 +9,19 @@ import { FindingCard } from './finding-card'
 import { ProofCard } from './proof-card'
 import { StageTable } from './stage-table'
 import { VerdictHead } from './verdict'
-import { Waterfall } from './waterfall'
+import { Waterfall, type SchemeLabels } from './waterfall'
 
 type Props = {
   readonly evidence: readonly Evidence[]
   readonly reported: Reported | null
   readonly running: boolean
+  readonly schemeLabels: SchemeLabels
   readonly actions?: ReactNode
   /** absent for whoever only looks on */ readonly onStop?: (() => void) | undefined
 }
 
 /** The result of a check, while it runs and when it is done: verdict, proof, diagnoses, then the evidence, raw last. */
-export function CheckReport({ evidence, reported, running, actions, onStop }: Props) {
+export function CheckReport({ evidence, reported, running, schemeLabels, actions, onStop }: Props) {
   const report = reported?.report
   const proof = report?.diagnoses[0]?.proof
   return (
@@ -39,7 +40,7 @@ export function CheckReport({ evidence, reported, running, actions, onStop }: Pr
         <Progress evidence={evidence} running={running} onStop={onStop} />
       )}
       {reported ? <Findings reported={reported} /> : null}
-      <Stages evidence={evidence} />
+      <Stages evidence={evidence} schemeLabels={schemeLabels} />
       {report ? (
         <p className="border-t border-line pt-3 text-xs text-soft">
           Done on your behalf: {report.sideEffects.requests}{' '}
@@ -109,7 +110,7 @@ function Findings({ reported }: { readonly reported: Reported }) {
   )
 }
 
-function Stages({ evidence }: { readonly evidence: readonly Evidence[] }) {
+function Stages({ evidence, schemeLabels }: Pick<Props, 'evidence' | 'schemeLabels'>) {
   const [asTable, setAsTable] = useState(false)
   if (evidence.length === 0) return null
   return (
@@ -128,7 +129,7 @@ function Stages({ evidence }: { readonly evidence: readonly Evidence[] }) {
         </Button>
       }
     >
-      {asTable ? <StageTable evidence={evidence} /> : <Waterfall evidence={evidence} />}
+      {asTable ? <StageTable evidence={evidence} /> : <Waterfall evidence={evidence} schemeLabels={schemeLabels} />}
     </Section>
   )
 }

@@ -1,13 +1,16 @@
 'use client'
 
-import { catalogue } from '@/lib/vendors'
 import { useState } from 'react'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
+import type { SchemeId } from '@/lib/engine/model/ids'
 import { Exchange } from './exchange'
 import { answerOf } from './proof-card'
 import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
+
+/** The name of each scheme, as it stands within a sentence. */
+export type SchemeLabels = Readonly<Record<SchemeId, string>>
 
 const GROUPS = [
   { title: 'Before anything is sent', probes: ['input'] },
@@ -19,7 +22,13 @@ const GROUPS = [
 ] as const
 
 /** Every stage on one time axis; each row opens the exchange behind it. */
-export function Waterfall({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function Waterfall({
+  evidence,
+  schemeLabels,
+}: {
+  readonly evidence: readonly Evidence[]
+  readonly schemeLabels: SchemeLabels
+}) {
   const timed = evidence.filter((e) => e.request !== null)
   const { end, ticks } = axisOf(timed)
   const critical = criticalPath(timed)
@@ -34,7 +43,14 @@ export function Waterfall({ evidence }: { readonly evidence: readonly Evidence[]
           <section key={title} aria-label={title} className="border-t border-line">
             <h3 className="eyebrow pt-2.5 pb-0.5">{title}</h3>
             {rows.map((row) => (
-              <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} />
+              <Row
+                key={row.id}
+                row={row}
+                end={end}
+                ticks={ticks}
+                critical={critical.has(row.id)}
+                schemeLabels={schemeLabels}
+              />
             ))}
           </section>
         )
@@ -50,7 +66,7 @@ type RowProps = {
   readonly critical: boolean
 }
 
-function Row({ row, end, ticks, critical }: RowProps) {
+function Row({ row, end, ticks, critical, schemeLabels }: RowProps & { readonly schemeLabels: SchemeLabels }) {
   const [open, setOpen] = useState(false)
   return (
     <details
@@ -69,7 +85,7 @@ function Row({ row, end, ticks, critical }: RowProps) {
         <span className="min-w-0">
           <span className="sr-only">{STATUS_WORDS[row.status]}: </span>
           <span className={cn('block text-sm', open ? '' : 'truncate')}>{row.title}</span>
-          <span className="data block truncate text-xs text-soft">{subtitle(row)}</span>
+          <span className="data block truncate text-xs text-soft">{subtitle(row, schemeLabels)}</span>
         </span>
         <span className="order-last col-span-3 sm:order-none sm:col-span-1">
           {row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}
@@ -82,9 +98,9 @@ function Row({ row, end, ticks, critical }: RowProps) {
 }
 
 /** Answer first, then how and where it was asked. */
-function subtitle(row: Evidence): string {
+function subtitle(row: Evidence, schemeLabels: SchemeLabels): string {
   const said = row.request ? answerOf(row) : STATUS_WORDS[row.status]
-  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? catalogue.scheme(row.scheme).label : null
+  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? schemeLabels[row.scheme] : null
   return [said, scheme, row.host].filter(Boolean).join(' · ')
 }
 

@@ -43,7 +43,12 @@ export function AttemptView({ attempt, before, open }: Props) {
         {result ? (
           <SharedResult report={result.report} words={result.words} run={run} />
         ) : (
-          <CheckReport evidence={stages.map(evidenceAsLive)} reported={null} running={!stopped} />
+          <CheckReport
+            evidence={stages.map(evidenceAsLive)}
+            reported={null}
+            running={!stopped}
+            schemeLabels={names.schemes}
+          />
         )}
       </div>
     </details>
@@ -60,6 +65,7 @@ export function SharedResult({
   readonly words: ResultWords | undefined
   readonly run: CaseAttempt['run']
 }) {
+  const { schemes } = useCaseNames()
   if (!words) return null
   const live = asLive(report)
   const reported: Reported = {
@@ -72,7 +78,7 @@ export function SharedResult({
   return (
     <div className="grid gap-6">
       {run === 'check' ? null : <MatrixTable evidence={live.evidence} by={run} />}
-      <CheckReport evidence={live.evidence} reported={reported} running={false} />
+      <CheckReport evidence={live.evidence} reported={reported} running={false} schemeLabels={schemes} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { CaseHead, CasePage, Reply, Shareable } from '@/lib/engine/support/
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { runOf, type CaseState, type Proposal } from '@/lib/engine/support/state'
 import { placeOf, type CaseNames } from '@/lib/engine/support/names'
-import { CaseNamesProvider } from './case-names'
+import { CaseNamesProvider, useCaseNames } from './case-names'
 import { EndedBoard } from './ended-board'
 import { MatrixTable } from './matrix-table'
 import { awayFor, Clock } from './presence'
@@ -179,6 +179,7 @@ function Sweep({
   readonly share: (result: Shareable) => Promise<Reply>
 }) {
   const { sweep: latest, swept, mode } = runs
+  const { schemes } = useCaseNames()
   if (latest.refusal)
     return (
       <Notice status="warning" role="alert">
@@ -195,6 +196,7 @@ function Sweep({
           evidence={latest.evidence}
           reported={latest.reported}
           running={latest.running}
+          schemeLabels={schemes}
           onStop={() => void latest.stop()}
           actions={
             <div className="mt-4 flex flex-wrap gap-2">

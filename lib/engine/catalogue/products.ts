@@ -19,6 +19,7 @@ export function composeProducts(vendors: readonly Source[]): ProductCatalogue {
     products,
     credentialSets,
     schemes,
+    vendorNames: alternatives(vendors.map((v) => v.name)),
     vendor: names.get,
     product: byId.get,
     findProduct: byId.find,
@@ -41,6 +42,11 @@ export function composeProducts(vendors: readonly Source[]): ProductCatalogue {
       ]),
     ]),
   }
+}
+
+/** "Acme", "Acme or Example", "Acme, Example or Other" */
+function alternatives(all: readonly string[]): string {
+  return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter(Boolean).join(' or ')
 }
 
 /** Rows by their id, each once. */

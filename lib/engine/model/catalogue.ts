@@ -30,6 +30,8 @@ export type ProductCatalogue = {
   readonly products: readonly [Product, ...Product[]]
   readonly credentialSets: readonly CredentialSet[]
   readonly schemes: readonly Scheme[]
+  /** the names of all vendors within a sentence: "Acme or Example" */
+  readonly vendorNames: string
   /** the vendor of an id; throws a TypeError for an id that no vendor has */
   vendor(id: VendorId): VendorWords
   /** the product of an id that is known to exist; throws a TypeError otherwise */

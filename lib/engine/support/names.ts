@@ -1,9 +1,11 @@
 import type { FieldCatalogue, ProductCatalogue } from '../model/catalogue'
-import type { FieldId, ProductId } from '../model/ids'
+import type { FieldId, ProductId, SchemeId } from '../model/ids'
 
 /** The names that the texts of a case use: plain and small, so that they can travel to a browser. */
 export type CaseNames = {
   readonly products: Readonly<Record<ProductId, { readonly name: string; readonly hasRegions: boolean }>>
+  /** the name of each scheme, as it stands within a sentence */
+  readonly schemes: Readonly<Record<SchemeId, string>>
   /** the label of each field */
   readonly fields: Readonly<Record<FieldId, string>>
 }
@@ -13,8 +15,14 @@ export function caseNamesOf(catalogue: ProductCatalogue & FieldCatalogue): CaseN
     products: Object.fromEntries(
       catalogue.products.map(({ id, name, regions }) => [id, { name, hasRegions: regions.length > 1 }]),
     ),
+    schemes: schemeLabelsOf(catalogue),
     fields: Object.fromEntries(catalogue.fieldIds.map((id) => [id, catalogue.field(id).label])),
   }
+}
+
+/** The name of each scheme, as it stands within a sentence. */
+export function schemeLabelsOf({ schemes }: Pick<ProductCatalogue, 'schemes'>): CaseNames['schemes'] {
+  return Object.fromEntries(schemes.map(({ id, label }) => [id, label]))
 }
 
 /** The name of a product, or null for an id that no product has. */
