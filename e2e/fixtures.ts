@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 
+/** For an instance of the app of a test's own: its requests go to the simulator of all tests. */
+export const TO_SIMULATOR = { UPSTREAM_CONNECT_TO: `http://127.0.0.1:${process.env.E2E_SIMULATOR_PORT ?? 4110}` }
+
 /** Fails a test whose page logs a console error or throws; a violation of the Content-Security-Policy is one. */
 export const test = base.extend<{ consoleErrors: string[] }>({
   consoleErrors: [

@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { startPostgres, type TestPostgres } from '../lib/server/store/testing-postgres'
-import { expect, test } from './fixtures'
-import { startInstance, stopInstance, type Instance } from './instance'
+import { startPostgres, type TestPostgres } from '@/lib/server/store/testing-postgres'
+import { startApp, type LocalApp } from '@/scripts/local-app.mjs'
+import { expect, test, TO_SIMULATOR } from './fixtures'
 
 let postgres: TestPostgres
-let one: Instance
-let two: Instance
+let one: LocalApp
+let two: LocalApp
 
 test.describe('two instances of the app on one PostgreSQL', () => {
   test.beforeAll(async () => {
     test.setTimeout(120_000)
     postgres = await startPostgres()
     const password = randomBytes(32).toString('hex')
-    const shared = { SESSION_PASSWORD: password, DATABASE_URL: postgres.url, WHY401_LOCAL: '1', RATE_LIMITS: 'off' }
-    ;[one, two] = await Promise.all([startInstance(shared), startInstance(shared)])
+    const shared = {
+      ...TO_SIMULATOR,
+      SESSION_PASSWORD: password,
+      DATABASE_URL: postgres.url,
+      WHY401_LOCAL: '1',
+      RATE_LIMITS: 'off',
+    }
+    ;[one, two] = await Promise.all([startApp(shared), startApp(shared)])
   })
   test.afterAll(async () => {
-    await Promise.all([one, two].map(stopInstance))
+    await Promise.all([one, two].map((app) => app?.stop()))
     await postgres.stop()
   })
 
@@ -38,7 +44,7 @@ test.describe('two instances of the app on one PostgreSQL', () => {
     expect(await opens(revoked)).toEqual([200, 200])
     await page.goto(`${two.origin}/r/${revoked}`)
     await page.locator('[data-action=revoke]').click() // cookies do not know ports, so this browser is known on both
-    await expect(page.getByText('There is nothing at this address')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
     expect(await opens(revoked)).toEqual([404, 404])
 
     const expired = await link()

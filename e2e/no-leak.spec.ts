@@ -1,36 +1,25 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { expect, test } from './fixtures'
-import { fakeWords, findPlanted, freePort, until } from './planted'
+import { startApp, type LocalApp } from '@/scripts/local-app.mjs'
+import { expect, test, TO_SIMULATOR } from './fixtures'
+import { fakeWords, findPlanted } from './planted'
 
-const SIMULATOR = Number(process.env.E2E_SIMULATOR_PORT ?? 4110)
-
-let app: ChildProcess
+let app: LocalApp
 let origin: string
 const printed: string[] = []
 
 // an instance of its own, whose every line of output is read
 test.beforeAll(async () => {
-  const port = await freePort()
-  origin = `http://localhost:${port}`
-  app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ORIGIN: origin,
-      SESSION_PASSWORD: randomBytes(32).toString('hex'),
+  app = await startApp(
+    {
       WHY401_LOCAL: '1',
-      UPSTREAM_CONNECT_TO: `http://127.0.0.1:${SIMULATOR}`,
+      ...TO_SIMULATOR,
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'debug',
-      DATA_DIR: 'test-results/data-no-leak',
     },
-  })
-  app.stdout?.on('data', (chunk) => printed.push(String(chunk)))
-  app.stderr?.on('data', (chunk) => printed.push(String(chunk)))
-  await until(`${origin}/healthz`)
+    (text) => printed.push(text),
+  )
+  ;({ origin } = app)
 })
-test.afterAll(() => app.kill('SIGTERM'))
+test.afterAll(() => app.stop())
 
 const ECHOES = [
   'echo-raw',

@@ -1,5 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net'
-
 /** The words that every secret of the test keys holds, put together here so that no source spells them. */
 const WORD = ['PLAN', 'TED'].join('')
 const bytes = (text: string) => Buffer.from(text, 'utf8')
@@ -27,28 +25,4 @@ export function fakeWords(): readonly string[] {
 export function findPlanted(sinks: Readonly<Record<string, string>>): readonly string[] {
   const forms = fakeWords()
   return Object.entries(sinks).flatMap(([name, text]) => (forms.some((form) => text.includes(form)) ? [name] : []))
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-/** Waits until an address answers well, for 20 seconds at most. */
-export async function until(url: string): Promise<void> {
-  for (let i = 0; i < 200; i += 1) {
-    if (
-      await fetch(url).then(
-        (r) => r.ok,
-        () => false,
-      )
-    )
-      return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${url} did not answer`)
 }

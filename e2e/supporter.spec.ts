@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectNoAxeViolations, test } from './fixtures'
-import { startInstance, stopInstance } from './instance'
+import { startApp } from '@/scripts/local-app.mjs'
+import { expect, expectNoAxeViolations, test, TO_SIMULATOR } from './fixtures'
 import { actionIds, openCase } from './support-cases'
 
 const PORT = Number(process.env.E2E_PORT ?? 3100)
@@ -85,7 +85,7 @@ test('a passphrase lets supporters in, is asked for again after leaving, and can
 }) => {
   test.setTimeout(90_000)
   const passphrase = `obviously-fake-${Date.now()}`
-  const instance = await startInstance({ SUPPORT_PASSPHRASE: passphrase, WHY401_LOCAL: '1' })
+  const instance = await startApp({ ...TO_SIMULATOR, SUPPORT_PASSPHRASE: passphrase, WHY401_LOCAL: '1' })
   try {
     await page.goto(`${instance.origin}/support`)
     await expect(page.locator('[data-action="open-case"]')).toHaveCount(0)
@@ -108,7 +108,7 @@ test('a passphrase lets supporters in, is asked for again after leaving, and can
     await page.reload()
     await expect(page.locator('[data-action="open-case"]')).toHaveCount(0)
   } finally {
-    await stopInstance(instance)
+    await instance.stop()
   }
 })
 
@@ -117,7 +117,7 @@ test('without a passphrase a public server refuses support cases and says why', 
   const sent = page.waitForRequest((r) => r.method() === 'POST' && new URL(r.url()).pathname === '/support')
   await openCase(page)
   const opening = await sent
-  const instance = await startInstance({})
+  const instance = await startApp(TO_SIMULATOR)
   try {
     await page.context().clearCookies()
     await page.goto(`${instance.origin}/support`)
@@ -133,6 +133,6 @@ test('without a passphrase a public server refuses support cases and says why', 
     expect(await forced.text()).toContain('Sign in with the passphrase')
     expect(forced.headers()['set-cookie']).toBeUndefined()
   } finally {
-    await stopInstance(instance)
+    await instance.stop()
   }
 })

@@ -1,63 +1,27 @@
 // The check, from the outside: how long it takes against its critical path, what the server adds, 200 at once, memory,
-// page weight.
-// Starts the built app and the simulator by itself: `npm run bench`.
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+// page weight. Starts the built app and the simulator by itself: `npm run bench`.
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { startApp, startSimulator } from '../local-app.mjs'
 
 const UPSTREAM_MS = 100
 
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-async function until(url) {
-  for (let i = 0; i < 200; i += 1) {
-    if (
-      await fetch(url).then(
-        (r) => r.ok,
-        () => false,
-      )
-    )
-      return
-    await wait(100)
-  }
-  throw new Error(`${url} did not answer`)
-}
-
+/** The app, with a simulator for a vendor. @param delayMs before each of its answers */
 async function start(delayMs) {
-  const [port, upstream] = await Promise.all([freePort(), freePort()])
-  const origin = `http://localhost:${port}`
-  const children = [
-    spawn(process.execPath, ['scripts/simulator.mjs'], {
-      stdio: 'ignore',
-      env: { ...process.env, SIMULATOR_PORT: String(upstream), SIMULATOR_DELAY_MS: String(delayMs) },
-    }),
-    spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        ORIGIN: origin,
-        SESSION_PASSWORD: randomBytes(32).toString('hex'),
-        WHY401_LOCAL: '1',
-        UPSTREAM_CONNECT_TO: `http://127.0.0.1:${upstream}`,
-        RATE_LIMITS: 'off',
-        LOG_LEVEL: 'silent',
-        DATA_DIR: 'test-results/bench-data',
-      },
-    }),
-  ]
-  await Promise.all([until(`http://127.0.0.1:${upstream}/__simulator/health`), until(`${origin}/healthz`)])
-  return { origin, upstream, app: children[1], stop: () => children.forEach((c) => c.kill('SIGTERM')) }
+  const simulator = await startSimulator(delayMs)
+  const app = await startApp({
+    WHY401_LOCAL: '1',
+    UPSTREAM_CONNECT_TO: simulator.origin,
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'silent',
+  })
+  return {
+    origin: app.origin,
+    upstream: simulator.origin,
+    pid: app.process.pid,
+    stop: () => Promise.all([app.stop(), simulator.stop()]),
+  }
 }
 
 /** The id of the check action, as the page's own code names it. */
@@ -73,7 +37,7 @@ async function actionId(origin) {
 }
 
 async function scenario(upstream, id) {
-  const list = await (await fetch(`http://127.0.0.1:${upstream}/__simulator/scenarios`)).json()
+  const list = await (await fetch(`${upstream}/__simulator/scenarios`)).json()
   const found = list.find((s) => s.id === id)
   if (!found) throw new Error(`No scenario ${id}`)
   return found
@@ -138,7 +102,7 @@ async function latency() {
     )
     console.log(`the same ${requests} requests one after the other: ${requests * UPSTREAM_MS} ms`)
   } finally {
-    server.stop()
+    await server.stop()
   }
 }
 
@@ -166,10 +130,10 @@ async function overhead() {
         `errors, slowest ${Math.max(...many.map((m) => m.ms)).toFixed(0)} ms`,
     )
     await wait(1000)
-    console.log(`resident memory after that: ${rss(server.app.pid).toFixed(0)} MiB`)
+    console.log(`resident memory after that: ${rss(server.pid).toFixed(0)} MiB`)
     await weights(server.origin)
   } finally {
-    server.stop()
+    await server.stop()
   }
 }
 

@@ -1,14 +1,12 @@
 // Support cases, from the outside: 200 live cases with both sides following, how soon an update is seen, and what it
 // costs.
 // Starts the built app by itself: `node scripts/bench/support.mjs`. With TEST_DATABASE_URL it also runs two instances
-// on that
-// PostgreSQL, the supporters on one and the customers on the other.
-import { spawn } from 'node:child_process'
+// on that PostgreSQL, the supporters on one and the customers on the other.
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { Agent, request as httpRequest } from 'node:http'
-import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { startApp } from '../local-app.mjs'
 
 const CASES = Number(process.env.CASES ?? 200)
 const UPDATES = Number(process.env.UPDATES ?? 300)
@@ -17,55 +15,23 @@ const A_SECOND = Number(process.env.A_SECOND ?? 5)
 const FOR_ONE_SUPPORTER = 50
 const DATA = 'test-results/bench-support'
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-
-async function until(url) {
-  for (let i = 0; i < 300; i += 1) {
-    if (
-      await fetch(url).then(
-        (r) => r.ok,
-        () => false,
-      )
-    )
-      return
-    await wait(100)
-  }
-  throw new Error(`${url} did not answer`)
-}
-
 const ORIGIN = 'http://localhost:3999'
 const SESSION_PASSWORD = randomBytes(32).toString('hex')
 
-async function startApp(env) {
-  const port = await freePort()
-  const child = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+const startOne = (env) =>
+  startApp(
     {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        ORIGIN,
-        SESSION_PASSWORD,
-        WHY401_LOCAL: '1',
-        UPSTREAM_CONNECT_TO: 'http://127.0.0.1:9',
-        RATE_LIMITS: 'off',
-        LOG_LEVEL: 'error',
-        DATA_DIR: DATA,
-        ...env,
-      },
+      ORIGIN,
+      SESSION_PASSWORD,
+      WHY401_LOCAL: '1',
+      UPSTREAM_CONNECT_TO: 'http://127.0.0.1:9',
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'error',
+      DATA_DIR: DATA,
+      ...env,
     },
+    (text) => process.stderr.write(text),
   )
-  await until(`http://127.0.0.1:${port}/healthz`)
-  return { port, child }
-}
 
 // as many connections as there are followers: a browser has its own
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
@@ -175,26 +141,26 @@ async function checkByStranger(app) {
 const at = (list, share) =>
   list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? Number.NaN
 const rss = (app) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.process.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 const cpu = (app) => {
-  const fields = readFileSync(`/proc/${app.child.pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  const fields = readFileSync(`/proc/${app.process.pid}/stat`, 'utf8').split(') ')[1].split(' ')
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-async function run(title, desk, customers) {
-  const apps = [...new Set([desk, customers])]
+async function run(title, supporters, customers) {
+  const apps = [...new Set([supporters, customers])]
   await Promise.all(apps.map((a) => send(a, 'GET', '/support')))
   const idleMemory = apps.map(rss)
   const cases = []
   let cookie = ''
   for (let i = 0; i < CASES; i += 1) {
-    const one = await openCase(desk, customers, i % FOR_ONE_SUPPORTER === 0 ? '' : cookie)
+    const one = await openCase(supporters, customers, i % FOR_ONE_SUPPORTER === 0 ? '' : cookie)
     cookie = one.supporter
     cases.push({ ...one, next: 2, busy: false })
   }
   const state = { over: false, polls: 0, failures: 0 }
   const loops = cases.flatMap((one) => [
-    follow(desk, one, 'supporter', state),
+    follow(supporters, one, 'supporter', state),
     follow(customers, one, 'customer', state),
   ])
   await wait(2000)
@@ -204,13 +170,13 @@ async function run(title, desk, customers) {
   const quietPolls = (state.polls - pollsBefore) / ((performance.now() - began) / 1000)
 
   const checks = []
-  for (let i = 0; i < 5; i += 1) checks.push(await checkByStranger(desk))
+  for (let i = 0; i < 5; i += 1) checks.push(await checkByStranger(supporters))
 
   const latencies = []
   const stray = { count: 0 }
   for (let n = 0; n < UPDATES; n += 1) {
     const free = Array.from({ length: cases.length }, (_, i) => cases[(n + i) % cases.length]).find((c) => !c.busy)
-    if (free) void update(customers, desk, free, n, latencies, stray)
+    if (free) void update(customers, supporters, free, n, latencies, stray)
     await wait(1000 / A_SECOND)
   }
   await wait(3000)
@@ -245,7 +211,7 @@ async function run(title, desk, customers) {
  * By turns a customer changes what is shared and a supporter writes; the clock stops when the other side has it. One at
  * a time in a case.
  */
-async function update(customers, desk, one, n, latencies, stray) {
+async function update(customers, supporters, one, n, latencies, stray) {
   one.busy = true
   const seq = one.next
   one.next += 1
@@ -265,26 +231,27 @@ async function update(customers, desk, one, n, latencies, stray) {
     await act(customers, `/join/${one.join}`, idOf('join', 'setSharing'), [one.join, n % 4 === 0], one.customer).catch(
       () => null,
     )
-  else await act(desk, `/case/${one.link}`, idOf('case', 'say'), [one.link, word], one.supporter).catch(() => null)
+  else
+    await act(supporters, `/case/${one.link}`, idOf('case', 'say'), [one.link, word], one.supporter).catch(() => null)
   await seen
   one.busy = false
 }
 
 rmSync(DATA, { recursive: true, force: true })
-const alone = await startApp({ DATABASE_URL: '' })
+const alone = await startOne({ DATABASE_URL: '' })
 try {
   await run('embedded store, one instance', alone, alone)
 } finally {
-  alone.child.kill('SIGTERM')
+  await alone.stop()
 }
 
 const url = process.env.TEST_DATABASE_URL
 if (url) {
-  const pair = await Promise.all([startApp({ DATABASE_URL: url }), startApp({ DATABASE_URL: url })])
+  const pair = await Promise.all([startOne({ DATABASE_URL: url }), startOne({ DATABASE_URL: url })])
   try {
     await run('PostgreSQL, supporters on one instance and customers on another', ...pair)
   } finally {
-    for (const { child } of pair) child.kill('SIGTERM')
+    await Promise.all(pair.map((app) => app.stop()))
   }
 } else console.log('PostgreSQL with two instances: not measured, TEST_DATABASE_URL is not set')
 process.exit(0)
