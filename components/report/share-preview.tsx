@@ -10,10 +10,11 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
   const sections = previewOf(report)
   const fields = sections.reduce((sum, s) => sum + s.rows.length, 0)
   const kibibytes = sizeOf(report) / 1024
+  const subject = subjectOf(catalogue, report)
   return (
     <div className="grid gap-5 text-sm">
       <p>
-        <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subjectOf(catalogue, report)}, {utcText(report.at)}:{' '}
+        <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subject}, {utcText(report.at)}:{' '}
         {count(report.diagnoses.length, 'diagnosis', 'diagnoses')},{' '}
         {count(report.evidence.length, 'piece of evidence', 'pieces of evidence')},{' '}
         {count(report.excluded.length, 'ruled-out cause', 'ruled-out causes')}. {searched(report)}
