@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn'
 import type { Confidence, Fact } from '@/lib/engine/model/product'
-import { sourcesOf } from '@/lib/vendors/sources'
+import { catalogue } from '@/lib/vendors'
 
 /** How sure we are, in words that stand beside each fact. */
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { readonly word: string; readonly means: string }>> = {
@@ -36,7 +36,7 @@ export function ConfidenceMark({ confidence }: { readonly confidence: Confidence
 
 /** Where something is written, with the state that was read; the whole address stands in the title. */
 export function Sources({ source }: { readonly source: string }) {
-  return sourcesOf(source).map(({ label, short, href, read }) =>
+  return catalogue.sourcesOf(source).map(({ label, short, href, read }) =>
     href ? (
       <span key={label} className="wire">
         <a href={href} title={label} rel="noreferrer" className="link text-soft">

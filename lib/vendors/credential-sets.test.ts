@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { inAppCalling } from './sinch/products/in-app-calling'
 import { FIVE_DIGIT_CODES } from './sinch/bodies/five-digit-codes'
 import type { Fact, Product } from '@/lib/engine/model/product'
-import { sourcesOf } from './sources'
 
 const products: readonly Product[] = catalogue.products
 const facts: readonly Fact[] = [
@@ -15,12 +14,12 @@ describe('facts', () => {
   it('are whole sentences with a source', () => {
     for (const fact of facts) {
       expect(fact.text, fact.text).toMatch(/[.”]$/)
-      expect(sourcesOf(fact.source).length, fact.source).toBeGreaterThan(0)
+      expect(catalogue.sourcesOf(fact.source).length, fact.source).toBeGreaterThan(0)
     }
   })
 
   it('link to documentation or a repository wherever the source names one', () => {
-    expect(sourcesOf('sinch/sinch-sdk-node:README.md against developers.sinch.com/docs/errors')).toEqual([
+    expect(catalogue.sourcesOf('sinch/sinch-sdk-node:README.md against developers.sinch.com/docs/errors')).toEqual([
       {
         label: 'sinch/sinch-sdk-node:README.md',
         short: 'sinch/sinch-sdk-node: README.md',
@@ -34,15 +33,17 @@ describe('facts', () => {
         read: '2026-11',
       },
     ])
-    expect(sourcesOf('sinch/sinch-sdk-node, sinch/sinch-sdk-java').map((s) => s.href)).toEqual([
+    expect(catalogue.sourcesOf('sinch/sinch-sdk-node, sinch/sinch-sdk-java').map((s) => s.href)).toEqual([
       'https://github.com/sinch/sinch-sdk-node',
       'https://github.com/sinch/sinch-sdk-java',
     ])
-    expect(sourcesOf('own reading of the API')[0]?.href).toBeNull()
+    expect(catalogue.sourcesOf('own reading of the API')[0]?.href).toBeNull()
   })
 
   it('only link to hosts that are meant', () => {
-    const hosts = facts.flatMap((f) => sourcesOf(f.source)).flatMap((s) => (s.href ? [new URL(s.href).host] : []))
+    const hosts = facts
+      .flatMap((f) => catalogue.sourcesOf(f.source))
+      .flatMap((s) => (s.href ? [new URL(s.href).host] : []))
     expect([...new Set(hosts)].toSorted()).toEqual(['developers.sinch.com', 'documentation.mailgun.com', 'github.com'])
   })
 })

@@ -11,6 +11,7 @@ import type {
   ProductCatalogue,
   SdkCatalogue,
   TrialCatalogue,
+  SourceCatalogue,
 } from '../model/catalogue'
 import type { ImportCatalogue } from '../model/import'
 import type { CredentialCatalogue } from '../model/inspection'
@@ -29,6 +30,7 @@ import { composeRules, type RuleCatalogue } from './rules'
 import { composeSdks } from './sdks'
 import { composeSigning, type SigningCatalogue } from './signing'
 import { composeTrials } from './trials'
+import { composeSources } from './sources'
 
 /**
  * Everything that is known about all vendors, composed from what each of them declares. The functions of the engine
@@ -48,6 +50,7 @@ export type Catalogue = ProductCatalogue &
   GuideCatalogue &
   TrialCatalogue &
   SdkCatalogue &
+  SourceCatalogue &
   SigningCatalogue & {
     readonly vendors: readonly Vendor[]
   }
@@ -73,5 +76,6 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeSdks(vendors),
     ...composeSigning(vendors),
     ...composeTrials(vendors),
+    ...composeSources(vendors),
   }
 }

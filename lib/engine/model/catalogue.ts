@@ -12,6 +12,7 @@ import type { Phrase } from './phrase'
 import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
+import type { Source } from './source'
 import type { ValueKindCatalogue } from './value-kind'
 import type { Trial } from './trial'
 
@@ -104,6 +105,15 @@ export type DictionaryCatalogue = {
   blamesOf(id: DiagnosisId): Blames
   /** `other` for an id that does not exist */
   groupOf(id: DiagnosisId): DiagnosisGroup
+}
+
+/** Where facts are written. */
+export type SourceCatalogue = {
+  /**
+   * Splits the source of a fact into links. Sources are written for people: `a against b`, `a and b`,
+   * `repository:path`. What names neither a site nor a repository is shown as it stands.
+   */
+  sourcesOf(text: string): readonly Source[]
 }
 
 /** What the guide is made from, beside products and schemes. */

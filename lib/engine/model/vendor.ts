@@ -15,6 +15,7 @@ import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 import type { SigningKind } from './signing'
+import type { VendorSources } from './source'
 import type { SimulatedVendor } from './simulation'
 import type { Trial } from './trial'
 
@@ -67,6 +68,7 @@ export type Vendor = {
   readonly signingKinds: readonly SigningKind[]
   /** how its client libraries show in stack traces */
   readonly libraryTraces: LibraryTraces
+  readonly sources: VendorSources
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */

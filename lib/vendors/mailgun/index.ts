@@ -13,6 +13,7 @@ import { products } from './products'
 import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
+import { sources } from './sources'
 import { statusPhrases } from './status-phrases'
 
 export const mailgun = defineVendor({
@@ -43,4 +44,5 @@ export const mailgun = defineVendor({
   statusPhrases,
   guide,
   trials: [],
+  sources,
 })

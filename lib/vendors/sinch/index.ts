@@ -15,6 +15,7 @@ import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
 import { trials } from './trials'
+import { sources } from './sources'
 
 export const sinch = defineVendor({
   id: 'sinch',
@@ -43,4 +44,5 @@ export const sinch = defineVendor({
   sdks,
   guide,
   trials,
+  sources,
 })
