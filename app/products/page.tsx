@@ -6,9 +6,20 @@ import { SchemeMatrix } from '@/components/products/matrix'
 import { PageHead, Section } from '@/components/ui/page'
 import type { Confidence } from '@/lib/engine/model/product'
 
+const vendorNames = new Intl.ListFormat('en-GB').format(catalogue.vendors.map((v) => v.name))
+
 export const metadata: Metadata = {
   title: 'Products',
-  description: 'Which credentials and which authentication scheme each Sinch and Mailgun API takes.',
+  description: `Which credentials and which authentication scheme each ${vendorNames} API takes.`,
+}
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const
+
+/** "Four sets of credentials, and none stands in for another." */
+function setsOfCredentials(): string {
+  const count = catalogue.credentialSets.length
+  if (count === 1) return 'One set of credentials.'
+  return `${NUMBERS[count] ?? count} sets of credentials, and none stands in for another.`
 }
 
 export default function ProductsPage() {
@@ -18,8 +29,8 @@ export default function ProductsPage() {
         title="Products and what they take"
         lead={
           <>
-            Four sets of credentials, and none stands in for another. Pick a product for its hosts, its fields, code
-            that runs and what goes wrong; if you do not know which one you call, start with the{' '}
+            {setsOfCredentials()} Pick a product for its hosts, its fields, code that runs and what goes wrong; if you
+            do not know which one you call, start with the{' '}
             <Link href="/guide" className="link">
               guide
             </Link>

@@ -27,11 +27,10 @@ export function hostIn(text: string): string | null {
 export function readBase(catalogue: DestinationCatalogue, text: string): ClueReading {
   const { guide } = catalogue
   const host = hostIn(text)
-  if (!host)
-    return {
-      says: `There is no host name in this base URL. It should look like ${guide.examples.base.replace('https://', '')}.`,
-      products: null,
-    }
+  if (!host) {
+    const example = guide.examples.base.replace('https://', '')
+    return { says: `There is no host name in this base URL. It should look like ${example}.`, products: null }
+  }
   const told = guide.hosts.find((s) => s.host === host)
   if (told) return told.reading
   const facts = catalogue.hostFacts(host)

@@ -39,7 +39,8 @@ const conversation = (call: string) =>
 
 const listGroups = `var groups = await sinch.Sms.Groups.List(new ListGroupsRequest { PageSize = 1 });
 Console.WriteLine(groups.Count);`
-const listNumbers = `var page = await sinch.Numbers.List(new ListActiveNumbersRequest { RegionCode = "US", Type = Types.Local, PageSize = 1 });
+const oneNumber = 'new ListActiveNumbersRequest { RegionCode = "US", Type = Types.Local, PageSize = 1 }'
+const listNumbers = `var page = await sinch.Numbers.List(${oneNumber});
 Console.WriteLine(page.TotalSize);`
 const numbersUsings = ['Sinch.Numbers', 'Sinch.Numbers.Active.List']
 

@@ -132,6 +132,8 @@ final class Calling: SinchClientDelegate {
   },
 }
 
+const printFailure = 'println("Registration failed: " + error.message)'
+
 export const androidSdk: Sdk = {
   ...shared,
   id: 'in-app-android',
@@ -194,7 +196,7 @@ abstract class CallingService : Service(), SinchClientListener {
 
     override fun onClientStarted(client: SinchClient) = println("Registered")
 
-    override fun onClientFailed(client: SinchClient, error: SinchError) = println("Registration failed: " + error.message)
+    override fun onClientFailed(client: SinchClient, error: SinchError) = ${printFailure}
 }`,
     },
   },

@@ -85,9 +85,10 @@ console.log(page.data)`),
 console.log(page.data)`),
     est: project(`const page = await sinch.elasticSipTrunking.sipTrunks.list({ size: 1 })
 console.log(page.data)`),
-    'number-lookup':
-      project(`// A lookup is billed, so this proves the key on the Numbers API; lookups are sinch.numberLookup.lookup(…)
-console.log(await sinch.numbers.availableRegions.list({}))`),
+    'number-lookup': project(
+      '// A lookup is billed, so this proves the key on the Numbers API; lookups are sinch.numberLookup.lookup(…)\n' +
+        'console.log(await sinch.numbers.availableRegions.list({}))',
+    ),
     'sms-project': project(
       `const page = await sinch.sms.groups.list({ page_size: 1 })
 console.log(page.data)`,

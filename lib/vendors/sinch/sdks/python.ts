@@ -70,9 +70,11 @@ export const pythonSdk: Sdk = {
   uses: {
     conversation: project(each('sinch_client.conversation.apps.list()'), 'conversation_region'),
     numbers: project(each('sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1)')),
-    'number-lookup':
-      project(`# A lookup is billed, so this proves the key on the Numbers API; lookups are sinch_client.number_lookup.lookup(…)
-print(sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1))`),
+    'number-lookup': project(
+      '# A lookup is billed, so this proves the key on the Numbers API; lookups are ' +
+        'sinch_client.number_lookup.lookup(…)\n' +
+        'print(sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1))',
+    ),
     'voice-v2': project(each('sinch_client.voice.v2.services.list()'), 'voice_region'),
     'sms-project': project(each('sinch_client.sms.groups.list()'), 'sms_region'),
     'sms-service-plan': {

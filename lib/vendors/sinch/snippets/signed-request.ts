@@ -28,8 +28,20 @@ export function signedSnippet(fields: FieldSource, call: Call, shellId: ShellId)
   }
 }
 
-/** Decodes the secret to hexadecimal, which is how openssl takes the bytes of a key. */
-export const OPENSSL_KEY = `key=$(printf '%s' "$SINCH_APPLICATION_SECRET" | openssl base64 -d -A | od -An -v -tx1 | tr -d ' \\n')`
+/** Bytes as hexadecimal, which is how openssl takes a key. */
+export const AS_HEX = "od -An -v -tx1 | tr -d ' \\n'"
+/** Decodes the secret to the bytes of a key. */
+export const OPENSSL_KEY = `key=$(printf '%s' "$SINCH_APPLICATION_SECRET" | openssl base64 -d -A | ${AS_HEX})`
+
+/** One line of PowerShell that prints timestamp and signature of the path in RESOURCE, for use in cmd. */
+const POWERSHELL_SIGNATURE = [
+  "$t = [DateTime]::UtcNow.ToString('s') + 'Z'",
+  '$h = [Security.Cryptography.HMACSHA256]::new([Convert]::FromBase64String($env:SINCH_APPLICATION_SECRET))',
+  "$s = 'GET', '', '', ('x-timestamp:' + $t), $env:RESOURCE -join [char]10",
+  "$t + ' ' + [Convert]::ToBase64String($h.ComputeHash([Text.Encoding]::UTF8.GetBytes($s)))",
+].join('; ')
+const FOR_BOTH = 'for /f "usebackq tokens=1,2" %a in'
+const SET_BOTH = 'do @(set "TIMESTAMP=%a" & set "SIGNATURE=%b")'
 
 const READ: Readonly<Record<ShellId, (host: string, path: string) => string>> = {
   bash: (host, path) => `resource='${path}'
@@ -50,7 +62,7 @@ curl.exe -sS -i "https://${host}$resource" \`
   -H "x-timestamp: $timestamp"`,
   // cmd has no HMAC, so PowerShell computes it and cmd sends the request
   cmd: (host, path) => `set "RESOURCE=${path}"
-for /f "usebackq tokens=1,2" %a in (\`powershell -NoProfile -Command "$t = [DateTime]::UtcNow.ToString('s') + 'Z'; $h = [Security.Cryptography.HMACSHA256]::new([Convert]::FromBase64String($env:SINCH_APPLICATION_SECRET)); $s = 'GET', '', '', ('x-timestamp:' + $t), $env:RESOURCE -join [char]10; $t + ' ' + [Convert]::ToBase64String($h.ComputeHash([Text.Encoding]::UTF8.GetBytes($s)))"\`) do @(set "TIMESTAMP=%a" & set "SIGNATURE=%b")
+${FOR_BOTH} (\`powershell -NoProfile -Command "${POWERSHELL_SIGNATURE}"\`) ${SET_BOTH}
 curl -sS -i "https://${host}%RESOURCE%" ^
   -H "Authorization: Application %SINCH_APPLICATION_KEY%:%SIGNATURE%" ^
   -H "x-timestamp: %TIMESTAMP%"`,
@@ -78,6 +90,8 @@ function signBodySnippet(
   }
 }
 
+const POWERSHELL_MD5 = '[Security.Cryptography.MD5]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($body))'
+
 const BODY: Readonly<Record<'bash' | 'powershell', (path: string, body: string) => string>> = {
   bash: (path, body) => `resource='${path}'
 body='${body}'
@@ -93,7 +107,7 @@ printf 'Authorization: Application %s:%s\\nx-timestamp: %s\\nContent-Type: %s\\n
 $body = '${body}'
 $contentType = 'application/json'
 $timestamp = [DateTime]::UtcNow.ToString('s') + 'Z'
-$md5 = [Convert]::ToBase64String([Security.Cryptography.MD5]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($body)))
+$md5 = [Convert]::ToBase64String(${POWERSHELL_MD5})
 $text = 'POST', $md5, $contentType, "x-timestamp:$timestamp", $resource -join "\`n"
 $hmac = [Security.Cryptography.HMACSHA256]::new([Convert]::FromBase64String($env:SINCH_APPLICATION_SECRET))
 $signature = [Convert]::ToBase64String($hmac.ComputeHash([Text.Encoding]::UTF8.GetBytes($text)))
