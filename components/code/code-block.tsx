@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { cn } from '@/lib/cn'
-import type { Language, ShellId } from '@/lib/engine/model/snippet'
+import { LANGUAGES, type Language } from '@/lib/engine/model/language'
+import type { ShellId } from '@/lib/engine/model/snippet'
 import { SHELLS } from '@/lib/engine/snippets/shells'
 import { highlight } from './highlight'
 
@@ -18,24 +19,9 @@ type Props = {
   readonly className?: string
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  bash: 'bash',
-  powershell: 'PowerShell',
-  cmd: 'cmd',
-  javascript: 'JavaScript',
-  python: 'Python',
-  java: 'Java',
-  csharp: 'C#',
-  swift: 'Swift',
-  kotlin: 'Kotlin',
-  json: 'JSON',
-  http: 'HTTP',
-  text: 'text',
-}
-
 /** A block of code, coloured on the server, with a copy button that says which shell or language it copies for. */
 export function CodeBlock({ code, language, title, shell, tag, note, className }: Props) {
-  const target = shell ? SHELLS[shell].name : LANGUAGE_NAMES[language]
+  const target = shell ? SHELLS[shell].name : LANGUAGES[language].name
   return (
     <figure className={cn('min-w-0', className)} data-code={shell ?? language}>
       <figcaption

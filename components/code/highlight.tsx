@@ -1,31 +1,16 @@
 import 'server-only'
 import { all, createLowlight } from 'lowlight'
 import type { ReactNode } from 'react'
-import type { Language } from '@/lib/engine/model/snippet'
+import { LANGUAGES, type Language } from '@/lib/engine/model/language'
 
 /**
  * Colours code on the server as elements with classes: the policy of the pages allows neither inline styles nor HTML
  * from strings.
  */
 
-/** Our language → its grammar; `text` has none. */
-const GRAMMARS: Readonly<Partial<Record<Language, string>>> = {
-  bash: 'bash',
-  powershell: 'powershell',
-  cmd: 'dos',
-  javascript: 'javascript',
-  python: 'python',
-  java: 'java',
-  csharp: 'csharp',
-  swift: 'swift',
-  kotlin: 'kotlin',
-  json: 'json',
-  http: 'http',
-}
-
 const lowlight = createLowlight()
-for (const [language, name] of Object.entries(GRAMMARS)) {
-  const grammar = all[name]
+for (const [language, { grammar: name }] of Object.entries(LANGUAGES)) {
+  const grammar = name ? all[name] : undefined
   if (grammar) lowlight.register(language, grammar)
 }
 

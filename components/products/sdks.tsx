@@ -17,9 +17,11 @@ export function SdkInitialisation({
   readonly region: string
   readonly name: string
 }) {
+  const sdks = sdksFor(catalogue, product)
+  if (sdks.length === 0) return <p className="text-sm">No SDK is known here. Call it over plain HTTP.</p>
   return (
     <div className="divide-y divide-line border-y border-line">
-      {sdksFor(catalogue, product).map((sdk) => (
+      {sdks.map((sdk) => (
         <SdkPart key={sdk.id} sdk={sdk} product={product} region={region} name={name} />
       ))}
     </div>

@@ -10,7 +10,7 @@ import type { Scheme } from '../model/scheme'
 
 /** Two vendors that do not exist, with as much of them as the guide asks for. */
 
-const scheme = (id: string, use?: Scheme['use']): Scheme => ({
+export const madeUpScheme = (id: string, more: Partial<Scheme> = {}): Scheme => ({
   id,
   name: `Scheme ${id}`,
   short: id,
@@ -18,15 +18,15 @@ const scheme = (id: string, use?: Scheme['use']): Scheme => ({
   header: `Authorization: ${id}`,
   how: 'As it is.',
   word: id,
-  ...(use ? { use } : {}),
   snippets: { commands: () => [], plain: () => [] },
   needsToken: id === 'token',
   untestable: null,
   fields: fieldsOfPair,
   authorize: basicPair,
+  ...more,
 })
 
-const credentialSet = (id: string, more: Partial<CredentialSet> = {}): CredentialSet => ({
+export const madeUpCredentialSet = (id: string, more: Partial<CredentialSet> = {}): CredentialSet => ({
   id,
   name: `Key of ${id}`,
   consistsOf: `One key of ${id}.`,
@@ -46,7 +46,7 @@ const credentialSet = (id: string, more: Partial<CredentialSet> = {}): Credentia
   ...more,
 })
 
-const product = (id: string, vendor: string, more: Partial<Product> = {}): Product => ({
+export const madeUpProduct = (id: string, vendor: string, more: Partial<Product> = {}): Product => ({
   id,
   name: `${vendor} ${id}`,
   vendor,
@@ -97,7 +97,7 @@ export const acme: MadeUp = {
   neutralHostLabels: [],
   tokenEndpoint: { host: 'auth.acme.example', path: '/token', credentialSet: 'acme', leavesOpen: 'It saw no chat.' },
   products: [
-    product('chat', 'acme', {
+    madeUpProduct('chat', 'acme', {
       schemes: [
         { scheme: 'token', when: 'For what runs.', confidence: 'documented', source: 'example.com' },
         { scheme: 'basic', when: 'For a test.', confidence: 'documented', source: 'example.com' },
@@ -106,7 +106,7 @@ export const acme: MadeUp = {
       regionRole: 'must-match',
       sample,
     }),
-    product('mail', 'acme', {
+    madeUpProduct('mail', 'acme', {
       keyKinds: {
         why: 'Keys look alike.',
         kinds: [
@@ -116,8 +116,8 @@ export const acme: MadeUp = {
       },
     }),
   ],
-  credentialSets: [credentialSet('acme')],
-  schemes: [scheme('token', { key: 'service', label: 'A service' }), scheme('basic')],
+  credentialSets: [madeUpCredentialSet('acme')],
+  schemes: [madeUpScheme('token', { use: { key: 'service', label: 'A service' } }), madeUpScheme('basic')],
   guide: {
     groups: [{ label: 'Messages', products: ['chat'] }],
     choices: {
@@ -141,13 +141,13 @@ export const umbrella: MadeUp = {
   neutralHostLabels: [],
   tokenEndpoint: null,
   products: [
-    product('sms', 'umbrella', {
+    madeUpProduct('sms', 'umbrella', {
       credentialSet: 'umbrella',
       schemes: [{ scheme: 'key', when: 'Always.', confidence: 'documented', source: 'example.com' }],
     }),
   ],
-  credentialSets: [credentialSet('umbrella', { regionQuestion: 'Where is the plan?' })],
-  schemes: [scheme('key')],
+  credentialSets: [madeUpCredentialSet('umbrella', { regionQuestion: 'Where is the plan?' })],
+  schemes: [madeUpScheme('key')],
   guide: {
     groups: [{ label: 'Messages', products: ['sms'] }],
     choices: {

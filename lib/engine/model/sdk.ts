@@ -1,7 +1,7 @@
 import type { Effect } from './call'
 import type { FieldId, ProductId } from './ids'
 import type { Fact } from './product'
-import type { Language } from './snippet'
+import type { Language } from './language'
 
 /** The code for one product: which fields it reads and how it is written for a region. */
 export type SdkUse = {

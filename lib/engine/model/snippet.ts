@@ -2,22 +2,8 @@ import type { Call, Effect } from './call'
 import type { CredentialSet } from './credential-set'
 import type { Field } from './field'
 import type { FieldId } from './ids'
+import type { Language } from './language'
 import type { Product, TokenEndpoint } from './product'
-
-/** The grammars that a code block can colour. */
-export type Language =
-  | 'bash'
-  | 'powershell'
-  | 'cmd'
-  | 'javascript'
-  | 'python'
-  | 'java'
-  | 'csharp'
-  | 'swift'
-  | 'kotlin'
-  | 'json'
-  | 'http'
-  | 'text'
 
 export type ShellId = 'bash' | 'powershell' | 'cmd'
 

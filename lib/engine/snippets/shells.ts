@@ -1,4 +1,5 @@
-import type { Language, ShellId } from '../model/snippet'
+import type { Language } from '../model/language'
+import type { ShellId } from '../model/snippet'
 
 /** How one shell writes what a command needs. */
 export type Shell = {

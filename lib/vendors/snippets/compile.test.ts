@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Language } from '@/lib/engine/model/snippet'
+import type { Language } from '@/lib/engine/model/language'
 import { distinct, everySnippet } from './every.fixture'
 import { balanceFaults } from './quoting.fixture'
 

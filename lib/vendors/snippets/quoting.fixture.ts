@@ -1,4 +1,5 @@
-import type { Language, ShellId } from '@/lib/engine/model/snippet'
+import type { Language } from '@/lib/engine/model/language'
+import type { ShellId } from '@/lib/engine/model/snippet'
 
 /** What a shell would stumble over in a command that is pasted: the reason and the line, counted from 1. */
 export type QuotingFault = { readonly line: number; readonly reason: string }
