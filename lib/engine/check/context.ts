@@ -7,7 +7,7 @@ import type { CheckEvent, CheckInput, RunContext, Surroundings } from './model'
 import { createQueue } from './queue'
 import { createRecorder } from './recorder'
 
-/** Runs work that emits events as it goes, and yields them as they are made. What the work throws is thrown at the end. */
+/** Runs work that emits events as it goes, and yields them as they are made; what it throws is thrown at the end. */
 export async function* asEvents(
   work: (emit: (event: CheckEvent) => void) => Promise<void>,
 ): AsyncGenerator<CheckEvent, void, undefined> {

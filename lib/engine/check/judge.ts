@@ -100,10 +100,9 @@ function counted(sample: SampleCall, body: Readonly<Record<string, unknown>>): s
   if (!sample.list) return ''
   const list = body[sample.list.member]
   if (!Array.isArray(list)) return ''
-  return (
-    `${list.length === 0 ? `No ${sample.list.many}` : `${list.length} ${list.length === 1 ? sample.list.one : sample.list.many}`}` +
-    ' listed. '
-  )
+  const { one, many } = sample.list
+  const number = list.length === 0 ? 'No' : String(list.length)
+  return `${number} ${list.length === 1 ? one : many} listed. `
 }
 
 /** What a token answer holds: the token, or null where there is none, and what that says of the pair. */

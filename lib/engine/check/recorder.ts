@@ -7,8 +7,8 @@ import type { Known } from '../model/redacted'
 import type { Answered, Checked, NotTested, Recorder, Surroundings } from './model'
 
 /**
- * Makes evidence of what came back: this is the one place that holds both the answers and the secrets, and what it hands
- * on is masked, so nothing after it can leak one.
+ * Makes evidence of what came back: this is the one place that holds both the answers and the secrets, and what it
+ * hands on is masked, so nothing after it can leak one.
  */
 export function createRecorder(
   catalogue: HeaderCatalogue,
