@@ -5,6 +5,7 @@ const lists = [
   ...catalogue.rules.map(({ id, phrases = [] }) => ({ id, phrases })),
   ...VENDORS.map(({ id, statusPhrases = [] }) => ({ id: `a 401 at ${id}`, phrases: statusPhrases })),
   ...VENDORS.map(({ id, libraryTraces }) => ({ id: `libraries of ${id}`, phrases: libraryTraces.faults })),
+  ...VENDORS.map(({ id, callbackPhrases }) => ({ id: `callbacks of ${id}`, phrases: callbackPhrases })),
 ]
 const listed = lists.flatMap(({ id, phrases }) =>
   phrases.map(({ says, hits, misses }) => ({ id, says, hits: [hits].flat(), misses: [misses ?? []].flat() })),

@@ -1,10 +1,13 @@
 import type { LibraryCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
 
-export function composeLibraries(vendors: readonly Pick<Vendor, 'libraryTraces'>[]): LibraryCatalogue {
+export function composeLibraries(
+  vendors: readonly Pick<Vendor, 'libraryTraces' | 'callbackPhrases'>[],
+): LibraryCatalogue {
   const frames = vendors.flatMap((v) => v.libraryTraces.frames)
   return {
     isLibraryFrame: (line) => frames.some((part) => line.includes(part)),
     libraryFaults: vendors.flatMap((v) => v.libraryTraces.faults),
+    callbackPhrases: vendors.flatMap((v) => v.callbackPhrases),
   }
 }

@@ -162,12 +162,14 @@ export type AddressCatalogue = {
   isPostOnly(path: string): boolean
 }
 
-/** How the client libraries of all vendors show in stack traces. */
+/** How the client libraries of all vendors show in stack traces and logs. */
 export type LibraryCatalogue = {
   /** the line of a stack trace lies in one of them */
   isLibraryFrame(line: string): boolean
   /** lines by which their known faults are told */
   readonly libraryFaults: readonly Phrase[]
+  /** what the reader's own server says when it refuses a callback, in the words of all vendors */
+  readonly callbackPhrases: readonly Phrase[]
 }
 
 /** The parts of the catalogue that rules look into. */

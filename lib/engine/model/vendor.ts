@@ -69,6 +69,8 @@ export type Vendor = {
   /** how its client libraries show in stack traces */
   readonly libraryTraces: LibraryTraces
   readonly sources: VendorSources
+  /** what the reader's own server says when it refuses a callback of this vendor, beside what any server says */
+  readonly callbackPhrases: readonly Phrase[]
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */

@@ -10,6 +10,7 @@ import { imports } from './imports'
 import { guide } from './guide'
 import { schemes } from './schemes'
 import { products } from './products'
+import { callbackPhrases } from './callback-phrases'
 import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
@@ -37,6 +38,7 @@ export const mailgun = defineVendor({
   regionAliases,
   signingKinds,
   libraryTraces,
+  callbackPhrases,
   rules,
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,

@@ -11,6 +11,7 @@ import { imports } from './imports'
 import { guide } from './guide'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
+import { callbackPhrases } from './callback-phrases'
 import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { sdks } from './sdks'
@@ -38,6 +39,7 @@ export const sinch = defineVendor({
   regionAliases,
   signingKinds,
   libraryTraces,
+  callbackPhrases,
   rules,
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,

@@ -8,6 +8,7 @@ import { inputRules } from './input'
 import { otherRules } from './other'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
+import { signingRules } from './signing'
 import { tokenRules } from './token'
 import { transportRules } from './transport'
 
@@ -21,7 +22,7 @@ export const ENGINE_RULES: Readonly<Record<RuleSlot, readonly Rule[]>> = {
   address: addressRules,
   bearer: bearerRules,
   token: tokenRules,
-  signing: [],
+  signing: signingRules,
   account: accountRules,
   header: headerRules,
   refusal: refusalRules,

@@ -3,11 +3,13 @@ import type { Facts } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
 import { publishedValueIn } from '../published-examples'
 import { registrationFaults } from '../auth/registration-faults'
-import type { Observed, Rule } from '@/lib/engine/model/rule'
-import { linted, match, quoteOf, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import type { Observations, Observed, Rule } from '@/lib/engine/model/rule'
+import { hasCode } from './conditions'
+import { linted, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 
-const MISMATCH = (one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]) =>
-  one.facts.body.code === '40102' ||
+/** The signature was refused: by its code, or in words by an API that takes signatures. */
+const isSignatureRefused = (one: Observed, seen: Observations) =>
+  hasCode(one, '40102') ||
   (!one.facts.foreign &&
     one.facts.credentialSet === 'application' &&
     one.facts.status === 401 &&
@@ -16,12 +18,7 @@ const MISMATCH = (one: Observed, seen: Parameters<NonNullable<Rule['match']>>[1]
 /** Five minutes: no tolerance is documented, and clocks that are right differ by seconds. */
 const SKEW = 300
 
-const CALLBACK =
-  /webhook[^\n]{0,60}signature|signature[^\n]{0,60}webhook|(?:invalid|wrong|bad|mismatched|missing) (?:webhook|callback|request)[ _-]signature|callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|not)|x-sinch-(?:webhook-)?signature|(?:signature|hmac)[^\n]{0,60}(?:verification|validation|check)[^\n]{0,20}(?:fail|error)|validateAuthenticationHeader|verifyWebhook|webhook signing key|signature (?:mismatch|not (?:valid|verified))[^\n]{0,60}(?:mailgun|sinch|callback|webhook)|signature\.(?:timestamp|token)\b/i
-const CALLBACK_PATH =
-  /webhook|callback|hooks?\b|inbound|\bmime\b|\/(?:sinch|mailgun)\b|events?\b|delivery|dlr|\bmo\b|notif/i
-
-/** Signed requests, registration tokens and callbacks. */
+/** Signed requests and registration tokens. */
 export const signingRules: readonly Rule[] = [
   {
     ...linted('string-to-sign-hash-wrong', 'body-hash-mismatch'),
@@ -55,7 +52,8 @@ export const signingRules: readonly Rule[] = [
     diagnosis: 'signed-path-mismatch',
     basis: 'inferred',
     match: (one, seen) =>
-      MISMATCH(one, seen) && /.\/$|\?|%[0-9a-f]{2}|\/\//i.test(`${one.facts.path ?? ''}${one.facts.query ? '?' : ''}`)
+      isSignatureRefused(one, seen) &&
+      /.\/$|\?|%[0-9a-f]{2}|\/\//i.test(`${one.facts.path ?? ''}${one.facts.query ? '?' : ''}`)
         ? match('likely', one, { 'the path': pathWords(one.facts) })
         : null,
   },
@@ -64,14 +62,14 @@ export const signingRules: readonly Rule[] = [
     diagnosis: 'signature-mismatch',
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected'],
-    match: (one, seen) => (MISMATCH(one, seen) ? match('likely', one) : null),
+    match: (one, seen) => (isSignatureRefused(one, seen) ? match('likely', one) : null),
   },
   {
     id: 'signed-without-body',
     diagnosis: 'body-hash-mismatch',
     basis: 'inferred',
     match: (one, seen) =>
-      MISMATCH(one, seen) && one.facts.method === 'GET'
+      isSignatureRefused(one, seen) && one.facts.method === 'GET'
         ? match('possible', one, { 'without a body': 'the Content-MD5 line is empty' })
         : null,
   },
@@ -80,7 +78,7 @@ export const signingRules: readonly Rule[] = [
     diagnosis: 'signed-content-type-mismatch',
     basis: 'inferred',
     match: (one, seen) =>
-      MISMATCH(one, seen) &&
+      isSignatureRefused(one, seen) &&
       (/charset/i.test(one.facts.requestType ?? '') || says(one, seen, /content-type[^\n]{0,60}charset/i))
         ? match('likely', one, { 'content type sent': one.facts.requestType })
         : null,
@@ -89,25 +87,25 @@ export const signingRules: readonly Rule[] = [
     id: 'secret-perhaps-not-decoded',
     diagnosis: 'secret-not-decoded',
     basis: 'inferred',
-    match: (one, seen) => (MISMATCH(one, seen) ? match('possible', one) : null),
+    match: (one, seen) => (isSignatureRefused(one, seen) ? match('possible', one) : null),
   },
   {
     id: 'body-hash-perhaps-other',
     diagnosis: 'body-hash-mismatch',
     basis: 'inferred',
-    match: (one, seen) => (MISMATCH(one, seen) && one.facts.method !== 'GET' ? match('possible', one) : null),
+    match: (one, seen) => (isSignatureRefused(one, seen) && one.facts.method !== 'GET' ? match('possible', one) : null),
   },
   {
     id: 'content-type-perhaps-other',
     diagnosis: 'signed-content-type-mismatch',
     basis: 'inferred',
-    match: (one, seen) => (MISMATCH(one, seen) && one.facts.method !== 'GET' ? match('possible', one) : null),
+    match: (one, seen) => (isSignatureRefused(one, seen) && one.facts.method !== 'GET' ? match('possible', one) : null),
   },
   {
     id: 'path-perhaps-other',
     diagnosis: 'signed-path-mismatch',
     basis: 'inferred',
-    match: (one, seen) => (MISMATCH(one, seen) ? match('possible', one) : null),
+    match: (one, seen) => (isSignatureRefused(one, seen) ? match('possible', one) : null),
   },
   spoken({
     id: 'base64-decoder-fails',
@@ -115,8 +113,37 @@ export const signingRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'not-auth-client-bug', 'signature-mismatch'],
     confidence: 'likely',
-    pattern:
-      /not a valid base-?64|(?:invalid|illegal|bad|incorrect|malformed) base-?64|binascii\.Error|Incorrect padding|illegal base64 data|Illegal base64 character|base64[^\n]{0,40}(?:invalid|illegal|error|fail)|string to be decoded is not correctly encoded|Last unit does not have enough valid bits|Input byte array has (?:incorrect|wrong)|Input length (?:must be|not) (?:a )?multiple of|Invalid length for a Base-64|Failed to execute 'atob'/i,
+    phrases: [
+      { says: /not a valid base-?64/i, hits: 'The input is not a valid Base-64 string' },
+      {
+        says: /(?:invalid|illegal|bad|incorrect|malformed) base-?64/i,
+        hits: ['invalid base64', 'Illegal base64 data at input byte 4'],
+      },
+      { says: /binascii\.Error/i, hits: 'binascii.Error: Incorrect padding' },
+      { says: /Incorrect padding/i, hits: 'binascii.Error: Incorrect padding' },
+      { says: /illegal base64 data/i, hits: 'illegal base64 data at input byte 4' },
+      { says: /Illegal base64 character/i, hits: 'java.lang.IllegalArgumentException: Illegal base64 character 2d' },
+      {
+        says: /base64[^\n]{0,40}(?:invalid|illegal|error|fail)/i,
+        hits: ['base64 decoding failed', 'base64.CorruptInputError: illegal data'],
+        misses: 'the secret is base64',
+      },
+      {
+        says: /string to be decoded is not correctly encoded/i,
+        hits: "Failed to execute 'atob' on 'Window': The string to be decoded is not correctly encoded.",
+      },
+      { says: /Last unit does not have enough valid bits/i, hits: 'Last unit does not have enough valid bits' },
+      {
+        says: /Input byte array has (?:incorrect|wrong)/i,
+        hits: ['Input byte array has incorrect ending byte at 20', 'Input byte array has wrong 4-byte ending unit'],
+      },
+      {
+        says: /Input length (?:must be|not) (?:a )?multiple of/i,
+        hits: ['Input length must be a multiple of 4', 'Input length not multiple of 4'],
+      },
+      { says: /Invalid length for a Base-64/i, hits: 'Invalid length for a Base-64 char array or string.' },
+      { says: /Failed to execute 'atob'/i, hits: "Failed to execute 'atob' on 'Window'" },
+    ],
     when: (one) => one.facts.status === null,
   }),
   spoken({
@@ -125,8 +152,27 @@ export const signingRules: readonly Rule[] = [
     basis: 'observed',
     overrides: ['undetermined'],
     confidence: 'likely',
-    pattern:
-      /secret[^\n]{0,40}(?:not (?:base64[- ])?decoded|must be (?:base64[- ])?decoded|without decoding|as (?:utf-?8|text|string|ascii))|createHmac\([^\n]{0,40}(?:applicationSecret|app_?secret|secret)\s{0,3}\)|getBytes\(\)[^\n]{0,60}HmacSHA256|secret\.encode\(\)/i,
+    phrases: [
+      {
+        says: /secret[^\n]{0,40}(?:not (?:base64[- ])?decoded|must be (?:base64[- ])?decoded|without decoding)/i,
+        hits: ['the secret was not base64-decoded', 'Secret must be decoded first', 'secret used without decoding'],
+        misses: 'the secret was decoded',
+      },
+      {
+        says: /secret[^\n]{0,40}as (?:utf-?8|text|string|ascii)/i,
+        hits: ['signing with the secret as UTF-8', 'application secret taken as text'],
+      },
+      {
+        says: /createHmac\([^\n]{0,40}(?:applicationSecret|app_?secret|secret)\s{0,3}\)/i,
+        hits: "crypto.createHmac('sha256', applicationSecret)",
+        misses: "crypto.createHmac('sha256', Buffer.from(applicationSecret, 'base64'))",
+      },
+      {
+        says: /getBytes\(\)[^\n]{0,60}HmacSHA256/i,
+        hits: 'new SecretKeySpec(secret.getBytes(), "HmacSHA256")',
+      },
+      { says: /secret\.encode\(\)/i, hits: 'hmac.new(secret.encode(), message, hashlib.sha256)' },
+    ],
   }),
   spoken({
     id: 'md5-of-other-bytes',
@@ -134,8 +180,27 @@ export const signingRules: readonly Rule[] = [
     basis: 'observed',
     overrides: ['undetermined', 'signature-mismatch'],
     confidence: 'likely',
-    pattern:
-      /content-?md5[^\n]{0,80}(?:mismatch|differ|wrong|does not match|not match|invalid)|body hash[^\n]{0,40}(?:mismatch|differ|wrong)|md5[^\n]{0,40}(?:hexdigest|toString\(["']hex)|\.digest\(["']hex["']\)[^\n]{0,60}md5|createHash\(["']md5["']\)[^\n]{0,60}hex/i,
+    phrases: [
+      {
+        says: /content-?md5[^\n]{0,80}(?:mismatch|differ|wrong|does not match|not match|invalid)/i,
+        hits: ['Content-MD5 mismatch', 'the content-md5 in the string to sign does not match the body'],
+        misses: 'Content-MD5 is the hash of the body',
+      },
+      {
+        says: /body hash[^\n]{0,40}(?:mismatch|differ|wrong)/i,
+        hits: ['body hash mismatch', 'the body hash is wrong'],
+      },
+      {
+        says: /md5[^\n]{0,40}(?:hexdigest|toString\(["']hex)/i,
+        hits: ['hashlib.md5(body).hexdigest()', "md5(body).toString('hex')"],
+      },
+      { says: /\.digest\(["']hex["']\)[^\n]{0,60}md5/i, hits: "const hash = h.digest('hex') // md5 of the body" },
+      {
+        says: /createHash\(["']md5["']\)[^\n]{0,60}hex/i,
+        hits: "crypto.createHash('md5').update(body).digest('hex')",
+        misses: "crypto.createHash('md5').update(body).digest('base64')",
+      },
+    ],
     when: (one, seen) => !one.facts.foreign && publishedValueIn(seen.text) === null,
   }),
   {
@@ -162,8 +227,47 @@ export const signingRules: readonly Rule[] = [
     basis: 'observed',
     overrides: ['undetermined', 'signature-mismatch'],
     confidence: 'likely',
-    pattern:
-      /(?:docs|documentation|developers\.sinch|example|sample page)[^\n]{0,120}(?:does(?: not|n't) (?:match|reproduce)|cannot (?:be )?reproduc|differs?|different (?:signature|md5|hash))|(?:does(?: not|n't) match|cannot reproduce|differs? from)[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
+    phrases: [
+      {
+        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}does(?: not|n't) (?:match|reproduce)/i,
+        hits: ['the example in the docs does not match', "the documentation's signature doesn't reproduce"],
+        misses: 'the example matches',
+      },
+      {
+        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}cannot (?:be )?reproduc/i,
+        hits: 'the documentation prints a signature that cannot be reproduced',
+      },
+      {
+        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}differs?/i,
+        hits: 'the documentation and my result differ',
+      },
+      {
+        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}different (?:signature|md5|hash)/i,
+        hits: 'for the example I get a different signature',
+      },
+      {
+        says: /developers\.sinch[^\n]{0,120}does(?: not|n't) (?:match|reproduce)/i,
+        hits: "developers.sinch.com/docs/voice: the signature doesn't reproduce",
+      },
+      {
+        says: /developers\.sinch[^\n]{0,120}cannot (?:be )?reproduc/i,
+        hits: 'developers.sinch.com prints a hash that I cannot reproduce',
+      },
+      { says: /developers\.sinch[^\n]{0,120}differs?/i, hits: 'the value on developers.sinch.com differs' },
+      {
+        says: /developers\.sinch[^\n]{0,120}different (?:signature|md5|hash)/i,
+        hits: 'with the input of developers.sinch.com I get a different MD5',
+      },
+      {
+        says: /does(?: not|n't) match[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
+        hits: 'the signature I compute does not match the example on the documentation page',
+        misses: 'the signature does not match',
+      },
+      {
+        says: /(?:cannot reproduce|differs? from)[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
+        hits: ['I cannot reproduce the documentation', 'my hash differs from the docs'],
+      },
+    ],
     when: (one) => one.facts.status === null,
   }),
   {
@@ -171,7 +275,7 @@ export const signingRules: readonly Rule[] = [
     diagnosis: 'timestamp-out-of-range',
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected', 'missing-authorization', 'signature-mismatch'],
-    match: (one) => (one.facts.body.code === '40101' ? match('certain', one, { ...skewWords(one.facts) }) : null),
+    match: (one) => (hasCode(one, '40101') ? match('certain', one, { ...skewWords(one.facts) }) : null),
   },
   spoken({
     id: 'answer-speaks-of-timestamp',
@@ -179,8 +283,27 @@ export const signingRules: readonly Rule[] = [
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected', 'signature-mismatch'],
     confidence: 'likely',
-    pattern:
-      /x-timestamp[^\n]{0,60}(?:required|missing|invalid|expired|too|out of|skew|not)|(?:request|signature|timestamp)[^\n]{0,40}(?:too old|too far|out of range|in the future|skewed|outside)|clock[ _-]?skew|timestamp (?:is )?(?:invalid|expired|missing|required|not (?:valid|within))/i,
+    phrases: [
+      {
+        says: /x-timestamp[^\n]{0,60}(?:required|missing|invalid|expired|too|out of|skew|not)/i,
+        hits: ['X-Timestamp required.', 'x-timestamp is missing', 'x-timestamp header is too old'],
+        misses: 'x-timestamp: 2026-02-12T11:00:00Z',
+      },
+      {
+        says: /(?:request|signature|timestamp)[^\n]{0,40}(?:too old|too far|in the future)/i,
+        hits: ['Request timestamp too old', 'the timestamp is too far away', 'signature date in the future'],
+      },
+      {
+        says: /(?:request|signature|timestamp)[^\n]{0,40}(?:out of range|skewed|outside)/i,
+        hits: ['the timestamp is out of range', 'request clock skewed', 'timestamp outside of the window'],
+      },
+      { says: /clock[ _-]?skew/i, hits: ['clock skew detected', 'clock_skew'] },
+      {
+        says: /timestamp (?:is )?(?:invalid|expired|missing|required|not (?:valid|within))/i,
+        hits: ['timestamp is invalid', 'Timestamp expired', 'timestamp not within the window'],
+        misses: 'timestamp is 2026-02-12T11:00:00Z',
+      },
+    ],
     when: (one, seen) => !one.facts.foreign && !/webhook/i.test(seen.text),
   }),
   {
@@ -232,8 +355,25 @@ export const signingRules: readonly Rule[] = [
     basis: 'inferred',
     overrides: ['undetermined'],
     confidence: 'likely',
-    pattern:
-      /onClientFailed|clientDidFail|client(?:\S{0,3}Did)?\S{0,3}Fail(?:ed)?[^\n]{0,80}(?:credential|authori|registration|token)|onCredentialsRequired|clientRequiresRegistrationCredentials|registration (?:token|credentials)[^\n]{0,60}(?:fail|reject|invalid|refus|expired|missing)/i,
+    phrases: [
+      { says: /onClientFailed/i, hits: 'onClientFailed(client, error)' },
+      { says: /clientDidFail/i, hits: '[Sinch] clientDidFail: registration credentials rejected' },
+      {
+        says: /client(?:\S{0,3}Did)?\S{0,3}Fail(?:ed)?[^\n]{0,80}(?:credential|authori|registration|token)/i,
+        hits: ['SinchClientFailed: invalid registration token', 'client_failed with bad credentials'],
+        misses: 'the client failed to connect',
+      },
+      { says: /onCredentialsRequired/i, hits: 'onCredentialsRequired(registrationCallback)' },
+      {
+        says: /clientRequiresRegistrationCredentials/i,
+        hits: 'clientRequiresRegistrationCredentials(client, callback)',
+      },
+      {
+        says: /registration (?:token|credentials)[^\n]{0,60}(?:fail|reject|invalid|refus|expired|missing)/i,
+        hits: ['registration token is invalid', 'Registration credentials were rejected'],
+        misses: 'a registration token was made',
+      },
+    ],
     when: (one) => !faultsOf(one)?.kidDay && !one.facts.foreign,
   }),
   {
@@ -244,55 +384,6 @@ export const signingRules: readonly Rule[] = [
       one.facts.product === 'in-app-calling' && (one.facts.status === 401 || one.facts.status === 403)
         ? match('likely', one)
         : null,
-  },
-  {
-    id: 'own-endpoint-refuses-callback',
-    diagnosis: 'webhook-signature-mismatch',
-    basis: 'documented',
-    overrides: [
-      'undetermined',
-      'credentials-rejected',
-      'signature-mismatch',
-      'missing-authorization',
-      'malformed-authorization',
-      'wrong-scheme',
-      'insufficient-scope',
-      'timestamp-out-of-range',
-      'token-malformed',
-      'token-expired',
-      'wrong-region',
-      'wrong-project',
-      'not-the-api',
-      'project-credentials-on-app-api',
-    ],
-    match: (one, seen) => {
-      const { facts } = one
-      const refuses = facts.status === 401 || facts.status === 403 || facts.status === 406
-      const callback =
-        says(one, seen, CALLBACK) || CALLBACK_PATH.test(facts.path ?? '') || (facts.scheme ?? '').startsWith('x-sinch')
-      return facts.foreign && refuses && callback ? match('likely', one) : null
-    },
-  },
-  {
-    id: 'callback-check-failed',
-    diagnosis: 'webhook-signature-mismatch',
-    basis: 'documented',
-    overrides: [
-      'undetermined',
-      'credentials-rejected',
-      'signature-mismatch',
-      'missing-authorization',
-      'not-auth-client-bug',
-      'timestamp-out-of-range',
-      'wrong-region',
-      'wrong-project',
-      'token-expired',
-    ],
-    match: (one, seen) => {
-      if (one.facts.hostFacts !== null && one.facts.hostFacts.known && one.facts.host !== null) return null
-      const quote = quoteOf(one, seen, CALLBACK)
-      return quote ? match('likely', one, { 'it says': quote }) : null
-    },
   },
   {
     id: 'callback-header-lookup',

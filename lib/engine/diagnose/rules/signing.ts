@@ -1,0 +1,111 @@
+import type { DiagnosisCatalogue } from '../../model/catalogue'
+import type { Facts } from '../../model/facts'
+import type { Phrase } from '../../model/phrase'
+import type { Observations, Observed, Rule } from '../../model/rule'
+import { match, quoteOf } from './conditions'
+import { anyOf } from './phrases'
+
+/** What the reader's own server says when it refuses a callback; vendors add the names of their headers and helpers. */
+const CALLBACK: readonly Phrase[] = [
+  { says: /webhook[^\n]{0,60}signature/i, hits: 'webhook: the signature is wrong' },
+  { says: /signature[^\n]{0,60}webhook/i, hits: 'the signature of this webhook is wrong' },
+  {
+    says: /(?:invalid|wrong|bad|mismatched|missing) (?:webhook|callback|request)[ _-]signature/i,
+    hits: ['Invalid webhook signature', 'missing callback_signature', 'bad request signature'],
+    misses: 'invalid signature',
+  },
+  {
+    says: /callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|not)/i,
+    hits: ['callback signature validation failed', 'callback could not be authenticated: not signed'],
+  },
+  {
+    says: /(?:signature|hmac)[^\n]{0,60}(?:verification|validation|check)[^\n]{0,20}(?:fail|error)/i,
+    hits: ['signature verification failed', 'HMAC check error'],
+    misses: 'signature verification passed',
+  },
+  { says: /verifyWebhook/i, hits: 'at verifyWebhook (/app/server.js:1:1)' },
+  {
+    says: /signature (?:mismatch|not (?:valid|verified))[^\n]{0,60}(?:callback|webhook)/i,
+    hits: ['signature mismatch in callback handler', 'signature not valid for webhook'],
+  },
+]
+
+/** Paths at which servers take callbacks. */
+const CALLBACK_PATH: readonly Phrase[] = [
+  { says: /webhook/i, hits: '/webhooks/inbound' },
+  { says: /callback/i, hits: '/voice/callback' },
+  { says: /hooks?\b/i, hits: ['/hooks/sms', '/hook'], misses: '/hooked' },
+  { says: /inbound/i, hits: '/inbound-sms' },
+  { says: /\bmime\b/i, hits: '/routes/mime' },
+  { says: /events?\b/i, hits: ['/events', '/event'] },
+  { says: /delivery/i, hits: '/delivery-reports' },
+  { says: /dlr/i, hits: '/dlr' },
+  { says: /\bmo\b/i, hits: '/sms/mo', misses: '/mobile' },
+  { says: /notif/i, hits: '/notifications' },
+]
+const IS_CALLBACK_PATH = anyOf(CALLBACK_PATH)
+
+/** Callbacks that the reader's own server refuses. */
+export const signingRules: readonly Rule[] = [
+  {
+    id: 'own-endpoint-refuses-callback',
+    diagnosis: 'webhook-signature-mismatch',
+    basis: 'documented',
+    phrases: [...CALLBACK, ...CALLBACK_PATH],
+    overrides: [
+      'undetermined',
+      'credentials-rejected',
+      'signature-mismatch',
+      'missing-authorization',
+      'malformed-authorization',
+      'wrong-scheme',
+      'insufficient-scope',
+      'timestamp-out-of-range',
+      'token-malformed',
+      'token-expired',
+      'wrong-region',
+      'wrong-project',
+      'not-the-api',
+      'project-credentials-on-app-api',
+    ],
+    match: (one, seen) => {
+      const { facts } = one
+      const refuses = facts.status === 401 || facts.status === 403 || facts.status === 406
+      const callback = quoteOfCallback(one, seen) !== null || isCallback(facts, seen.catalogue)
+      return facts.foreign && refuses && callback ? match('likely', one) : null
+    },
+  },
+  {
+    id: 'callback-check-failed',
+    diagnosis: 'webhook-signature-mismatch',
+    basis: 'documented',
+    overrides: [
+      'undetermined',
+      'credentials-rejected',
+      'signature-mismatch',
+      'missing-authorization',
+      'not-auth-client-bug',
+      'timestamp-out-of-range',
+      'wrong-region',
+      'wrong-project',
+      'token-expired',
+    ],
+    match: (one, seen) => {
+      if (one.facts.hostFacts !== null && one.facts.hostFacts.known && one.facts.host !== null) return null
+      const quote = quoteOfCallback(one, seen)
+      return quote ? match('likely', one, { 'it says': quote }) : null
+    },
+  },
+]
+
+function quoteOfCallback(one: Observed, seen: Observations): string | null {
+  return quoteOf(one, seen, anyOf([...seen.catalogue.callbackPhrases, ...CALLBACK]))
+}
+
+/** The path takes callbacks or has the name of a vendor, or the request is signed with a header of one. */
+function isCallback({ path, scheme }: Facts, { products }: DiagnosisCatalogue): boolean {
+  if (IS_CALLBACK_PATH.test(path ?? '')) return true
+  return products.some(
+    ({ vendor }) => new RegExp(`/${vendor}\\b`, 'i').test(path ?? '') || scheme?.startsWith(`x-${vendor}`),
+  )
+}
