@@ -37,6 +37,7 @@ export const madeUpCredentialSet = (id: string, more: Partial<CredentialSet> = {
   comparison: { because: 'One key reaches one product.' },
   typicalProduct: 'chat',
   importRank: 1,
+  hasRights: true,
   shownOnce: false,
   steps: (product) => [{ text: 'Open the keys.', url: product.credentialsPage.url }],
   mistakenFor: 'Another key is not this one.',

@@ -30,6 +30,8 @@ export type CredentialSet = {
   readonly typicalProduct: ProductId
   /** among values of several sets those of the lowest rank name the product: the rarer set says more */
   readonly importRank: number
+  /** its keys are given rights or roles, so that a 403 may mean that one is missing */
+  readonly hasRights: boolean
   /** the secret is shown once, when it is made */
   readonly shownOnce: boolean
   /** the form in which the token endpoint refuses them, beside the forms of each product */

@@ -17,6 +17,7 @@ const mailgun: CredentialSet = {
     'the account, and account and domain live in one region.',
   typicalProduct: 'mailgun-send',
   importRank: 2,
+  hasRights: true,
   shownOnce: false,
   steps: (product) => [
     { text: 'In Mailgun open the account menu → API Security.', url: product.credentialsPage.url },

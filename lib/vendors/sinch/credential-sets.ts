@@ -24,6 +24,7 @@ const project: CredentialSet = {
     'know.',
   typicalProduct: 'numbers',
   importRank: 3,
+  hasRights: true,
   shownOnce: true,
   tokenErrorShape: 'oauth',
   steps: projectSteps,
@@ -122,6 +123,7 @@ const application: CredentialSet = {
     'or by a signature over each request. A project access key says nothing about an app.',
   typicalProduct: 'voice',
   importRank: 4,
+  hasRights: false,
   shownOnce: false,
   steps: applicationSteps,
   mistakenFor:
@@ -213,6 +215,7 @@ const servicePlan: CredentialSet = {
     'sent as Bearer but is not an OAuth 2.0 token.',
   typicalProduct: 'sms-service-plan',
   importRank: 1,
+  hasRights: false,
   shownOnce: false,
   steps: planSteps,
   mistakenFor:

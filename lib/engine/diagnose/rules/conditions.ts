@@ -92,6 +92,30 @@ export function speaksOfContent({ facts }: Observed, { catalogue }: Observations
   return facts.product !== null && catalogue.product(facts.product).refusesContent === true
 }
 
+/** The credential is of a set whose keys are given rights, or of none that is known. */
+export function hasRights({ facts }: Observed, { catalogue }: Observations): boolean {
+  return facts.credentialSet === null || catalogue.credentialSet(facts.credentialSet).hasRights
+}
+
+/** The answer of a vendor may be about the account: it is neither a success nor a failure of the server. */
+export function mayRefuseAccount({ facts }: Observed): boolean {
+  return (
+    atVendor(facts) && (facts.status === null || (facts.status >= 300 && facts.status < 500) || facts.status === 203)
+  )
+}
+
+/** The answer of a vendor may be about money. */
+export function mayLackFunds({ facts }: Observed): boolean {
+  return atVendor(facts) && (facts.status === null || (facts.status >= 400 && facts.status < 500))
+}
+
+/** The answer of a vendor may be about a product that is switched off, and speaks of no closer cause. */
+export function mayLackProduct(one: Observed, seen: Observations): boolean {
+  return (
+    mayRefuseAccount(one) && !speaksOfContent(one, seen) && !says(one, seen, /trial|callback url|authori[sz]ation/i)
+  )
+}
+
 /** The diagnosis that the error code names by itself, or null. */
 export function settledBy({ facts }: Observed, { catalogue }: Observations): DiagnosisId | null {
   const { code } = facts.body

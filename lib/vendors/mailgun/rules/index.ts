@@ -1,4 +1,5 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
+import { accountRules } from './account'
 import { addressRules } from './address'
 import { credentialSetRules } from './credential-set'
 import { inputRules } from './input'
@@ -11,5 +12,6 @@ export const rules: Vendor['rules'] = {
   'credential-set': credentialSetRules,
   place: placeRules,
   address: addressRules,
+  account: accountRules,
   other: otherRules,
 }

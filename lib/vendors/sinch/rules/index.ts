@@ -1,4 +1,5 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
+import { accountRules } from './account'
 import { acrossRules } from './across'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
@@ -21,6 +22,7 @@ export const rules: Vendor['rules'] = {
   bearer: bearerRules,
   token: tokenRules,
   signing: signingRules,
+  account: accountRules,
   header: headerRules,
   refusal: refusalRules,
   other: otherRules,
