@@ -11,7 +11,7 @@ export type ExampleIndex = ReadonlyMap<DiagnosisId, readonly Example[]>
 export type RuleCatalogue = {
   /** slot by slot; in a slot those of the vendors come first, since they are narrower */
   readonly rules: readonly Rule[]
-  /** loads the examples of every diagnosis, those of the engine first; they are kept apart from the rules */
+  /** loads the examples of every diagnosis, those of the vendors first; they are kept apart from the rules */
   examples(): Promise<ExampleIndex>
 }
 
@@ -27,7 +27,7 @@ export function composeRules(
     rules,
     async examples() {
       const general = import('../diagnose/rules/examples').then((m) => m.examples)
-      const all = await Promise.all([general, ...vendors.map((v) => v.examples())])
+      const all = await Promise.all([...vendors.map((v) => v.examples()), general])
       return new Map(diagnosisIds.map((id) => [id, all.flatMap((one) => one[id] ?? [])]))
     },
   }

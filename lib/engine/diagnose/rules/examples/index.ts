@@ -7,14 +7,12 @@ import { inputExamples } from './input'
 import { otherExamples } from './other'
 import { placeExamples } from './place'
 import { signingExamples } from './signing'
-import { tokenExamples } from './token'
 import { transportExamples } from './transport'
 
 /** What diagnoses look like where no vendor is named. */
 export const examples: Examples = {
   ...transportExamples,
   ...inputExamples,
-  ...tokenExamples,
   ...bearerExamples,
   ...headerExamples,
   ...credentialSetExamples,

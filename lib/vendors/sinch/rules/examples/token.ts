@@ -1,4 +1,4 @@
-import type { Examples } from '../../../model/example'
+import type { Examples } from '@/lib/engine/model/example'
 
 const endpoint = { method: 'POST', url: 'https://auth.sinch.com/oauth2/token', scheme: 'Basic' } as const
 
