@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Shareable } from '@/lib/engine/support/events'
 import { action, formAction } from '@/lib/server/action'
-import { join as enter, joinWithCode } from '@/lib/server/support/customer'
-import * as guest from '@/lib/server/support/guest'
+import { join as enter, joinWithCode } from '@/lib/server/support/customer-session'
+import * as customer from '@/lib/server/support/customer-actions'
 import { caseLink, proposalNumber, refusedJoin } from '@/lib/server/support/requests'
 import { caseRun, refusedRun, runInCase } from '@/lib/server/support/runs'
 
@@ -40,44 +40,44 @@ export const run = action(
 
 export const setSharing = action(
   z.tuple([caseLink, z.boolean()]),
-  ([link, on], headers) => guest.setSharing(link, on, headers),
+  ([link, on], headers) => customer.setSharing(link, on, headers),
   refusedJoin,
 )
 
 export const answer = action(
   z.tuple([caseLink, proposalNumber, z.boolean()]),
-  ([link, proposal, allowed], headers) => guest.answer(link, proposal, allowed, headers),
+  ([link, proposal, allowed], headers) => customer.answer(link, proposal, allowed, headers),
   refusedJoin,
 )
 
 export const shareResult = action(
   z.tuple([caseLink, z.custom<Shareable>()]),
-  ([link, result], headers) => guest.shareResult(link, result, headers),
+  ([link, result], headers) => customer.shareResult(link, result, headers),
   refusedJoin,
 )
 
 export const comparisons = action(
   z.tuple([caseLink]),
-  ([link], headers) => guest.comparisons(link, headers),
+  ([link], headers) => customer.comparisons(link, headers),
   refusedJoin,
 )
 
 export const reportComparison = action(
-  z.tuple([caseLink, proposalNumber, guest.comparisonOutcome]),
-  ([link, proposal, outcome], headers) => guest.reportComparison(link, proposal, outcome, headers),
+  z.tuple([caseLink, proposalNumber, customer.comparisonOutcome]),
+  ([link, proposal, outcome], headers) => customer.reportComparison(link, proposal, outcome, headers),
   refusedJoin,
 )
 
 export const reportOpened = action(
   z.tuple([caseLink, proposalNumber]),
-  ([link, proposal], headers) => guest.reportOpened(link, proposal, headers),
+  ([link, proposal], headers) => customer.reportOpened(link, proposal, headers),
   refusedJoin,
 )
 
 export const showChallenge = action(
   z.tuple([caseLink, proposalNumber, z.custom<Shareable>()]),
-  ([link, proposal, result], headers) => guest.showChallenge(link, proposal, result, headers),
+  ([link, proposal, result], headers) => customer.showChallenge(link, proposal, result, headers),
   refusedJoin,
 )
 
-export const end = action(z.tuple([caseLink]), ([link], headers) => guest.endByCustomer(link, headers), refusedJoin)
+export const end = action(z.tuple([caseLink]), ([link], headers) => customer.endByCustomer(link, headers), refusedJoin)

@@ -6,7 +6,7 @@ import { action } from '@/lib/server/action'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
 import type { Fault } from '@/lib/server/fault'
-import { LIMIT, take } from '@/lib/server/limits'
+import { LIMIT, take } from '@/lib/server/rate-limits'
 import { readSession } from '@/lib/server/session'
 import { store } from '@/lib/server/store'
 import { ensureOwner, readOwner } from '@/lib/server/store/owner'
@@ -18,7 +18,7 @@ import {
   prepareShare,
   revokeRequest,
   revokeShare,
-} from '@/lib/server/store/sharing'
+} from '@/lib/server/store/share-report'
 
 const refusedShare = ({ kind }: Fault) => refused(kind === 'foreign-origin' ? 'origin' : 'not-a-report')
 

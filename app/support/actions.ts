@@ -3,9 +3,14 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action, formAction } from '@/lib/server/action'
-import { leave as leaveDesk, openCase as open, opening, refusedOpening } from '@/lib/server/support/desk'
+import {
+  leave as leaveAsSupporter,
+  openCase as open,
+  opening,
+  refusedOpening,
+} from '@/lib/server/support/supporter-actions'
 import { refusedReply } from '@/lib/server/support/requests'
-import { signIn as enter } from '@/lib/server/support/supporter'
+import { signIn as enter } from '@/lib/server/support/supporter-session'
 
 export const signIn = formAction(
   z.object({ passphrase: z.string().nullable() }),
@@ -16,7 +21,7 @@ export const signIn = formAction(
 /** Gives the browser back to whoever checks credentials in it; the open cases end. */
 export const leave = action(
   z.tuple([]).rest(z.unknown()), // a form hands over its controls, of which there are none
-  () => leaveDesk(),
+  () => leaveAsSupporter(),
   () => undefined,
 )
 

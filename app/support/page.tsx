@@ -8,8 +8,8 @@ import { OpenCaseForm } from '@/components/support/open-case-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
 import { caseNamesOf } from '@/lib/engine/support/names'
-import { ownCases } from '@/lib/server/support/desk'
-import { access, readSupporter, type Access } from '@/lib/server/support/supporter'
+import { ownCases } from '@/lib/server/support/supporter-actions'
+import { access, readSupporter, type Access } from '@/lib/server/support/supporter-session'
 import { forForm } from '../check/board'
 import { leave, openCase, signIn } from './actions'
 
@@ -39,7 +39,7 @@ export default async function SupportPage() {
       ) : how === 'passphrase' && !supporter ? (
         <SignIn />
       ) : (
-        <Desk how={how} signedIn={supporter !== null} />
+        <SupporterSide how={how} signedIn={supporter !== null} />
       )}
     </>
   )
@@ -67,7 +67,7 @@ function SignIn() {
   )
 }
 
-async function Desk({ how, signedIn }: { readonly how: Access; readonly signedIn: boolean }) {
+async function SupporterSide({ how, signedIn }: { readonly how: Access; readonly signedIn: boolean }) {
   const cases = (await ownCases()) ?? []
   return (
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { clientAddress, PEER_HEADER } from './client-address'
 import { readEnv } from './env'
-import { LIMIT, pause, paused, pseudonym, take, takeAll } from './limits'
+import { LIMIT, pause, paused, pseudonym, take, takeAll } from './rate-limits'
 import { contentSecurityPolicy, fixedHeaders } from './response-headers'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'

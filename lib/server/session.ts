@@ -4,7 +4,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Values } from '@/lib/engine/model/values'
 import { clearSealed, readSealed, writeSealed } from './sealed-cookie'
-import { readSupporter } from './support/supporter'
+import { readSupporter } from './support/supporter-session'
 
 /** Two hours, in seconds: the longest that credentials stay sealed in the browser session. */
 const LIFETIME = 2 * 60 * 60

@@ -2,7 +2,7 @@ import { explain } from '@/lib/engine/explain/explain'
 import { answerOf } from '@/lib/engine/explain/answer'
 import { clientAddress } from '@/lib/server/client-address'
 import { explainRequest, MAX_BYTES, refuseExplanation } from '@/lib/server/explain-request'
-import { LIMIT, take } from '@/lib/server/limits'
+import { LIMIT, take } from '@/lib/server/rate-limits'
 import { postRoute } from '@/lib/server/post-route'
 import { problem } from '@/lib/server/problem'
 

@@ -4,7 +4,7 @@ import { sharedReport } from '@/lib/engine/report/shared'
 import { explainAnswer } from '@/lib/server/explain-answer'
 import { explainRequest } from '@/lib/server/explain-request'
 import { problemDetails } from '@/lib/server/problem'
-import { capability } from '@/lib/server/store/sharing'
+import { capability } from '@/lib/server/store/share-report'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: object) => ({ 'application/json': { schema } })

@@ -1,10 +1,10 @@
 import { checkRequest, sessionOf, withSession } from '@/lib/server/check-request'
 import { clientAddress } from '@/lib/server/client-address'
-import { LIMIT, take } from '@/lib/server/limits'
+import { LIMIT, take } from '@/lib/server/rate-limits'
 import { postRoute } from '@/lib/server/post-route'
 import { problem } from '@/lib/server/problem'
 import { keepSession } from '@/lib/server/session'
-import { NO_CHECK, readSupporter } from '@/lib/server/support/supporter'
+import { NO_CHECK, readSupporter } from '@/lib/server/support/supporter-session'
 
 /** Bytes: twelve fields of 4,096 characters, escaped. */
 const MAX_BYTES = 128 * 1024

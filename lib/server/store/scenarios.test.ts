@@ -22,7 +22,7 @@ import type { Scenario } from '@/lib/engine/simulator/scenario'
 import { SCENARIOS, scenarioOf } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
 import { createTransport } from '../transport'
-import { markOf, prepareShare } from './sharing'
+import { markOf, prepareShare } from './share-report'
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>
 const home = mkdtempSync(join(tmpdir(), 'why401-curl-'))

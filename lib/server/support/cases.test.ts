@@ -20,8 +20,8 @@ import {
   newCaseId,
   renewCode,
 } from './cases'
-import { eventsAfter, progressOf, sweepCases } from './events'
-import { CASE } from './limits'
+import { eventsAfter, progressOf, sweepCases } from './case-events'
+import { CASE } from './case-limits'
 
 Object.assign(process.env, {
   ORIGIN: 'http://localhost:3000',

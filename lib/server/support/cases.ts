@@ -4,7 +4,7 @@ import type { CaseFact, CaseHead, Ending, Party } from '@/lib/engine/support/eve
 import { hashOf, randomCapability } from '../store/reports'
 import type { Param, Query, Row, Sql } from '../store/sql'
 import type { CodeHashes } from './capabilities'
-import { CASE } from './limits'
+import { CASE } from './case-limits'
 
 /** A case as the store knows it. */
 export type Case = {

@@ -1,19 +1,19 @@
 import 'server-only'
 import type { CaseHead, CasePage, Party } from '@/lib/engine/support/events'
 import { clientAddress } from '../client-address'
-import { LIMIT, take } from '../limits'
+import { LIMIT, take } from '../rate-limits'
 import { store } from '../store'
 import { caseById, caseOfCustomer, caseOfSupporter, type Case } from './cases'
-import { readCustomer } from './customer'
-import { invitationOf, type Invitation } from './desk'
-import { eventsAfter } from './events'
-import { waitForNews } from './follow'
+import { readCustomer } from './customer-session'
+import { invitationOf, type Invitation } from './supporter-actions'
+import { eventsAfter } from './case-events'
+import { waitForNews } from './waiting-polls'
 import { noteSeen } from './presence'
-import { readSupporter } from './supporter'
-import { shown } from './words'
+import { readSupporter } from './supporter-session'
+import { eventsFor } from './result-words'
 
 /** For this long after the end a poll still learns that the case has ended, in milliseconds; then it is gone. */
-const FAREWELL = 4_000
+const END_SHOWN_FOR = 4_000
 
 export type Opened = { readonly head: CaseHead; readonly page: CasePage }
 
@@ -49,7 +49,7 @@ async function pageOf(found: Case, party: Party, after: number): Promise<CasePag
   const events = found.seq > after ? await store().run((sql) => eventsAfter(sql.query, found.id, after)) : null
   const other = found.seen[party === 'supporter' ? 'customer' : 'supporter']
   return {
-    events: events?.ok ? shown(events.value, party) : [],
+    events: events?.ok ? eventsFor(events.value, party) : [],
     otherSeenAt: other === null ? null : iso(other),
     now: iso(Date.now()),
   }
@@ -86,7 +86,7 @@ export async function poll(link: string, after: number, headers: Headers, signal
 
 function gone({ endedBy, endedAt, seen }: Case, party: Party): Polled {
   const now = Date.now()
-  if (endedAt === null || now - endedAt > FAREWELL) return { status: 410 }
+  if (endedAt === null || now - endedAt > END_SHOWN_FOR) return { status: 410 }
   const other = seen[party === 'supporter' ? 'customer' : 'supporter']
   return {
     status: 200,

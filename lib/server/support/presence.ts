@@ -3,7 +3,7 @@ import type { Party } from '@/lib/engine/support/events'
 import { onePerProcess } from '../one-per-process'
 import { store } from '../store'
 import { writeSeen } from './cases'
-import { sweepCases } from './events'
+import { sweepCases } from './case-events'
 
 /** How often presence is written down, and what is over is removed; milliseconds. */
 const WRITE_EVERY = 15_000

@@ -10,7 +10,7 @@ import type { Evidence } from '@/lib/engine/model/evidence'
 import { changesBetween } from '@/lib/engine/support/prints'
 import type { Query } from '../store/sql'
 import { append, type Case } from './cases'
-import { lastPrints } from './events'
+import { lastPrints } from './case-events'
 import type { Sealed } from './shareable'
 
 /**

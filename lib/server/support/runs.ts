@@ -15,13 +15,13 @@ import { runWholeCheck, startCheck, type Run } from '../checks'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { append, type Case } from './cases'
-import { findJoined } from './customer'
-import { eventsOfTypes } from './events'
-import { announce } from './follow'
-import { CASE } from './limits'
+import { findJoined } from './customer-session'
+import { eventsOfTypes } from './case-events'
+import { announce } from './waiting-polls'
+import { CASE } from './case-limits'
 import { appendResult, nextAttempt, projected, projectedStage } from './results'
 import { sealResult, type Sealed } from './shareable'
-import { trail } from './trail'
+import { audit } from './audit-log'
 
 /** After the report: the same result in the form in which it can be shared, and whether it was. */
 export type ShareableEvent = {
@@ -111,7 +111,7 @@ function createPublisher(found: Case, run: RunMode, values: () => Values) {
       attempt = begun.ok ? begun.value : null
       if (attempt === null) return
       announce(found.id)
-      trail('ran', found.id, { run })
+      audit('ran', found.id, { run })
     },
     stage(evidence: Evidence): void {
       stages += 1

@@ -7,7 +7,7 @@ import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import type { Shareable } from '@/lib/engine/support/events'
 import type { Prints } from '@/lib/engine/support/prints'
 import { sealingPasswords } from '../sealed-cookie'
-import { wordsOf } from './words'
+import { wordsOf } from './result-words'
 
 /** What comes back from the customer's page: a result that this server made and that nobody has changed since. */
 const sealed = z.object({

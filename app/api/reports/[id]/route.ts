@@ -1,8 +1,8 @@
 import { clientAddress } from '@/lib/server/client-address'
-import { LIMIT, take } from '@/lib/server/limits'
+import { LIMIT, take } from '@/lib/server/rate-limits'
 import { problem } from '@/lib/server/problem'
 import { store } from '@/lib/server/store'
-import { openShare } from '@/lib/server/store/sharing'
+import { openShare } from '@/lib/server/store/share-report'
 
 const HEADERS = {
   'Cache-Control': 'private, no-store',

@@ -18,7 +18,7 @@ export function wordsOf(report: SharedReport): ResultWords {
 }
 
 /** Events as one side reads them: results with their words, to the supporter with advice. */
-export function shown(events: readonly CaseEvent[], party: Party): readonly ShownEvent[] {
+export function eventsFor(events: readonly CaseEvent[], party: Party): readonly ShownEvent[] {
   return events.map((event): ShownEvent => {
     if (event.type !== 'result') return event
     const words = wordsOf(event.report)

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { readCode } from '@/lib/engine/support/code'
 import { GONE, type CaseHead, type Reply } from '@/lib/engine/support/events'
 import { clientAddress } from '../client-address'
-import { LIMIT, take, takeAll } from '../limits'
+import { LIMIT, take, takeAll } from '../rate-limits'
 import { readSealed, writeSealed } from '../sealed-cookie'
 import { store } from '../store'
 import { randomCapability } from '../store/reports'
 import { codeHashes } from './capabilities'
 import { caseOfCustomer, joinableCase, joinByCode, joinByLink, type Case } from './cases'
-import { announce } from './follow'
-import { readSupporter } from './supporter'
-import { trail } from './trail'
+import { announce } from './waiting-polls'
+import { readSupporter } from './supporter-session'
+import { audit } from './audit-log'
 
 /** Longer than a case that goes on, in seconds. */
 const LIFETIME = 12 * 60 * 60
@@ -76,7 +76,7 @@ export async function joinWithCode(text: string, headers: Headers): Promise<Repl
 async function enter(caseId: string, session: string, via: 'link' | 'code'): Promise<Reply> {
   await writeSealed('customer', { session }, LIFETIME)
   announce(caseId)
-  trail('joined', caseId, { via })
+  audit('joined', caseId, { via })
   return { ok: true }
 }
 

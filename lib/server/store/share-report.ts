@@ -16,7 +16,7 @@ import {
   type Refused,
   type Revoked,
 } from '@/lib/engine/report/sharing'
-import { pseudonym, type Allowance } from '../limits'
+import { pseudonym, type Allowance } from '../rate-limits'
 import type { CheckSession } from '../session'
 import type { Store } from './index'
 import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from './reports'

@@ -9,18 +9,18 @@ import { NEW_CASE, withEvents } from '@/lib/engine/support/state'
 import { findStep, unfitFor } from '@/lib/engine/support/steps'
 import { clientAddress } from '../client-address'
 import type { Fault } from '../fault'
-import { LIMIT, take } from '../limits'
+import { LIMIT, take } from '../rate-limits'
 import { clearSealed } from '../sealed-cookie'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { codeHashes, codeOf, customerLinkId, supporterLinkId } from './capabilities'
 import { append, caseOfSupporter, casesOf, endCase, insertCase, newCaseId, renewCode, type Case } from './cases'
-import { eventsOfTypes } from './events'
-import { announce } from './follow'
-import { CASE } from './limits'
+import { eventsOfTypes } from './case-events'
+import { announce } from './waiting-polls'
+import { CASE } from './case-limits'
 import { refusedReply } from './requests'
-import { ensureSupporter, readSupporter } from './supporter'
-import { trail } from './trail'
+import { ensureSupporter, readSupporter } from './supporter-session'
+import { audit } from './audit-log'
 
 /**
  * What a supporter may do. Each function finds out for itself who asks: from the link and the sealed cookie, and from
@@ -101,7 +101,7 @@ async function storeCase(secret: string, head: CaseHead): Promise<Reply<{ readon
       ok: false,
       message: `${CASE.openForOneSupporter} open cases are the most for one supporter. End one that is not needed.`,
     }
-  trail('opened', id, { product: head.product })
+  audit('opened', id, { product: head.product })
   return { ok: true, link }
 }
 
@@ -112,13 +112,13 @@ function hashesOf(code: string) {
 }
 
 /** One line of the list of own cases. */
-export type DeskRow = {
+export type SupporterCase = {
   readonly link: string
   readonly head: CaseHead
   readonly presence: 'waiting' | 'joined' | 'ended'
 }
 
-export async function ownCases(): Promise<readonly DeskRow[] | null> {
+export async function ownCases(): Promise<readonly SupporterCase[] | null> {
   const secret = await readSupporter()
   if (!secret) return null
   const now = Date.now()
@@ -128,7 +128,7 @@ export async function ownCases(): Promise<readonly DeskRow[] | null> {
     : []
 }
 
-function presenceOf({ endedAt, joinedAt }: Case): DeskRow['presence'] {
+function presenceOf({ endedAt, joinedAt }: Case): SupporterCase['presence'] {
   if (endedAt !== null) return 'ended'
   return joinedAt === null ? 'waiting' : 'joined'
 }
@@ -192,7 +192,7 @@ export function propose(link: string, step: string, headers: Headers): Promise<R
       )
       if (state.proposals.some((p) => p.step === known.id && (p.state === 'open' || p.state === 'allowed')))
         return 'This step is already with the customer.'
-      trail('proposed', found.id, { step: known.id })
+      audit('proposed', found.id, { step: known.id })
       return { type: 'proposed', step: known.id }
     }),
   )
@@ -253,6 +253,6 @@ export async function finish(found: Case, by: Ending, now: number): Promise<Repl
       message: 'This server’s database does not answer, so the case is not ended yet. Try once more.',
     }
   announce(found.id)
-  trail('ended', found.id, { by })
+  audit('ended', found.id, { by })
   return { ok: true }
 }

@@ -12,14 +12,14 @@ import { readSession } from '../session'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { append, type Case, type Change } from './cases'
-import { joined } from './customer'
-import { finish } from './desk'
-import { eventsOfTypes } from './events'
-import { announce } from './follow'
-import { CASE } from './limits'
+import { joined } from './customer-session'
+import { finish } from './supporter-actions'
+import { eventsOfTypes } from './case-events'
+import { announce } from './waiting-polls'
+import { CASE } from './case-limits'
 import { appendResult, nextAttempt } from './results'
 import { unsealResult } from './shareable'
-import { trail } from './trail'
+import { audit } from './audit-log'
 
 /**
  * What a customer who has joined may do. Each function finds out for itself who asks: from the link and the sealed
@@ -53,7 +53,7 @@ export function answer(link: string, proposal: number, allowed: boolean, headers
     change(found, async (query) => {
       const open = await proposalOf(query, found, proposal, 'open')
       if (!open) return 'This proposal was answered already.'
-      trail('answered', found.id, { step: open.step, allowed })
+      audit('answered', found.id, { step: open.step, allowed })
       return add(query, found, { type: 'answered', proposal: open.seq, allowed }, now)
     }),
   )
@@ -75,7 +75,7 @@ export function shareResult(link: string, result: unknown, headers: Headers): Pr
       if (!sealed) return 'This result is not one of this case. Run the check once more.'
       if (found.attempts >= CASE.attempts) return `${CASE.attempts} results are the most in one case.`
       const attempt = await nextAttempt(query, found.id)
-      trail('shared', found.id, { run: sealed.run })
+      audit('shared', found.id, { run: sealed.run })
       return (await appendResult(query, found, attempt, sealed, now)) ? null : GONE
     }),
   )

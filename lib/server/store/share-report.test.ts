@@ -9,7 +9,7 @@ import { toShared } from '@/lib/engine/report/project'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { REFUSALS, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
 import { evidence, exampleReport } from '@/lib/engine/report/testing-report'
-import { LIMIT, take } from '../limits'
+import { LIMIT, take } from '../rate-limits'
 import type { CheckSession } from '../session'
 import { createStore, type Store } from './index'
 import { countReports, randomCapability } from './reports'
@@ -22,7 +22,7 @@ import {
   prepareShare,
   revokeRequest,
   revokeShare,
-} from './sharing'
+} from './share-report'
 
 Object.assign(process.env, {
   LOG_LEVEL: 'silent',

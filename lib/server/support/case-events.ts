@@ -2,7 +2,7 @@ import 'server-only'
 import type { CaseEvent, CaseFact } from '@/lib/engine/support/events'
 import type { Prints } from '@/lib/engine/support/prints'
 import type { Query, Row, Sql } from '../store/sql'
-import { CASE } from './limits'
+import { CASE } from './case-limits'
 
 /** Rows of one page of events. */
 const PAGE = 400

@@ -2,7 +2,7 @@ import 'server-only'
 import { errorFields, log } from '../log'
 import { onePerProcess } from '../one-per-process'
 import { store } from '../store'
-import { progressOf } from './events'
+import { progressOf } from './case-events'
 
 /** How long a poll is held open while nothing happens, and how often other instances are looked at; milliseconds. */
 const HOLD = 25_000
@@ -12,7 +12,7 @@ const LOOK_EVERY = 400
 const MOST_OF_A_PARTY = 3
 const MOST_IN_ALL = 2_000
 
-export type Wish = {
+export type WaitingPoll = {
   readonly caseId: string
   readonly party: string
   /** the number of the last event that is known */
@@ -20,7 +20,7 @@ export type Wish = {
   /** when the case ends if nothing happens: milliseconds since the epoch */
   readonly until: number
 }
-type Waiter = Wish & { readonly wake: () => void }
+type Waiter = WaitingPoll & { readonly wake: () => void }
 
 type Waiting = { readonly all: Set<Waiter>; timer: NodeJS.Timeout | null; looking: boolean }
 
@@ -37,9 +37,9 @@ export function announce(caseId: string): void {
  * own.
  * @returns false when it did not wait
  */
-export function waitForNews(wish: Wish, signal: AbortSignal): Promise<boolean> {
+export function waitForNews(poll: WaitingPoll, signal: AbortSignal): Promise<boolean> {
   if (state.all.size >= MOST_IN_ALL || signal.aborted) return Promise.resolve(false)
-  const own = [...state.all].filter((w) => w.caseId === wish.caseId && w.party === wish.party)
+  const own = [...state.all].filter((w) => w.caseId === poll.caseId && w.party === poll.party)
   if (own.length >= MOST_OF_A_PARTY) own[0]?.wake()
   return new Promise((resolve) => {
     const wake = () => {
@@ -48,8 +48,8 @@ export function waitForNews(wish: Wish, signal: AbortSignal): Promise<boolean> {
       state.all.delete(waiter)
       resolve(true)
     }
-    const waiter = { ...wish, wake }
-    const timer = setTimeout(wake, Math.max(0, Math.min(HOLD, wish.until - Date.now() + 20)))
+    const waiter = { ...poll, wake }
+    const timer = setTimeout(wake, Math.max(0, Math.min(HOLD, poll.until - Date.now() + 20)))
     signal.addEventListener('abort', wake)
     state.all.add(waiter)
     state.timer ??= setInterval(() => void look(), LOOK_EVERY).unref()
