@@ -199,7 +199,13 @@ describe('secrets in a paste', () => {
 
   it('stay out of what is copied for a ticket', () => {
     for (const text of Object.values(pastes))
-      expectHidden(toTicket(catalogue, toShared(viewOf({ text }, NOW).report)), core, secret, mailgun, planToken)
+      expectHidden(
+        toTicket(catalogue, toShared(catalogue, viewOf({ text }, NOW).report)),
+        core,
+        secret,
+        mailgun,
+        planToken,
+      )
   })
 
   it('leave scheme words, placeholders and the failure readable', () => {
@@ -271,6 +277,7 @@ describe('what is quoted to support', () => {
 
   it('is not what a challenge repeats either', () => {
     const explained = explain(
+      catalogue,
       {
         headers: [
           ['Authorization', `Bearer ${traceId}`],
@@ -279,6 +286,6 @@ describe('what is quoted to support', () => {
       },
       NOW,
     )
-    expect(JSON.stringify(answerOf(explained))).not.toContain(traceId)
+    expect(JSON.stringify(answerOf(catalogue, explained))).not.toContain(traceId)
   })
 })

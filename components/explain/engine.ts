@@ -39,10 +39,12 @@ const SHOWN_REST = 20_000
 
 /** Explains in the browser. `at` is ISO 8601, UTC. */
 export function viewOf(input: ExplainInput, at: string): View {
-  const explained = explain(input, at)
+  const explained = explain(catalogue, input, at)
   const report = reportOf(explained, at)
   const rest =
-    explained.format === 'har' ? { text: '', hidden: [] } : redactPaste((input.text ?? '').slice(0, SHOWN_REST))
+    explained.format === 'har'
+      ? { text: '', hidden: [] }
+      : redactPaste(catalogue, (input.text ?? '').slice(0, SHOWN_REST))
   return {
     report,
     headline: headline(explained),
@@ -52,7 +54,7 @@ export function viewOf(input: ExplainInput, at: string): View {
     faults: explained.challengeFaults,
     challengeText: explained.challengeText,
     marks: explained.challengeTextExact ? explained.challengeFaults.map((f) => f.offset) : [],
-    comparison: comparison(explained),
+    comparison: comparison(catalogue, explained),
     format: FORMAT_NAMES[explained.format ?? 'nothing'],
     status: statusOf(explained),
     references: explained.references,
@@ -66,7 +68,7 @@ export function viewOf(input: ExplainInput, at: string): View {
 function masked(challenge: ExplainedChallenge): ExplainedChallenge {
   return {
     ...challenge,
-    params: challenge.params.map((p) => ({ ...p, value: showInvisible(redactPaste(p.value).text) })),
+    params: challenge.params.map((p) => ({ ...p, value: showInvisible(redactPaste(catalogue, p.value).text) })),
   }
 }
 

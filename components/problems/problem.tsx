@@ -79,7 +79,7 @@ export function Problem({ explanation, examples }: Props) {
                 aria-label={example.name}
                 tabIndex={0}
               >
-                {redactPaste(exampleText(example)).text}
+                {redactPaste(catalogue, exampleText(example)).text}
               </pre>
             </figure>
           ))}

@@ -17,7 +17,7 @@ export function exportsOf(report: SharedReport, explanations: readonly Explanati
   }
   const words = { product: catalogue.product, explanation: explain }
   return {
-    ...toCurl(report),
+    ...toCurl(catalogue, report),
     ticket: toTicket(words, report, link),
     phone: toPhoneText(words, report),
     json: `${JSON.stringify(report, null, 2)}\n`,

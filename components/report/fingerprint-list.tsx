@@ -20,8 +20,8 @@ export function FingerprintList({ fingerprints: { salt, prints } }: { readonly f
             {catalogue.field(field).label} <code className="data text-base font-normal">{hex}</code>
             <span className="text-xs font-normal text-soft">in {variableOf(catalogue, field)}</span>
           </h3>
-          <Command shell="bash" text={fingerprintInBash(salt, field)} />
-          <Command shell="PowerShell" text={fingerprintInPowerShell(salt, field)} />
+          <Command shell="bash" text={fingerprintInBash(catalogue, salt, field)} />
+          <Command shell="PowerShell" text={fingerprintInPowerShell(catalogue, salt, field)} />
         </section>
       ))}
     </div>

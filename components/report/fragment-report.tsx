@@ -55,11 +55,16 @@ async function read(hash: string): Promise<State> {
     import('./report-view'),
     import('@/lib/vendors'),
   ])
-  const opened = await fromFragment(hash)
+  const opened = await fromFragment(catalogue, hash)
   if ('fault' in opened) return { kind: 'fault', fault: opened.fault }
   return {
     kind: 'report',
     View: ReportView,
-    props: { report: harden(opened.report), explain: catalogue.explanation, now: Date.now(), expiresAt: null },
+    props: {
+      report: harden(catalogue, opened.report),
+      explain: catalogue.explanation,
+      now: Date.now(),
+      expiresAt: null,
+    },
   }
 }

@@ -54,8 +54,9 @@ function useProjection(report: LiveReport): SharedReport | null {
   const [shared, setShared] = useState<{ readonly of: LiveReport; readonly report: SharedReport } | null>(null)
   useEffect(() => {
     let current = true
-    void import('@/lib/engine/report/project').then(({ toShared }) => {
-      if (current) setShared({ of: report, report: toShared(report) })
+    const parts = Promise.all([import('@/lib/engine/report/project'), import('@/lib/vendors')])
+    void parts.then(([{ toShared }, { catalogue }]) => {
+      if (current) setShared({ of: report, report: toShared(catalogue, report) })
     })
     return () => {
       current = false

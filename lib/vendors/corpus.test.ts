@@ -19,14 +19,14 @@ const cases = corpus as unknown as readonly Case[]
 describe('an explanation of every recorded failure', () => {
   it.each(cases.map((c) => [c.id, c] as const))('%s can be handed on in every way', async (_, { input }) => {
     const at = '2026-11-24T14:03:22.000Z'
-    const shared = toShared(reportOf(explain(input, at), at))
-    expect(readShared(JSON.parse(JSON.stringify(shared)))).toEqual(shared)
-    expect(harden(shared)).toEqual(shared)
-    expect(await fromFragment(await toFragment(shared))).toEqual({ report: shared })
+    const shared = toShared(catalogue, reportOf(explain(catalogue, input, at), at))
+    expect(readShared(catalogue, JSON.parse(JSON.stringify(shared)))).toEqual(shared)
+    expect(harden(catalogue, shared)).toEqual(shared)
+    expect(await fromFragment(catalogue, await toFragment(shared))).toEqual({ report: shared })
     expect(toTicket(catalogue, shared)).toContain('## ')
     expect(toPhoneText(catalogue, shared)).toContain('1. ')
     expect(toHar(catalogue, shared).log.entries.length).toBeLessThanOrEqual(shared.evidence.length)
     expect(previewOf(shared).length).toBeGreaterThan(1)
-    toCurl(shared)
+    toCurl(catalogue, shared)
   })
 })

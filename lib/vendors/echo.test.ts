@@ -41,9 +41,9 @@ it('a token that an answer repeats under the names of request ids is masked in a
   for await (const event of runCheck(catalogue, { product: 'sms-service-plan', region: 'us', values }, surroundings)) {
     said.push(event)
     if (event.type !== 'report') continue
-    const shared = toShared(event.report)
+    const shared = toShared(catalogue, event.report)
     expect(shared.evidence.flatMap((e) => e.references)).toEqual([])
-    said.push(shared, toTicket(catalogue, shared), toHar(catalogue, shared), toCurl(shared))
+    said.push(shared, toTicket(catalogue, shared), toHar(catalogue, shared), toCurl(catalogue, shared))
   }
   expect(said.length).toBeGreaterThan(4)
   expect(JSON.stringify(said)).not.toContain(apiToken)

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { bench, describe } from 'vitest'
 import { explain } from '@/lib/engine/explain/explain'
 
@@ -46,7 +47,7 @@ const options = { time: 1000, warmupTime: 300 }
 describe('explaining a HAR', () => {
   for (const mib of [0.1, 1, 10]) {
     const text = har(mib)
-    bench(`of ${mib} MiB`, () => void explain({ text }, NOW), options)
+    bench(`of ${mib} MiB`, () => void explain(catalogue, { text }, NOW), options)
   }
 })
 
@@ -54,5 +55,5 @@ describe('explaining a transcript', () => {
   const text =
     '> GET /v1/x HTTP/2\n> Host: numbers.api.sinch.com\n> authorization: Bearer ***\n>\n< HTTP/2 401\n< ' +
     'www-authenticate: Bearer error="expired"\n<\n'
-  bench('of one exchange', () => void explain({ text }, NOW), options)
+  bench('of one exchange', () => void explain(catalogue, { text }, NOW), options)
 })

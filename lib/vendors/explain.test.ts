@@ -27,16 +27,17 @@ describe('the verdict', () => {
     ['undecided', 'there were too many requests', { request: numbers, status: 429 }],
     ['undecided', 'nothing was sent', { request: { ...numbers, scheme: 'none' }, status: 401 }],
     ['undecided', 'nothing is known', {}],
-  ] as const)('is %s when %s', (verdict, _, input) => expect(explain(input, NOW).verdict).toBe(verdict))
+  ] as const)('is %s when %s', (verdict, _, input) => expect(explain(catalogue, input, NOW).verdict).toBe(verdict))
 })
 
 describe('an explanation', () => {
   it('is never empty', () => {
-    expect(explain({ text: '' }, NOW).diagnoses).toMatchObject([{ id: 'undetermined' }])
+    expect(explain(catalogue, { text: '' }, NOW).diagnoses).toMatchObject([{ id: 'undetermined' }])
   })
 
   it('joins what was stated with what was pasted', () => {
     const { product, diagnoses } = explain(
+      catalogue,
       { product: 'verification', text: '{"errorCode":40102,"message":"Invalid Signature"}' },
       NOW,
     )
@@ -48,13 +49,17 @@ describe('an explanation', () => {
     const exchange = (status: number) =>
       `> GET /v1/x HTTP/2\n> Host: numbers.api.sinch.com\n> authorization: Bearer ***\n>\n< HTTP/2 ${status}` +
       `\n<\n{"activeNumbers":[]}\n`
-    expect(explain({ text: exchange(401) + exchange(200) }, NOW).verdict).toBe('accepted')
-    expect(explain({ text: exchange(200).replace('/v1/x', '/v1/y') + exchange(401) }, NOW).verdict).not.toBe('accepted')
+    expect(explain(catalogue, { text: exchange(401) + exchange(200) }, NOW).verdict).toBe('accepted')
+    expect(explain(catalogue, { text: exchange(200).replace('/v1/x', '/v1/y') + exchange(401) }, NOW).verdict).not.toBe(
+      'accepted',
+    )
   })
 
   it('gives challenges in order, with names in lower case, and members of odd names', () => {
     const answer = answerOf(
+      catalogue,
       explain(
+        catalogue,
         {
           status: 401,
           headers: [
@@ -73,6 +78,7 @@ describe('an explanation', () => {
 
   it('lifts out what to quote to support', () => {
     const { references } = explain(
+      catalogue,
       { status: 500, headers: [['X-Request-Id', 'req-0001']], body: '{"title":"x","traceId":"84c1fd4063c38d9f"}' },
       NOW,
     )
@@ -84,10 +90,11 @@ describe('an explanation', () => {
 
   it('compares what was sent with what is wanted', () => {
     const sms = explain(
+      catalogue,
       { request: { method: 'GET', url: 'https://us.sms.api.sinch.com/xms/v1/x/groups', scheme: 'Basic' }, status: 401 },
       NOW,
     )
-    expect(comparison(sms)).toMatchObject({
+    expect(comparison(catalogue, sms)).toMatchObject({
       sent: 'Basic',
       wanted: 'Bearer',
       agree: false,

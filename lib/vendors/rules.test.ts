@@ -33,7 +33,7 @@ describe('the rules', () => {
 
   it('that speak of pastes each fire in some example or recorded failure', () => {
     const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
-    const fired = new Set(inputs.flatMap((input) => explain(input, NOW).diagnoses.flatMap((d) => d.rules)))
+    const fired = new Set(inputs.flatMap((input) => explain(catalogue, input, NOW).diagnoses.flatMap((d) => d.rules)))
     const forChecks = new Set([...ACROSS, ...VENDORS.flatMap((v) => v.rules.across ?? [])].map((r) => r.id))
     const silent = catalogue.rules
       .map((r) => r.id)
@@ -50,7 +50,7 @@ describe('the examples', () => {
   it.each([...EXAMPLES].flatMap(([id, list]) => list.map((example) => [id, example.name, example.input] as const)))(
     'of %s: %s',
     (id, _, input) => {
-      const { diagnoses } = explain(input, NOW)
+      const { diagnoses } = explain(catalogue, input, NOW)
       expect(diagnoses.slice(0, 3).map((d) => d.id)).toContain(id)
     },
   )
@@ -58,7 +58,7 @@ describe('the examples', () => {
 
 describe('the recorded failures', () => {
   it.each(corpus)('$id: $why', ({ input, expect: wanted }) => {
-    const { diagnoses, verdict } = explain(input, NOW)
+    const { diagnoses, verdict } = explain(catalogue, input, NOW)
     const ids = diagnoses.map((d) => d.id)
     expect(wanted.top1).toContain(ids[0])
     expect(

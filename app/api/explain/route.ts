@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { explain } from '@/lib/engine/explain/explain'
 import { answerOf } from '@/lib/engine/explain/answer'
 import { clientAddress } from '@/lib/server/client-address'
@@ -17,7 +18,9 @@ export const POST = postRoute(
     refuse: refuseExplanation,
   },
   (input) =>
-    Response.json(answerOf(explain(input, new Date().toISOString())), { headers: { 'Cache-Control': 'no-store' } }),
+    Response.json(answerOf(catalogue, explain(catalogue, input, new Date().toISOString())), {
+      headers: { 'Cache-Control': 'no-store' },
+    }),
 )
 
 function admit(headers: Headers): Response | null {

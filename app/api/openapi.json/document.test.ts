@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fromJSONSchema, type ZodType } from 'zod'
 import { toShared } from '@/lib/engine/report/project'
-import { exampleReport } from '@/lib/engine/report/testing-report'
+import { exampleReport } from '@/lib/vendors/testing-report'
 import { catalogue } from '@/lib/vendors'
 import { POST } from '../explain/route'
 import { openApiDocument } from './document'
@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
 
   it('describes a report so that a real one fits and a changed one does not', () => {
     const schema = schemaNamed('Report')
-    const report = JSON.parse(JSON.stringify(toShared(exampleReport()))) as Record<string, unknown>
+    const report = JSON.parse(JSON.stringify(toShared(catalogue, exampleReport()))) as Record<string, unknown>
     expect(schema.safeParse(report).error?.issues ?? []).toEqual([])
     for (const broken of [
       { ...report, verdict: 'maybe' },

@@ -1,10 +1,11 @@
 import { toJSONSchema, z, type ZodType } from 'zod'
 import type { ZodMiniType } from 'zod/mini'
-import { sharedReport } from '@/lib/engine/report/shared'
+import { sharedReportSchema } from '@/lib/engine/report/shared'
 import { explainAnswer } from '@/lib/server/explain-answer'
 import { explainRequest } from '@/lib/server/explain-request'
 import { problemDetails } from '@/lib/server/problem'
 import { capability } from '@/lib/server/store/share-report'
+import { catalogue } from '@/lib/vendors'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -82,7 +83,7 @@ export function openApiDocument(origin: string, version: string) {
       schemas: {
         ExplainRequest: schemaOf(explainRequest),
         Explanation: schemaOf(explainAnswer),
-        Report: schemaOf(sharedReport),
+        Report: schemaOf(sharedReportSchema(catalogue)),
         Problem: schemaOf(problemDetails),
       },
     },

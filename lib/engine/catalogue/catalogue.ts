@@ -9,7 +9,9 @@ import type {
   HostCatalogue,
   LibraryCatalogue,
   ProductCatalogue,
+  PublicAddressCatalogue,
   SdkCatalogue,
+  SecretCatalogue,
   TrialCatalogue,
   SourceCatalogue,
 } from '../model/catalogue'
@@ -27,10 +29,12 @@ import { composeImports } from './imports'
 import { composeLibraries } from './libraries'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
+import { composePublicAddresses } from './public-addresses'
 import { composeSdks } from './sdks'
 import { composeSigning, type SigningCatalogue } from './signing'
 import { composeTrials } from './trials'
 import { composeSources } from './sources'
+import { composeSecrets } from './secrets'
 
 /**
  * Everything that is known about all vendors, composed from what each of them declares. The functions of the engine
@@ -51,7 +55,9 @@ export type Catalogue = ProductCatalogue &
   TrialCatalogue &
   SdkCatalogue &
   SourceCatalogue &
-  SigningCatalogue & {
+  SigningCatalogue &
+  PublicAddressCatalogue &
+  SecretCatalogue & {
     readonly vendors: readonly Vendor[]
   }
 
@@ -77,5 +83,7 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeSigning(vendors),
     ...composeTrials(vendors),
     ...composeSources(vendors),
+    ...composePublicAddresses(vendors),
+    ...composeSecrets(vendors),
   }
 }

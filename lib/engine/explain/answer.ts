@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { DictionaryCatalogue } from '../model/catalogue'
 import type { DiagnosisId, ProductId } from '../model/ids'
 import type { Certainty, Verdict } from '../model/evidence'
 import type { Explained } from './explain'
@@ -25,7 +25,7 @@ export type ExplainAnswer = {
 }
 
 /** An explanation in the words of the dictionary, as the JSON API gives it. */
-export function answerOf(explained: Explained): ExplainAnswer {
+export function answerOf(catalogue: Pick<DictionaryCatalogue, 'explanation'>, explained: Explained): ExplainAnswer {
   return {
     verdict: explained.verdict,
     product: explained.product,

@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { ProductCatalogue } from '../model/catalogue'
 import type { Explained } from './explain'
 import { wordsOfSchemes } from '../facts/facts'
 import { schemeName, schemeNames } from '../diagnose/rules/names'
@@ -15,7 +15,7 @@ export type Comparison = {
  * Compares the scheme of the request with the challenges, or where there are none with what the product takes.
  * @returns null when either side is not known
  */
-export function comparison(explained: Explained): Comparison | null {
+export function comparison(catalogue: ProductCatalogue, explained: Explained): Comparison | null {
   const sent = explained.evidence.findLast((e) => e.sent !== null)?.sent
   const challenged = [...new Set(explained.challenges.map((c) => c.scheme))]
   const product = wordsOfSchemes(catalogue, explained.product)

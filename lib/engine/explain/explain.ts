@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { Catalogue } from '../catalogue/catalogue'
 import type { ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose, type Diagnosis } from '../diagnose/diagnose'
@@ -48,13 +48,13 @@ export type Explained = {
  * Explains a refusal from what was pasted or stated, with the same rules as a live check. Pure: `now` is the time of
  * the explanation in ISO 8601, UTC. Never throws for anything in the input.
  */
-export function explain(input: ExplainInput, now: string): Explained {
-  const paste = parsePaste(input.text ?? '')
+export function explain(catalogue: Catalogue, input: ExplainInput, now: string): Explained {
+  const paste = parsePaste(catalogue, input.text ?? '')
   const named = input.product ?? null
-  const guessed = named ?? productInText(paste.text)
+  const guessed = named ?? productInText(catalogue, paste.text)
   const pasted = exchangesOf(input, paste)
   const exchanges = pasted.map((exchange, i) =>
-    rawExchangeOf(exchange, {
+    rawExchangeOf(catalogue, exchange, {
       index: i,
       at: now,
       product: exchange.request?.url ? named : guessed,
@@ -76,7 +76,7 @@ export function explain(input: ExplainInput, now: string): Explained {
     text: paste.text.slice(0, MAX_WORDS),
   }
   // a HAR names its secrets by position, so its text need not be searched for them
-  const mask = maskFor(paste.format === 'har' ? [] : secretsIn(input.text ?? ''), exchanges)
+  const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), exchanges)
   const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const shown = judged.map((o) => maskExchange(o.evidence, pastedExchangeMask(catalogue, mask)))
   return {

@@ -49,17 +49,14 @@ function entriesOf({ diagnoses }: DictionaryCatalogue, all: ExampleIndex): reado
  * also explained like a paste, so that a message finds its cause although the dictionary words it otherwise.
  * @param query at most 300 characters are looked at
  */
-export async function searchProblems(
-  catalogue: DictionaryCatalogue & Pick<Catalogue, 'examples'>,
-  query: string,
-): Promise<readonly DiagnosisId[]> {
+export async function searchProblems(catalogue: Catalogue, query: string): Promise<readonly DiagnosisId[]> {
   const text = query.trim().slice(0, MAX_QUERY).toLowerCase()
   if (text === '') return catalogue.diagnosisIds
   const entries = entriesOf(catalogue, await catalogue.examples())
   if (catalogue.isDiagnosisId(text)) return [text, ...rest(entries, text)]
   const explained =
     text.length >= 6 && !/^[\w-]+$/.test(text)
-      ? explain({ text: query.slice(0, MAX_QUERY) }, ANY_TIME)
+      ? explain(catalogue, { text: query.slice(0, MAX_QUERY) }, ANY_TIME)
           .diagnoses.filter((d) => d.id !== 'undetermined')
           .map((d) => d.id)
       : []

@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { FieldCatalogue } from '../model/catalogue'
 import type { FieldId } from '../model/ids'
 import { isUuid, maskId } from './shared-text'
 
@@ -12,7 +12,10 @@ export const SHORTEST_KNOWN = 4
  * The values of a set of credentials that a report must not hold. What stands in the field of an id but has not its
  * form is taken for a secret: swapped fields are one of the things that are diagnosed.
  */
-export function knownOf(credentials: Readonly<Partial<Record<FieldId, string>>>): readonly KnownValue[] {
+export function knownOf(
+  catalogue: FieldCatalogue,
+  credentials: Readonly<Partial<Record<FieldId, string>>>,
+): readonly KnownValue[] {
   return catalogue.fieldIds.flatMap((id) => {
     const value = credentials[id]
     const field = catalogue.field(id)

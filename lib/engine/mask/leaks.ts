@@ -1,9 +1,7 @@
-import { catalogue } from '@/lib/vendors'
-import type { Product } from '../model/product'
+import type { SharingCatalogue } from '../model/catalogue'
 import type { Plain } from '../model/plain'
 import { encodingsOf, type Encoding } from './encodings'
 import { SHORTEST_KNOWN, type KnownValue } from './check-values'
-import { KNOWN_HOSTS } from '../report/places'
 
 /** That a value occurs in a text, and how it is written there. Says which value by its label only. */
 export type Leak = { readonly label: string; readonly encoding: Encoding; readonly partial: boolean }
@@ -11,22 +9,26 @@ export type Leak = { readonly label: string; readonly encoding: Encoding; readon
 /**
  * Words of our own catalogue: finding one of them in a report says nothing about a secret that happens to contain it.
  */
-const WORDS = [
-  'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
-  ...catalogue.diagnosisIds,
-  ...KNOWN_HOSTS,
-  ...catalogue.fieldIds.map(catalogue.field).map((f) => f.label),
-  ...(catalogue.products as readonly Product[]).flatMap((p) => [
-    p.id,
-    p.name,
-    p.sample?.id,
-    p.sample?.title,
-    p.sample?.path,
-  ]),
-]
-  .join('\n')
-  .toLowerCase()
-const PUBLIC = `${WORDS}\n${WORDS.replace(/[ -]/g, '')}`
+function wordsOf(catalogue: SharingCatalogue): string {
+  const words = [
+    'Bearer , Basic , Application , Digest , base64, pubkey-, private, secret',
+    ...catalogue.diagnosisIds,
+    ...catalogue.publicHosts,
+    ...catalogue.fieldIds.map(catalogue.field).map((f) => f.label),
+    ...catalogue.products.flatMap((p) => [p.id, p.name, p.sample?.id, p.sample?.title, p.sample?.path]),
+  ]
+    .join('\n')
+    .toLowerCase()
+  return `${words}\n${words.replace(/[ -]/g, '')}`
+}
+
+const wordsByCatalogue = new WeakMap<SharingCatalogue, string>()
+
+function publicWordsOf(catalogue: SharingCatalogue): string {
+  const known = wordsByCatalogue.get(catalogue) ?? wordsOf(catalogue)
+  wordsByCatalogue.set(catalogue, known)
+  return known
+}
 
 /**
  * Searches a text for every known value: as it is, in base64 at its three offsets, base64url, percent-encoded
@@ -36,9 +38,9 @@ const PUBLIC = `${WORDS}\n${WORDS.replace(/[ -]/g, '')}`
  * count.
  * @returns one entry for each value and encoding that was found; empty when the text holds none
  */
-export function findLeaks(text: string, known: readonly KnownValue[]): readonly Leak[] {
-  const haystacks = readingsOf(text)
-  return known.filter((k) => k.value.length >= SHORTEST_KNOWN).flatMap((k) => leaksOf(k, haystacks))
+export function findLeaks(catalogue: SharingCatalogue, text: string, known: readonly KnownValue[]): readonly Leak[] {
+  const searched: Searched = { ...readingsOf(text), publicWords: publicWordsOf(catalogue) }
+  return known.filter((k) => k.value.length >= SHORTEST_KNOWN).flatMap((k) => leaksOf(k, searched))
 }
 
 /** The leaf values of a report, one a line: what is searched. Names of members are the schema's and say nothing. */
@@ -71,25 +73,28 @@ function searchedForms(value: string): readonly SearchedForm[] {
   })
 }
 
-function leaksOf(known: KnownValue, { plain, joined }: Readings): readonly Leak[] {
+type Searched = Readings & { readonly publicWords: string }
+
+function leaksOf(known: KnownValue, { plain, joined, publicWords }: Searched): readonly Leak[] {
   return searchedForms(known.value).flatMap(({ encoding, text, window }): Leak[] => {
     const whole = text.length >= SHORTEST_KNOWN && [...plain, joined].some((h) => h.includes(text))
     // an id that is a public word, such as the vendor's own domain, is not told by the report
-    if (whole && (known.secret || !PUBLIC.includes(text))) return [{ label: known.label, encoding, partial: false }]
+    if (whole && (known.secret || !publicWords.includes(text)))
+      return [{ label: known.label, encoding, partial: false }]
     if (!known.secret || text.length <= window) return []
-    return hasWindow(plain, text, window) || hasWindow([joined], text, window * 2)
+    return hasWindow(plain, text, window, publicWords) || hasWindow([joined], text, window * 2, publicWords)
       ? [{ label: known.label, encoding, partial: true }]
       : []
   })
 }
 
-function hasWindow(haystacks: readonly string[], text: string, size: number): boolean {
+function hasWindow(haystacks: readonly string[], text: string, size: number, publicWords: string): boolean {
   const windows = new Set<string>()
   for (let i = 0; i + size <= text.length; i++) windows.add(text.slice(i, i + size))
   return haystacks.some((h) => {
     for (let i = 0; i + size <= h.length; i++) {
       const here = h.slice(i, i + size)
-      if (windows.has(here) && !PUBLIC.includes(here)) return true
+      if (windows.has(here) && !publicWords.includes(here)) return true
     }
     return false
   })

@@ -1,7 +1,7 @@
 import type { RawExchange } from '../model/exchange'
 import { valuesOf } from '../http/headers'
 import { decodeText } from '../http/authorization'
-import type { HeaderCatalogue } from '../model/catalogue'
+import type { HeaderCatalogue, MaskCatalogue } from '../model/catalogue'
 import type { Known, Redacted } from '../model/redacted'
 import { maskHeaders } from './headers'
 import { makeRedactor } from './known-values'
@@ -20,7 +20,11 @@ export type Mask = {
 }
 
 /** Masks by position, by the values found in the paste and in its Authorization headers, and by shape. */
-export function maskFor(known: readonly Known[], exchanges: readonly Pick<RawExchange, 'request'>[]): Mask {
+export function maskFor(
+  catalogue: MaskCatalogue,
+  known: readonly Known[],
+  exchanges: readonly Pick<RawExchange, 'request'>[],
+): Mask {
   const sent = exchanges.flatMap((e) => valuesOf(e.request?.headers ?? [], 'authorization')).flatMap(credentialsIn)
   const values = [
     ...known,
@@ -31,7 +35,7 @@ export function maskFor(known: readonly Known[], exchanges: readonly Pick<RawExc
   ]
   const redactor = makeRedactor(values)
   const mask = (text: string) => {
-    const byShape = redactPaste(text)
+    const byShape = redactPaste(catalogue, text)
     const byValue = redactor(byShape.text)
     return { text: showInvisible(byValue.text), hidden: [...new Set([...byShape.hidden, ...byValue.hidden])] }
   }

@@ -1,6 +1,5 @@
-import { catalogue } from '@/lib/vendors'
 import { decodeText } from '../http/authorization'
-import { isPublished } from '@/lib/vendors/sinch/published-examples'
+import type { MaskCatalogue } from '../model/catalogue'
 import type { Known, Redacted } from '../model/redacted'
 import { makeRedactor, replaceRanges } from './known-values'
 
@@ -44,13 +43,6 @@ const NAMED = new RegExp(
 )
 const USERINFO = /:\/\/([^\s/?#@"']{1,500})@/g
 
-const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/\bey[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]{0,8000})?/g, 'token'],
-  [/\b(?:pub)?key-[0-9a-zA-Z]{20,40}\b/g, 'Mailgun key'],
-  [/\b[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}\b/gi, 'Mailgun key'],
-  [/(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{22}==(?![A-Za-z0-9=])/g, 'value in base64'],
-  [/\bS[GK]\.?[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]{20,})?/g, 'key of another service'],
-]
 const RUN = /[A-Za-z0-9~_+/=%-]{20,}/g
 const PLAIN_RUN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|01[0-9A-HJKMNP-TV-Z]{24}|[\d-]+)$/i
 
@@ -63,25 +55,25 @@ const PROSE =
  * PEM), by value (what was found there, in any encoding, anywhere else) and by shape. Scheme words, placeholders and
  * what failed stay.
  */
-export function redactPaste(text: string, known: readonly Known[] = []): Redacted {
-  const found = positionsIn(text)
-  const values = valuesOf(found)
+export function redactPaste(catalogue: MaskCatalogue, text: string, known: readonly Known[] = []): Redacted {
+  const found = positionsIn(catalogue, text)
+  const values = valuesOf(catalogue, found)
   const byValue = makeRedactor([...known, ...values])(replaceRanges(text, found).text)
-  const byShape = replaceRanges(byValue.text, shapesIn(byValue.text))
+  const byShape = replaceRanges(byValue.text, shapesIn(catalogue, byValue.text))
   const labels = [...found.map((f) => f.label), ...byValue.hidden, ...byShape.hidden]
   return { text: byShape.text, hidden: [...new Set(labels)] }
 }
 
 /** The secrets that a text shows by position, to be masked wherever else they occur. */
-export function secretsIn(text: string): readonly Known[] {
-  return valuesOf(positionsIn(text.slice(0, 262_144)))
+export function secretsIn(catalogue: MaskCatalogue, text: string): readonly Known[] {
+  return valuesOf(catalogue, positionsIn(catalogue, text.slice(0, 262_144)))
 }
 
-function valuesOf(found: readonly Found[]): Known[] {
+function valuesOf(catalogue: MaskCatalogue, found: readonly Found[]): Known[] {
   const values = new Map<string, string>()
   for (const { value, label } of found) {
     for (const part of value === undefined ? [] : [value, ...partsOf(value)]) {
-      if (values.size < MAX_VALUES && part.length >= 6 && isTelling(part)) values.set(part, label)
+      if (values.size < MAX_VALUES && part.length >= 6 && isTelling(catalogue, part)) values.set(part, label)
     }
   }
   return [...values].map(([value, label]) => ({ value, label }))
@@ -96,7 +88,7 @@ function partsOf(value: string): string[] {
 }
 
 /** Ids that are no secret, and ordinary words, are not looked for elsewhere. */
-function isTelling(value: string): boolean {
+function isTelling(catalogue: MaskCatalogue, value: string): boolean {
   const kind = catalogue.kindOf(value)
   return (
     kind !== 'uuid' &&
@@ -107,12 +99,14 @@ function isTelling(value: string): boolean {
   )
 }
 
-function positionsIn(text: string): Found[] {
+function positionsIn(catalogue: MaskCatalogue, text: string): Found[] {
   return [
     ...pemBlocks(text),
-    ...matches(text, AUTHORIZATION, (m) => secretAt(m, m[2], 'Authorization')),
-    ...matches(text, SCHEME_AND_VALUE, (m) => (looksLikeProse(m[3] ?? '') ? null : secretAt(m, m[3], 'Authorization'))),
-    ...matches(text, CURL_USER, (m) => userOf(m)),
+    ...matches(text, AUTHORIZATION, (m) => secretAt(catalogue, m, m[2], 'Authorization')),
+    ...matches(text, SCHEME_AND_VALUE, (m) =>
+      looksLikeProse(m[3] ?? '') ? null : secretAt(catalogue, m, m[3], 'Authorization'),
+    ),
+    ...matches(text, CURL_USER, (m) => userOf(catalogue, m)),
     ...matches(text, COOKIE, (m) => ({
       from: m.index + m[0].length - (m[1] ?? '').length,
       to: m.index + m[0].length,
@@ -124,7 +118,7 @@ function positionsIn(text: string): Found[] {
       label: 'user and password',
       value: m[1] ?? '',
     })),
-    ...matches(text, NAMED, named),
+    ...matches(text, NAMED, (m) => named(catalogue, m)),
   ]
 }
 
@@ -154,8 +148,13 @@ function matches(
   return found
 }
 
-function secretAt(m: RegExpMatchArray & { index: number }, value: string | undefined, label: string): Found | null {
-  if (!value || staysReadable(value)) return null
+function secretAt(
+  catalogue: MaskCatalogue,
+  m: RegExpMatchArray & { index: number },
+  value: string | undefined,
+  label: string,
+): Found | null {
+  if (!value || staysReadable(catalogue, value)) return null
   const to = m.index + m[0].length
   return { from: to - value.length, to, label, value: decodedPercent(value) }
 }
@@ -169,7 +168,7 @@ function decodedPercent(value: string): string {
 }
 
 /** Placeholders, variables and masks are what a reader must see. */
-function staysReadable(value: string): boolean {
+function staysReadable(catalogue: MaskCatalogue, value: string): boolean {
   const kind = catalogue.kindOf(value)
   return kind === 'placeholder' || kind === 'variable' || kind === 'masked' || kind === 'empty'
 }
@@ -178,20 +177,22 @@ function looksLikeProse(value: string): boolean {
   return PROSE.test(value) && !/\d/.test(value) ? true : /^[a-z-]{1,15}[.:,;!?]?$/i.test(value) && !/\d/.test(value)
 }
 
-function userOf(m: RegExpMatchArray & { index: number }): Found | null {
+function userOf(catalogue: MaskCatalogue, m: RegExpMatchArray & { index: number }): Found | null {
   const value = m[2] ?? m[3] ?? m[4] ?? m[5] ?? ''
-  if (value.split(':').every(staysReadable)) return null
+  if (value.split(':').every((part) => staysReadable(catalogue, part))) return null
   const from = m.index + m[0].lastIndexOf(value)
-  const kept = value.startsWith('api:') ? 4 : 0
+  const user = value.slice(0, Math.max(0, value.indexOf(':')))
+  const kept = catalogue.literalUsers.has(user) ? user.length + 1 : 0
   return { from: from + kept, to: from + value.length, label: kept ? 'API key' : 'user and secret', value }
 }
 
-function named(m: RegExpMatchArray & { index: number }): Found | null {
+function named(catalogue: MaskCatalogue, m: RegExpMatchArray & { index: number }): Found | null {
   const [name, value] = [nameBefore(m.input ?? '', m.index) + (m[1] ?? ''), m[3] ?? m[4] ?? m[5] ?? m[6] ?? '']
-  if (NOT_SECRET.test(name) || value.length < 2 || staysReadable(value) || /^(?:\[|\{)/.test(value)) return null
+  if (NOT_SECRET.test(name) || value.length < 2 || staysReadable(catalogue, value) || /^(?:\[|\{)/.test(value))
+    return null
   const telling = /secret|password|passwd|pwd|key/i.test(name)
   if (!telling && /^[a-z_ .:'-]{1,60}$/i.test(value)) return null
-  return secretAt(m, value, name.slice(0, 40))
+  return secretAt(catalogue, m, value, name.slice(0, 40))
 }
 
 /** What stands of the name before the word that gives it away: `SINCH_KEY_` before `SECRET`. */
@@ -201,30 +202,25 @@ function nameBefore(text: string, end: number): string {
   return text.slice(from, end)
 }
 
-function shapesIn(text: string): Found[] {
-  const known = SHAPES.flatMap(([pattern, label]) =>
+function shapesIn(catalogue: MaskCatalogue, text: string): Found[] {
+  const isPublished = (value: string) => catalogue.publishedValues.includes(value)
+  const known = catalogue.secretShapes.flatMap(({ pattern, label }) =>
     matches(text, pattern, (m) => (isPublished(m[0]) ? null : { from: m.index, to: m.index + m[0].length, label })),
   )
   return [
     ...known,
-    ...matches(text, RUN, (m) =>
-      isMixedRun(m[0], text.slice(m.index + m[0].length, m.index + m[0].length + 14))
-        ? { from: m.index, to: m.index + m[0].length, label: 'long value' }
-        : null,
-    ),
+    ...matches(text, RUN, (m) => {
+      const to = m.index + m[0].length
+      const after = /^\.([a-z0-9]+)\b/.exec(text.slice(to, to + 64))?.[1] ?? ''
+      const isLabel = after === 'api' || catalogue.domainWords.has(after)
+      return isMixedRun(m[0]) && !isLabel && !isPublished(m[0]) ? { from: m.index, to, label: 'long value' } : null
+    }),
   ]
 }
 
 /** A run of letters and digits as only keys have: not a UUID, a path, a host label or words joined by dashes. */
-function isMixedRun(run: string, after: string): boolean {
-  if (
-    PLAIN_RUN.test(run) ||
-    isPublished(run) ||
-    /^\.(?:mailgun|sinch|api)\b/.test(after) ||
-    /^[/%]/.test(run) ||
-    /\/[a-z]/i.test(run.slice(1))
-  )
-    return false
+function isMixedRun(run: string): boolean {
+  if (PLAIN_RUN.test(run) || /^[/%]/.test(run) || /\/[a-z]/i.test(run.slice(1))) return false
   return run
     .split(/[-_/=+%]/)
     .some((part) => part.length >= 10 && /\d/.test(part) && /[a-z~]/i.test(part) && !/^[a-z]+\d{1,4}$/i.test(part))

@@ -1,5 +1,5 @@
-import { KNOWN_HOSTS, pathTemplate } from '../report/places'
-import { SHARED_LIMITS } from '../report/shared'
+import type { PublicAddressCatalogue } from '../model/catalogue'
+import { SHARED_LIMITS } from '../model/shared-limits'
 
 /** Longest text that is looked at; what comes after is cut before masking. */
 const LOOKED_AT = 4000
@@ -30,11 +30,11 @@ export function maskId(id: string): string {
  * are replaced, controls and direction marks are made visible, the rest is cut. Masking a masked text changes nothing.
  * @param max longest result in characters
  */
-export function maskText(text: string, max: number = SHARED_LIMITS.foreign): string {
-  let out = maskOnce(text, max)
+export function maskText(catalogue: PublicAddressCatalogue, text: string, max: number = SHARED_LIMITS.foreign): string {
+  let out = maskOnce(catalogue, text, max)
   // what replaces one word can make its neighbour look like another kind of word
   for (let round = 0; round < 8; round++) {
-    const again = maskOnce(out, max)
+    const again = maskOnce(catalogue, out, max)
     if (again === out) return out
     out = again
   }
@@ -44,12 +44,15 @@ export function maskText(text: string, max: number = SHARED_LIMITS.foreign): str
 /** Text that somebody escaped octet by octet (percent, JSON, HTML) says nothing to a reader and may be a credential. */
 const ESCAPED = /(?:%[0-9a-f]{2}|\\{1,4}u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};){4,}/gi
 
-function maskOnce(text: string, max: number): string {
+function maskOnce(catalogue: PublicAddressCatalogue, text: string, max: number): string {
   const visible = withoutKeys(clip(text)).replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/gu, showControl)
   const phones = visible
     .replace(ESCAPED, '[value]')
     .replace(/\+\d[\d ().-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g, '[phone]')
-  return cut(phones.replace(/[^\s"'<>(){}[\],;|…]+/g, maskWord), max)
+  return cut(
+    phones.replace(/[^\s"'<>(){}[\],;|…]+/g, (word) => maskWord(catalogue, word)),
+    max,
+  )
 }
 
 /** Cuts a text to `max` characters and says so with an ellipsis; never between the halves of a surrogate pair. */
@@ -80,35 +83,35 @@ function showControl(character: string): string {
   return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 }
 
-function maskWord(word: string): string {
+function maskWord(catalogue: PublicAddressCatalogue, word: string): string {
   const end = /[.:!?]{1,3}$/.exec(word)?.[0] ?? ''
   const bare = word.slice(0, word.length - end.length)
-  return (maskWhole(bare) ?? bare.replace(/[^/=:&?#%@+\\*~^`$!.]+/g, maskPart)) + end
+  return (maskWhole(catalogue, bare) ?? bare.replace(/[^/=:&?#%@+\\*~^`$!.]+/g, maskPart)) + end
 }
 
 /** The forms that a word can have as a whole, or null. */
-function maskWhole(word: string): string | null {
-  if (/^https?:\/\//i.test(word)) return maskUrl(word)
+function maskWhole(catalogue: PublicAddressCatalogue, word: string): string | null {
+  if (/^https?:\/\//i.test(word)) return maskUrl(catalogue, word)
   if (/^[^@]{1,64}@[^@]{1,120}$/.test(word)) return '[e-mail]'
   if (DATE_TIME.test(word)) return word
   if (IPV4.test(word) || IPV6.test(word)) return '[address]'
   if (looksLikeToken(word)) return '[value]'
-  return HOST.test(word) && /\.[a-z-]{2,63}$/i.test(word) ? maskHost(word) : null
+  return HOST.test(word) && /\.[a-z-]{2,63}$/i.test(word) ? maskHost(catalogue, word) : null
 }
 
-function maskUrl(url: string): string {
+function maskUrl(catalogue: PublicAddressCatalogue, url: string): string {
   const [, scheme = '', , name = '', rest = ''] =
     /^(https?:\/\/)([^/?#@]{0,200}@)?([^/?#:]{0,200})(.*)$/is.exec(url) ?? []
   if (name === '') return url
   const path = rest.replace(/^:\d{1,5}/, '')
   return (
-    `${scheme.toLowerCase()}${KNOWN_HOSTS.has(name.toLowerCase()) ? name.toLowerCase() : '[domain]'}` +
-    `${path.startsWith('/') && path !== '/' ? pathTemplate(path) : ''}`
+    `${scheme.toLowerCase()}${catalogue.publicHosts.has(name.toLowerCase()) ? name.toLowerCase() : '[domain]'}` +
+    `${path.startsWith('/') && path !== '/' ? catalogue.pathTemplate(path) : ''}`
   )
 }
 
-function maskHost(word: string): string {
-  if (KNOWN_HOSTS.has(word.toLowerCase()) || FILE.test(word)) return word
+function maskHost(catalogue: PublicAddressCatalogue, word: string): string {
+  if (catalogue.publicHosts.has(word.toLowerCase()) || FILE.test(word)) return word
   // dotted identifiers of programming languages have capitals inside a part, host names do not
   return /[a-z][A-Z]/.test(word) && !/\d/.test(word) ? word : '[domain]'
 }

@@ -13,6 +13,7 @@ import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 import type { Source } from './source'
+import type { SecretShape } from './secret-shape'
 import type { ValueKindCatalogue } from './value-kind'
 import type { Trial } from './trial'
 
@@ -138,6 +139,43 @@ export type TrialCatalogue = {
   readonly trials: readonly Trial[]
 }
 
+/** What of an address may be named to others. */
+export type PublicAddressCatalogue = {
+  /**
+   * Hosts that may be named, in lower case: the catalogue's, and the vendors' own pages. Account hosts such as a sandbox
+   * domain are not among them.
+   */
+  readonly publicHosts: ReadonlySet<string>
+  /**
+   * A path without its ids: a documented path becomes its template (`/v1/projects/{projectId}/apps`), any other keeps the
+   * words of the vendors' paths and shows `{ID}` for the rest. The query is dropped.
+   * @param product decides between products that share a path
+   */
+  pathTemplate(path: string, product?: ProductId | null): string
+}
+
+/** How secrets look. */
+export type SecretCatalogue = {
+  /** forms of keys, by which a secret is found wherever it stands */
+  readonly secretShapes: readonly SecretShape[]
+  /** keys and signatures that are printed in a vendor's documentation, so they are nobody's secret */
+  readonly publishedValues: readonly string[]
+  /** user names of Basic pairs that are the same for everybody: the password alone is the credential */
+  readonly literalUsers: ReadonlySet<string>
+  /** second labels of the vendors' domains: what stands before them is a host name and no key */
+  readonly domainWords: ReadonlySet<string>
+}
+
+/** The parts of the catalogue that a paste is masked with. */
+export type MaskCatalogue = HeaderCatalogue & SecretCatalogue & ValueKindCatalogue
+
+/** The parts of the catalogue that a report is handed on with. */
+export type SharingCatalogue = ProductCatalogue &
+  FieldCatalogue &
+  DictionaryCatalogue &
+  HeaderCatalogue &
+  PublicAddressCatalogue
+
 /** The parts of the catalogue that an exchange is read with. */
 export type FactsCatalogue = ProductCatalogue &
   FieldCatalogue &
@@ -173,4 +211,4 @@ export type LibraryCatalogue = {
 }
 
 /** The parts of the catalogue that rules look into. */
-export type DiagnosisCatalogue = FactsCatalogue & AddressCatalogue & LibraryCatalogue
+export type DiagnosisCatalogue = FactsCatalogue & AddressCatalogue & LibraryCatalogue & SecretCatalogue

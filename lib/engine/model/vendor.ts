@@ -18,6 +18,7 @@ import type { SigningKind } from './signing'
 import type { VendorSources } from './source'
 import type { SimulatedVendor } from './simulation'
 import type { Trial } from './trial'
+import type { SecretShape } from './secret-shape'
 
 /**
  * All that the engine is told about a vendor. It is data and small functions; the engine knows no vendor of its own.
@@ -59,6 +60,14 @@ export type Vendor = {
   readonly imports: VendorImports
   /** what its client libraries print for any 401: it says no more than the status does */
   readonly statusPhrases?: readonly Phrase[]
+  /** hosts of its own pages, which may be named in a shared report beside those of its products */
+  readonly publicHosts: readonly string[]
+  /** words of its documented paths, beside those of the sample calls; any other segment is taken for an id */
+  readonly pathWords: readonly string[]
+  /** forms of its keys */
+  readonly secretShapes: readonly SecretShape[]
+  /** keys and signatures that are printed in its documentation and samples: no secrets, and nobody's own */
+  readonly publishedValues: readonly string[]
   /** names under which other tools keep the region of this vendor */
   readonly regionAliases: readonly string[]
   /** its client libraries, in the order in which pages show them */

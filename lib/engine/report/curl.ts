@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { Catalogue } from '../catalogue/catalogue'
 import { findRegion } from '../model/product'
 import type { SchemeId } from '../model/ids'
 import type { Product } from '../model/product'
@@ -6,7 +6,6 @@ import type { Call } from '../model/call'
 import { request } from '../snippets/curl'
 import { SHELLS } from '../snippets/shells'
 import { callSnippet, exchangeSnippet } from '../snippets/snippets'
-import { KNOWN_HOSTS, pathTemplate } from './places'
 import type { SharedEvidence, SharedReport } from './shared'
 import { decisiveCalls, outcomeText, utcText } from './words'
 
@@ -22,10 +21,10 @@ export type CurlCommands = {
  * comes from an environment variable. Only hosts and path words of the catalogue get in, so a report from a stranger
  * cannot carry a command.
  */
-export function toCurl(report: SharedReport): CurlCommands {
+export function toCurl(catalogue: Catalogue, report: SharedReport): CurlCommands {
   const { failing, fixed, change } = decisiveCalls(report)
-  const failingCode = failing && codeOf(failing)
-  const fixedCode = (fixed && codeOf(fixed)) ?? documented(report)
+  const failingCode = failing && codeOf(catalogue, failing)
+  const fixedCode = (fixed && codeOf(catalogue, fixed)) ?? documented(catalogue, report)
   return {
     failing:
       failing && failingCode ? script(`Refused: ${outcomeText(failing)}, ${utcText(failing.at)}`, failingCode) : null,
@@ -37,25 +36,26 @@ function fixedTitle(fixed: SharedEvidence, change: string | null): string {
   return `Accepted: ${outcomeText(fixed)}, ${utcText(fixed.at)}${change ? `. Change: ${change}` : ''}`
 }
 
-function codeOf(e: SharedEvidence): string | null {
-  if (!e.request || !e.host || !KNOWN_HOSTS.has(e.host)) return null
+function codeOf(catalogue: Catalogue, e: SharedEvidence): string | null {
+  if (!e.request || !e.host || !catalogue.publicHosts.has(e.host)) return null
   const exchange = e.request.method === 'POST' ? exchangeSnippet(catalogue, e.host, 'bash') : null
   if (exchange) return exchange.code
   const product = catalogue.findProduct(e.product)
-  const call = callTo(e.host, withQuery(e.request.path, product))
+  const call = callTo(e.host, withQuery(catalogue, e.request.path, product))
   const authorization = e.request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? null
   return (
-    (e.request.method === 'GET' && e.scheme && authenticated(call, e.scheme, product)) ||
+    (e.request.method === 'GET' && e.scheme && authenticated(catalogue, call, e.scheme, product)) ||
     request(catalogue, call, [...methodArgs(e.request.method), ...asSent(authorization)], SHELLS.bash)
   )
 }
 
-function documented(report: SharedReport): string | null {
+function documented(catalogue: Catalogue, report: SharedReport): string | null {
   const own = catalogue.findProduct(report.product)
   const product = own?.sample ? own : catalogue.findProduct(own?.standIn?.product)
   if (!product?.sample) return null
   const region = findRegion(product, report.region) ?? product.regions[0]
   return authenticated(
+    catalogue,
     callTo(product.sample.host ?? region.host, product.sample.path),
     product.schemes[0].scheme,
     product,
@@ -67,14 +67,14 @@ function callTo(host: string, path: string): Call {
 }
 
 /** A read under a scheme of which everything is known; null for a scheme that no single call carries. */
-function authenticated(call: Call, scheme: SchemeId, product: Product | null): string | null {
+function authenticated(catalogue: Catalogue, call: Call, scheme: SchemeId, product: Product | null): string | null {
   return callSnippet(catalogue, product, scheme, call, 'bash')?.code ?? null
 }
 
 /** The projection dropped the query; the documented sample's own is known to be harmless. */
-function withQuery(path: string, product: Product | null): string {
+function withQuery(catalogue: Catalogue, path: string, product: Product | null): string {
   const sample = product?.sample?.path
-  return sample?.split('?')[0] === path ? sample : pathTemplate(path)
+  return sample?.split('?')[0] === path ? sample : catalogue.pathTemplate(path)
 }
 
 function methodArgs(method: string): string[] {

@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { FieldCatalogue } from '../model/catalogue'
 import type { FieldId } from '../model/ids'
 import { hex, hmacSha256 } from '../bytes/hash'
 import { variableOf } from '../snippets/variables'
@@ -19,6 +19,7 @@ export function fingerprint(salt: string, secret: string): string {
 
 /** Fingerprints of every secret among the credentials, or null when there is none. */
 export function fingerprintsOf(
+  catalogue: FieldCatalogue,
   credentials: Readonly<Partial<Record<FieldId, string>>>,
   salt: string,
 ): Fingerprints | null {
@@ -32,12 +33,12 @@ export function fingerprintsOf(
 /**
  * Computes the same on the host that holds the secret: it is read from the environment and reaches no argument list.
  */
-export function fingerprintInBash(salt: string, field: FieldId): string {
+export function fingerprintInBash(catalogue: FieldCatalogue, salt: string, field: FieldId): string {
   return `printf %s "$${variableOf(catalogue, field)}" | openssl dgst -sha256 -hmac ${salt} | awk '{print substr($NF,1,8)}'`
 }
 
 /** The same for PowerShell 5.1 and later. */
-export function fingerprintInPowerShell(salt: string, field: FieldId): string {
+export function fingerprintInPowerShell(catalogue: FieldCatalogue, salt: string, field: FieldId): string {
   const bytes = `[Text.Encoding]::UTF8.GetBytes($env:${variableOf(catalogue, field)})`
   const mac = `[Security.Cryptography.HMACSHA256]::new([Text.Encoding]::ASCII.GetBytes('${salt}'))`
   return `-join (${mac}.ComputeHash(${bytes})[0..3] | ForEach-Object { $_.ToString('x2') })`

@@ -1,4 +1,5 @@
-import { SHARED_LIMITS, sizeOf, type SharedEvidence, type SharedReport } from './shared'
+import { SHARED_LIMITS } from '../model/shared-limits'
+import { sizeOf, type SharedEvidence, type SharedReport } from './shared'
 
 /**
  * Makes a report small enough to be handed on. First the texts of accepted calls go, then whole pieces of evidence that

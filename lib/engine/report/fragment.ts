@@ -1,4 +1,5 @@
 import { base64url } from '../bytes/hash'
+import type { SharingCatalogue } from '../model/catalogue'
 import { readShared, type SharedReport } from './shared'
 
 /** Most characters of a fragment, and most bytes it may inflate to. */
@@ -24,6 +25,7 @@ export async function toFragment(report: SharedReport): Promise<string> {
  * @param fragment as in `location.hash`, with or without `#`
  */
 export async function fromFragment(
+  catalogue: SharingCatalogue,
   fragment: string,
 ): Promise<{ readonly report: SharedReport } | { readonly fault: FragmentFault }> {
   const text = fragment.replace(/^#/, '')
@@ -36,7 +38,7 @@ export async function fromFragment(
     )
     const json = await collect(through(packed, new DecompressionStream('deflate-raw')), FRAGMENT_LIMITS.inflated)
     if (!json) return { fault: 'too-long' }
-    const report = readShared(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
+    const report = readShared(catalogue, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
     return report ? { report } : { fault: 'not-a-report' }
   } catch {
     return { fault: 'damaged' }

@@ -1,17 +1,12 @@
-import { catalogue } from '@/lib/vendors'
-import type { Product } from '../model/product'
+import type { SharingCatalogue } from '../model/catalogue'
+import { SHARED_LIMITS } from '../model/shared-limits'
 import { sharedAnswerHeaders, sharedRequestHeaders } from '../mask/headers'
 import { sharedReferences } from '../mask/references'
 import { maskKnown, type KnownValue } from '../mask/check-values'
 import { maskText } from '../mask/shared-text'
-import { KNOWN_HOSTS, pathTemplate } from './places'
-import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
+import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 
-type Mask = (text: string, max?: number) => string
-
-const regions: ReadonlySet<string> = new Set(
-  (catalogue.products as readonly Product[]).flatMap((p) => p.regions.map((r) => r.code)),
-)
+type ForeignMask = (text: string, max?: number) => string
 
 /**
  * Enforces what a shared report may say: every text is masked and cut, hosts and paths are the catalogue's, headers
@@ -19,14 +14,18 @@ const regions: ReadonlySet<string> = new Set(
  * compared.
  * @param known values that must not occur, replaced where they do
  */
-export function harden(report: SharedReport, known: readonly KnownValue[] = []): SharedReport {
-  const mask = maskOf(known)
+export function harden(
+  catalogue: SharingCatalogue,
+  report: SharedReport,
+  known: readonly KnownValue[] = [],
+): SharedReport {
+  const mask = maskOf(catalogue, known)
   const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
   return {
     ...report,
-    region: regionOf(report.region),
+    region: regionOf(catalogue, report.region),
     diagnoses: report.diagnoses.slice(0, SHARED_LIMITS.diagnoses).map((d) => diagnosis(d, mask)),
-    evidence: report.evidence.map((e) => evidence(e, mask)),
+    evidence: report.evidence.map((e) => evidence(catalogue, e, mask)),
     excluded: report.excluded
       .slice(0, 30)
       .map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
@@ -34,15 +33,19 @@ export function harden(report: SharedReport, known: readonly KnownValue[] = []):
 }
 
 /** One piece of evidence by the same rules. */
-export function hardenEvidence(e: SharedEvidence, known: readonly KnownValue[] = []): SharedEvidence {
-  return evidence(e, maskOf(known))
+export function hardenEvidence(
+  catalogue: SharingCatalogue,
+  e: SharedEvidence,
+  known: readonly KnownValue[] = [],
+): SharedEvidence {
+  return evidence(catalogue, e, maskOf(catalogue, known))
 }
 
-function maskOf(known: readonly KnownValue[]): Mask {
-  return (text, max) => maskText(maskKnown(text, known), max)
+function maskOf(catalogue: SharingCatalogue, known: readonly KnownValue[]): ForeignMask {
+  return (text, max) => maskText(catalogue, maskKnown(text, known), max)
 }
 
-function diagnosis(d: SharedDiagnosis, mask: Mask): SharedDiagnosis {
+function diagnosis(d: SharedDiagnosis, mask: ForeignMask): SharedDiagnosis {
   return {
     ...d,
     observed: d.observed.slice(0, 20).map(([label, value]) => [mask(label, 60), withoutLength(mask(value))]),
@@ -55,29 +58,34 @@ function withoutLength(text: string): string {
   return text.replace(/\d{1,5}(?= (?:characters?|bytes?|letters?|digits?|hex digits)\b)/g, 'n')
 }
 
-function evidence(e: SharedEvidence, mask: Mask): SharedEvidence {
+function evidence(catalogue: SharingCatalogue, e: SharedEvidence, mask: ForeignMask): SharedEvidence {
   const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
   return {
     ...e,
     title: sentence(e.title),
-    region: regionOf(e.region),
-    host: e.host === null || KNOWN_HOSTS.has(e.host.toLowerCase()) ? (e.host?.toLowerCase() ?? null) : '[domain]',
+    region: regionOf(catalogue, e.region),
+    host:
+      e.host === null || catalogue.publicHosts.has(e.host.toLowerCase()) ? (e.host?.toLowerCase() ?? null) : '[domain]',
     request: e.request && {
       method: e.request.method,
-      path: pathTemplate(e.request.path, e.product).slice(0, SHARED_LIMITS.foreign),
+      path: catalogue.pathTemplate(e.request.path, e.product).slice(0, SHARED_LIMITS.foreign),
       headers: sharedRequestHeaders(catalogue, e.request.headers).map(([n, v]) => [
         n,
         v.endsWith('[hidden]') ? v : mask(v),
       ]),
     },
-    outcome: outcome(e.outcome, mask),
+    outcome: outcome(catalogue, e.outcome, mask),
     proves: withoutLength(sentence(e.proves)),
     references: sharedReferences(catalogue, e.references),
     hidden: e.hidden.slice(0, 20).map((label) => mask(label, 60)),
   }
 }
 
-function outcome(o: SharedEvidence['outcome'], mask: Mask): SharedEvidence['outcome'] {
+function outcome(
+  catalogue: SharingCatalogue,
+  o: SharedEvidence['outcome'],
+  mask: ForeignMask,
+): SharedEvidence['outcome'] {
   if (o.kind === 'response')
     return {
       ...o,
@@ -89,6 +97,6 @@ function outcome(o: SharedEvidence['outcome'], mask: Mask): SharedEvidence['outc
   return { ...o }
 }
 
-function regionOf(code: string | null): string | null {
-  return code !== null && regions.has(code) ? code : null
+function regionOf({ products }: SharingCatalogue, code: string | null): string | null {
+  return products.some((p) => p.regions.some((r) => r.code === code)) ? code : null
 }

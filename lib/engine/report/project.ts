@@ -1,11 +1,12 @@
 import type { Evidence, Header } from '../model/evidence'
-import { catalogue } from '@/lib/vendors'
 import { referencesOf } from '../mask/references'
+import type { SharingCatalogue } from '../model/catalogue'
+import { SHARED_LIMITS } from '../model/shared-limits'
 import { fit } from './fit'
 import { harden, hardenEvidence } from './harden'
 import type { KnownValue } from '../mask/check-values'
 import type { LiveReport, ReportedDiagnosis } from './report'
-import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedReport } from './shared'
+import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 
 /**
  * What of a report may be handed on: a projection by allow-list, see {@link SharedReport}. Evidence is numbered anew,
@@ -13,7 +14,11 @@ import { SHARED_LIMITS, type SharedDiagnosis, type SharedEvidence, type SharedRe
  * @param known values of this check; where one still occurs it is replaced by its label
  * @returns a report of at most `SHARED_LIMITS.reportBytes`; what did not fit is counted in `omitted`
  */
-export function toShared(report: LiveReport, known: readonly KnownValue[] = []): SharedReport {
+export function toShared(
+  catalogue: SharingCatalogue,
+  report: LiveReport,
+  known: readonly KnownValue[] = [],
+): SharedReport {
   const numbers = new Map(report.evidence.map((e, i) => [e.id, `e${i + 1}`]))
   const number = (id: string) => numbers.get(id)
   const draft: SharedReport = {
@@ -25,19 +30,24 @@ export function toShared(report: LiveReport, known: readonly KnownValue[] = []):
     rulesVersion: report.rulesVersion,
     verdict: report.verdict,
     diagnoses: report.diagnoses.slice(0, SHARED_LIMITS.diagnoses).map((d) => diagnosis(d, number)),
-    evidence: report.evidence.map((e, i) => evidence(e, `e${i + 1}`)),
+    evidence: report.evidence.map((e, i) => evidence(catalogue, e, `e${i + 1}`)),
     excluded: report.excluded,
     sideEffects: { requests: report.sideEffects.requests, tokens: report.sideEffects.tokens },
     omitted: 0,
     searched: null,
     fingerprints: null,
   }
-  return fit(harden(draft, known))
+  return fit(harden(catalogue, draft, known))
 }
 
 /** One piece of evidence in the same projection. @param id what it is called from then on: `e7` */
-export function toSharedEvidence(e: Evidence, id: string, known: readonly KnownValue[] = []): SharedEvidence {
-  return hardenEvidence(evidence(e, id), known)
+export function toSharedEvidence(
+  catalogue: SharingCatalogue,
+  e: Evidence,
+  id: string,
+  known: readonly KnownValue[] = [],
+): SharedEvidence {
+  return hardenEvidence(catalogue, evidence(catalogue, e, id), known)
 }
 
 function diagnosis(d: ReportedDiagnosis, number: (id: string) => string | undefined): SharedDiagnosis {
@@ -54,7 +64,7 @@ function diagnosis(d: ReportedDiagnosis, number: (id: string) => string | undefi
   }
 }
 
-function evidence(e: Evidence, id: string): SharedEvidence {
+function evidence(catalogue: SharingCatalogue, e: Evidence, id: string): SharedEvidence {
   return {
     id,
     source: e.source,

@@ -2,6 +2,10 @@ import type { DiagnosisId, ProductId } from '../model/ids'
 import type { Diagnosis } from '../diagnose/diagnose'
 import type { Evidence, Verdict } from '../model/evidence'
 
+/** Whether the vendor was asked, or what was pasted was read. */
+export const REPORT_KINDS = ['check', 'explanation'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
 /** The one change that turned a refusal into an acceptance, and the two pieces of evidence that show it. */
 export type Proof = {
   /** what was changed, without a value: "Key Secret: remove 1 line break at the end" */
@@ -40,7 +44,7 @@ export type SideEffects = {
  * is made, but it does hold ids, hosts and answers in full: what leaves the page is the projection made by `toShared`.
  */
 export type LiveReport = {
-  readonly kind: 'check' | 'explanation'
+  readonly kind: ReportKind
   readonly product: ProductId | null
   readonly region: string | null
   /** when the check began: ISO 8601, UTC */

@@ -1,17 +1,9 @@
-import { catalogue } from '@/lib/vendors'
 import * as z from 'zod/mini'
-
-/** Limits of what may be handed on. Sizes are bytes of UTF-8, lengths are characters. */
-export const SHARED_LIMITS = {
-  /** the whole report as JSON */
-  reportBytes: 32 * 1024,
-  /** text that came from somebody else */
-  foreign: 200,
-  /** a sentence of ours */
-  sentence: 400,
-  evidence: 80,
-  diagnoses: 20,
-} as const
+import type { SharingCatalogue } from '../model/catalogue'
+import { CERTAINTIES, VERDICTS } from '../model/evidence'
+import { NO_RESPONSE_REASONS, PHASES, ROLES, SOURCES, STATUSES, UNREAD_REASONS } from '../model/exchange'
+import { REPORT_KINDS } from './report'
+import { SHARED_LIMITS } from '../model/shared-limits'
 
 const foreign = z.string().check(z.maxLength(SHARED_LIMITS.foreign))
 const sentence = z.string().check(z.maxLength(SHARED_LIMITS.sentence))
@@ -20,14 +12,10 @@ const count = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
 const ms = z.number().check(z.gte(0), z.lte(3_600_000))
 const utc = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/))
 const evidenceId = z.string().check(z.regex(/^e\d{1,3}$/))
-const product = z.nullable(z.enum(catalogue.products.map((p) => p.id)))
 const region = z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,16}$/)))
 const host = z.nullable(z.string().check(z.regex(/^(?:[a-z0-9.-]{1,120}|\[domain\])$/)))
 const path = z.string().check(z.maxLength(SHARED_LIMITS.foreign), z.regex(/^\//))
-const diagnosisId = z.enum(catalogue.diagnosisIds)
-const fieldId = z.enum(catalogue.fieldIds)
-const verdict = z.enum(['accepted', 'rejected', 'undecided'])
-const scheme = z.nullable(z.enum(catalogue.schemes.map((s) => s.id)))
+const verdict = z.enum(VERDICTS)
 const header = z.readonly(z.tuple([z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), foreign]))
 const headers = z.readonly(z.array(header).check(z.maxLength(20)))
 const phases = z.strictObject({
@@ -47,89 +35,106 @@ const outcome = z.discriminatedUnion('kind', [
     /** the beginning of the body, masked */
     text: foreign,
     truncated: z.boolean(),
-    unread: z.optional(z.enum(['encoding', 'cut-off', 'too-slow', 'not-pasted'])),
+    unread: z.optional(z.enum(UNREAD_REASONS)),
   }),
   z.strictObject({
     kind: z.literal('no-response'),
-    reason: z.enum(['dns', 'connection', 'tls', 'timeout', 'proxy', 'unreadable', 'aborted', 'busy']),
+    reason: z.enum(NO_RESPONSE_REASONS),
     code: z.string().check(z.regex(/^[A-Z0-9_]{0,60}$/)),
-    phase: z.enum(['dns', 'tcp', 'tls', 'request', 'wait', 'body']),
+    phase: z.enum(PHASES),
   }),
   z.strictObject({ kind: z.literal('not-tested'), because: sentence }),
   z.strictObject({ kind: z.literal('checked'), passed: z.boolean(), found: sentence }),
 ])
 
-const evidence = z.strictObject({
-  id: evidenceId,
-  source: z.enum(['probe', 'paste']),
-  probe: word,
-  role: z.enum(['own', 'control', 'trial']),
-  title: sentence,
-  product,
-  region,
-  scheme,
-  host,
-  at: utc,
-  startMs: ms,
-  ms,
-  phases,
-  /** the path has placeholders such as `{projectId}` where ids stood */
-  request: z.nullable(z.strictObject({ method: z.string().check(z.regex(/^[A-Z]{1,10}$/)), path, headers })),
-  outcome,
-  status: z.enum(['pass', 'fail', 'warning', 'not-tested', 'could-not-verify']),
-  proves: sentence,
-  /** ids under which the vendor finds the exchange in its own logs */
-  references: z.readonly(z.array(header).check(z.maxLength(6))),
-  hidden: z.readonly(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
-})
+/** The schema for the ids of one catalogue. */
+function schemaFor(catalogue: SharingCatalogue) {
+  const product = z.nullable(z.enum(catalogue.products.map((p) => p.id)))
+  const scheme = z.nullable(z.enum(catalogue.schemes.map((s) => s.id)))
+  const fieldId = z.enum(catalogue.fieldIds)
+  const diagnosisId = z.enum(catalogue.diagnosisIds)
+  const diagnosis = z.strictObject({
+    id: diagnosisId,
+    confidence: z.enum(CERTAINTIES),
+    says: z.nullable(verdict),
+    proven: z.boolean(),
+    proof: z.optional(z.strictObject({ change: sentence, before: evidenceId, after: evidenceId })),
+    observed: z.readonly(
+      z.array(z.readonly(z.tuple([z.string().check(z.maxLength(60)), foreign]))).check(z.maxLength(20)),
+    ),
+    evidence: z.readonly(z.array(evidenceId).check(z.maxLength(SHARED_LIMITS.evidence))),
+  })
 
-const diagnosis = z.strictObject({
-  id: diagnosisId,
-  confidence: z.enum(['certain', 'likely', 'possible']),
-  says: z.nullable(verdict),
-  proven: z.boolean(),
-  proof: z.optional(z.strictObject({ change: sentence, before: evidenceId, after: evidenceId })),
-  observed: z.readonly(
-    z.array(z.readonly(z.tuple([z.string().check(z.maxLength(60)), foreign]))).check(z.maxLength(20)),
-  ),
-  evidence: z.readonly(z.array(evidenceId).check(z.maxLength(SHARED_LIMITS.evidence))),
-})
+  const evidence = z.strictObject({
+    id: evidenceId,
+    source: z.enum(SOURCES),
+    probe: word,
+    role: z.enum(ROLES),
+    title: sentence,
+    product,
+    region,
+    scheme,
+    host,
+    at: utc,
+    startMs: ms,
+    ms,
+    phases,
+    /** the path has placeholders such as `{projectId}` where ids stood */
+    request: z.nullable(z.strictObject({ method: z.string().check(z.regex(/^[A-Z]{1,10}$/)), path, headers })),
+    outcome,
+    status: z.enum(STATUSES),
+    proves: sentence,
+    /** ids under which the vendor finds the exchange in its own logs */
+    references: z.readonly(z.array(header).check(z.maxLength(6))),
+    hidden: z.readonly(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
+  })
 
-const fingerprints = z.strictObject({
-  /** 128 random bits in lower-case hex, fresh for each report */
-  salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  prints: z.readonly(
-    z.array(z.strictObject({ field: fieldId, hex: z.string().check(z.regex(/^[0-9a-f]{8}$/)) })).check(z.maxLength(10)),
-  ),
-})
+  const fingerprints = z.strictObject({
+    /** 128 random bits in lower-case hex, fresh for each report */
+    salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    prints: z.readonly(
+      z
+        .array(z.strictObject({ field: fieldId, hex: z.string().check(z.regex(/^[0-9a-f]{8}$/)) }))
+        .check(z.maxLength(10)),
+    ),
+  })
+
+  return z.strictObject({
+    version: z.literal(1),
+    kind: z.enum(REPORT_KINDS),
+    product,
+    region,
+    at: utc,
+    rulesVersion: z.string().check(z.regex(/^[0-9A-Za-z.-]{1,20}$/)),
+    verdict,
+    diagnoses: z.readonly(z.array(diagnosis).check(z.maxLength(SHARED_LIMITS.diagnoses))),
+    evidence: z.readonly(z.array(evidence).check(z.maxLength(SHARED_LIMITS.evidence))),
+    excluded: z.readonly(
+      z.array(z.strictObject({ id: diagnosisId, change: sentence, because: sentence })).check(z.maxLength(30)),
+    ),
+    sideEffects: z.strictObject({ requests: count, tokens: count }),
+    /** pieces of evidence that were left out to stay within the size limit */
+    omitted: count,
+    /** for how many values of the check the report was searched before it was handed on; null when none was at hand */
+    searched: z.nullable(count),
+    fingerprints: z.nullable(fingerprints),
+  })
+}
+
+const schemas = new WeakMap<SharingCatalogue, ReturnType<typeof schemaFor>>()
 
 /**
  * The report as it may be handed on. It is an allow-list: what has no place here does not leave the page. Every text
  * that came from somebody else is cut and masked, ids are placeholders or four characters at each end, secrets are
  * absent.
  */
-export const sharedReport = z.strictObject({
-  version: z.literal(1),
-  kind: z.enum(['check', 'explanation']),
-  product,
-  region,
-  at: utc,
-  rulesVersion: z.string().check(z.regex(/^[0-9A-Za-z.-]{1,20}$/)),
-  verdict,
-  diagnoses: z.readonly(z.array(diagnosis).check(z.maxLength(SHARED_LIMITS.diagnoses))),
-  evidence: z.readonly(z.array(evidence).check(z.maxLength(SHARED_LIMITS.evidence))),
-  excluded: z.readonly(
-    z.array(z.strictObject({ id: diagnosisId, change: sentence, because: sentence })).check(z.maxLength(30)),
-  ),
-  sideEffects: z.strictObject({ requests: count, tokens: count }),
-  /** pieces of evidence that were left out to stay within the size limit */
-  omitted: count,
-  /** for how many values of the check the report was searched before it was handed on; null when none was at hand */
-  searched: z.nullable(count),
-  fingerprints: z.nullable(fingerprints),
-})
+export function sharedReportSchema(catalogue: SharingCatalogue): ReturnType<typeof schemaFor> {
+  const schema = schemas.get(catalogue) ?? schemaFor(catalogue)
+  schemas.set(catalogue, schema)
+  return schema
+}
 
-export type SharedReport = z.output<typeof sharedReport>
+export type SharedReport = z.output<ReturnType<typeof schemaFor>>
 export type SharedEvidence = SharedReport['evidence'][number]
 export type SharedDiagnosis = SharedReport['diagnoses'][number]
 export type Fingerprints = NonNullable<SharedReport['fingerprints']>
@@ -138,8 +143,8 @@ export type Fingerprints = NonNullable<SharedReport['fingerprints']>
  * Reads a report from an untrusted source.
  * @returns the report, or null when it is not one or is larger than {@link SHARED_LIMITS}
  */
-export function readShared(value: unknown): SharedReport | null {
-  const parsed = sharedReport.safeParse(value)
+export function readShared(catalogue: SharingCatalogue, value: unknown): SharedReport | null {
+  const parsed = sharedReportSchema(catalogue).safeParse(value)
   return parsed.success && sizeOf(parsed.data) <= SHARED_LIMITS.reportBytes ? parsed.data : null
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { SHARED_LIMITS } from '@/lib/engine/report/shared'
+import { SHARED_LIMITS } from '@/lib/engine/model/shared-limits'
 import type { Sql } from './sql'
 
 export const REPORT_QUOTA = 100_000

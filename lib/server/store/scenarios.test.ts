@@ -65,21 +65,24 @@ async function sharedReport(scenario: Scenario): Promise<SharedReport> {
     region: scenario.region,
     values: { ...scenario.credentials, region: scenario.region },
   }
-  const prepared = prepareShare({ report: toShared(await liveReport(scenario)), mark: markOf(session) }, session)
+  const prepared = prepareShare(
+    { report: toShared(catalogue, await liveReport(scenario)), mark: markOf(session) },
+    session,
+  )
   if (!prepared.ok) throw new Error(`${scenario.id}: ${prepared.message}`)
   return prepared.report
 }
 
 /** Everything that leaves the page for one report. */
 async function carriers(report: SharedReport): Promise<string> {
-  const fragment = await fromFragment(await toFragment(report))
+  const fragment = await fromFragment(catalogue, await toFragment(report))
   return [
     JSON.stringify(report),
     JSON.stringify(fragment),
     toTicket(catalogue, report),
     toPhoneText(catalogue, report),
     JSON.stringify(toHar(catalogue, report)),
-    JSON.stringify(toCurl(report)),
+    JSON.stringify(toCurl(catalogue, report)),
   ].join('\n')
 }
 
@@ -122,14 +125,14 @@ describe('the curl commands of a check', () => {
 
   it('are refused and accepted by the simulator as the report says: the wrong region', async () => {
     const scenario = scenarioOf('plan-eu-on-us')
-    const { failing, fixed } = toCurl(await sharedReport(scenario))
+    const { failing, fixed } = toCurl(catalogue, await sharedReport(scenario))
     expect(await answer(failing, scenario)).toMatch(/^HTTP\/1\.1 401/)
     expect(await answer(fixed, scenario)).toMatch(/^HTTP\/1\.1 200/)
   })
 
   it('are refused and accepted by the simulator as the report says: a line break, and once it is removed', async () => {
     const scenario = scenarioOf('secret-line-break')
-    const { failing, fixed } = toCurl(await sharedReport(scenario))
+    const { failing, fixed } = toCurl(catalogue, await sharedReport(scenario))
     expect(await answer(failing, scenario)).toMatch(/^HTTP\/1\.1 401/)
     const trimmed = {
       ...scenario,
@@ -143,7 +146,7 @@ describe('the curl commands of a check', () => {
     async (id) => {
       const scenario = scenarioOf(id)
       const report = await sharedReport(scenario)
-      const { failing } = toCurl(report)
+      const { failing } = toCurl(catalogue, report)
       const status = /Refused: (\d{3})/.exec(failing ?? '')?.[1]
       expect(await answer(failing, scenario)).toMatch(new RegExp(`^HTTP/1\\.1 ${status}`))
     },
@@ -156,7 +159,7 @@ describe('the curl commands of a check', () => {
     ].filter((id) => SCENARIOS.some((s) => s.id === id)),
   )('of %s are accepted as the report says', async (id) => {
     const scenario = scenarioOf(id)
-    const { fixed, failing } = toCurl(await sharedReport(scenario))
+    const { fixed, failing } = toCurl(catalogue, await sharedReport(scenario))
     expect(await answer(fixed ?? failing, scenario)).toMatch(/^HTTP\/1\.1 (?:200|404)/)
   })
 })

@@ -1,3 +1,4 @@
+import { catalogue } from '@/lib/vendors'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +9,7 @@ import { fromFragment, toFragment } from '@/lib/engine/report/fragment'
 import { toShared } from '@/lib/engine/report/project'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { REFUSALS, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
-import { evidence, exampleReport } from '@/lib/engine/report/testing-report'
+import { evidence, exampleReport } from '@/lib/vendors/testing-report'
 import { LIMIT, take } from '../rate-limits'
 import type { CheckSession } from '../session'
 import { createStore, type Store } from './index'
@@ -48,8 +49,8 @@ const mark = markOf(session)
 const now = 1_800_000_000_000
 const owner = randomCapability()
 const live = exampleReport()
-const shared = toShared(live)
-const explained = toShared(exampleReport({ kind: 'explanation' }))
+const shared = toShared(catalogue, live)
+const explained = toShared(catalogue, exampleReport({ kind: 'explanation' }))
 const creator = (over: Partial<Parameters<typeof createShare>[1]> = {}) => ({
   session,
   owner,
@@ -106,6 +107,7 @@ describe('what is prepared', () => {
 
   it('has known values replaced where one still stood', () => {
     const leaky = toShared(
+      catalogue,
       exampleReport({ evidence: [evidence({ proves: `The answer quoted ${secret}.` })], diagnoses: [] }),
     )
     expect(JSON.stringify(leaky)).toContain(secret.slice(0, 8))
@@ -129,6 +131,7 @@ describe('what is prepared', () => {
     ],
   ])('is refused when a secret stands in it %s', (_, write) => {
     const leaky = toShared(
+      catalogue,
       exampleReport({ evidence: [evidence({ proves: `The answer quoted ${write()} there.` })], diagnoses: [] }),
     )
     const result = prepareShare({ report: leaky, mark }, session)
@@ -265,7 +268,7 @@ describe('a store that fails', () => {
         message: REFUSALS[reason],
         selfContained: true,
       })
-      expect(await fromFragment(await toFragment(report))).toEqual({ report })
+      expect(await fromFragment(catalogue, await toFragment(report))).toEqual({ report })
       expect(await openShare(randomCapability(), null, faulty(reason), now)).toEqual({ ok: false })
       expect(
         await revokeShare({ id: randomCapability(), token: randomCapability() }, owner, faulty(reason)),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { catalogue } from '@/lib/vendors'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { fingerprintsOf } from '@/lib/engine/report/fingerprint'
@@ -50,16 +51,16 @@ export function markOf({ product, values }: Pick<CheckSession, 'product' | 'valu
  * fingerprints under a fresh salt. Stores nothing.
  */
 export function prepareShare(request: z.output<typeof prepareRequest>, session: CheckSession | null): Prepared {
-  const report = readShared(request.report)
+  const report = readShared(catalogue, request.report)
   if (!report) return refused('not-a-report')
   const missing = credentialsFault(report, request.mark, session)
   if (missing) return missing
-  const known = knownOf(session?.values ?? {})
+  const known = knownOf(catalogue, session?.values ?? {})
   const own = report.kind === 'check' && session
   const ready = fit({
-    ...harden(report, known),
+    ...harden(catalogue, report, known),
     searched: own ? known.length : null,
-    fingerprints: own ? fingerprintsOf(session.values, randomBytes(16).toString('hex')) : null,
+    fingerprints: own ? fingerprintsOf(catalogue, session.values, randomBytes(16).toString('hex')) : null,
   })
   return leakFault(ready, session) ?? { ok: true, report: ready }
 }
@@ -71,7 +72,9 @@ function credentialsFault(report: SharedReport, mark: string | null, session: Ch
 }
 
 function leakFault(report: SharedReport, session: CheckSession | null): Refused | null {
-  const labels = new Set(findLeaks(leavesOf(report), knownOf(session?.values ?? {})).map((leak) => leak.label))
+  const labels = new Set(
+    findLeaks(catalogue, leavesOf(report), knownOf(catalogue, session?.values ?? {})).map((leak) => leak.label),
+  )
   return labels.size > 0 ? refused('leak', `Found: ${[...labels].join(', ')}.`) : null
 }
 
@@ -96,7 +99,7 @@ export async function createShare(
   request: z.output<typeof createRequest>,
   { session, owner, allow, store, origin, now }: Creator,
 ): Promise<Creation> {
-  const report = readShared(request.report)
+  const report = readShared(catalogue, request.report)
   if (!report) return refused('not-a-report')
   const fault =
     credentialsFault(report, request.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
@@ -124,12 +127,12 @@ export async function createShare(
 
 /** What hardening or the session would change was never shown to the user. */
 function unconfirmed(report: SharedReport, session: CheckSession | null): Refused | null {
-  const known = knownOf(session?.values ?? {})
+  const known = knownOf(catalogue, session?.values ?? {})
   const own = report.kind === 'check' && session
   const expected = {
-    ...harden(report, known),
+    ...harden(catalogue, report, known),
     searched: own ? known.length : null,
-    fingerprints: own ? fingerprintsOf(session.values, report.fingerprints?.salt ?? '') : null,
+    fingerprints: own ? fingerprintsOf(catalogue, session.values, report.fingerprints?.salt ?? '') : null,
   }
   return JSON.stringify(expected) === JSON.stringify(report) ? null : refused('changed')
 }
@@ -180,7 +183,7 @@ function sameDigest(a: string, b: string): boolean {
 
 function parse(body: string): SharedReport | null {
   try {
-    return readShared(JSON.parse(body))
+    return readShared(catalogue, JSON.parse(body))
   } catch {
     return null
   }

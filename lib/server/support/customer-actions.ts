@@ -98,7 +98,7 @@ export function comparisons(
   return joined<{ readonly comparisons: readonly Comparison[] }>(link, headers, async () => {
     const session = await readSession()
     const salt = randomBytes(16).toString('hex')
-    const prints = session ? fingerprintsOf(session.values, salt) : null
+    const prints = session ? fingerprintsOf(catalogue, session.values, salt) : null
     if (!prints)
       return { ok: false, message: 'Run the check once first: the fingerprint is of the secret that was checked.' }
     return {
@@ -107,8 +107,8 @@ export function comparisons(
         field,
         label: catalogue.field(field).label,
         hex,
-        bash: fingerprintInBash(salt, field),
-        powershell: fingerprintInPowerShell(salt, field),
+        bash: fingerprintInBash(catalogue, salt, field),
+        powershell: fingerprintInPowerShell(catalogue, salt, field),
       })),
     }
   })

@@ -6,7 +6,7 @@ import { knownOf } from '@/lib/engine/mask/check-values'
 import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
 import { toShared } from '@/lib/engine/report/project'
 import type { LiveReport } from '@/lib/engine/report/report'
-import { exampleReport } from '@/lib/engine/report/testing-report'
+import { exampleReport } from '@/lib/vendors/testing-report'
 import { printsOf } from '@/lib/engine/support/prints'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
@@ -56,7 +56,7 @@ describe('what of a run may be shown', () => {
       expect(shown).not.toBeNull()
       expect(stages.map((s) => s?.id)).toEqual(Array.from(evidence.keys(), (i) => `e${i + 1}`))
       const text = leavesOf([shown, stages])
-      expect(findLeaks(text, knownOf(credentials))).toEqual([])
+      expect(findLeaks(catalogue, text, knownOf(catalogue, credentials))).toEqual([])
       // something was there to be hidden
       expect(JSON.stringify(shown)).toMatch(
         /\[(?:Key Secret|Application Secret|Mailgun API key|API token|access token|value)\]|hidden/,
@@ -76,7 +76,7 @@ describe('what of a run may be shown', () => {
 describe('a result that is shared later', () => {
   const result: Sealed = {
     run: 'check',
-    report: toShared(exampleReport()),
+    report: toShared(catalogue, exampleReport()),
     prints: printsOf(catalogue, { keyId: 'k' }, 'salt'),
   }
 

@@ -18,16 +18,16 @@ import type { Sealed } from './shareable'
  * @returns null when something of a value was still found in it
  */
 export function projected(report: LiveReport, values: Values): SharedReport | null {
-  const known = knownOf(values)
-  const shared = toShared(report, known)
-  return findLeaks(leavesOf(shared), known).length > 0 ? null : { ...shared, searched: known.length }
+  const known = knownOf(catalogue, values)
+  const shared = toShared(catalogue, report, known)
+  return findLeaks(catalogue, leavesOf(shared), known).length > 0 ? null : { ...shared, searched: known.length }
 }
 
 /** One stage, as the same projection shows it. @param number counts the stages of its run from 1 */
 export function projectedStage(evidence: Evidence, number: number, values: Values): SharedEvidence | null {
-  const known = knownOf(values)
-  const shared = toSharedEvidence(evidence, `e${number}`, known)
-  return findLeaks(leavesOf(shared), known).length > 0 ? null : shared
+  const known = knownOf(catalogue, values)
+  const shared = toSharedEvidence(catalogue, evidence, `e${number}`, known)
+  return findLeaks(catalogue, leavesOf(shared), known).length > 0 ? null : shared
 }
 
 /** A fresh number for an attempt of a case; the row lock makes it the only one. */

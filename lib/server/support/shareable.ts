@@ -56,6 +56,6 @@ export function unsealResult(caseId: string, value: unknown): Sealed | null {
     const mac = macOf(password, caseId, parsed.data)
     return mac.length === given.length && timingSafeEqual(mac, given)
   })
-  const report = genuine ? readShared(JSON.parse(parsed.data.body)) : null
+  const report = genuine ? readShared(catalogue, JSON.parse(parsed.data.body)) : null
   return report && { run: parsed.data.run, report, prints: JSON.parse(parsed.data.prints) as Prints }
 }

@@ -8,6 +8,9 @@ import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { imports } from './imports'
 import { guide } from './guide'
+import { publicHosts } from './hosts'
+import { pathWords } from './path-words'
+import { publishedValues, secretShapes } from './secrets'
 import { schemes } from './schemes'
 import { products } from './products'
 import { callbackPhrases } from './callback-phrases'
@@ -35,6 +38,10 @@ export const mailgun = defineVendor({
   headers,
   credentials,
   imports,
+  publicHosts,
+  pathWords,
+  secretShapes,
+  publishedValues,
   regionAliases,
   signingKinds,
   libraryTraces,

@@ -18,3 +18,6 @@ export const neutralHostLabels = ['zt'] as const
 
 /** Segments that a path holds once at most. */
 export const onceInPath = ['projects', 'apps', 'xms', 'calling', 'verification'] as const
+
+/** Hosts of its own pages, which may be named in a shared report. */
+export const publicHosts = ['developers.sinch.com', 'dashboard.sinch.com', 'sinch.com'] as const

@@ -3,12 +3,14 @@ import { bodyShapes } from './bodies'
 import { credentialSets } from './credential-sets'
 import { credentials } from './credentials'
 import { defineVendor } from '@/lib/engine/model/vendor'
-import { domains, neutralHostLabels, onceInPath, retiredHosts } from './hosts'
+import { domains, neutralHostLabels, onceInPath, publicHosts, retiredHosts } from './hosts'
 import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { imports } from './imports'
 import { guide } from './guide'
+import { pathWords } from './path-words'
+import { publishedValues, secretShapes } from './secrets'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
 import { callbackPhrases } from './callback-phrases'
@@ -36,6 +38,10 @@ export const sinch = defineVendor({
   headers,
   credentials,
   imports,
+  publicHosts,
+  pathWords,
+  secretShapes,
+  publishedValues,
   regionAliases,
   signingKinds,
   libraryTraces,

@@ -1,11 +1,11 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { exampleReport } from '@/lib/engine/report/testing-report'
+import { exampleReport } from '../testing-report'
 import { toShared } from '@/lib/engine/report/project'
 import { adviceFor, cannedText, MAX_TEXT, nextQuestion } from '@/lib/engine/support/advice'
 import { findStep, STEPS, sentenceOf, unfitFor, unfitStepsFor } from '@/lib/engine/support/steps'
 
-const report = toShared(exampleReport())
+const report = toShared(catalogue, exampleReport())
 
 describe('canned texts', () => {
   it.each(catalogue.diagnosisIds)('%s has one that stands on its own', (id) => {

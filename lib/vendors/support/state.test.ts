@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exampleReport } from '@/lib/engine/report/testing-report'
+import { exampleReport } from '../testing-report'
 import { toShared } from '@/lib/engine/report/project'
 import type { CaseFact, CaseHead, ShownEvent } from '@/lib/engine/support/events'
 import { caseNamesOf, placeOf } from '@/lib/engine/support/names'
@@ -10,7 +10,7 @@ import { grantFor, NEW_CASE, placeChange, withEvents } from '@/lib/engine/suppor
 import { trailOf, transcriptOf } from '@/lib/engine/support/transcript'
 
 const names = caseNamesOf(catalogue)
-const report = toShared(exampleReport())
+const report = toShared(catalogue, exampleReport())
 const head: CaseHead = {
   who: 'Ana',
   product: 'numbers',

@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { FactsCatalogue } from '../../model/catalogue'
 import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'
 import { bodyFactsOf } from '../../http/body'
@@ -20,12 +20,12 @@ const NOTHING: Paste = { format: 'nothing', exchanges: [], lints: [], text: '', 
  * Reads whatever a person pasted. Never throws and never guesses a credential fault: it only finds messages, commands
  * and text. The result holds raw values; it is for {@link explain} alone and is never shown.
  */
-export function parsePaste(input: string): Paste {
+export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const json = /^\s*[{[]/.test(input.slice(0, 200)) ? readJson(input.slice(0, MAX_HAR)) : undefined
-  if (json !== undefined) return fromJson(json, input)
+  if (json !== undefined) return fromJson(catalogue, json, input)
   const { lines, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
-  const paste = fromJsonLines(lines) ?? fromLines(lines)
+  const paste = fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines)
   return {
     ...paste,
     lints: [...paste.lints, ...lintStringToSign(input.slice(0, MAX_TEXT))],
@@ -34,7 +34,7 @@ export function parsePaste(input: string): Paste {
   }
 }
 
-function fromJson(value: Json, input: string): Paste {
+function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste {
   if (isHar(value)) {
     const { exchanges, notes } = readHar(value)
     return { ...NOTHING, format: 'har', exchanges, notes }
@@ -46,7 +46,7 @@ function fromJson(value: Json, input: string): Paste {
       exchanges: [{ request: null, response: { ...EMPTY_RESPONSE, body: input.slice(0, MAX_TEXT) } }],
     }
   }
-  const { exchange, words } = harvest(value)
+  const { exchange, words } = harvest(catalogue, value)
   const notes =
     /"log"\s{0,4}:/.test(input.slice(0, 2000)) && exchange === null ? ['No requests were found in the HAR.'] : []
   return {
@@ -60,12 +60,12 @@ function fromJson(value: Json, input: string): Paste {
 }
 
 /** Log lines that are JSON objects, one a line. */
-function fromJsonLines(lines: readonly string[]): Paste | null {
+function fromJsonLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste | null {
   const used = lines.filter((l) => l.trim() !== '').slice(0, 2000)
   if (used.length === 0 || !used.every((l) => l.trimStart().startsWith('{'))) return null
   const values = used.map((l) => readJson(l))
   if (values.some((v) => v === undefined)) return null
-  const found = values.map((v) => harvest(v ?? null))
+  const found = values.map((v) => harvest(catalogue, v ?? null))
   const exchanges = found.map((f) => f.exchange).filter((e) => e !== null)
   return {
     ...NOTHING,
@@ -78,7 +78,7 @@ function fromJsonLines(lines: readonly string[]): Paste | null {
   }
 }
 
-function fromLines(lines: readonly string[]): Paste {
+function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
   if (isPostman(lines)) {
     const { exchanges, rest } = readPostman(lines)
     return { ...NOTHING, format: 'postman', exchanges, text: rest.join('\n') }
@@ -101,7 +101,7 @@ function fromLines(lines: readonly string[]): Paste {
       lints,
       text,
     }
-  return fromProse(lines, text, lints)
+  return fromProse(catalogue, lines, text, lints)
 }
 
 /** What curl remarks about a connection matters only when no answer came. */
@@ -176,11 +176,11 @@ function formatOf(commands: boolean, verbose: boolean, messages: readonly Pasted
   return 'raw-http'
 }
 
-function fromProse(lines: readonly string[], text: string, lints: Paste['lints']): Paste {
+function fromProse(catalogue: FactsCatalogue, lines: readonly string[], text: string, lints: Paste['lints']): Paste {
   const headers = readHeaders(lines)
   if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], lints, text: '' }
   if (catalogue.kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
-  const exchange = readProse(text)
+  const exchange = readProse(catalogue, text)
   if (isPowerShell(text)) {
     const request = readPowerShell(text)
     const joined =

@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { BodyCatalogue } from '../../model/catalogue'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
@@ -48,7 +48,10 @@ export function isBody(value: Json): boolean {
 }
 
 /** Reads an exchange out of any JSON: log entries, axios and fetch errors, gateway logs; nested JSON text included. */
-export function harvest(value: Json): { readonly exchange: PastedExchange | null; readonly words: readonly string[] } {
+export function harvest(
+  catalogue: BodyCatalogue,
+  value: Json,
+): { readonly exchange: PastedExchange | null; readonly words: readonly string[] } {
   const into: Harvest = {
     status: null,
     method: null,
@@ -59,7 +62,7 @@ export function harvest(value: Json): { readonly exchange: PastedExchange | null
     words: [],
     nodes: 0,
   }
-  walk(value, 'top', into, 0)
+  walk(catalogue, value, 'top', into, 0)
   const asked = into.url !== null || into.requestHeaders.length > 0 || into.method !== null
   const answered = into.status !== null || into.responseHeaders.length > 0 || into.body !== null
   if (!asked && !answered) return { exchange: null, words: into.words }
@@ -74,16 +77,18 @@ export function harvest(value: Json): { readonly exchange: PastedExchange | null
 
 type Side = 'top' | 'request' | 'response'
 
-function walk(value: Json, side: Side, into: Harvest, depth: number) {
+function walk(catalogue: BodyCatalogue, value: Json, side: Side, into: Harvest, depth: number) {
   if (depth > 12 || into.nodes++ > 4000) return
   if (Array.isArray(value))
-    for (const item of (value as readonly Json[]).slice(0, 100)) walk(item, side, into, depth + 1)
+    for (const item of (value as readonly Json[]).slice(0, 100)) walk(catalogue, item, side, into, depth + 1)
   if (!isObject(value)) return
-  if (depth > 0 && into.body === null && side !== 'request' && looksLikeAnswer(value)) into.body = JSON.stringify(value)
-  for (const [key, item] of Object.entries(value).slice(0, 300)) take(plainName(key), key, item, side, into, depth)
+  if (depth > 0 && into.body === null && side !== 'request' && looksLikeAnswer(catalogue, value))
+    into.body = JSON.stringify(value)
+  for (const [key, item] of Object.entries(value).slice(0, 300))
+    take(catalogue, plainName(key), key, item, side, into, depth)
 }
 
-function looksLikeAnswer(value: Json): boolean {
+function looksLikeAnswer(catalogue: BodyCatalogue, value: Json): boolean {
   const facts = bodyFactsOf(catalogue, JSON.stringify(value))
   return (
     facts.shape !== null &&
@@ -94,7 +99,15 @@ function looksLikeAnswer(value: Json): boolean {
   )
 }
 
-function take(name: string, key: string, item: Json, side: Side, into: Harvest, depth: number) {
+function take(
+  catalogue: BodyCatalogue,
+  name: string,
+  key: string,
+  item: Json,
+  side: Side,
+  into: Harvest,
+  depth: number,
+) {
   const text = typeof item === 'string' || typeof item === 'number' ? String(item) : null
   if (/^(?:http|response|status)?(?:status|statuscode|code)$/.test(name) && text !== null && isStatus(text, name, into))
     into.status = Number(text.slice(0, 3))
@@ -108,7 +121,7 @@ function take(name: string, key: string, item: Json, side: Side, into: Harvest, 
   else if (/^(?:request|http)?(?:method|verb)$/.test(name) && text && /^[a-z]{3,7}$/i.test(text))
     into.method = text.toUpperCase()
   else if (name.endsWith('headers') || name === 'header')
-    takeHeaders(item, side === 'request' || /^re?q/.test(name) ? 'request' : 'response', into, depth)
+    takeHeaders(catalogue, item, side === 'request' || /^re?q/.test(name) ? 'request' : 'response', into, depth)
   else if (name === 'authorization' && text !== null) into.requestHeaders.push(['Authorization', text])
   else if ((name === 'wwwauthenticate' || name === 'proxyauthenticate') && text !== null)
     into.responseHeaders.push([key, text])
@@ -117,8 +130,8 @@ function take(name: string, key: string, item: Json, side: Side, into: Harvest, 
     text !== null &&
     side !== 'request'
   )
-    takeBody(text, into, depth)
-  else takeOther(name, item, side, into, depth)
+    takeBody(catalogue, text, into, depth)
+  else takeOther(catalogue, name, item, side, into, depth)
 }
 
 function isStatus(text: string, name: string, into: Harvest): boolean {
@@ -135,7 +148,7 @@ function absolute(found: string, known: string | null): string {
       : found
 }
 
-function takeHeaders(item: Json, side: 'request' | 'response', into: Harvest, depth: number) {
+function takeHeaders(catalogue: BodyCatalogue, item: Json, side: 'request' | 'response', into: Harvest, depth: number) {
   const parsed = typeof item === 'string' ? readJson(item) : item
   const to = side === 'request' ? into.requestHeaders : into.responseHeaders
   if (Array.isArray(parsed)) {
@@ -147,23 +160,23 @@ function takeHeaders(item: Json, side: 'request' | 'response', into: Harvest, de
     for (const [name, value] of Object.entries(parsed).slice(0, 100)) {
       const all = Array.isArray(value) ? (value as readonly Json[]) : [value]
       for (const one of all) if (typeof one === 'string' || typeof one === 'number') to.push([name, String(one)])
-      if (isObject(value) && depth < 10) walk(value, side, into, depth + 1)
+      if (isObject(value) && depth < 10) walk(catalogue, value, side, into, depth + 1)
     }
   }
 }
 
-function takeBody(text: string, into: Harvest, depth: number) {
+function takeBody(catalogue: BodyCatalogue, text: string, into: Harvest, depth: number) {
   const parsed = /^\s*[{[]/.test(text) ? readJson(text) : undefined
   if (parsed === undefined || isBody(parsed)) into.body ??= text
-  else walk(parsed, 'response', into, depth + 1)
+  else walk(catalogue, parsed, 'response', into, depth + 1)
 }
 
-function takeOther(name: string, item: Json, side: Side, into: Harvest, depth: number) {
+function takeOther(catalogue: BodyCatalogue, name: string, item: Json, side: Side, into: Harvest, depth: number) {
   if (typeof item === 'string') {
     const parsed = /^\s*[{[]/.test(item) ? readJson(item) : undefined
     if (parsed === undefined) into.words.push(item.slice(0, 4000))
     else if (isBody(parsed) && bodyFactsOf(catalogue, item).shape !== null && side !== 'request') into.body ??= item
-    else walk(parsed, side, into, depth + 1)
+    else walk(catalogue, parsed, side, into, depth + 1)
     return
   }
   const next = /^(?:request|req|config|httprequest|options)$/.test(name)
@@ -171,5 +184,5 @@ function takeOther(name: string, item: Json, side: Side, into: Harvest, depth: n
     : /^(?:response|res|httpresponse)$/.test(name)
       ? 'response'
       : side
-  walk(item, next === 'request' && name === 'httprequest' ? 'top' : next, into, depth + 1)
+  walk(catalogue, item, next === 'request' && name === 'httprequest' ? 'top' : next, into, depth + 1)
 }

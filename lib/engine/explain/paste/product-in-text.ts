@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [RegExp, ProductId])[] = [
 ]
 
 /** The product that a text without a host speaks of, or null. A guess that the reader can correct. */
-export function productInText(text: string): ProductId | null {
+export function productInText(_catalogue: unknown, text: string): ProductId | null {
   const start = text.slice(0, 20_000)
   return NAMES.find(([name]) => name.test(start))?.[1] ?? null
 }

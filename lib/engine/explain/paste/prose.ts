@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { BodyCatalogue, HostCatalogue } from '../../model/catalogue'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
@@ -38,14 +38,16 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
 const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
 
+type ProseCatalogue = BodyCatalogue & HostCatalogue
+
 /** Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors. */
-export function readProse(text: string): PastedExchange | null {
+export function readProse(catalogue: ProseCatalogue, text: string): PastedExchange | null {
   const plain = text.slice(0, 200_000)
-  const found = embeddedJson(plain)
+  const found = embeddedJson(catalogue, plain)
   const body = found?.exchange?.response?.body ?? bodyIn(plain)
   const challenge = challengeIn(plain)
-  const status = found?.exchange?.response?.status ?? statusIn(plain, body)
-  const url = found?.exchange?.request?.url ?? urlIn(plain)
+  const status = found?.exchange?.response?.status ?? statusIn(catalogue, plain, body)
+  const url = found?.exchange?.request?.url ?? urlIn(catalogue, plain)
   const method = found?.exchange?.request?.method ?? methodIn(plain, url)
   const headers = [...(found?.exchange?.response?.headers ?? []), ...challenge]
   const auth = found?.exchange?.request?.headers ?? []
@@ -58,7 +60,7 @@ export function readProse(text: string): PastedExchange | null {
   }
 }
 
-function statusIn(text: string, body: string | null): number | null {
+function statusIn(catalogue: ProseCatalogue, text: string, body: string | null): number | null {
   for (const pattern of STATUSES) {
     const found = pattern.exec(text)?.[1]
     if (found) return Number(found)
@@ -66,7 +68,7 @@ function statusIn(text: string, body: string | null): number | null {
   return bodyFactsOf(catalogue, body).status ?? PHRASES.find(([phrase]) => phrase.test(text))?.[1] ?? null
 }
 
-function urlIn(text: string): string | null {
+function urlIn(catalogue: ProseCatalogue, text: string): string | null {
   const urls = text.match(URLS)?.slice(0, 50) ?? []
   const host = (url: string) => url.replace(/^https?:\/\//, '').split(/[/?#]/)[0] ?? ''
   const api = urls.filter(
@@ -77,11 +79,11 @@ function urlIn(text: string): string | null {
   )
   const chosen = api.find((u) => catalogue.hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
   if (chosen) return chosen.replace(/[.:;]+$/, '')
-  return hostIn(text)
+  return hostIn(catalogue, text)
 }
 
 /** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.eu.mailgun.net`. */
-function hostIn(text: string): string | null {
+function hostIn(catalogue: ProseCatalogue, text: string): string | null {
   const names = text.match(/\b(?:[a-z0-9-]{1,40}\.){1,5}(?:sinch\.com|mailgun\.(?:net|org))\b/gi) ?? []
   const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
   const host =
@@ -144,22 +146,22 @@ function bodyIn(text: string): string | null {
 }
 
 /** The most telling JSON inside text, as it stands or behind escaped quotes. */
-function embeddedJson(text: string): ReturnType<typeof harvest> | null {
+function embeddedJson(catalogue: ProseCatalogue, text: string): ReturnType<typeof harvest> | null {
   for (const layer of layersOf(text)) {
     for (const source of objectsIn(layer)) {
       const value = readJson(source)
       if (value === undefined) continue
-      const found = read(value, source)
+      const found = read(catalogue, value, source)
       if (found?.exchange?.response) return found
     }
   }
   return null
 }
 
-function read(value: Json, source: string): ReturnType<typeof harvest> | null {
+function read(catalogue: ProseCatalogue, value: Json, source: string): ReturnType<typeof harvest> | null {
   if (isBody(value) && bodyFactsOf(catalogue, source).shape !== null)
     return { exchange: { request: null, response: { ...EMPTY_RESPONSE, body: source } }, words: [] }
-  return harvest(value)
+  return harvest(catalogue, value)
 }
 
 function layersOf(text: string): string[] {

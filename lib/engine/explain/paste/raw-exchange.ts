@@ -1,4 +1,4 @@
-import { catalogue } from '@/lib/vendors'
+import type { FactsCatalogue } from '../../model/catalogue'
 import type { ProductId } from '../../model/ids'
 import type { Sent } from '../../model/authorization'
 import type { RawExchange } from '../../model/exchange'
@@ -19,7 +19,11 @@ export type PastedContext = {
 const MAX_BODY = 65_536
 
 /** A pasted exchange in the form in which facts and rules take one. */
-export function rawExchangeOf(exchange: PastedExchange, context: PastedContext): RawExchange {
+export function rawExchangeOf(
+  catalogue: FactsCatalogue,
+  exchange: PastedExchange,
+  context: PastedContext,
+): RawExchange {
   const { request } = exchange
   const url = urlOf(request)
   const outcome = outcomeOf(exchange)
@@ -38,7 +42,7 @@ export function rawExchangeOf(exchange: PastedExchange, context: PastedContext):
           ...(request.body === null ? {} : { body: request.body.slice(0, MAX_BODY) }),
         }
       : null,
-    sent: sentOf(request, context.scheme),
+    sent: sentOf(catalogue, request, context.scheme),
     outcome,
     status:
       outcome.kind === 'response' ? (outcome.status > 0 && outcome.status < 400 ? 'pass' : 'fail') : 'could-not-verify',
@@ -89,7 +93,7 @@ function titleOf(method: string | null, url: string | null): string {
   return url ? `${method ?? 'Request to'} ${hostOf(url) ?? ''}`.trim() : 'A pasted answer'
 }
 
-function sentOf(request: PastedRequest | null, scheme: string | undefined): Sent | null {
+function sentOf(catalogue: FactsCatalogue, request: PastedRequest | null, scheme: string | undefined): Sent | null {
   const values = request ? valuesOf(request.headers, 'authorization') : []
   if (values.length > 1 && new Set(values).size > 1) {
     const first = describeSent(catalogue, values[0] ?? '')

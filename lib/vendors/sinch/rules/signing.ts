@@ -1,7 +1,6 @@
 import { inWords, isoDate, utc } from '@/lib/engine/http/dates'
 import type { Facts } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
-import { publishedValueIn } from '../published-examples'
 import { registrationFaults } from '../auth/registration-faults'
 import type { Observations, Observed, Rule } from '@/lib/engine/model/rule'
 import { hasCode } from './conditions'
@@ -201,7 +200,7 @@ export const signingRules: readonly Rule[] = [
         misses: "crypto.createHash('md5').update(body).digest('base64')",
       },
     ],
-    when: (one, seen) => !one.facts.foreign && publishedValueIn(seen.text) === null,
+    when: (one, seen) => !one.facts.foreign && !quotesDocumentation(seen),
   }),
   {
     id: 'published-example-compared',
@@ -216,7 +215,7 @@ export const signingRules: readonly Rule[] = [
       'credentials-accepted',
     ],
     match: (one, seen) => {
-      return publishedValueIn(seen.text) !== null && one.facts.status === null
+      return quotesDocumentation(seen) && one.facts.status === null
         ? match('certain', one, { 'in the text': 'a value printed in the documentation' })
         : null
     },
@@ -420,4 +419,9 @@ function skewWords({ skew, serverTime }: Facts): Record<string, string> {
     'x-timestamp': `${inWords(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`,
     'clock of the answer': utc(serverTime),
   }
+}
+
+/** A value that is printed in the documentation stands in the text. */
+function quotesDocumentation({ catalogue, text }: Observations): boolean {
+  return catalogue.publishedValues.some((value) => text.includes(value))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parsePaste } from './index'
+import { parsePaste } from '@/lib/engine/explain/paste'
+import { catalogue } from '.'
 
-const first = (text: string) => parsePaste(text).exchanges[0]
+const first = (text: string) => parsePaste(catalogue, text).exchanges[0]
 const URL = 'https://numbers.api.sinch.com/v1/projects/p/activeNumbers'
 
 describe('what a paste is recognised as', () => {
@@ -31,7 +32,7 @@ describe('what a paste is recognised as', () => {
     ['html', '<html><body>Blocked</body></html>'],
     ['text', 'It does not work'],
     ['nothing', '  \n '],
-  ])('%s', (format, text) => expect(parsePaste(text).format).toBe(format))
+  ])('%s', (format, text) => expect(parsePaste(catalogue, text).format).toBe(format))
 })
 
 describe('transcripts', () => {
@@ -56,6 +57,7 @@ describe('transcripts', () => {
       'behind the body',
     () => {
       const { exchanges } = parsePaste(
+        catalogue,
         [
           '> CONNECT a.example:443 HTTP/1.1',
           '> Host: a.example',
@@ -157,7 +159,9 @@ describe('curl commands', () => {
       'md5-of-nothing',
       'string to sign: GET\\n1B2M2Y8AsgTpgAmY7PhCfg==\\napplication/json\\nx-timestamp:2026-02-12T11:00:00Z\\n/v1/x',
     ],
-  ])('are found to have %s', (kind, text) => expect(parsePaste(text).lints.map((l) => l.kind)).toContain(kind))
+  ])('are found to have %s', (kind, text) =>
+    expect(parsePaste(catalogue, text).lints.map((l) => l.kind)).toContain(kind),
+  )
 
   it('that are right have no finding', () => {
     for (const text of [
@@ -168,7 +172,7 @@ describe('curl commands', () => {
       `curl -s --user "api:$MAILGUN_API_KEY" https://api.mailgun.net/v3/mg.example.com/messages -F from='A ` +
         `<a@b.example>' -F text="costs 5$"`,
     ])
-      expect(parsePaste(text).lints).toEqual([])
+      expect(parsePaste(catalogue, text).lints).toEqual([])
   })
 })
 
@@ -230,12 +234,13 @@ describe('a HAR', () => {
       _secret: 'y',
     })
     const paste = parsePaste(
+      catalogue,
       JSON.stringify({ log: { entries: [...Array.from({ length: 50 }, () => entry(200)), entry(401), {}] } }),
     )
     expect(paste.exchanges[0]?.response?.status).toBe(401)
     expect(paste.notes).toEqual(['1 entry could not be read.', '40 of 51 requests are looked at, failed ones first.'])
     expect(JSON.stringify(paste)).not.toContain('_secret')
-    expect(parsePaste('{"log":{"entries":[]}}').notes).toEqual(['No requests were found in the HAR.'])
+    expect(parsePaste(catalogue, '{"log":{"entries":[]}}').notes).toEqual(['No requests were found in the HAR.'])
   })
 
   it('of a browser that hides Authorization does not count as sent without it', () => {

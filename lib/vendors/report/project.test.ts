@@ -1,16 +1,18 @@
+import { catalogue } from '@/lib/vendors'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { harden } from './harden'
-import { toShared } from './project'
-import { readShared, sharedReport, SHARED_LIMITS, sizeOf } from './shared'
-import { accepted, evidence, exampleReport, IDS } from './testing-report'
+import { harden } from '@/lib/engine/report/harden'
+import { toShared } from '@/lib/engine/report/project'
+import { SHARED_LIMITS } from '@/lib/engine/model/shared-limits'
+import { readShared, sharedReportSchema, sizeOf } from '@/lib/engine/report/shared'
+import { accepted, evidence, exampleReport, IDS } from '../testing-report'
 
-const shared = toShared(exampleReport())
+const shared = toShared(catalogue, exampleReport())
 const json = JSON.stringify(shared)
 
 describe('what is handed on', () => {
   it('is accepted by its own schema, and stays as it is on the way through JSON', () => {
-    expect(readShared(JSON.parse(json))).toEqual(shared)
+    expect(readShared(catalogue, JSON.parse(json))).toEqual(shared)
   })
 
   it('keeps verdict, diagnoses, statuses, timings and what was ruled out', () => {
@@ -87,7 +89,7 @@ describe('what is handed on', () => {
     const leaky = exampleReport({
       evidence: [evidence({ proves: `The answer repeated ${secret}.`, title: `Ask for ${secret}` })],
     })
-    const out = JSON.stringify(toShared(leaky, [{ label: 'Key Secret', value: secret, secret: true }]))
+    const out = JSON.stringify(toShared(catalogue, leaky, [{ label: 'Key Secret', value: secret, secret: true }]))
     expect(out).not.toContain('planted')
     expect(out).toContain('The answer repeated [Key Secret].')
   })
@@ -97,7 +99,7 @@ describe('what is handed on', () => {
       evidence: [evidence({ id: 'sample-call:jane@customer-corp.example' })],
       diagnoses: [],
     })
-    expect(toShared(report).evidence[0]?.id).toBe('e1')
+    expect(toShared(catalogue, report).evidence[0]?.id).toBe('e1')
   })
 
   it('names foreign hosts by no more than that they are foreign', () => {
@@ -105,7 +107,7 @@ describe('what is handed on', () => {
       host: 'api.customer-corp.example',
       request: { method: 'GET', url: 'https://api.customer-corp.example/users/jane', headers: [] },
     })
-    const out = toShared(exampleReport({ evidence: [e], diagnoses: [] })).evidence[0]
+    const out = toShared(catalogue, exampleReport({ evidence: [e], diagnoses: [] })).evidence[0]
     expect(out?.host).toBe('[domain]')
     expect(out?.request?.path).toBe('/users/{ID}')
   })
@@ -123,13 +125,13 @@ describe('size', () => {
   })
 
   it('never exceeds the limit, keeps what the diagnoses rest on, and says what was left out', () => {
-    const out = toShared(many)
+    const out = toShared(catalogue, many)
     expect(sizeOf(out)).toBeLessThanOrEqual(SHARED_LIMITS.reportBytes)
     expect(out.omitted).toBe(102 - out.evidence.length)
     expect(out.omitted).toBeGreaterThan(0)
     expect(out.evidence.slice(0, 2).map((e) => e.id)).toEqual(['e1', 'e2'])
     expect(out.diagnoses[0]?.proof).toEqual(shared.diagnoses[0]?.proof)
-    expect(readShared(out)).toEqual(out)
+    expect(readShared(catalogue, out)).toEqual(out)
   })
 
   it('counts bytes, not characters', () => {
@@ -137,15 +139,15 @@ describe('size', () => {
       evidence: Array.from({ length: 40 }, (_, i) => accepted({ id: `w${i}`, proves: '漢'.repeat(400) })),
       diagnoses: [],
     })
-    expect(sizeOf(toShared(wide))).toBeLessThanOrEqual(SHARED_LIMITS.reportBytes)
+    expect(sizeOf(toShared(catalogue, wide))).toBeLessThanOrEqual(SHARED_LIMITS.reportBytes)
   })
 })
 
 describe('a report from outside', () => {
   it('is refused with members that the schema does not know, at any depth', () => {
-    expect(readShared({ ...shared, note: 'x' })).toBeNull()
-    expect(readShared({ ...shared, evidence: [{ ...shared.evidence[0], sent: {} }] })).toBeNull()
-    expect(readShared(JSON.parse(`{"__proto__":{"polluted":1},${json.slice(1)}`))).toBeNull()
+    expect(readShared(catalogue, { ...shared, note: 'x' })).toBeNull()
+    expect(readShared(catalogue, { ...shared, evidence: [{ ...shared.evidence[0], sent: {} }] })).toBeNull()
+    expect(readShared(catalogue, JSON.parse(`{"__proto__":{"polluted":1},${json.slice(1)}`))).toBeNull()
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
 
@@ -161,7 +163,7 @@ describe('a report from outside', () => {
     { ...shared, version: 2 },
     { ...shared, verdict: 'wrong' },
     { ...shared, product: 'unknown' },
-  ])('is refused when it is not a report: %#', (value) => expect(readShared(value)).toBeNull())
+  ])('is refused when it is not a report: %#', (value) => expect(readShared(catalogue, value)).toBeNull())
 
   it('is refused above the size limit', () => {
     const big = {
@@ -173,8 +175,8 @@ describe('a report from outside', () => {
         proves: 'x'.repeat(400),
       })),
     }
-    expect(sharedReport.safeParse(big).success).toBe(true)
-    expect(readShared(big)).toBeNull()
+    expect(sharedReportSchema(catalogue).safeParse(big).success).toBe(true)
+    expect(readShared(catalogue, big)).toBeNull()
   })
 
   it('is hardened again: what a browser smuggles in is masked, hosts and headers are the list’s', () => {
@@ -197,14 +199,14 @@ describe('a report from outside', () => {
         },
       ],
     }
-    const parsed = readShared(JSON.parse(JSON.stringify(smuggled)))
+    const parsed = readShared(catalogue, JSON.parse(JSON.stringify(smuggled)))
     expect(parsed).not.toBeNull()
-    const out = JSON.stringify(harden(parsed ?? shared))
+    const out = JSON.stringify(harden(catalogue, parsed ?? shared))
     for (const gone of ['evil', '555', 'c2VjcmV0', 'session', 'eyJ', 'hello']) expect(out, gone).not.toContain(gone)
   })
 
   it('hardening twice changes nothing', () => {
-    expect(harden(shared)).toEqual(shared)
+    expect(harden(catalogue, shared)).toEqual(shared)
     fc.assert(
       fc.property(
         fc.string({ maxLength: 300, unit: 'binary' }),
@@ -212,6 +214,7 @@ describe('a report from outside', () => {
         fc.webUrl({ withQueryParameters: true }),
         (a, b, url) => {
           const once = toShared(
+            catalogue,
             exampleReport({
               evidence: [
                 evidence({
@@ -244,8 +247,8 @@ describe('a report from outside', () => {
               ],
             }),
           )
-          expect(harden(once)).toEqual(once)
-          expect(readShared(JSON.parse(JSON.stringify(once)))).toEqual(once)
+          expect(harden(catalogue, once)).toEqual(once)
+          expect(readShared(catalogue, JSON.parse(JSON.stringify(once)))).toEqual(once)
         },
       ),
       { numRuns: 500 },

@@ -1,14 +1,15 @@
+import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { fingerprintsOf } from './fingerprint'
-import type { Plain } from '../model/plain'
-import { previewOf } from './preview'
-import { toShared } from './project'
-import { exampleReport } from './testing-report'
+import { fingerprintsOf } from '@/lib/engine/report/fingerprint'
+import type { Plain } from '@/lib/engine/model/plain'
+import { previewOf } from '@/lib/engine/report/preview'
+import { toShared } from '@/lib/engine/report/project'
+import { exampleReport } from '../testing-report'
 
 const shared = {
-  ...toShared(exampleReport()),
+  ...toShared(catalogue, exampleReport()),
   searched: 3,
-  fingerprints: fingerprintsOf({ keySecret: 'x' }, '0'.repeat(32)),
+  fingerprints: fingerprintsOf(catalogue, { keySecret: 'x' }, '0'.repeat(32)),
 }
 
 function leaves(value: Plain): string[] {

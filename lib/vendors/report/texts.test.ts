@@ -1,12 +1,12 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { toPhoneText } from './phone'
-import { toShared } from './project'
-import { toTicket } from './ticket'
-import { evidence, exampleReport, IDS } from './testing-report'
-import { duration } from './words'
+import { toPhoneText } from '@/lib/engine/report/phone'
+import { toShared } from '@/lib/engine/report/project'
+import { toTicket } from '@/lib/engine/report/ticket'
+import { evidence, exampleReport, IDS } from '../testing-report'
+import { duration } from '@/lib/engine/report/words'
 
-const shared = toShared(exampleReport())
+const shared = toShared(catalogue, exampleReport())
 const ticket = toTicket(catalogue, shared, 'https://auth-check.example/r/abc')
 const phone = toPhoneText(catalogue, shared)
 
@@ -38,6 +38,7 @@ describe('the Markdown ticket', () => {
     const out = toTicket(
       catalogue,
       toShared(
+        catalogue,
         exampleReport({
           evidence: [evidence({ title: hostile, proves: hostile })],
           diagnoses: [
@@ -84,6 +85,7 @@ describe('the text for a telephone call', () => {
 describe('every diagnosis', () => {
   it.each(catalogue.diagnosisIds)('%s can be written as a ticket and read aloud', (id) => {
     const one = toShared(
+      catalogue,
       exampleReport({
         diagnoses: [{ id, confidence: 'likely', observed: {}, evidence: [], rules: [], says: null, proven: false }],
       }),

@@ -1,5 +1,5 @@
 import { catalogue } from '@/lib/vendors'
-import type { SchemeId } from '../model/ids'
+import type { SchemeId } from '@/lib/engine/model/ids'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeBase64 } from '../bytes/hash'
+import { decodeBase64 } from '@/lib/engine/bytes/hash'
 import { signature, stringToSign } from '@/lib/vendors/sinch/auth/signed-request'
-import type { Evidence } from '../model/evidence'
-import type { Product } from '../model/product'
-import { toCurl } from './curl'
-import { toShared } from './project'
-import { accepted, evidence, exampleReport, IDS } from './testing-report'
+import type { Evidence } from '@/lib/engine/model/evidence'
+import type { Product } from '@/lib/engine/model/product'
+import { toCurl } from '@/lib/engine/report/curl'
+import { toShared } from '@/lib/engine/report/project'
+import { accepted, evidence, exampleReport, IDS } from '../testing-report'
 
 const run = promisify(execFile)
 const home = mkdtempSync(join(tmpdir(), 'curl-'))
@@ -102,7 +102,10 @@ function reportOf(product: Product & { id: (typeof catalogue.products)[number]['
     host: sample.host ?? region.host,
     request: { method: 'GET', url: `https://${sample.host ?? region.host}${path}`, headers: [['Authorization', 'x']] },
   })
-  return toShared(exampleReport({ product: product.id, region: region.code, evidence: [call], diagnoses: [] }))
+  return toShared(
+    catalogue,
+    exampleReport({ product: product.id, region: region.code, evidence: [call], diagnoses: [] }),
+  )
 }
 
 /** What the server must have received for each scheme. */
@@ -149,7 +152,7 @@ const rows = catalogue.products.flatMap((product: Product & { id: (typeof catalo
 
 describe('curl commands', () => {
   it.each(rows)('of %s under %s send what the product documents', async (_, scheme, product) => {
-    const command = toCurl(reportOf(product, scheme)).failing
+    const command = toCurl(catalogue, reportOf(product, scheme)).failing
     const { out, seen: requests } = await execute(command ?? 'exit 1')
     const last = requests.at(-1)
     expect(out).toContain('200 OK')
@@ -168,7 +171,7 @@ describe('curl commands', () => {
   })
 
   it('name the refused and the fixed call, what changed, and the variables that are needed', async () => {
-    const { failing, fixed } = toCurl(toShared(exampleReport()))
+    const { failing, fixed } = toCurl(catalogue, toShared(catalogue, exampleReport()))
     expect(failing?.split('\n').slice(0, 2)).toEqual([
       '# Refused: 401, 2026-11-24 14:03:22 UTC',
       '# Needs SINCH_KEY_ID, SINCH_KEY_SECRET in the environment.',
@@ -185,17 +188,17 @@ describe('curl commands', () => {
   })
 
   it('show the documented call where nothing was seen to be accepted', () => {
-    const { fixed } = toCurl(toShared(exampleReport({ evidence: [evidence()], diagnoses: [] })))
+    const { fixed } = toCurl(catalogue, toShared(catalogue, exampleReport({ evidence: [evidence()], diagnoses: [] })))
     expect(fixed).toMatch(/^# As documented\n/)
   })
 
   it('hold no value of the check', () => {
-    const { failing, fixed } = toCurl(toShared(exampleReport()))
+    const { failing, fixed } = toCurl(catalogue, toShared(catalogue, exampleReport()))
     for (const id of [IDS.projectId, IDS.keyId]) expect(`${failing}${fixed}`).not.toContain(id)
   })
 
   it('carry nothing that a stranger could have put into a report', async () => {
-    const shared = toShared(exampleReport({ evidence: [accepted({ status: 'fail' })], diagnoses: [] }))
+    const shared = toShared(catalogue, exampleReport({ evidence: [accepted({ status: 'fail' })], diagnoses: [] }))
     const first = shared.evidence[0]
     if (!first?.request) throw new Error('the example has a request')
     const attack = '/v1/$(touch pwned)/{x}/`id`/";touch pwned;"/{keySecret}'
@@ -213,9 +216,9 @@ describe('curl commands', () => {
         },
       ],
     }
-    const { failing } = toCurl(forged)
+    const { failing } = toCurl(catalogue, forged)
     expect(failing).not.toMatch(/touch|pwned|`|\/\$SINCH_KEY_SECRET/)
-    expect(toCurl({ ...forged, evidence: [{ ...first, host: 'evil.example' }] }).failing).toBeNull()
+    expect(toCurl(catalogue, { ...forged, evidence: [{ ...first, host: 'evil.example' }] }).failing).toBeNull()
     const odd = {
       ...forged,
       evidence: [
@@ -226,6 +229,6 @@ describe('curl commands', () => {
         },
       ],
     }
-    expect(toCurl(odd).failing).not.toContain('touch')
+    expect(toCurl(catalogue, odd).failing).not.toContain('touch')
   })
 })

@@ -2,8 +2,13 @@ import { catalogue } from '@/lib/vendors'
 import { execFileSync } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { fingerprint, fingerprintInBash, fingerprintInPowerShell, fingerprintsOf } from './fingerprint'
-import { variableOf } from '../snippets/variables'
+import {
+  fingerprint,
+  fingerprintInBash,
+  fingerprintInPowerShell,
+  fingerprintsOf,
+} from '@/lib/engine/report/fingerprint'
+import { variableOf } from '@/lib/engine/snippets/variables'
 
 const salt = randomBytes(16).toString('hex')
 const SECRETS = [
@@ -35,7 +40,7 @@ describe('fingerprint', () => {
 
 describe('the command for the customer’s host', () => {
   it.each(SECRETS)('gives the same in bash for %j', (secret) => {
-    const out = execFileSync('bash', ['-c', fingerprintInBash(salt, 'keySecret')], {
+    const out = execFileSync('bash', ['-c', fingerprintInBash(catalogue, salt, 'keySecret')], {
       env: { ...process.env, SINCH_KEY_SECRET: secret },
       encoding: 'utf8',
     })
@@ -43,7 +48,7 @@ describe('the command for the customer’s host', () => {
   })
 
   it('reads the secret from the environment in PowerShell, and takes salt and secret as text', () => {
-    expect(fingerprintInPowerShell(salt, 'applicationSecret')).toBe(
+    expect(fingerprintInPowerShell(catalogue, salt, 'applicationSecret')).toBe(
       `-join ([Security.Cryptography.HMACSHA256]::new([Text.Encoding]::ASCII.GetBytes('${salt}` +
         `')).ComputeHash([Text.Encoding]::UTF8.GetBytes($env:${variableOf(catalogue, 'applicationSecret')}))[0..3] | ` +
         `ForEach-Object { $_.ToString('x2') })`,
@@ -53,13 +58,15 @@ describe('the command for the customer’s host', () => {
 
 describe('fingerprintsOf', () => {
   it('covers the secrets and nothing else', () => {
-    expect(fingerprintsOf({ keyId: 'not secret', keySecret: 'a', apiToken: 'b', region: 'us' }, salt)).toEqual({
+    expect(
+      fingerprintsOf(catalogue, { keyId: 'not secret', keySecret: 'a', apiToken: 'b', region: 'us' }, salt),
+    ).toEqual({
       salt,
       prints: [
         { field: 'keySecret', hex: fingerprint(salt, 'a') },
         { field: 'apiToken', hex: fingerprint(salt, 'b') },
       ],
     })
-    expect(fingerprintsOf({ keyId: 'x' }, salt)).toBeNull()
+    expect(fingerprintsOf(catalogue, { keyId: 'x' }, salt)).toBeNull()
   })
 })

@@ -1,9 +1,9 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { toHar } from './har'
-import { toShared } from './project'
-import { accepted, evidence, exampleReport, IDS } from './testing-report'
+import { toHar } from '@/lib/engine/report/har'
+import { toShared } from '@/lib/engine/report/project'
+import { accepted, evidence, exampleReport, IDS } from '../testing-report'
 
 /** HAR 1.2 as the specification has it: required members, nothing unknown but names that begin with an underscore. */
 const object = <T extends z.ZodRawShape>(shape: T) =>
@@ -62,7 +62,7 @@ const har = object({
   }),
 })
 
-const archive = toHar(catalogue, toShared(exampleReport()))
+const archive = toHar(catalogue, toShared(catalogue, exampleReport()))
 const entries = archive.log.entries
 
 describe('the HTTP archive', () => {
@@ -95,7 +95,7 @@ describe('the HTTP archive', () => {
     expect(entries[0]?.time).toBeCloseTo(3 + 32.5 + 170 + 1.2, 5)
     const reused = toHar(
       catalogue,
-      toShared(exampleReport({ evidence: [accepted({ phases: {}, ms: 40 })], diagnoses: [] })),
+      toShared(catalogue, exampleReport({ evidence: [accepted({ phases: {}, ms: 40 })], diagnoses: [] })),
     ).log.entries[0]
     expect(reused).toMatchObject({ time: 40, timings: { dns: -1, connect: -1, ssl: -1, wait: 40 } })
   })
@@ -109,6 +109,7 @@ describe('the HTTP archive', () => {
 
   it('does not name a foreign host', () => {
     const foreign = toShared(
+      catalogue,
       exampleReport({ evidence: [evidence({ host: 'internal.customer.example' })], diagnoses: [] }),
     )
     expect(toHar(catalogue, foreign).log.entries[0]?.request.url).toBe('https://masked.invalid/oauth2/token')

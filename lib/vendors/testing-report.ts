@@ -1,7 +1,7 @@
-import { madeUpEvidence } from '../mask/testing-evidence'
-import type { Evidence } from '../model/evidence'
-import type { RawExchange } from '../model/exchange'
-import type { LiveReport } from './report'
+import { madeUpEvidence } from '@/lib/engine/mask/testing-evidence'
+import type { Evidence } from '@/lib/engine/model/evidence'
+import type { RawExchange } from '@/lib/engine/model/exchange'
+import type { LiveReport } from '@/lib/engine/report/report'
 
 /** Ids of the example check: random in form, nobody's. */
 export const IDS = {

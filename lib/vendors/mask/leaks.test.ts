@@ -1,16 +1,17 @@
+import { catalogue } from '@/lib/vendors'
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findLeaks, leavesOf } from './leaks'
-import { knownOf, type KnownValue } from './check-values'
-import { toShared } from '../report/project'
-import { exampleReport, IDS } from '../report/testing-report'
+import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
+import { knownOf, type KnownValue } from '@/lib/engine/mask/check-values'
+import { toShared } from '@/lib/engine/report/project'
+import { exampleReport, IDS } from '../testing-report'
 
 // made at run time, so that no scanner takes it for somebody's key
 const secret = `~${randomBytes(18).toString('base64url')}`
 const known: readonly KnownValue[] = [{ label: 'Key Secret', value: secret, secret: true }]
 const id: readonly KnownValue[] = [{ label: 'Project ID', value: IDS.projectId, secret: false }]
-const shared = toShared(exampleReport())
+const shared = toShared(catalogue, exampleReport())
 const clean = leavesOf(shared)
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -47,22 +48,22 @@ const BROKEN: typeof WAYS = [
 
 describe('findLeaks', () => {
   it('finds nothing in a report that holds nothing', () => {
-    expect(findLeaks(clean, [...known, ...id])).toEqual([])
+    expect(findLeaks(catalogue, clean, [...known, ...id])).toEqual([])
     expect(clean.length).toBeGreaterThan(1000)
   })
 
   it.each([...WAYS, ...BROKEN])('finds a secret %s', (_, write) => {
-    expect(findLeaks(`${clean}\nbefore ${write(secret)} after`, known)[0]?.label).toBe('Key Secret')
+    expect(findLeaks(catalogue, `${clean}\nbefore ${write(secret)} after`, known)[0]?.label).toBe('Key Secret')
   })
 
   it.each([...WAYS, ...BROKEN])('finds an id %s', (_, write) => {
-    expect(findLeaks(`${clean}\nbefore ${write(IDS.projectId)} after`, id)[0]?.label).toBe('Project ID')
+    expect(findLeaks(catalogue, `${clean}\nbefore ${write(IDS.projectId)} after`, id)[0]?.label).toBe('Project ID')
   })
 
   it.each(WAYS)('finds any six characters of a secret %s', (_, write) => {
     for (let i = 0; i + 6 <= secret.length; i++)
       expect(
-        findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 6))} after`, known)[0],
+        findLeaks(catalogue, `${clean}\nbefore ${write(secret.slice(i, i + 6))} after`, known)[0],
         `window ${i}`,
       ).toMatchObject({ label: 'Key Secret' })
   })
@@ -70,22 +71,24 @@ describe('findLeaks', () => {
   it.each(BROKEN)('finds any twelve characters of a secret %s', (_, write) => {
     for (let i = 0; i + 12 <= secret.length; i++)
       expect(
-        findLeaks(`${clean}\nbefore ${write(secret.slice(i, i + 12))} after`, known)[0],
+        findLeaks(catalogue, `${clean}\nbefore ${write(secret.slice(i, i + 12))} after`, known)[0],
         `window ${i}`,
       ).toMatchObject({ label: 'Key Secret' })
   })
 
   it('does not find words that merely stand side by side', () => {
-    expect(findLeaks('it was accepted nothing else', [{ label: 'x', value: 'ac-tednot', secret: true }])).toEqual([])
+    expect(
+      findLeaks(catalogue, 'it was accepted nothing else', [{ label: 'x', value: 'ac-tednot', secret: true }]),
+    ).toEqual([])
   })
 
   it('does not find five characters of a secret, nor the shown ends of an id', () => {
-    expect(findLeaks(`${clean}\n#${secret.slice(3, 8)}#`, known)).toEqual([])
-    expect(findLeaks(`${clean}\n1111…8888`, id)).toEqual([])
+    expect(findLeaks(catalogue, `${clean}\n#${secret.slice(3, 8)}#`, known)).toEqual([])
+    expect(findLeaks(catalogue, `${clean}\n1111…8888`, id)).toEqual([])
   })
 
   it('names value and encoding and repeats neither', () => {
-    const found = findLeaks(base64(`x${secret}`), known)
+    const found = findLeaks(catalogue, base64(`x${secret}`), known)
     expect(found).toEqual([{ label: 'Key Secret', encoding: 'base64', partial: false }])
     expect(JSON.stringify(found)).not.toContain(secret)
   })
@@ -99,7 +102,7 @@ describe('findLeaks', () => {
         (value, [, write], around) => {
           fc.pre(/^\S{8,}$/.test(value) && value.isWellFormed())
           expect(
-            findLeaks(`${around} ${write(value)} ${around}`, [{ label: 'x', value, secret: true }]).length,
+            findLeaks(catalogue, `${around} ${write(value)} ${around}`, [{ label: 'x', value, secret: true }]).length,
           ).toBeGreaterThan(0)
         },
       ),
@@ -109,28 +112,30 @@ describe('findLeaks', () => {
 
   it('does not take words of the catalogue for a part of a secret, but finds the secret itself', () => {
     const wordy: readonly KnownValue[] = [{ label: 'Key Secret', value: 'conversation-secret', secret: true }]
-    expect(findLeaks('conversation', wordy)).toEqual([])
-    expect(findLeaks('the conversation-secret', wordy)).toHaveLength(1)
-    expect(findLeaks('ation-secret', wordy)).toHaveLength(1)
+    expect(findLeaks(catalogue, 'conversation', wordy)).toEqual([])
+    expect(findLeaks(catalogue, 'the conversation-secret', wordy)).toHaveLength(1)
+    expect(findLeaks(catalogue, 'ation-secret', wordy)).toHaveLength(1)
   })
 
   it('does not take the vendor’s own host for a leaked domain', () => {
-    expect(findLeaks('api.mailgun.net', [{ label: 'Domain', value: 'mailgun.net', secret: false }])).toEqual([])
+    expect(findLeaks(catalogue, 'api.mailgun.net', [{ label: 'Domain', value: 'mailgun.net', secret: false }])).toEqual(
+      [],
+    )
     expect(
-      findLeaks('mg.customer.example', [{ label: 'Domain', value: 'mg.customer.example', secret: false }]),
+      findLeaks(catalogue, 'mg.customer.example', [{ label: 'Domain', value: 'mg.customer.example', secret: false }]),
     ).toHaveLength(1)
   })
 
   it('ignores values too short to be told from chance', () => {
-    expect(findLeaks('abc', [{ label: 'Key Secret', value: 'abc', secret: true }])).toEqual([])
-    expect(findLeaks('a abcd b', [{ label: 'Key Secret', value: 'abcd', secret: true }])).toHaveLength(1)
+    expect(findLeaks(catalogue, 'abc', [{ label: 'Key Secret', value: 'abc', secret: true }])).toEqual([])
+    expect(findLeaks(catalogue, 'a abcd b', [{ label: 'Key Secret', value: 'abcd', secret: true }])).toHaveLength(1)
   })
 })
 
 describe('knownOf', () => {
   it('takes every value but choices, and a misplaced value for a secret', () => {
     expect(
-      knownOf({
+      knownOf(catalogue, {
         projectId: IDS.projectId,
         keyId: 'the-real-secret-in-the-wrong-field',
         keySecret: 'value',

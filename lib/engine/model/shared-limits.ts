@@ -1,0 +1,11 @@
+/** Limits of what may be handed on. Sizes are bytes of UTF-8, lengths are characters. */
+export const SHARED_LIMITS = {
+  /** the whole report as JSON */
+  reportBytes: 32 * 1024,
+  /** text that came from somebody else */
+  foreign: 200,
+  /** a sentence of ours */
+  sentence: 400,
+  evidence: 80,
+  diagnoses: 20,
+} as const
