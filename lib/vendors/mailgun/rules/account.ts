@@ -23,10 +23,6 @@ export const accountRules: readonly Rule[] = [
         hits: ['Sandbox subdomains are for test purposes only.', 'a sandbox domain may not send to this address'],
         misses: 'sandbox',
       },
-      {
-        says: /authorized recipients?/i,
-        hits: ['Please add the address to authorized recipients in Account Settings.', 'not an authorized recipient'],
-      },
     ],
     when: mayRefuseAccount,
   }),

@@ -109,13 +109,4 @@ export const accountRules: readonly Rule[] = [
         ? match('possible', one)
         : null,
   },
-  {
-    id: 'conversation-billing-403',
-    diagnosis: 'insufficient-funds',
-    basis: 'documented',
-    match: (one) =>
-      one.facts.product === 'conversation' && one.facts.status === 403 && one.facts.body.code === null
-        ? match('possible', one)
-        : null,
-  },
 ]

@@ -109,4 +109,13 @@ export const refusalRules: readonly Rule[] = [
         ? match('possible', one)
         : null,
   },
+  {
+    id: 'conversation-billing-403',
+    diagnosis: 'insufficient-funds',
+    basis: 'documented',
+    match: (one) =>
+      one.facts.product === 'conversation' && one.facts.status === 403 && one.facts.body.code === null
+        ? match('possible', one)
+        : null,
+  },
 ]
