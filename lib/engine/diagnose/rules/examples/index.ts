@@ -1,12 +1,10 @@
+import type { Examples } from '../../../model/example'
 import { accountExamples } from './account'
 import { bearerExamples } from './bearer'
-import type { Examples } from '../../../model/example'
-import { credentialSetExamples } from './credential-set'
 import { headerExamples } from './header'
 import { inputExamples } from './input'
 import { otherExamples } from './other'
 import { placeExamples } from './place'
-import { signingExamples } from './signing'
 import { transportExamples } from './transport'
 
 /** What diagnoses look like where no vendor is named. */
@@ -15,9 +13,7 @@ export const examples: Examples = {
   ...inputExamples,
   ...bearerExamples,
   ...headerExamples,
-  ...credentialSetExamples,
   ...placeExamples,
-  ...signingExamples,
   ...accountExamples,
   ...otherExamples,
 }

@@ -1,13 +1,21 @@
 import type { Examples } from '@/lib/engine/model/example'
 import { accountExamples } from './account'
 import { bearerExamples } from './bearer'
+import { credentialSetExamples } from './credential-set'
 import { headerExamples } from './header'
+import { inputExamples } from './input'
+import { otherExamples } from './other'
+import { placeExamples } from './place'
 import { transportExamples } from './transport'
 
 /** What diagnoses look like at Mailgun. */
 export const examples: Examples = {
   ...transportExamples,
+  ...inputExamples,
   ...bearerExamples,
   ...headerExamples,
+  ...credentialSetExamples,
+  ...placeExamples,
   ...accountExamples,
+  ...otherExamples,
 }

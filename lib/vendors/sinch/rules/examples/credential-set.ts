@@ -1,20 +1,9 @@
-import type { Examples } from '../../../model/example'
-import {
-  ACCESS_TOKEN,
-  APPLICATION,
-  APPLICATION_SECRET,
-  basic,
-  KEY,
-  MAILGUN_KEY,
-  PLAN,
-  PLAN_TOKEN,
-  PROJECT,
-  transcript,
-} from './made'
+import type { Examples } from '@/lib/engine/model/example'
+import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/made'
+import { PROJECT, KEY, APPLICATION, PLAN, PLAN_TOKEN, APPLICATION_SECRET, ACCESS_TOKEN } from './made'
 
 const xms = (host: string, id: string, bearer: string): string =>
   transcript('GET', host, `/xms/v1/${id}/groups`, [`authorization: Bearer ${bearer}`], 401)
-const domains = { method: 'GET', url: 'https://api.mailgun.net/v4/domains' } as const
 
 export const credentialSetExamples: Examples = {
   'app-credentials-on-project-api': [
@@ -77,56 +66,6 @@ export const credentialSetExamples: Examples = {
           401,
         ),
       },
-    },
-  ],
-  'wrong-key-type': [
-    {
-      name: 'The answer says so',
-      input: { request: domains, status: 403, body: '{"message":"Incompatible key for this endpoint"}' },
-    },
-    {
-      name: 'A retired public key',
-      input: {
-        request: domains,
-        status: 401,
-        headers: [['Authorization', basic('api', ['pubkey', '0123abcd'.repeat(4)].join('-'))]],
-        body: 'Forbidden',
-      },
-    },
-    {
-      name: 'A Mailgun key at Sinch',
-      input: {
-        text: transcript(
-          'GET',
-          'numbers.api.sinch.com',
-          `/v1/projects/${PROJECT}/activeNumbers`,
-          [`authorization: ${basic('api', MAILGUN_KEY)}`],
-          401,
-        ),
-      },
-    },
-    {
-      name: 'A Sinch id at Mailgun',
-      input: { request: domains, status: 401, headers: [['Authorization', basic('api', KEY)]], body: 'Forbidden' },
-    },
-  ],
-  'wrong-username': [
-    {
-      name: 'An e-mail address',
-      input: {
-        request: domains,
-        status: 401,
-        headers: [['Authorization', basic('me@example.com', MAILGUN_KEY)]],
-        body: 'Forbidden',
-      },
-    },
-    {
-      name: 'The key before the colon',
-      input: { text: `curl -i -u '${MAILGUN_KEY}:' https://api.mailgun.net/v4/domains\nHTTP/2 401\n\nForbidden` },
-    },
-    {
-      name: 'A client that was told another name',
-      input: { text: `mailgun.client({ username: 'postmaster', key: process.env.KEY })\nMailgunAPIError` },
     },
   ],
   'unknown-application': [

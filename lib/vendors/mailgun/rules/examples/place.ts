@@ -1,0 +1,57 @@
+import type { Examples } from '@/lib/engine/model/example'
+import { MESSAGES } from './made'
+
+export const placeExamples: Examples = {
+  'wrong-path': [
+    { name: 'GET where only POST exists', input: { text: `curl -G -u "api:$MAILGUN_API_KEY" ${MESSAGES}` } },
+    {
+      name: '405',
+      input: { request: { method: 'GET', url: 'https://api.mailgun.net/v3/routes/x', scheme: 'Basic' }, status: 405 },
+    },
+    {
+      name: 'A URL inside the path',
+      input: {
+        request: {
+          method: 'POST',
+          url: 'https://api.mailgun.net/v3/https://api.mailgun.net/v3/mg.example.com/messages',
+          scheme: 'Basic',
+        },
+        status: 404,
+      },
+    },
+    {
+      name: 'A part twice',
+      input: {
+        request: { method: 'POST', url: 'https://api.mailgun.net/v3/v3/mg.example.com/events', scheme: 'Basic' },
+        status: 404,
+        body: '{"message":"not found"}',
+      },
+    },
+    {
+      name: 'The root of Mailgun',
+      input: {
+        request: { method: 'GET', url: 'https://api.mailgun.net/', scheme: 'Basic' },
+        status: 200,
+        body: 'Mailgun Magnificent API',
+      },
+    },
+  ],
+  'wrong-domain': [
+    {
+      name: 'Domain not found',
+      input: {
+        request: { method: 'POST', url: MESSAGES, scheme: 'Basic' },
+        status: 404,
+        body: '{"message":"Domain not found: mg.example.com"}',
+      },
+    },
+    {
+      name: 'undefined in place of the domain',
+      input: {
+        request: { method: 'POST', url: 'https://api.mailgun.net/v3/messages', scheme: 'Basic' },
+        status: 404,
+        body: '{"message":"not found"}',
+      },
+    },
+  ],
+}
