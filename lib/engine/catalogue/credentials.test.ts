@@ -9,11 +9,11 @@ const acme: VendorCredentials = {
       words: 'an Acme key',
       secret: true,
       begins: /^ak_/,
-      forms: [{ says: /^ak_[a-z]{8}$/, hits: 'ak_abcdefgh' }],
+      forms: [/^ak_[a-z]{8}$/],
     },
   ],
   kindWords: { 'hex-32': 'an Acme account' },
-  placeholders: [{ says: /^ACME_[A-Z]+$/, hits: 'ACME_KEY' }],
+  placeholders: [/^ACME_[A-Z]+$/],
   shapes: { 'acme-key': { judge: () => null } },
   nameWords: ['acme'],
 }

@@ -54,5 +54,5 @@ function composeValueKinds(vendors: readonly VendorCredentials[]): ValueKindCata
 
 function isOf({ forms, trims, maxLength = Infinity }: ValueKindDefinition, value: string): boolean {
   const text = trims ? value.trim() : value
-  return text.length <= maxLength && forms.some(({ says }) => says.test(text))
+  return text.length <= maxLength && forms.some((form) => form.test(text))
 }

@@ -170,10 +170,7 @@ export const madeUpKinds = composeCredentials([
         words: 'an Acme key',
         secret: true,
         begins: /^key-/i,
-        forms: [
-          { says: /^key-[0-9a-z]{32}$/i, hits: `key-${'ab12'.repeat(8)}` },
-          { says: /^[0-9a-f]{32}(?:-[0-9a-f]{8}){2}$/i, hits: `${'ab12'.repeat(8)}-12345678-90abcdef` },
-        ],
+        forms: [/^key-[0-9a-z]{32}$/i, /^[0-9a-f]{32}(?:-[0-9a-f]{8}){2}$/i],
       },
     ],
     kindWords: {},

@@ -1,6 +1,5 @@
 import type { Field, Shape } from './field'
 import type { FieldId } from './ids'
-import type { Phrase } from './phrase'
 import type { InspectedProduct } from './product'
 import type { ValueKind, ValueKindCatalogue, ValueKindDefinition } from './value-kind'
 import type { Finding, Values } from './values'
@@ -49,8 +48,8 @@ export type VendorCredentials = {
   readonly valueKinds: readonly ValueKindDefinition[]
   /** what a kind of the engine is at this vendor, in words */
   readonly kindWords: Readonly<Record<ValueKind, string>>
-  /** sample values of its documentation and of whoever writes about it, each anchored at its start or its end */
-  readonly placeholders: readonly Phrase[]
+  /** forms of sample values in its documentation and by whoever writes about it */
+  readonly placeholders: readonly RegExp[]
   /** shapes of its fields, beside those of the engine */
   readonly shapes: Readonly<Record<Shape, ShapeDefinition>>
   /** words in the names of variables and settings that hold its credentials, in lower case */

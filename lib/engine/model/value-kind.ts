@@ -1,5 +1,3 @@
-import type { Phrase } from './phrase'
-
 /**
  * What kind of thing a value is, by its form alone: `uuid`, `jwt`, or one that a vendor declares. It is plain text in
  * the engine, as ids are.
@@ -11,8 +9,8 @@ export type ValueKindDefinition = {
   readonly id: ValueKind
   /** what it is, for a finding: "a UUID" */
   readonly words: string
-  /** the forms of whole values, each anchored at both ends */
-  readonly forms: readonly Phrase[]
+  /** the forms of whole values */
+  readonly forms: readonly RegExp[]
   /** characters; longer values are not of this kind */
   readonly maxLength?: number
   /** blanks around the value do not matter */
