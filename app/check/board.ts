@@ -4,8 +4,7 @@ import type { FirstPlan } from '@/components/check/use-plan'
 import type { FormState } from '@/components/credentials/use-credentials'
 import { schemeLabelsOf } from '@/lib/engine/support/names'
 import { previewOf } from '@/lib/engine/check/preview'
-import type { FormFields } from '@/lib/engine/model/inspection'
-import type { FormProduct, Product } from '@/lib/engine/model/product'
+import { formFieldsOf, formProductOf } from '@/lib/engine/credentials/form'
 import { keptForPage } from '@/lib/server/checks'
 import { usesSimulator } from '@/lib/server/env'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
@@ -20,41 +19,14 @@ export async function boardFor(search: Search) {
   const scenario = testKeys.find((k) => k.id === search.scenario)?.id ?? null
   const initial = await initialState(search)
   return {
-    products: catalogue.products.map(forForm),
-    fields: formFields(),
+    products: catalogue.products.map((p) => formProductOf(catalogue, p)),
+    fields: formFieldsOf(catalogue),
     schemeLabels: schemeLabelsOf(catalogue),
     plan: firstPlan(initial),
     initial,
     testKeys,
     scenario,
   }
-}
-
-export function forForm(product: Product): FormProduct {
-  const { id, name, vendor, credentialSet, fields, regions, regionRole, regionNote, credentialsPage, schemes } = product
-  return {
-    id,
-    name,
-    vendor,
-    vendorName: catalogue.vendor(vendor).name,
-    credentialSet,
-    fields,
-    regions,
-    regionRole,
-    regionNote,
-    credentialsPage,
-    schemes: schemes.map(({ scheme }) => ({ scheme })),
-  }
-}
-
-/** Every field without what only pages of products show: an import may fill any of them. */
-function formFields(): FormFields {
-  return Object.fromEntries(
-    catalogue.fieldIds.map((id) => {
-      const { aliases: _a, format: _f, page: _p, confidence: _c, source: _s, ...field } = catalogue.field(id)
-      return [id, field]
-    }),
-  )
 }
 
 function firstPlan({ product: id, values }: FormState): FirstPlan {

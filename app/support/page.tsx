@@ -7,10 +7,10 @@ import { OneFieldForm } from '@/components/support/one-field-form'
 import { OpenCaseForm } from '@/components/support/open-case-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
+import { formProductOf } from '@/lib/engine/credentials/form'
 import { caseNamesOf } from '@/lib/engine/support/names'
 import { ownCases } from '@/lib/server/support/supporter-actions'
 import { access, readSupporter, type Access } from '@/lib/server/support/supporter-session'
-import { forForm } from '../check/board'
 import { leave, openCase, signIn } from './actions'
 
 export const metadata: Metadata = { title: 'Support', robots: { index: false } }
@@ -78,7 +78,7 @@ async function SupporterSide({ how, signedIn }: { readonly how: Access; readonly
             development on this machine; a public server refuses it.
           </Notice>
         ) : null}
-        <OpenCaseForm products={catalogue.products.map(forForm)} openCase={openCase} />
+        <OpenCaseForm products={catalogue.products.map((p) => formProductOf(catalogue, p))} openCase={openCase} />
       </div>
       <div>
         <Section title="Your cases" className="pb-6">

@@ -58,16 +58,16 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         onRun()
       }}
     >
-      <Choice
+      <LabelledSelect
         id="product"
         label="Product"
         value={state.product}
         onChange={(value) => dispatch({ type: 'product', product: value })}
       >
         <ProductOptions products={products} />
-      </Choice>
+      </LabelledSelect>
       {product && product.fields.includes('region') && product.regions.length > 1 ? (
-        <Choice
+        <LabelledSelect
           id="region"
           label="Region"
           note={product.regionNote}
@@ -79,7 +79,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
               {`${r.code} · ${r.label}`}
             </option>
           ))}
-        </Choice>
+        </LabelledSelect>
       ) : null}
       {product?.fields
         .filter((id) => id !== 'region')
@@ -119,7 +119,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
   )
 }
 
-type ChoiceProps = {
+type SelectProps = {
   readonly id: string
   readonly label: string
   readonly note?: string
@@ -128,7 +128,7 @@ type ChoiceProps = {
   readonly children: ReactNode
 }
 
-function Choice({ id, label, note, value, onChange, children }: ChoiceProps) {
+function LabelledSelect({ id, label, note, value, onChange, children }: SelectProps) {
   return (
     <Field id={id} label={label} {...(note === undefined ? {} : { note })}>
       <select

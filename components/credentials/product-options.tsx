@@ -1,9 +1,9 @@
 import type { FormProduct } from '@/lib/engine/model/product'
 
-type Choice = Pick<FormProduct, 'id' | 'name' | 'vendorName'>
+type ListedProduct = Pick<FormProduct, 'id' | 'name' | 'vendorName'>
 
 /** The products of a select, by vendor. */
-export function ProductOptions({ products }: { readonly products: readonly Choice[] }) {
+export function ProductOptions({ products }: { readonly products: readonly ListedProduct[] }) {
   const vendors = [...new Set(products.map((p) => p.vendorName))]
   return vendors.map((vendor) => (
     <optgroup key={vendor} label={vendor}>

@@ -1,11 +1,12 @@
 'use client'
 
 import { useCallback, useMemo, useReducer } from 'react'
+import { inspectionCatalogueOf } from '@/lib/engine/credentials/form'
 import { inspect } from '@/lib/engine/credentials/inspect'
 import type { Finding, Values } from '@/lib/engine/model/values'
 import { applyRepair } from '@/lib/engine/credentials/repair'
 import type { FieldId } from '@/lib/engine/model/ids'
-import type { FormFields, InspectionCatalogue } from '@/lib/engine/model/inspection'
+import type { FormFields } from '@/lib/engine/model/inspection'
 import type { Repair } from '@/lib/engine/model/values'
 import type { FormProduct } from '@/lib/engine/model/product'
 import { credentialCatalogue } from '@/lib/vendors/credentials'
@@ -82,7 +83,7 @@ function without(values: Values, fields: readonly FieldId[]): Values {
 export function useCredentials(products: readonly FormProduct[], fields: FormFields, initial: FormState) {
   const reducer = useCallback((state: FormState, change: Change) => reduce(fields, state, change), [fields])
   const [state, dispatch] = useReducer(reducer, initial)
-  const catalogue = useMemo(() => inspectionCatalogue(fields), [fields])
+  const catalogue = useMemo(() => inspectionCatalogueOf(credentialCatalogue, fields), [fields])
   const product = products.find((p) => p.id === state.product) ?? null
   const region =
     product === null ? null : (product.regions.find((r) => r.code === state.values.region) ?? product.regions[0]).code
@@ -95,18 +96,6 @@ export function useCredentials(products: readonly FormProduct[], fields: FormFie
     [catalogue, product, values, state],
   )
   return { state, dispatch, catalogue, fields, product, region, values, findings }
-}
-
-/** What values are inspected with in a browser, which has the fields of its forms and none of the products. */
-function inspectionCatalogue(fields: FormFields): InspectionCatalogue {
-  return {
-    ...credentialCatalogue,
-    field(id) {
-      const field = fields[id]
-      if (!field) throw new TypeError(`There is no field ${id}`)
-      return field
-    },
-  }
 }
 
 /** What is missing is said after the first try; what the session keeps is not missing. */

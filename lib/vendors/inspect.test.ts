@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { base64 } from '@/lib/engine/bytes/encoding'
+import { formFieldsOf, formProductOf, inspectionCatalogueOf } from '@/lib/engine/credentials/form'
 import { inspect } from '@/lib/engine/credentials/inspect'
 import { applyRepair } from '@/lib/engine/credentials/repair'
 import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import type { Values } from '@/lib/engine/model/values'
 import hostile from './hostile-inputs.fixture.json'
 import { catalogue } from '.'
+import { credentialCatalogue } from './credentials'
 
 const UUID = '11111111-2222-4333-8444-555555555555'
 const CANARY = ['fake', 'canary', 'value', '0123456789'].join('~')
@@ -190,4 +192,15 @@ describe('hostile inputs', () => {
       if (mustNot.includes('reach any upstream host')) expect(found.some((f) => f.blocks)).toBe(true)
     },
   )
+
+  it('are found in a browser, which has forms as data, as they are on the server', () => {
+    const sent = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T
+    const inBrowser = inspectionCatalogueOf(credentialCatalogue, sent(formFieldsOf(catalogue)))
+    for (const { field, value } of rows) {
+      const product = catalogue.product(PRODUCT_OF[field] ?? '')
+      const values = { ...good(product.id), [field]: expanded(value) }
+      const found = inspect(inBrowser, sent(formProductOf(catalogue, product)), values)
+      expect(found).toEqual(inspect(catalogue, product, values))
+    }
+  })
 })

@@ -118,16 +118,14 @@ export function defineProduct<const P extends Product>(product: P): P {
 }
 
 /** What an inspection of values needs to know of a product. */
-export type InspectedProduct = Pick<
-  Product,
-  'name' | 'vendor' | 'credentialSet' | 'fields' | 'regions' | 'regionRole' | 'regionNote' | 'credentialsPage'
-> & {
-  readonly id: ProductId
-  readonly schemes: readonly { readonly scheme: SchemeId }[]
-}
+export type InspectedProduct = Pick<Product, 'fields' | 'regions'>
 
 /** What a form needs to know of a product: small enough to travel to the browser for all of them. */
-export type FormProduct = InspectedProduct & { readonly vendorName: string }
+export type FormProduct = InspectedProduct &
+  Pick<Product, 'id' | 'name' | 'regionNote'> & {
+    /** the name of its vendor */
+    readonly vendorName: string
+  }
 
 /** Where a key is exchanged for an access token (RFC 6749 section 3.2). */
 export type TokenEndpoint = {
