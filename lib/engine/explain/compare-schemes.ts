@@ -1,7 +1,7 @@
 import type { ProductCatalogue } from '../model/catalogue'
 import type { Explained } from './explain'
 import { wordsOfSchemes } from '../facts/facts'
-import { schemeName, schemeNames } from '../diagnose/rules/names'
+import { schemeName, schemeNames } from '../facts/scheme-names'
 
 /** What was sent against what is wanted. */
 export type Comparison = {
@@ -22,8 +22,8 @@ export function comparison(catalogue: ProductCatalogue, explained: Explained): C
   const wanted = product.length > 0 ? product : challenged
   if (!sent || wanted.length === 0) return null
   const agree = sent.scheme !== null && (wanted.includes(sent.scheme) || challenged.includes(sent.scheme))
-  const sentWord = schemeName(sent.scheme)
-  const wantedWord = schemeNames(wanted)
+  const sentWord = schemeName(catalogue, sent.scheme)
+  const wantedWord = schemeNames(catalogue, wanted)
   const by = product.length > 0 ? 'the product takes' : 'the answer asks for'
   const sentence = agree
     ? `You sent ${sentWord}; ${by} ${wantedWord}. The scheme is right.`

@@ -4,11 +4,11 @@ import type { Challenge } from '../model/challenge'
 import type { Header, RawExchange } from '../model/exchange'
 import type { BodyFacts, Facts } from '../model/facts'
 import type { ProductId } from '../model/ids'
-import type { ValueKindCatalogue } from '../model/value-kind'
 import { parseChallenges } from '../http/challenge'
 import { bodyFactsOf } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
 import { valueOf, valuesOf } from '../http/headers'
+import { schemeName } from './scheme-names'
 import { referencesOf } from '../mask/references'
 
 /** The words of the schemes that a product takes, as they stand in an Authorization header. */
@@ -66,9 +66,10 @@ function namesOf(
   return { productName: name, credentialSet, wantedCredentials: catalogue.credentialSet(credentialSet).wanted }
 }
 
-function sentWordsOf({ kindWords }: ValueKindCatalogue, sent: Sent | null): Facts['sentWords'] {
+function sentWordsOf(catalogue: FactsCatalogue, sent: Sent | null): Facts['sentWords'] {
   const parts = [['user', sent?.user] as const, ['password', sent?.password] as const, ['value', sent?.value] as const]
-  return Object.fromEntries(parts.flatMap(([part, kind]) => (kind === undefined ? [] : [[part, kindWords(kind)]])))
+  const words = parts.flatMap(([part, kind]) => (kind === undefined ? [] : [[part, catalogue.kindWords(kind)]]))
+  return { scheme: schemeName(catalogue, sent?.scheme ?? null), ...Object.fromEntries(words) }
 }
 
 type Address = Pick<Facts, 'host' | 'path' | 'query' | 'hostFacts'>

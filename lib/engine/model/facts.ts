@@ -41,8 +41,8 @@ export type Facts = {
   /** the exchange of a key for a token */
   readonly tokenEndpoint: boolean
   readonly sent: Sent | null
-  /** what the parts of the credentials sent look like, in words: "a UUID" */
-  readonly sentWords: Readonly<Partial<Record<'user' | 'password' | 'value', string>>>
+  /** the scheme sent as it is written, and what the parts of the credentials look like, in words: "a UUID" */
+  readonly sentWords: { readonly scheme: string } & Readonly<Partial<Record<'user' | 'password' | 'value', string>>>
   /** lower case, as declared or as found in the header; null when unknown or none was sent */
   readonly scheme: string | null
   readonly challenges: readonly Challenge[]

@@ -43,7 +43,7 @@ function isForAnotherScheme(jwt: JwtFacts, { catalogue }: Observations): boolean
   return catalogue.schemes.some((scheme) => scheme.isItsToken?.(jwt))
 }
 
-/** What is wrong with an access token. RFC 6750 §3.1. */
+/** What is wrong with an access token. RFC 6750 section 3.1. */
 export const bearerRules: readonly Rule[] = [
   {
     id: 'answer-says-expired',

@@ -50,27 +50,6 @@ export function atVendor(facts: Facts): boolean {
   return !facts.foreign
 }
 
-export function isMailgun(facts: Facts): boolean {
-  return facts.hostFacts?.vendor === 'mailgun' || (facts.host === null && facts.credentialSet === 'mailgun')
-}
-
-export function isXms(facts: Facts): boolean {
-  return (
-    facts.product === 'sms-service-plan' ||
-    facts.product === 'sms-project' ||
-    (facts.hostFacts?.vendor === 'sinch' && /^\/xms\/v\d/.test(facts.path ?? ''))
-  )
-}
-
-/** An API that identifies an application: Voice v1, Verification. */
-export function isAppApi(facts: Facts): boolean {
-  return facts.product === 'voice' || facts.product === 'verification'
-}
-
-export function isProjectApi(facts: Facts): boolean {
-  return (facts.credentialSet === 'project' && facts.product !== 'sms-project') || facts.tokenEndpoint
-}
-
 /** The request is known to have carried nothing that signs it in. */
 export function sentNothing(facts: Facts): boolean {
   return facts.sent !== null && facts.sent.scheme === null
@@ -169,14 +148,6 @@ export function match(
   extra: Record<string, string | null | undefined> = {},
 ): Match {
   return { confidence, observed: observe(one, extra) }
-}
-
-export function productName(facts: Facts): string | null {
-  return facts.productName
-}
-
-export function wantedCredentials(facts: Facts): string | null {
-  return facts.wantedCredentials
 }
 
 type Spoken = Omit<Rule, 'match' | 'across' | 'phrases'> & {

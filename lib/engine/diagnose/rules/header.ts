@@ -1,7 +1,7 @@
+import { schemeNames } from '../../facts/scheme-names'
 import type { Rule } from '../../model/rule'
 import { atVendor, hasNoHeaderScheme, match, observe, refused, sentNothing, settledBy, spoken } from './conditions'
 import { MALFORMED_PHRASES, MISSING_PHRASES, STRONGER_SCHEME_PHRASES, WANTED_SCHEME_PHRASES } from './header-phrases'
-import { schemeName, schemeNames } from './names'
 
 /** What a code may name so that a challenge, which gateways add to every 401, says nothing of the scheme. */
 const SURER_THAN_A_CHALLENGE: ReadonlySet<string> = new Set(['credentials-rejected', 'token-expired'])
@@ -125,7 +125,7 @@ export const headerRules: readonly Rule[] = [
       if (facts.status !== null && facts.status < 400) return null
       if (facts.status !== null && !refused(facts) && facts.status !== 400) return null
       if (!facts.sent || facts.scheme.startsWith('x-') || settledBy(one, seen) === 'auth-level-too-low') return null
-      return match('certain', one, { sent: schemeName(facts.scheme), wanted: schemeNames(facts.wanted) })
+      return match('certain', one, { sent: facts.sentWords.scheme, wanted: schemeNames(seen.catalogue, facts.wanted) })
     },
   },
   {
@@ -150,7 +150,7 @@ export const headerRules: readonly Rule[] = [
         facts.challengeFaults.length > 0
       )
         return null
-      return match('likely', one, { sent: schemeName(facts.scheme), wanted: schemeNames(schemes) })
+      return match('likely', one, { sent: facts.sentWords.scheme, wanted: schemeNames(seen.catalogue, schemes) })
     },
   },
   spoken({

@@ -5,7 +5,7 @@ import type { Facts } from '../../model/facts'
 import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, hasNoHeaderScheme, linted, match, sentNothing, spoken, vendorOf } from './conditions'
-import { schemeName, sentInWords } from './names'
+import { sentInWords } from './names'
 import { anyOf } from './phrases'
 
 const REFUSALS = [
@@ -340,7 +340,7 @@ export const inputRules: readonly Rule[] = [
     overrides: [...REFUSALS, 'secret-encoding', 'malformed-authorization', 'fields-swapped'],
     match: (one, seen) => {
       if (has(one, 'empty-value'))
-        return match('certain', one, { sent: `${schemeName(one.facts.scheme)} and nothing after it` })
+        return match('certain', one, { sent: `${one.facts.sentWords.scheme} and nothing after it` })
       return has(one, 'placeholder') && !holdsKeyBesideName(one.facts, seen) ? match('certain', one, sentAs(one)) : null
     },
   },
@@ -460,7 +460,7 @@ export const inputRules: readonly Rule[] = [
         ? match('certain', one, {
             sent: has(one, 'two-values')
               ? 'two values in one header'
-              : `${schemeName(one.facts.scheme)} followed by a colon`,
+              : `${one.facts.sentWords.scheme} followed by a colon`,
           })
         : null,
   },

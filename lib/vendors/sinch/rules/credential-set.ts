@@ -1,6 +1,6 @@
 import type { Observed, Rule } from '@/lib/engine/model/rule'
 import { sentInWords } from '@/lib/engine/diagnose/rules/names'
-import { atVendor, hasNotSucceeded, match, spoken, wantedCredentials } from '@/lib/engine/diagnose/rules/conditions'
+import { atVendor, hasNotSucceeded, match, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { isAppApi, isProjectApi } from './conditions'
 
 const REFUSALS = [
@@ -30,7 +30,7 @@ export const credentialSetRules: readonly Rule[] = [
       return (pair || signed) && isProjectApi(one.facts) && hasNotSucceeded(one)
         ? match('certain', one, {
             sent: sentInWords(one.facts),
-            wanted: wantedCredentials(one.facts) ?? 'Key ID and Key Secret',
+            wanted: one.facts.wantedCredentials ?? 'Key ID and Key Secret',
           })
         : null
     },
@@ -42,7 +42,7 @@ export const credentialSetRules: readonly Rule[] = [
     overrides: [...REFUSALS, 'wrong-scheme'],
     match: (one) =>
       one.facts.scheme === 'application' && isProjectApi(one.facts) && !one.facts.sent?.kind && hasNotSucceeded(one)
-        ? match('likely', one, { sent: 'Application', wanted: wantedCredentials(one.facts) })
+        ? match('likely', one, { sent: 'Application', wanted: one.facts.wantedCredentials })
         : null,
   },
   {
@@ -55,7 +55,7 @@ export const credentialSetRules: readonly Rule[] = [
       isAppApi(one.facts) &&
       hasNotSucceeded(one) &&
       (one.facts.status === null || one.facts.status < 404)
-        ? match('certain', one, { sent: sentInWords(one.facts), wanted: wantedCredentials(one.facts) })
+        ? match('certain', one, { sent: sentInWords(one.facts), wanted: one.facts.wantedCredentials })
         : null,
   },
   {
@@ -70,7 +70,7 @@ export const credentialSetRules: readonly Rule[] = [
         sent.user === 'uuid' &&
         sent.password === 'other' &&
         (one.facts.status === null || one.facts.status === 401 || one.facts.body.code === '40004')
-        ? match('likely', one, { sent: sentInWords(one.facts), wanted: wantedCredentials(one.facts) })
+        ? match('likely', one, { sent: sentInWords(one.facts), wanted: one.facts.wantedCredentials })
         : null
     },
   },
@@ -85,7 +85,7 @@ export const credentialSetRules: readonly Rule[] = [
       return planToken &&
         (product === 'sms-project' || (credentialSet === 'project' && !one.facts.tokenEndpoint)) &&
         hasNotSucceeded(one)
-        ? match('certain', one, { sent: sentInWords(one.facts), wanted: wantedCredentials(one.facts) })
+        ? match('certain', one, { sent: sentInWords(one.facts), wanted: one.facts.wantedCredentials })
         : null
     },
   },

@@ -1,5 +1,4 @@
 import type { Rule } from '@/lib/engine/model/rule'
-import { schemeName } from '@/lib/engine/diagnose/rules/names'
 import { match, refused, says, sentNothing } from '@/lib/engine/diagnose/rules/conditions'
 import { hasCode, isAppApi } from './conditions'
 
@@ -40,7 +39,7 @@ export const headerRules: readonly Rule[] = [
     diagnosis: 'auth-level-too-low',
     basis: 'documented',
     overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope', 'trial-restriction'],
-    match: (one) => (hasCode(one, '40301') ? match('likely', one, { sent: schemeName(one.facts.scheme) }) : null),
+    match: (one) => (hasCode(one, '40301') ? match('likely', one, { sent: one.facts.sentWords.scheme }) : null),
   },
   {
     id: 'code-40303-of-public-scheme',
