@@ -204,3 +204,22 @@ describe('hostile inputs', () => {
     }
   })
 })
+
+describe('what is found in values', () => {
+  const ODD = ['', ' ', 'api:x', 'me:x', 'a b', 'x:y', '“x”', 'Bearer x', 'KEY=x1', '%2B%3D', 'sandbox1.mailgun.org']
+  const pool = [...Object.values(GOOD), ...ODD, 'pubkey-1', 'example.com', 'x', 'YOUR_KEY', 'eyJhbGciOiJI.eyJpc3M.x']
+  const found = catalogue.products.flatMap((product) =>
+    product.fields.flatMap((id) =>
+      pool.flatMap((value) =>
+        inspect(catalogue, product, { ...good(product.id), [id]: value }).map((finding) => finding.diagnosis),
+      ),
+    ),
+  )
+  const ruled = new Set(catalogue.rules.filter((r) => r.id.startsWith('input-')).map((r) => r.diagnosis))
+
+  it.each([...new Set(found)])('leads to %s by a rule', (diagnosis) => expect(ruled).toContain(diagnosis))
+
+  it('covers all that has such a rule', () => {
+    expect([...ruled].filter((diagnosis) => !found.includes(diagnosis))).toEqual([])
+  })
+})

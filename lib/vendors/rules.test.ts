@@ -2,7 +2,7 @@ import { catalogue, VENDORS } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
-import { ACROSS } from '@/lib/engine/diagnose/rules/across'
+import { acrossRules } from '@/lib/engine/diagnose/rules/across'
 
 const EXAMPLES = await catalogue.examples()
 const NOW = '2026-11-24T05:00:00Z'
@@ -34,7 +34,8 @@ describe('the rules', () => {
   it('that speak of pastes each fire in some example or recorded failure', () => {
     const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
     const fired = new Set(inputs.flatMap((input) => explain(catalogue, input, NOW).diagnoses.flatMap((d) => d.rules)))
-    const forChecks = new Set([...ACROSS, ...VENDORS.flatMap((v) => v.rules.across ?? [])].map((r) => r.id))
+    const general = acrossRules(VENDORS.map((v) => v.credentials))
+    const forChecks = new Set([...general, ...VENDORS.flatMap((v) => v.rules.across ?? [])].map((r) => r.id))
     const silent = catalogue.rules
       .map((r) => r.id)
       .filter((id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted')

@@ -1,4 +1,4 @@
-import { ENGINE_RULES } from '../diagnose/rules'
+import { engineRules } from '../diagnose/rules'
 import type { Example } from '../model/example'
 import type { DiagnosisId } from '../model/ids'
 import type { Rule, RuleSlot } from '../model/rule'
@@ -17,10 +17,13 @@ export type RuleCatalogue = {
 
 /** @param diagnosisIds in the order in which their examples are kept */
 export function composeRules(
-  vendors: readonly Pick<Vendor, 'rules' | 'examples'>[],
+  vendors: readonly Pick<Vendor, 'rules' | 'examples' | 'credentials'>[],
   diagnosisIds: readonly DiagnosisId[],
 ): RuleCatalogue {
-  const slots = Object.entries(ENGINE_RULES) as readonly (readonly [RuleSlot, readonly Rule[]])[]
+  const slots = Object.entries(engineRules(vendors.map((v) => v.credentials))) as readonly (readonly [
+    RuleSlot,
+    readonly Rule[],
+  ])[]
   const rules = slots.flatMap(([slot, general]) => [...vendors.flatMap((v) => v.rules[slot] ?? []), ...general])
   if (new Set(rules.map((r) => r.id)).size !== rules.length) throw new TypeError('Two rules have the same id')
   return {

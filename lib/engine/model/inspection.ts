@@ -1,5 +1,5 @@
 import type { Field, Shape } from './field'
-import type { FieldId } from './ids'
+import type { DiagnosisId, FieldId } from './ids'
 import type { InspectedProduct } from './product'
 import type { ValueKind, ValueKindCatalogue, ValueKindDefinition } from './value-kind'
 import type { Finding, Values } from './values'
@@ -52,6 +52,11 @@ export type VendorCredentials = {
   readonly placeholders: readonly RegExp[]
   /** shapes of its fields, beside those of the engine */
   readonly shapes: Readonly<Record<Shape, ShapeDefinition>>
+  /**
+   * diagnoses of its own that its shapes find, each with the general one before which it is named where both are
+   * equally sure; null: after all of them
+   */
+  readonly finds?: Readonly<Record<DiagnosisId, DiagnosisId | null>>
   /** words in the names of variables and settings that hold its credentials, in lower case */
   readonly nameWords: readonly string[]
 }

@@ -21,27 +21,6 @@ export type Repair =
   | { readonly kind: 'decode-pair'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'swap'; readonly field: FieldId; readonly other: FieldId; readonly label: string }
 
-/** Every diagnosis that the inspection of a value can lead to; of those that are equally sure the earlier comes first. */
-export const INSPECTED_DIAGNOSES = [
-  'placeholder-value',
-  'secret-whitespace',
-  'credential-quoted',
-  'scheme-in-value',
-  'fields-swapped',
-  'secret-encoding',
-  'wrong-username',
-  'wrong-key-type',
-  'service-plan-token-mixup',
-  'wrong-identifier',
-  'secret-not-base64',
-  'app-credentials-on-project-api',
-  'malformed-authorization',
-  'wrong-domain',
-  'wrong-region',
-  'unknown-application',
-  'trial-restriction',
-] as const
-
 /** Something odd about a value, seen before anything is sent; with a repair where one change would mend it. */
 export type Finding = Lint & {
   readonly field: FieldId

@@ -1,11 +1,40 @@
-import { INSPECTED_DIAGNOSES } from '../../model/values'
+import type { DiagnosisId } from '../../model/ids'
+import type { VendorCredentials } from '../../model/inspection'
 import { defineRule, type Rule, type Observations } from '../../model/rule'
 import { samples, passed } from './selections'
 
 /** What the inspection of values says, weighed by whether the call was accepted all the same. */
 
-export const INPUT_ACROSS: readonly Rule[] = INSPECTED_DIAGNOSES.map((diagnosis) =>
-  defineRule({
+/** Every diagnosis that the engine's inspections lead to; of those that are equally sure the earlier is named first. */
+const GENERAL: readonly DiagnosisId[] = [
+  'placeholder-value',
+  'secret-whitespace',
+  'credential-quoted',
+  'scheme-in-value',
+  'fields-swapped',
+  'secret-encoding',
+  'wrong-key-type',
+  'wrong-identifier',
+  'secret-not-base64',
+  'malformed-authorization',
+  'wrong-region',
+  'trial-restriction',
+]
+
+/**
+ * The rules of every diagnosis that an inspection leads to, the engine's and those that the vendors declare. Throws a
+ * TypeError for a diagnosis that is to be named before one that is not general.
+ */
+export function inspectionRules(vendors: readonly Pick<VendorCredentials, 'finds'>[]): readonly Rule[] {
+  const own = vendors.flatMap(({ finds = {} }) => Object.entries(finds))
+  const ownBefore = (next: DiagnosisId | null) => own.flatMap(([id, before]) => (before === next ? [id] : []))
+  const all = [...GENERAL.flatMap((id) => [...ownBefore(id), id]), ...ownBefore(null)]
+  if (all.length !== GENERAL.length + own.length) throw new TypeError('A finding is placed before an unknown one')
+  return all.map(inspectionRule)
+}
+
+function inspectionRule(diagnosis: DiagnosisId): Rule {
+  return defineRule({
     id: diagnosis === 'placeholder-value' ? 'input-blocked' : `input-${diagnosis}`,
     diagnosis,
     basis: 'observed',
@@ -13,8 +42,8 @@ export const INPUT_ACROSS: readonly Rule[] = INSPECTED_DIAGNOSES.map((diagnosis)
       ? { overrides: ['credentials-rejected', 'project-credentials-on-app-api'] as const }
       : {}),
     across: (seen) => lintMatch(seen, diagnosis),
-  }),
-)
+  })
+}
 
 /**
  * A finding about a value is certain when nothing could be sent because of it, likely beside a refusal, and possible

@@ -1,5 +1,6 @@
 import { defineRule, type Observed, type Rule, type Observations } from '../../model/rule'
-import { INPUT_ACROSS } from './across-input'
+import type { VendorCredentials } from '../../model/inspection'
+import { inspectionRules } from './across-input'
 import { UNREAD_ANSWERS } from './unread'
 import { byProbe, samples, passed, token, issued, statusOf, ids, answered, controlFailed } from './selections'
 
@@ -190,14 +191,16 @@ const accepted = defineRule({
 export const ACCEPTED: readonly Rule[] = [accepted]
 
 /** In order: what throws doubt on everything, what places the fault. */
-export const ACROSS: readonly Rule[] = [
-  controlAccepted,
-  regionElsewhere,
-  allProductsForbidden,
-  oneProductForbidden,
-  unreadableTokenRefused,
-  ...UNREAD_ANSWERS,
-  ...INPUT_ACROSS,
-  pairRefusedTwice,
-  refusedEverywhere,
-]
+export function acrossRules(vendors: readonly Pick<VendorCredentials, 'finds'>[]): readonly Rule[] {
+  return [
+    controlAccepted,
+    regionElsewhere,
+    allProductsForbidden,
+    oneProductForbidden,
+    unreadableTokenRefused,
+    ...UNREAD_ANSWERS,
+    ...inspectionRules(vendors),
+    pairRefusedTwice,
+    refusedEverywhere,
+  ]
+}

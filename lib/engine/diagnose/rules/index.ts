@@ -1,6 +1,7 @@
 import type { Rule, RuleSlot } from '../../model/rule'
 import { accountRules } from './account'
-import { ACCEPTED, ACROSS } from './across'
+import type { VendorCredentials } from '../../model/inspection'
+import { ACCEPTED, acrossRules } from './across'
 import { addressRules } from './address'
 import { bearerRules } from './bearer'
 import { headerRules } from './header'
@@ -12,20 +13,27 @@ import { signingRules } from './signing'
 import { tokenRules } from './token'
 import { transportRules } from './transport'
 
-/** The rules that hold for any vendor, by slot; the order of the slots is the order of all rules. */
-export const ENGINE_RULES: Readonly<Record<RuleSlot, readonly Rule[]>> = {
-  across: ACROSS,
-  transport: transportRules,
-  input: inputRules,
-  'credential-set': [],
-  place: placeRules,
-  address: addressRules,
-  bearer: bearerRules,
-  token: tokenRules,
-  signing: signingRules,
-  account: accountRules,
-  header: headerRules,
-  refusal: refusalRules,
-  other: otherRules,
-  accepted: ACCEPTED,
+/**
+ * The rules that hold for any vendor, by slot; the order of the slots is the order of all rules.
+ * @param vendors what each of them finds in values by itself
+ */
+export function engineRules(
+  vendors: readonly Pick<VendorCredentials, 'finds'>[],
+): Readonly<Record<RuleSlot, readonly Rule[]>> {
+  return {
+    across: acrossRules(vendors),
+    transport: transportRules,
+    input: inputRules,
+    'credential-set': [],
+    place: placeRules,
+    address: addressRules,
+    bearer: bearerRules,
+    token: tokenRules,
+    signing: signingRules,
+    account: accountRules,
+    header: headerRules,
+    refusal: refusalRules,
+    other: otherRules,
+    accepted: ACCEPTED,
+  }
 }

@@ -15,5 +15,6 @@ export const credentials: VendorCredentials = {
     /^key-(?:your|xxx|example|3ax6xnjp29jd6fds4gc373sgvjxteol0).*/i,
   ],
   shapes,
+  finds: { 'wrong-username': 'wrong-key-type', 'wrong-domain': 'wrong-region' },
   nameWords: ['mailgun'],
 }

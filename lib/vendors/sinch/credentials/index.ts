@@ -11,5 +11,10 @@ export const credentials: VendorCredentials = {
     /^SINCH_[A-Z0-9_]+$/,
   ],
   shapes,
+  finds: {
+    'service-plan-token-mixup': 'wrong-identifier',
+    'app-credentials-on-project-api': 'malformed-authorization',
+    'unknown-application': 'trial-restriction',
+  },
   nameWords: ['sinch'],
 }
