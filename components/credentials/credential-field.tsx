@@ -7,7 +7,7 @@ import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { FieldId } from '@/lib/engine/model/ids'
 import type { InspectedField } from '@/lib/engine/model/inspection'
-import type { Finding } from '@/lib/engine/model/values'
+import type { FieldFinding } from '@/lib/engine/model/values'
 import type { Repair } from '@/lib/engine/model/values'
 import { VisibleValue } from './visible-value'
 
@@ -17,7 +17,7 @@ type Props = {
   readonly value: string
   /** the sealed session holds a value for this field */
   readonly kept: boolean
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FieldFinding[]
   readonly onChange: (value: string) => void
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void
   readonly onRepair: (repair: Repair) => void
@@ -109,7 +109,7 @@ function Findings({
   onRepair,
 }: {
   readonly id: FieldId
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FieldFinding[]
   readonly onRepair: (repair: Repair) => void
 }) {
   return (

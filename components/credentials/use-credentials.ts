@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useReducer } from 'react'
 import { inspectionCatalogueOf } from '@/lib/engine/credentials/form'
 import { inspect } from '@/lib/engine/credentials/inspect'
-import type { Finding, Values } from '@/lib/engine/model/values'
+import type { FieldFinding, Values } from '@/lib/engine/model/values'
 import { applyRepair } from '@/lib/engine/credentials/repair'
 import type { FieldId } from '@/lib/engine/model/ids'
 import type { FormFields } from '@/lib/engine/model/inspection'
@@ -99,6 +99,6 @@ export function useCredentials(products: readonly FormProduct[], fields: FormFie
 }
 
 /** What is missing is said after the first try; what the session keeps is not missing. */
-function visibleFindings(findings: readonly Finding[], { kept, tried }: FormState): readonly Finding[] {
+function visibleFindings(findings: readonly FieldFinding[], { kept, tried }: FormState): readonly FieldFinding[] {
   return findings.filter((f) => f.kind !== 'required' || (tried && !kept.includes(f.field)))
 }

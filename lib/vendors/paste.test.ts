@@ -160,7 +160,7 @@ describe('curl commands', () => {
       'string to sign: GET\\n1B2M2Y8AsgTpgAmY7PhCfg==\\napplication/json\\nx-timestamp:2026-02-12T11:00:00Z\\n/v1/x',
     ],
   ])('are found to have %s', (kind, text) =>
-    expect(parsePaste(catalogue, text).lints.map((l) => l.kind)).toContain(kind),
+    expect(parsePaste(catalogue, text).findings.map((l) => l.kind)).toContain(kind),
   )
 
   it('that are right have no finding', () => {
@@ -172,7 +172,7 @@ describe('curl commands', () => {
       `curl -s --user "api:$MAILGUN_API_KEY" https://api.mailgun.net/v3/mg.example.com/messages -F from='A ` +
         `<a@b.example>' -F text="costs 5$"`,
     ])
-      expect(parsePaste(catalogue, text).lints).toEqual([])
+      expect(parsePaste(catalogue, text).findings).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import type { DictionaryCatalogue } from '../model/catalogue'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { Observations, Rule } from '../model/rule'
 import { RULES_VERSION } from '../model/rules-version'
-import type { Finding } from '../model/values'
+import type { FieldFinding } from '../model/values'
 import type { LiveReport, ReportedDiagnosis, SideEffects } from '../report/report'
 import type { Probes, RunContext, TrialResult } from './model'
 
@@ -49,7 +49,7 @@ function observationsOf({ catalogue, input, findings, recorder }: RunContext): O
     catalogue,
     source: 'check',
     product: input.product,
-    lints: findings,
+    findings,
     text: '',
     all: [...own, ...controls].map(observed),
   }
@@ -67,7 +67,7 @@ function isRegionRuledOut({ calls }: Probes): boolean {
 }
 
 /** What the verdict needs to know of the answers. */
-function answersOf({ tokenOutcome, calls }: Probes, findings: readonly Finding[]): LiveAnswers {
+function answersOf({ tokenOutcome, calls }: Probes, findings: readonly FieldFinding[]): LiveAnswers {
   const own = calls.filter((c) => c.spec.role === 'own')
   const here = own.filter((c) => c.spec.probe === 'sample-call')
   const isRefused = here.some((c) => c.judgement.accepted === 'no')

@@ -4,7 +4,7 @@ import type { RawResponse, RequestDraft, Send } from '../model/exchange'
 import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
 import type { Product, Region, SampleCall } from '../model/product'
 import type { Secret } from '../model/secret'
-import type { Finding, Values } from '../model/values'
+import type { FieldFinding, Values } from '../model/values'
 import type { Excluded, LiveReport, Proof } from '../report/report'
 
 /** What a check needs from the outside world, handed in so that the engine stays pure. */
@@ -130,7 +130,7 @@ export type RunContext = {
   readonly input: CheckInput
   readonly product: Product
   /** what is odd about the values before anything is sent */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FieldFinding[]
   readonly surroundings: Surroundings
   readonly recorder: Recorder
   /** counted by whoever sends */

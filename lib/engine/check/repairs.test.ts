@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '../model/field'
 import type { Product } from '../model/product'
 import type { Refusal, TrialCase } from '../model/trial'
-import type { Finding } from '../model/values'
+import type { FieldFinding } from '../model/values'
 import { repairHypotheses } from './repairs'
 import { hypothesesOf } from './trials'
 
@@ -15,7 +15,7 @@ const product = {
   schemes: [{ scheme: 'acme-token' }, { scheme: 'acme-basic' }],
 } as unknown as Product
 
-const padded: Finding = {
+const padded: FieldFinding = {
   kind: 'trailing-line-break',
   diagnosis: 'secret-has-whitespace',
   field: 'secret',
@@ -23,7 +23,7 @@ const padded: Finding = {
   blocks: false,
   repair: { kind: 'trim', field: 'secret', label: 'remove 1 line break at the end' },
 }
-const quoted: Finding = {
+const quoted: FieldFinding = {
   kind: 'quotes',
   diagnosis: 'secret-quoted',
   field: 'user',
@@ -31,9 +31,9 @@ const quoted: Finding = {
   blocks: false,
   repair: { kind: 'unquote', field: 'user', label: 'remove the quotes' },
 }
-const odd: Finding = { kind: 'odd', diagnosis: 'placeholder-value', field: 'user', message: '', blocks: false }
+const odd: FieldFinding = { kind: 'odd', diagnosis: 'placeholder-value', field: 'user', message: '', blocks: false }
 
-const caseOf = (findings: readonly Finding[], refusal: Refusal = { by: 'product' }): TrialCase => ({
+const caseOf = (findings: readonly FieldFinding[], refusal: Refusal = { by: 'product' }): TrialCase => ({
   product,
   region: 'eu',
   values: { user: '"ada"', secret: 'fake\n' },

@@ -1,10 +1,10 @@
 import { applyRepair } from '../credentials/repair'
 import type { FieldCatalogue } from '../model/catalogue'
 import type { ChangedRequest, Hypothesis, TrialCase } from '../model/trial'
-import type { Finding, Repair, Values } from '../model/values'
+import type { FieldFinding, Repair, Values } from '../model/values'
 
 type Labels = Pick<FieldCatalogue, 'field'>
-type Repairable = Finding & { readonly repair: Repair }
+type Repairable = FieldFinding & { readonly repair: Repair }
 
 /**
  * The hypotheses that serve every vendor: each repair that the inspection of the values offers, one at a time, then all

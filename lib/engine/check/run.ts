@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Finding } from '../model/values'
+import type { FieldFinding } from '../model/values'
 import { assemble } from './assemble'
 import { asEvents, createContext } from './context'
 import type { CheckEvent, CheckInput, Probes, RunContext, Surroundings, TrialResult } from './model'
@@ -42,7 +42,7 @@ async function check(context: RunContext, emit: (event: CheckEvent) => void): Pr
   emit({ type: 'report', report: assemble(context, { at, probes, trials, sideEffects }) })
 }
 
-function inspected(findings: readonly Finding[]) {
+function inspected(findings: readonly FieldFinding[]) {
   const isBlocked = findings.some((f) => f.blocks)
   const status = isBlocked ? ('fail' as const) : findings.length > 0 ? ('warning' as const) : ('pass' as const)
   const found = findings.length === 0 ? 'Nothing odd about the values.' : findings.map((f) => f.message).join(' ')

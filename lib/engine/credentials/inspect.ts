@@ -1,6 +1,6 @@
 import type { InspectionCatalogue, Subject } from '../model/inspection'
 import type { InspectedProduct } from '../model/product'
-import type { Finding, Values } from '../model/values'
+import type { FieldFinding, Values } from '../model/values'
 import { INSPECTIONS } from './inspections'
 
 /**
@@ -8,17 +8,21 @@ import { INSPECTIONS } from './inspections'
  * @param values as typed or pasted, without any trimming
  * @returns findings in the order of the fields; those with `blocks` cannot be sent as they are
  */
-export function inspect(catalogue: InspectionCatalogue, product: InspectedProduct, values: Values): readonly Finding[] {
+export function inspect(
+  catalogue: InspectionCatalogue,
+  product: InspectedProduct,
+  values: Values,
+): readonly FieldFinding[] {
   return product.fields.flatMap((id) =>
     inspectField({ catalogue, product, id, field: catalogue.field(id), value: values[id] ?? '', values }),
   )
 }
 
-function inspectField(subject: Subject): Finding[] {
+function inspectField(subject: Subject): FieldFinding[] {
   const { id, value } = subject
   const missing = requiredFinding(subject)
   if (missing || value === '') return missing ? [missing] : []
-  const findings: Finding[] = []
+  const findings: FieldFinding[] = []
   for (const inspection of INSPECTIONS) {
     const found = inspection(subject)
     if (found) findings.push({ ...found, field: id })
@@ -27,7 +31,7 @@ function inspectField(subject: Subject): Finding[] {
   return findings
 }
 
-function requiredFinding({ product, id, field, value }: Subject): Finding | null {
+function requiredFinding({ product, id, field, value }: Subject): FieldFinding | null {
   if (id === 'region' && product.regions.length === 1) return null
   if (value !== '' || field.optional) return null
   return {

@@ -66,7 +66,7 @@ function isBefore(a: Found, b: Found): boolean {
   )
 }
 
-/** A finding without evidence of its own (a lint, a cross-case rule) meets every other. */
+/** A finding without evidence of its own (one of a value, a cross-case rule) meets every other. */
 function overrides(winner: Found, loser: Found): boolean {
   if (!winner.rule.overrides?.includes(loser.rule.diagnosis)) return false
   if (winner.evidence.length === 0 || loser.evidence.length === 0) return true

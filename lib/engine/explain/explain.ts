@@ -8,7 +8,7 @@ import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
 import type { Reference } from '../model/facts'
 import { factsOf } from '../facts/facts'
-import type { Lint } from '../model/lint'
+import type { Finding } from '../model/finding'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
 import { productInText } from './paste/product-in-text'
@@ -38,7 +38,7 @@ export type Explained = {
   /** the exchanges that were judged, safe to show */
   readonly evidence: readonly Evidence[]
   readonly references: readonly Reference[]
-  readonly lints: readonly Lint[]
+  readonly findings: readonly Finding[]
   readonly notes: readonly string[]
   /** labels of what was masked */
   readonly hidden: readonly string[]
@@ -72,7 +72,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     source: 'paste',
     product,
     all: judged,
-    lints: paste.lints,
+    findings: paste.findings,
     text: paste.text.slice(0, MAX_WORDS),
   }
   // a HAR names its secrets by position, so its text need not be searched for them
@@ -91,7 +91,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
       judged.flatMap((o) => o.facts.references),
       mask,
     ).slice(0, 8),
-    lints: paste.lints,
+    findings: paste.findings,
     notes: paste.notes,
     hidden: [...new Set(shown.flatMap((e) => e.hidden))],
   }

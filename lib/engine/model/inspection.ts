@@ -2,7 +2,7 @@ import type { Field, Shape } from './field'
 import type { DiagnosisId, FieldId } from './ids'
 import type { InspectedProduct } from './product'
 import type { ValueKind, ValueKindCatalogue, ValueKindDefinition } from './value-kind'
-import type { Finding, Values } from './values'
+import type { FieldFinding, Values } from './values'
 
 /** What an inspection of values needs to know of a field: data that may travel to the browser. */
 export type InspectedField = Omit<Field, 'aliases' | 'format' | 'page' | 'confidence' | 'source'>
@@ -23,7 +23,7 @@ export type Subject = {
 }
 
 /** What is odd about a value, before it is said in which field it stands. */
-export type ValueFinding = Omit<Finding, 'field'>
+export type ValueFinding = Omit<FieldFinding, 'field'>
 
 /** Looks for one thing that may be wrong with a value. */
 export type Inspection = (subject: Subject) => ValueFinding | null

@@ -3,7 +3,7 @@ import type { Certainty, Verdict } from './evidence'
 import type { RawExchange } from './exchange'
 import type { DiagnosisCatalogue } from './catalogue'
 import type { Facts } from './facts'
-import type { Lint } from './lint'
+import type { Finding } from './finding'
 import type { Phrase } from './phrase'
 
 /**
@@ -19,7 +19,7 @@ export type Observations = {
   readonly product: ProductId | null
   readonly all: readonly Observed[]
   /** what is wrong with values or commands before anybody answers */
-  readonly lints: readonly Lint[]
+  readonly findings: readonly Finding[]
   /**
    * of a paste: the text that is not part of an exchange (exceptions, log lines); what rules quote of it is masked
    * afterwards

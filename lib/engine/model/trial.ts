@@ -1,7 +1,7 @@
 import type { DiagnosisId, ProductId, SchemeId } from './ids'
 import type { Product } from './product'
 import type { ValueKind } from './value-kind'
-import type { Finding, Values } from './values'
+import type { FieldFinding, Values } from './values'
 
 /** The one request that would succeed if a hypothesis holds. */
 export type ChangedRequest = {
@@ -33,7 +33,7 @@ export type TrialCase = {
   readonly product: Product
   readonly region: string | null
   readonly values: Values
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FieldFinding[]
   readonly refusal: Refusal
   /** what kind of thing a value is, by its form alone */
   kindOf(value: string): ValueKind

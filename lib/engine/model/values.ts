@@ -1,5 +1,5 @@
 import type { FieldId } from './ids'
-import type { Lint } from './lint'
+import type { Finding } from './finding'
 
 /** Credential values by their field, as they were typed or pasted. */
 export type Values = Readonly<Partial<Record<FieldId, string>>>
@@ -22,7 +22,7 @@ export type Repair =
   | { readonly kind: 'swap'; readonly field: FieldId; readonly other: FieldId; readonly label: string }
 
 /** Something odd about a value, seen before anything is sent; with a repair where one change would mend it. */
-export type Finding = Lint & {
+export type FieldFinding = Finding & {
   readonly field: FieldId
   readonly repair?: Repair | undefined
 }

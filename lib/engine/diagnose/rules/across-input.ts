@@ -41,7 +41,7 @@ function inspectionRule(diagnosis: DiagnosisId): Rule {
     ...(diagnosis === 'secret-not-base64'
       ? { overrides: ['credentials-rejected', 'project-credentials-on-app-api'] as const }
       : {}),
-    across: (seen) => lintMatch(seen, diagnosis),
+    across: (seen) => findingMatch(seen, diagnosis),
   })
 }
 
@@ -49,17 +49,17 @@ function inspectionRule(diagnosis: DiagnosisId): Rule {
  * A finding about a value is certain when nothing could be sent because of it, likely beside a refusal, and possible
  * beside an acceptance.
  */
-function lintMatch(seen: Observations, diagnosis: Rule['diagnosis']) {
-  const lints = seen.source === 'check' ? seen.lints.filter((l) => l.diagnosis === diagnosis) : []
-  if (lints.length === 0) return null
+function findingMatch(seen: Observations, diagnosis: Rule['diagnosis']) {
+  const findings = seen.source === 'check' ? seen.findings.filter((f) => f.diagnosis === diagnosis) : []
+  if (findings.length === 0) return null
   const accepted = samples(seen).some(passed)
-  const confidence = lints.some((l) => l.blocks || (l.kind === 'not-base64' && !accepted))
+  const confidence = findings.some((f) => f.blocks || (f.kind === 'not-base64' && !accepted))
     ? ('certain' as const)
     : accepted || diagnosis === 'unknown-application'
       ? ('possible' as const)
       : ('likely' as const)
   const observed = Object.fromEntries(
-    lints.map((l) => [l.field ? seen.catalogue.field(l.field).label : 'Value', l.message]),
+    findings.map((f) => [f.field ? seen.catalogue.field(f.field).label : 'Value', f.message]),
   )
   return {
     confidence,

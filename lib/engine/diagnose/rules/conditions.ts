@@ -174,19 +174,21 @@ export function spoken({ phrases, pattern = anyOf(phrases ?? []), confidence, wh
 }
 
 /** A finding about a pasted command itself, whoever may have answered. */
-export function linted(id: string, diagnosis: DiagnosisId, kinds?: readonly string[]): Rule {
+export function foundInPaste(id: string, diagnosis: DiagnosisId, kinds?: readonly string[]): Rule {
   return {
     id,
     diagnosis,
     basis: 'documented',
     across: (seen) => {
       if (seen.source !== 'paste') return null
-      const found = seen.lints.filter((lint) => lint.diagnosis === diagnosis && (!kinds || kinds.includes(lint.kind)))
+      const found = seen.findings.filter(
+        (finding) => finding.diagnosis === diagnosis && (!kinds || kinds.includes(finding.kind)),
+      )
       if (found.length === 0) return null
       return {
         confidence: 'certain',
         observed: Object.fromEntries(
-          found.slice(0, 4).map((lint) => [lint.field ?? lint.kind.replaceAll('-', ' '), lint.message]),
+          found.slice(0, 4).map((finding) => [finding.field ?? finding.kind.replaceAll('-', ' '), finding.message]),
         ),
       }
     },

@@ -4,7 +4,7 @@ import type { CredentialSet } from '../../model/credential-set'
 import type { Facts } from '../../model/facts'
 import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
-import { atVendor, hasNoHeaderScheme, linted, match, sentNothing, spoken, vendorOf } from './conditions'
+import { atVendor, foundInPaste, hasNoHeaderScheme, match, sentNothing, spoken, vendorOf } from './conditions'
 import { sentInWords } from './names'
 import { anyOf } from './phrases'
 
@@ -191,11 +191,11 @@ const MISSING_VALUE: readonly Phrase[] = [
 /** What the reader's values and commands show before anybody answers. */
 export const inputRules: readonly Rule[] = [
   {
-    ...linted('command-changed-by-shell', 'shell-mangled'),
+    ...foundInPaste('command-changed-by-shell', 'shell-mangled'),
     overrides: [...REFUSALS, 'missing-authorization', 'wrong-content-type'],
   },
   {
-    ...linted('command-with-typographic-quotes', 'credential-quoted'),
+    ...foundInPaste('command-with-typographic-quotes', 'credential-quoted'),
     overrides: [
       ...REFUSALS,
       'missing-authorization',
@@ -205,12 +205,12 @@ export const inputRules: readonly Rule[] = [
       'secret-whitespace',
     ],
   },
-  { ...linted('command-encodes-newline', 'secret-encoding'), overrides: [...REFUSALS] },
+  { ...foundInPaste('command-encodes-newline', 'secret-encoding'), overrides: [...REFUSALS] },
   {
-    ...linted('command-header-malformed', 'malformed-authorization'),
+    ...foundInPaste('command-header-malformed', 'malformed-authorization'),
     overrides: [...REFUSALS, 'missing-authorization'],
   },
-  { ...linted('command-with-two-credentials', 'credentials-shadowed'), overrides: [...REFUSALS] },
+  { ...foundInPaste('command-with-two-credentials', 'credentials-shadowed'), overrides: [...REFUSALS] },
   {
     id: 'quotes-around-sent-value',
     diagnosis: 'credential-quoted',

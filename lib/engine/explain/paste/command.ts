@@ -2,7 +2,7 @@ import { parseCurl, type CurlCommand } from '../../http/curl/parse'
 import { writtenWords } from '../../http/curl/words'
 import type { PastedRequest } from './define'
 
-/** A curl command of a paste, with what lints need to see. */
+/** A curl command of a paste, with what its findings rest on. */
 export type Command = Omit<CurlCommand, 'request'> & {
   /** as it stands in the paste, prompt removed, continued lines joined as written */
   readonly source: string
@@ -26,7 +26,7 @@ export type FoundCommand = { readonly source: string; readonly prompt: string }
 
 /**
  * The curl commands among lines, each with its continued lines, and the lines that are left. A line that begins with an
- * option right after a command belongs to it in the writer’s mind: it stays in `source`, where the lint for a lost
+ * option right after a command belongs to it in the writer’s mind: it stays in `source`, where the finding for a lost
  * continuation finds it.
  */
 export function findCommands(lines: readonly string[]): {

@@ -1,5 +1,5 @@
 import type { Header } from '../../model/evidence'
-import type { Lint } from '../../model/lint'
+import type { Finding } from '../../model/finding'
 
 /** What a paste was recognised as. */
 export type PasteFormat =
@@ -60,7 +60,7 @@ export type PastedExchange = { readonly request: PastedRequest | null; readonly 
 export type Paste = {
   readonly format: PasteFormat
   readonly exchanges: readonly PastedExchange[]
-  readonly lints: readonly Lint[]
+  readonly findings: readonly Finding[]
   /** lines that belong to no message: exceptions, log lines, what curl remarked */
   readonly text: string
   /** tokens that stand alone in the text */

@@ -3,7 +3,7 @@ import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'
 import { bodyFactsOf } from '../../http/body'
 import { findCommands, readCommand } from './command'
-import { echoesIntoBase64, lintCommand } from './command-lints'
+import { echoesIntoBase64, findingsOfCommand } from './command-findings'
 import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
@@ -11,10 +11,10 @@ import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
 import { readProse } from './prose'
-import { lintStringToSign } from './string-to-sign'
+import { findingsOfStringToSign } from './string-to-sign'
 import { readHeaders, readTranscript } from './transcript'
 
-const NOTHING: Paste = { format: 'nothing', exchanges: [], lints: [], text: '', tokens: [], notes: [] }
+const NOTHING: Paste = { format: 'nothing', exchanges: [], findings: [], text: '', tokens: [], notes: [] }
 
 /**
  * Reads whatever a person pasted. Never throws and never guesses a credential fault: it only finds messages, commands
@@ -28,7 +28,7 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const paste = fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines)
   return {
     ...paste,
-    lints: [...paste.lints, ...lintStringToSign(input.slice(0, MAX_TEXT))],
+    findings: [...paste.findings, ...findingsOfStringToSign(input.slice(0, MAX_TEXT))],
     notes: [...notes, ...paste.notes],
     tokens: tokensIn(input),
   }
@@ -87,7 +87,10 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
   const read = commands.map((c) => ({ ...readCommand(c.source), prompt: c.prompt }))
   const transcript = readTranscript(rest)
   const text = withoutRemarks(transcript.rest, transcript.exchanges).join('\n').trim()
-  const lints = [...read.flatMap((c) => lintCommand(c, c.prompt)), ...textLints(rest.join('\n'), read.length)]
+  const findings = [
+    ...read.flatMap((c) => findingsOfCommand(c, c.prompt)),
+    ...findingsOfText(rest.join('\n'), read.length),
+  ]
   const exchanges = join(
     read.map((c): PastedExchange => ({ request: c.request, response: null })),
     transcript.exchanges,
@@ -98,10 +101,10 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
       ...NOTHING,
       format: formatOf(read.length > 0, transcript.verbose, transcript.exchanges),
       exchanges,
-      lints,
+      findings,
       text,
     }
-  return fromProse(catalogue, lines, text, lints)
+  return fromProse(catalogue, lines, text, findings)
 }
 
 /** What curl remarks about a connection matters only when no answer came. */
@@ -112,7 +115,7 @@ function withoutRemarks(lines: readonly string[], exchanges: readonly PastedExch
     : lines
 }
 
-function textLints(text: string, commands: number): Paste['lints'] {
+function findingsOfText(text: string, commands: number): Paste['findings'] {
   if (commands > 0 && !/base64/.test(text)) return []
   return echoesIntoBase64(text)
     ? [
@@ -176,9 +179,14 @@ function formatOf(commands: boolean, verbose: boolean, messages: readonly Pasted
   return 'raw-http'
 }
 
-function fromProse(catalogue: FactsCatalogue, lines: readonly string[], text: string, lints: Paste['lints']): Paste {
+function fromProse(
+  catalogue: FactsCatalogue,
+  lines: readonly string[],
+  text: string,
+  findings: Paste['findings'],
+): Paste {
   const headers = readHeaders(lines)
-  if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], lints, text: '' }
+  if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], findings, text: '' }
   if (catalogue.kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
   const exchange = readProse(catalogue, text)
   if (isPowerShell(text)) {
@@ -187,7 +195,7 @@ function fromProse(catalogue: FactsCatalogue, lines: readonly string[], text: st
       exchange || request
         ? { request: request ?? exchange?.request ?? null, response: exchange?.response ?? null }
         : null
-    return { ...NOTHING, format: 'powershell', exchanges: joined ? [joined] : [], lints, text }
+    return { ...NOTHING, format: 'powershell', exchanges: joined ? [joined] : [], findings, text }
   }
   const page = bodyFactsOf(catalogue, text)
   if (page.form === 'html')
@@ -195,10 +203,10 @@ function fromProse(catalogue: FactsCatalogue, lines: readonly string[], text: st
       ...NOTHING,
       format: 'html',
       exchanges: [{ request: null, response: { ...EMPTY_RESPONSE, body: text } }],
-      lints,
+      findings,
       text: '',
     }
-  return { ...NOTHING, format: wordsFormat(text), exchanges: exchange ? [exchange] : [], lints, text }
+  return { ...NOTHING, format: wordsFormat(text), exchanges: exchange ? [exchange] : [], findings, text }
 }
 
 function headersAlone({ status, headers }: NonNullable<ReturnType<typeof readHeaders>>): PastedExchange {

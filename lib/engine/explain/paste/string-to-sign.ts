@@ -1,5 +1,5 @@
 import type { DiagnosisId } from '../../model/ids'
-import type { Lint } from '../../model/lint'
+import type { Finding } from '../../model/finding'
 
 /** The MD5 of no bytes, in base64 and in hexadecimal: nobody sends an empty body and means it. */
 const MD5_OF_NOTHING = ['1B2M2Y8AsgTpgAmY7PhCfg==', 'd41d8cd98f00b204e9800998ecf8427e']
@@ -74,14 +74,14 @@ const ROWS: readonly Row[] = [
 ]
 
 /** Findings about a string-to-sign that stands in a log or in output. Messages hold nothing of it. */
-export function lintStringToSign(text: string): Lint[] {
+export function findingsOfStringToSign(text: string): Finding[] {
   const found = FIVE_LINES.exec(text)
   if (!found || !/timestamp/i.test(text))
-    return MD5_OF_NOTHING.some((md5) => text.includes(md5)) ? ROWS.slice(0, 1).map(lint) : []
+    return MD5_OF_NOTHING.some((md5) => text.includes(md5)) ? ROWS.slice(0, 1).map(finding) : []
   const lines = found.slice(1).map((line) => line.trim())
-  return ROWS.filter((row) => row.found(lines)).map(lint)
+  return ROWS.filter((row) => row.found(lines)).map(finding)
 }
 
-function lint({ kind, diagnosis, message }: Row): Lint {
+function finding({ kind, diagnosis, message }: Row): Finding {
   return { kind, diagnosis, field: null, message, blocks: false }
 }

@@ -4,7 +4,7 @@ import type { JwtFacts } from '@/lib/engine/model/authorization'
 import { registrationFaults } from '../auth/registration-faults'
 import type { Observations, Observed, Rule } from '@/lib/engine/model/rule'
 import { hasCode } from './conditions'
-import { linted, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { foundInPaste, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 
 /** The signature was refused: by its code, or in words by an API that takes signatures. */
 const isSignatureRefused = (one: Observed, seen: Observations) =>
@@ -20,7 +20,7 @@ const SKEW = 300
 /** Signed requests and registration tokens. */
 export const signingRules: readonly Rule[] = [
   {
-    ...linted('string-to-sign-hash-wrong', 'body-hash-mismatch'),
+    ...foundInPaste('string-to-sign-hash-wrong', 'body-hash-mismatch'),
     overrides: [
       'undetermined',
       'signature-mismatch',
@@ -31,7 +31,7 @@ export const signingRules: readonly Rule[] = [
     ],
   },
   {
-    ...linted('string-to-sign-path-wrong', 'signed-path-mismatch'),
+    ...foundInPaste('string-to-sign-path-wrong', 'signed-path-mismatch'),
     overrides: [
       'undetermined',
       'signature-mismatch',
@@ -42,10 +42,13 @@ export const signingRules: readonly Rule[] = [
     ],
   },
   {
-    ...linted('string-to-sign-time-wrong', 'timestamp-out-of-range'),
+    ...foundInPaste('string-to-sign-time-wrong', 'timestamp-out-of-range'),
     overrides: ['undetermined', 'credentials-rejected'],
   },
-  { ...linted('string-to-sign-verb-wrong', 'signature-mismatch'), overrides: ['undetermined', 'credentials-rejected'] },
+  {
+    ...foundInPaste('string-to-sign-verb-wrong', 'signature-mismatch'),
+    overrides: ['undetermined', 'credentials-rejected'],
+  },
   {
     id: 'signed-path-ends-in-slash',
     diagnosis: 'signed-path-mismatch',

@@ -1,7 +1,7 @@
 import type { DiagnosisId, FieldId } from './ids'
 
-/** Something that is visibly wrong before anybody answers: in a credential value, or in a pasted command. */
-export type Lint = {
+/** Something that is visibly odd before anybody answers: in a credential value, or in a pasted command. */
+export type Finding = {
   /** unique kind, kebab case: `trailing-line-break`, `lost-continuation` */
   readonly kind: string
   readonly diagnosis: DiagnosisId

@@ -1,8 +1,8 @@
 import type { DiagnosisId } from '../../model/ids'
-import type { Lint } from '../../model/lint'
+import type { Finding } from '../../model/finding'
 import type { Command } from './command'
 
-type CommandLint = {
+type CommandMistake = {
   readonly kind: string
   readonly diagnosis: DiagnosisId
   readonly message: string
@@ -46,7 +46,7 @@ function credentialQuotes(source: string, quote: string): string[] {
  * What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are
  * found by rules.
  */
-export const COMMAND_LINTS: readonly CommandLint[] = [
+export const COMMAND_MISTAKES: readonly CommandMistake[] = [
   {
     kind: 'lost-continuation',
     diagnosis: 'shell-mangled',
@@ -153,8 +153,8 @@ export function echoesIntoBase64(text: string): boolean {
 }
 
 /** The findings of one command. Messages never hold its values. */
-export function lintCommand(command: Command, prompt: string): Lint[] {
-  return COMMAND_LINTS.filter((lint) => lint.found(command, prompt)).map(({ kind, diagnosis, message }) => ({
+export function findingsOfCommand(command: Command, prompt: string): Finding[] {
+  return COMMAND_MISTAKES.filter((mistake) => mistake.found(command, prompt)).map(({ kind, diagnosis, message }) => ({
     kind,
     diagnosis,
     field: null,
