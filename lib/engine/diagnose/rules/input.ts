@@ -6,7 +6,7 @@ import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, foundInPaste, hasNoHeaderScheme, match, sentNothing, spoken, vendorOf } from './conditions'
 import { sentInWords } from './names'
-import { anyOf } from './phrases'
+import { anyOf, wording } from './phrases'
 
 const REFUSALS = [
   'credentials-rejected',
@@ -124,43 +124,28 @@ const SAMPLE_IN_ADDRESS: readonly Phrase[] = [
 const HOLDS_SAMPLE = anyOf(SAMPLE_IN_ADDRESS)
 
 /** How a client goes on after the name of a value that it was not given. */
-const IS_MISSING = `["']? (?:(?:${[
-  'is',
-  'was',
-  'are',
-  'must be',
-  'must not be',
-  'cannot be',
-  'should not be',
-  'may not be',
-].join('|')}) )?(?:${[
-  'missing',
-  'required',
-  'undefined',
-  'empty',
-  'null',
-  'not (?:set|defined|provided|configured)',
-  'blank',
-  'provided',
-  'defined',
-  'None',
-].join('|')})\\b(?! in the request)`
+const IS = /is|was|are|must be|must not be|cannot be|should not be|may not be/
+const MISSING =
+  /missing|required|undefined|empty|null|not (?:set|defined|provided|configured)|blank|provided|defined|None/
 
-const isMissing = (name: string, hits: string): Phrase => ({ says: new RegExp(`${name}${IS_MISSING}`, 'i'), hits })
+const isMissing = (name: RegExp, hits: string): Phrase => ({
+  says: wording`${name}["']? (?:${IS} )?${MISSING}\b(?! in the request)`,
+  hits,
+})
 
 /** What clients say of a value that they were not given. */
 const MISSING_VALUE: readonly Phrase[] = [
-  isMissing('api[_ ]?key', 'Error: apiKey is required'),
-  isMissing('key ?id', 'keyId must not be empty'),
-  isMissing('key ?secret', 'Key Secret cannot be null'),
-  isMissing('project ?id', 'projectId is required'),
-  isMissing('application ?(?:key|secret)', 'applicationKey not set'),
-  isMissing('api ?token', 'apiToken undefined'),
-  isMissing('service ?plan ?id', 'Service Plan ID must be provided'),
-  isMissing('username', 'username was not configured'),
-  isMissing('credentials?', 'credentials are missing'),
-  isMissing(`parameter ["']?key["']?`, 'Parameter "key" is required'),
-  isMissing('secret', "Error: the 'secret' is blank"),
+  isMissing(/api[_ ]?key/, 'Error: apiKey is required'),
+  isMissing(/key ?id/, 'keyId must not be empty'),
+  isMissing(/key ?secret/, 'Key Secret cannot be null'),
+  isMissing(/project ?id/, 'projectId is required'),
+  isMissing(/application ?(?:key|secret)/, 'applicationKey not set'),
+  isMissing(/api ?token/, 'apiToken undefined'),
+  isMissing(/service ?plan ?id/, 'Service Plan ID must be provided'),
+  isMissing(/username/, 'username was not configured'),
+  isMissing(/credentials?/, 'credentials are missing'),
+  isMissing(/parameter ["']?key["']?/, 'Parameter "key" is required'),
+  isMissing(/secret/, "Error: the 'secret' is blank"),
   {
     says: /missing (?:required )?(?:environment variable|env|credentials? in config|api ?key|parameter ["']?key)/i,
     hits: [

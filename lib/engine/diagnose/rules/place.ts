@@ -1,5 +1,11 @@
 import type { Rule } from '../../model/rule'
 import { atVendor, spoken } from './conditions'
+import { wording } from './phrases'
+
+/** Names of regions in prose. */
+const CODE = /EU|US|BR|AU|CA/
+const RESOURCE = /account|domain|app|region|project/
+const SERVER = /host|endpoint|base url|server|region/
 
 /** Region and identifiers: the right thing, named or sought in the wrong place. */
 export const placeRules: readonly Rule[] = [
@@ -20,27 +26,15 @@ export const placeRules: readonly Rule[] = [
         misses: 'the region was set to eu',
       },
       {
-        says: /(?:EU|US|BR|AU|CA) (?:account|domain|app|region|project)[^\n]{0,60}(?:EU|US|BR|AU|CA) host/i,
-        hits: 'the BR app was sought on the EU host',
-        misses: 'the EU host answered',
-      },
-      {
-        says: /(?:EU|US|BR|AU|CA) (?:account|domain|app|region|project)[^\n]{0,60}(?:EU|US|BR|AU|CA) base url/i,
-        hits: 'an EU account on the US base url',
-      },
-      {
-        says: /(?:EU|US|BR|AU|CA) (?:account|domain|app|region|project)[^\n]{0,60}(?:EU|US|BR|AU|CA) endpoint/i,
-        hits: 'It is an EU domain but the client uses the US endpoint',
-        misses: 'the EU endpoint answered',
-      },
-      {
-        says: /(?:EU|US|BR|AU|CA) (?:account|domain|app|region|project)[^\n]{0,60}(?:EU|US|BR|AU|CA) server/i,
-        hits: 'US project, asked on the EU server',
-      },
-      {
-        says: /(?:EU|US|BR|AU|CA) (?:account|domain|app|region|project)[^\n]{0,60}(?:EU|US|BR|AU|CA) region/i,
-        hits: 'an AU app in the EU region',
-        misses: 'an app in the EU region',
+        says: wording`${CODE} ${RESOURCE}[^\n]{0,60}${CODE} ${SERVER}`,
+        hits: [
+          'It is an EU domain but the client uses the US endpoint',
+          'an EU account on the US base url',
+          'US project, asked on the EU server',
+          'the BR app was sought on the EU host',
+          'an AU app in the EU region',
+        ],
+        misses: ['the EU endpoint answered', 'an app in the EU region'],
       },
       {
         says: /not (?:found|available|exist) in (?:this|the \w{2,6}) region/i,

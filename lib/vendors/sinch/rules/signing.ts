@@ -5,6 +5,7 @@ import { registrationFaults } from '../auth/registration-faults'
 import type { Observations, Observed, Rule } from '@/lib/engine/model/rule'
 import { hasCode } from './conditions'
 import { foundInPaste, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { wording } from '@/lib/engine/diagnose/rules/phrases'
 
 /** The signature was refused: by its code, or in words by an API that takes signatures. */
 const isSignatureRefused = (one: Observed, seen: Observations) =>
@@ -16,6 +17,9 @@ const isSignatureRefused = (one: Observed, seen: Observations) =>
 
 /** Five minutes: no tolerance is documented, and clocks that are right differ by seconds. */
 const SKEW = 300
+
+/** Where examples are printed. */
+const PAGE = /docs|documentation|developers\.sinch|example|sample page/
 
 /** Signed requests and registration tokens. */
 export const signingRules: readonly Rule[] = [
@@ -231,43 +235,29 @@ export const signingRules: readonly Rule[] = [
     confidence: 'likely',
     phrases: [
       {
-        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}does(?: not|n't) (?:match|reproduce)/i,
-        hits: ['the example in the docs does not match', "the documentation's signature doesn't reproduce"],
+        says: wording`${PAGE}[^\n]{0,120}(?:does(?: not|n't) (?:match|reproduce)|cannot (?:be )?reproduc)`,
+        hits: [
+          'the example in the docs does not match',
+          "developers.sinch.com/docs/voice: the signature doesn't reproduce",
+          'the documentation prints a signature that cannot be reproduced',
+        ],
         misses: 'the example matches',
       },
       {
-        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}cannot (?:be )?reproduc/i,
-        hits: 'the documentation prints a signature that cannot be reproduced',
+        says: wording`${PAGE}[^\n]{0,120}(?:differs?|different (?:signature|md5|hash))`,
+        hits: ['the documentation and my result differ', 'with the input of the sample page I get a different MD5'],
       },
       {
-        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}differs?/i,
-        hits: 'the documentation and my result differ',
-      },
-      {
-        says: /(?:docs|documentation|example|sample page)[^\n]{0,120}different (?:signature|md5|hash)/i,
-        hits: 'for the example I get a different signature',
-      },
-      {
-        says: /developers\.sinch[^\n]{0,120}does(?: not|n't) (?:match|reproduce)/i,
-        hits: "developers.sinch.com/docs/voice: the signature doesn't reproduce",
-      },
-      {
-        says: /developers\.sinch[^\n]{0,120}cannot (?:be )?reproduc/i,
-        hits: 'developers.sinch.com prints a hash that I cannot reproduce',
-      },
-      { says: /developers\.sinch[^\n]{0,120}differs?/i, hits: 'the value on developers.sinch.com differs' },
-      {
-        says: /developers\.sinch[^\n]{0,120}different (?:signature|md5|hash)/i,
-        hits: 'with the input of developers.sinch.com I get a different MD5',
-      },
-      {
-        says: /does(?: not|n't) match[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
-        hits: 'the signature I compute does not match the example on the documentation page',
+        says: /(?:does(?: not|n't) match|cannot reproduce)[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
+        hits: [
+          'the signature I compute does not match the example on the documentation page',
+          'I cannot reproduce the documentation',
+        ],
         misses: 'the signature does not match',
       },
       {
-        says: /(?:cannot reproduce|differs? from)[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
-        hits: ['I cannot reproduce the documentation', 'my hash differs from the docs'],
+        says: /differs? from[^\n]{0,80}(?:the )?(?:docs|documentation|example)/i,
+        hits: 'my hash differs from the docs',
       },
     ],
     when: (one) => one.facts.status === null,
