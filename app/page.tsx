@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page'
 import { usesSimulator } from '@/lib/server/env'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
+import { catalogue } from '@/lib/vendors'
 
 const DOORS = [
   {
@@ -40,7 +41,7 @@ export default function FrontDoor() {
         </p>
       </header>
       <div className="mt-10">
-        <PasteBox />
+        <PasteBox prefixes={catalogue.environmentPrefixes} />
       </div>
       <nav aria-label="Tools" className="mt-10 grid border-t-3 border-ink md:grid-cols-3">
         {DOORS.map(({ href, title, text, fine }) => (

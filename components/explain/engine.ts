@@ -50,7 +50,7 @@ export function viewOf(input: ExplainInput, at: string): View {
     headline: headline(explained),
     explanations: new Map(explained.diagnoses.map((d) => [d.id, catalogue.explanation(d.id)])),
     steps: stepsOf(explained),
-    challenges: explained.challenges.map(explainChallenge).map(masked),
+    challenges: explained.challenges.map((c) => masked(explainChallenge(catalogue, c))),
     faults: explained.challengeFaults,
     challengeText: explained.challengeText,
     marks: explained.challengeTextExact ? explained.challengeFaults.map((f) => f.offset) : [],

@@ -66,7 +66,7 @@ function Token({ jwt }: { readonly jwt: JwtFacts }) {
     ...(jwt.kid ? [['kid', jwt.kid] as const] : []),
     ...Object.entries(jwt.claims).map(
       ([name, value]) =>
-        [name, TIMES.has(name) && typeof value === 'number' ? `${value} (${timeOf(value)})` : String(value)] as const,
+        [name, TIME.test(name) && typeof value === 'number' ? `${value} (${timeOf(value)})` : String(value)] as const,
     ),
   ]
   return (
@@ -84,7 +84,8 @@ function Token({ jwt }: { readonly jwt: JwtFacts }) {
   )
 }
 
-const TIMES = new Set(['iat', 'nbf', 'exp', 'sinch:rtc:instance:exp'])
+/** Claims that are times, by their own name or by that of a registered claim at the end of it. */
+const TIME = /(?:^|:)(?:iat|nbf|exp)$/
 
 function timeOf(seconds: number): string {
   return Math.abs(seconds) < 8.64e12

@@ -7,11 +7,11 @@ import { handOver } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { recognise } from '@/lib/engine/explain/paste/recognise'
 
-/** Takes anything and says what it recognised before it goes anywhere. */
-export function PasteBox() {
+/** Takes anything and says what it recognised before it goes anywhere. @param prefixes see `recognise` */
+export function PasteBox({ prefixes }: { readonly prefixes: readonly string[] }) {
   const router = useRouter()
   const [text, setText] = useState('')
-  const { sentence, destinations } = recognise(text)
+  const { sentence, destinations } = recognise(prefixes, text)
 
   function go(href: string) {
     handOver(href.split('?')[0] ?? href, text)

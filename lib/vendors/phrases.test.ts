@@ -4,6 +4,8 @@ import { catalogue, VENDORS } from '@/lib/vendors'
 const lists = [
   ...catalogue.rules.map(({ id, phrases = [] }) => ({ id, phrases })),
   ...VENDORS.map(({ id, statusPhrases = [] }) => ({ id: `a 401 at ${id}`, phrases: statusPhrases })),
+  { id: 'mentions of products', phrases: catalogue.mentions },
+  { id: 'printed statuses', phrases: catalogue.printedStatuses },
   ...VENDORS.map(({ id, libraryTraces }) => ({ id: `libraries of ${id}`, phrases: libraryTraces.faults })),
   ...VENDORS.map(({ id, callbackPhrases }) => ({ id: `callbacks of ${id}`, phrases: callbackPhrases })),
 ]

@@ -15,11 +15,14 @@ import type {
   TrialCatalogue,
   SourceCatalogue,
 } from '../model/catalogue'
+import type { ChallengeCatalogue } from '../model/challenge'
+import type { PasteCatalogue } from '../model/paste'
 import type { ImportCatalogue } from '../model/import'
 import type { CredentialCatalogue } from '../model/inspection'
 import type { Vendor } from '../model/vendor'
 import { composeAddresses } from './addresses'
 import { composeBodies } from './bodies'
+import { composeChallenges } from './challenges'
 import { composeCredentials } from './credentials'
 import { composeFields } from './fields'
 import { composeHeaders } from './headers'
@@ -27,6 +30,7 @@ import { composeGuide } from './guide'
 import { composeHosts } from './hosts'
 import { composeImports } from './imports'
 import { composeLibraries } from './libraries'
+import { composePastes } from './pastes'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 import { composePublicAddresses } from './public-addresses'
@@ -48,6 +52,8 @@ export type Catalogue = ProductCatalogue &
   AddressCatalogue &
   LibraryCatalogue &
   BodyCatalogue &
+  ChallengeCatalogue &
+  PasteCatalogue &
   HeaderCatalogue &
   DictionaryCatalogue &
   RuleCatalogue &
@@ -64,10 +70,13 @@ export type Catalogue = ProductCatalogue &
 /** Composes the catalogue of a list of vendors. Throws a TypeError where two of them declare the same id. */
 export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
   const diagnoses = composeDiagnoses(vendors)
+  const products = composeProducts(vendors)
   const fields = composeFields(vendors)
   return {
     vendors,
-    ...composeProducts(vendors),
+    ...products,
+    ...composeChallenges(products.vendorNames, vendors),
+    ...composePastes(vendors),
     ...fields,
     ...composeImports(fields, vendors),
     ...composeCredentials(vendors.map((v) => v.credentials)),

@@ -20,6 +20,7 @@ export function composeHosts(vendors: readonly Source[]): HostCatalogue {
   }
 
   return {
+    domains: vendors.flatMap((v) => v.domains),
     hostFacts(host) {
       if (!host) return null
       const name = host.toLowerCase().replace(/:\d{1,5}$/, '')

@@ -17,6 +17,7 @@ export function composeImports(
       const prefix = prefixes.find((p) => plain.startsWith(p)) ?? ''
       return byName.get(plain) ?? byName.get(plain.slice(prefix.length)) ?? null
     },
+    environmentPrefixes: vendors.flatMap((v) => v.imports.environmentPrefixes),
     pathValues: vendors.flatMap((v) => v.imports.pathValues),
   }
 }

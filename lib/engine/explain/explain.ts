@@ -61,7 +61,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
       scheme: i === pasted.length - 1 ? input.request?.scheme : undefined,
     }),
   )
-  const all = withTokens(exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
+  const all = withTokens(catalogue, exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
     evidence,
     facts: factsOf(catalogue, evidence),
   }))
@@ -141,13 +141,14 @@ const UNKNOWN: Diagnosis = {
 
 /** Tokens that stand in the text stand for what was sent, where no request shows it. */
 function withTokens(
+  catalogue: Catalogue,
   exchanges: readonly RawExchange[],
   tokens: readonly string[],
   at: string,
   product: ProductId | null,
 ): readonly RawExchange[] {
   if (tokens.length === 0 || exchanges.some((e) => e.sent?.scheme)) return exchanges
-  const sent = rawExchangeOfToken(tokens[0] ?? '', at, product)
+  const sent = rawExchangeOfToken(catalogue, tokens[0] ?? '', at, product)
   const last = exchanges.at(-1)
   if (!last) return [sent]
   return last.sent === null && last.request?.url.includes('oauth2/token') !== true

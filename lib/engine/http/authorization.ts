@@ -1,5 +1,5 @@
 import type { Sent, SentFault } from '../model/authorization'
-import { jwtFactsOf } from './jwt'
+import { jwtFactsOf, type ClaimCatalogue } from './jwt'
 import type { ValueKindCatalogue } from '../model/value-kind'
 
 const KNOWN = /^(basic|bearer|application|digest|negotiate|ntlm|dpop|service|instance|user)(?=$|[\s:])/i
@@ -11,7 +11,8 @@ const MAX = 16_384
  * request is known to have carried none. Never throws; nothing of a secret is in the result. RFC 9110 §11.6.2, RFC 7617
  * §2, RFC 6750 §2.1.
  */
-export function describeSent({ kindOf }: Pick<ValueKindCatalogue, 'kindOf'>, authorization: string | null): Sent {
+export function describeSent(catalogue: SentCatalogue, authorization: string | null): Sent {
+  const { kindOf } = catalogue
   if (authorization === null) return { scheme: null, faults: [], kind: null }
   const raw = authorization.slice(0, MAX)
   const faults = new Set<SentFault>()
@@ -27,7 +28,7 @@ export function describeSent({ kindOf }: Pick<ValueKindCatalogue, 'kindOf'>, aut
   const credentials = unquote(rest, faults)
   if (scheme !== null && credentials === '') faults.add('empty-value')
   return {
-    ...credentialsOf(kindOf, scheme, credentials, faults),
+    ...credentialsOf(catalogue, scheme, credentials, faults),
     scheme: scheme ?? unknownScheme(text),
     faults: [...faults],
   }
@@ -55,45 +56,58 @@ function unquote(text: string, faults: Set<SentFault>): string {
   return text
 }
 
-type KindOf = ValueKindCatalogue['kindOf']
+/** What an Authorization value is read with. */
+export type SentCatalogue = Pick<ValueKindCatalogue, 'kindOf'> & ClaimCatalogue
 
 function credentialsOf(
-  kindOf: KindOf,
+  catalogue: SentCatalogue,
   scheme: string | null,
   credentials: string,
   faults: Set<SentFault>,
 ): Omit<Sent, 'scheme' | 'faults'> {
   if (credentials === '') return { kind: 'empty' }
   if (/%(?:3a|2b|2f|3d|20|7e)/i.test(credentials)) faults.add('url-encoded')
-  if (scheme === 'basic') return pairOf(kindOf, credentials, faults)
+  if (scheme === 'basic') return pairOf(catalogue, credentials, faults)
   if (scheme === 'application' || scheme === 'service' || scheme === 'instance' || scheme === 'user')
-    return signedOf(kindOf, credentials, faults)
-  return tokenOf(kindOf, credentials, faults)
+    return signedOf(catalogue, credentials, faults)
+  return tokenOf(catalogue, credentials, faults)
 }
 
-function tokenOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
-  const value = kindOf(credentials)
+function tokenOf(
+  catalogue: SentCatalogue,
+  credentials: string,
+  faults: Set<SentFault>,
+): Omit<Sent, 'scheme' | 'faults'> {
+  const value = catalogue.kindOf(credentials)
   if (value === 'placeholder') faults.add('placeholder')
   if (value !== 'placeholder' && value !== 'masked' && value !== 'variable' && hasBlank(credentials))
     faults.add('white-space')
   const looksLikeJwt = value === 'jwt' || (/^eyJ[\w-]{6}/.test(credentials) && value !== 'masked')
-  return looksLikeJwt ? { kind: 'jwt', value, jwt: jwtFactsOf(credentials) } : { kind: 'opaque', value }
+  return looksLikeJwt ? { kind: 'jwt', value, jwt: jwtFactsOf(catalogue, credentials) } : { kind: 'opaque', value }
 }
 
 function hasBlank(text: string): boolean {
   return /[\s\u00A0\u200B-\u200F\u2060\uFEFF\u00AD]/.test(text)
 }
 
-function signedOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function signedOf(
+  catalogue: SentCatalogue,
+  credentials: string,
+  faults: Set<SentFault>,
+): Omit<Sent, 'scheme' | 'faults'> {
   const colon = credentials.indexOf(':')
-  const user = kindOf(colon < 0 ? credentials : credentials.slice(0, colon))
+  const user = catalogue.kindOf(colon < 0 ? credentials : credentials.slice(0, colon))
   if (user === 'placeholder') faults.add('placeholder')
   if (colon < 0) return { kind: 'key-only', user }
-  return { kind: 'signature', user, password: kindOf(credentials.slice(colon + 1)) }
+  return { kind: 'signature', user, password: catalogue.kindOf(credentials.slice(colon + 1)) }
 }
 
-function pairOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
-  const value = kindOf(credentials)
+function pairOf(
+  catalogue: SentCatalogue,
+  credentials: string,
+  faults: Set<SentFault>,
+): Omit<Sent, 'scheme' | 'faults'> {
+  const value = catalogue.kindOf(credentials)
   if (value === 'masked' || value === 'variable') return { kind: 'opaque', value }
   if (value === 'placeholder') {
     faults.add('placeholder')
@@ -102,16 +116,18 @@ function pairOf(kindOf: KindOf, credentials: string, faults: Set<SentFault>): Om
   const decoded = decodeText(credentials)
   if (decoded === null) {
     faults.add('not-base64')
-    return credentials.includes(':') ? splitPair(kindOf, credentials, faults) : tokenOf(kindOf, credentials, faults)
+    return credentials.includes(':')
+      ? splitPair(catalogue, credentials, faults)
+      : tokenOf(catalogue, credentials, faults)
   }
   if (/[\r\n]/.test(decoded)) faults.add('encoded-newline')
-  if (decoded.includes(':')) return splitPair(kindOf, decoded, faults)
+  if (decoded.includes(':')) return splitPair(catalogue, decoded, faults)
   faults.add('no-colon-in-pair')
   if (decodeText(decoded.trim())?.includes(':')) faults.add('doubly-encoded')
-  return { kind: 'opaque', value: kindOf(decoded) }
+  return { kind: 'opaque', value: catalogue.kindOf(decoded) }
 }
 
-function splitPair(kindOf: KindOf, pair: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
+function splitPair(catalogue: SentCatalogue, pair: string, faults: Set<SentFault>): Omit<Sent, 'scheme' | 'faults'> {
   const colon = pair.indexOf(':')
   const [user, password] = [pair.slice(0, colon), pair.slice(colon + 1)]
   if (/^(?:api:|basic |bearer )/i.test(password) || /^(?:basic|bearer|authorization) /i.test(user))
@@ -119,7 +135,7 @@ function splitPair(kindOf: KindOf, pair: string, faults: Set<SentFault>): Omit<S
   const clean = password.trim()
   if (clean !== password && !/[\r\n]/.test(password)) faults.add('white-space')
   if (/^[“”„‘’"'].*[“”„‘’"']$/.test(clean)) faults.add(/^[“”„‘’]/.test(clean) ? 'typographic-quotes' : 'quoted')
-  const kinds = [kindOf(user), kindOf(clean)] as const
+  const kinds = [catalogue.kindOf(user), catalogue.kindOf(clean)] as const
   if (kinds.includes('placeholder') || kinds.includes('empty')) faults.add('placeholder')
   return { kind: 'pair', user: kinds[0], password: kinds[1] }
 }

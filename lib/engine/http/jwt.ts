@@ -1,8 +1,12 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import type { JwtFacts } from '../model/authorization'
+import type { PasteCatalogue } from '../model/paste'
 
-/** Claims whose values help and are no secret. Everything else in the token stays out. */
-const SHOWN = ['iss', 'sub', 'aud', 'azp', 'client_id', 'scope', 'scp', 'iat', 'nbf', 'exp', 'sinch:rtc:instance:exp']
+/** Which claims of tokens may be shown. */
+export type ClaimCatalogue = Pick<PasteCatalogue, 'shownClaims'>
+
+/** Registered claims whose values help and are no secret. Everything else in the token stays out, unless a vendor says so. */
+const SHOWN = ['iss', 'sub', 'aud', 'azp', 'client_id', 'scope', 'scp', 'iat', 'nbf', 'exp']
 const MAX_TOKEN = 16_384
 const PART = /^[A-Za-z0-9_-]+$/
 
@@ -10,7 +14,7 @@ const PART = /^[A-Za-z0-9_-]+$/
  * Reads a compact JWT without checking its signature; where it cannot be decoded, says why. Never throws. RFC 7515
  * §3.1, RFC 7519 §4.1.
  */
-export function jwtFactsOf(token: string): JwtFacts {
+export function jwtFactsOf({ shownClaims }: ClaimCatalogue, token: string): JwtFacts {
   const fault = faultOf(token)
   if (fault) return { ...NOTHING, ...headerOf(token), fault }
   const claims = decodeJwt(token)
@@ -18,7 +22,7 @@ export function jwtFactsOf(token: string): JwtFacts {
     typeof claims[name] === 'number' && Number.isFinite(claims[name]) ? claims[name] : null
   return {
     ...headerOf(token),
-    claims: shownOf(claims),
+    claims: shownOf(claims, [...SHOWN, ...shownClaims]),
     exp: number('exp'),
     nbf: number('nbf'),
     iat: number('iat'),
@@ -40,9 +44,9 @@ function headerOf(token: string): { alg: string | null; kid: string | null } {
   }
 }
 
-function shownOf(claims: Readonly<Record<string, unknown>>): Record<string, string | number> {
+function shownOf(claims: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string | number> {
   const shown: Record<string, string | number> = {}
-  for (const name of SHOWN) {
+  for (const name of names) {
     const value = Object.hasOwn(claims, name) ? claims[name] : undefined
     if (typeof value === 'number') shown[name] = value
     else if (typeof value === 'string') shown[name] = value.slice(0, 200)

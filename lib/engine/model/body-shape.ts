@@ -32,6 +32,8 @@ export type BodyShape = {
   read(json: Json | undefined): BodyReading | null
   /** a body in this shape that is no JSON, word for word */
   readonly text?: string
+  /** bodies that are no errors look like it too, so inside a log it is not taken for an answer */
+  readonly isVague?: boolean
   readonly name: string
   /** an answer to a refused credential in this shape; null where the body is empty */
   readonly example: string | null

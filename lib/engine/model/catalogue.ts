@@ -8,6 +8,7 @@ import type { ChoiceClueId, ClueChoice, ErrorClue, GuideExamples, HostClue, Path
 import type { ProductGroup, UnknownHostClue } from './guide'
 import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
+import type { PasteCatalogue } from './paste'
 import type { Phrase } from './phrase'
 import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
@@ -65,6 +66,8 @@ export type FieldCatalogue = {
 
 /** The hosts of all vendors. */
 export type HostCatalogue = {
+  /** DNS suffixes of hosts that are some vendor's */
+  readonly domains: readonly string[]
   /** Looks a host up; one that only ends like a vendor's is `known: false`, any other is null. A port is ignored. */
   hostFacts(host: string | null): HostFacts | null
   /** the product of a host and path, or null where several or none fit */
@@ -182,7 +185,8 @@ export type FactsCatalogue = ProductCatalogue &
   HostCatalogue &
   BodyCatalogue &
   HeaderCatalogue &
-  ValueKindCatalogue
+  ValueKindCatalogue &
+  PasteCatalogue
 
 /** What is known of the hosts and paths of all vendors, for addresses that are wrong. */
 export type AddressCatalogue = {

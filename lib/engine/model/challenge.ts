@@ -23,3 +23,26 @@ export type Challenges = {
   /** the combined value that offsets point into */
   readonly text: string
 }
+
+/** What a parameter of a challenge means, and what its known values mean. */
+export type ParameterMeaning = { readonly means: string; readonly values?: Readonly<Record<string, string>> }
+
+/** What a challenge of one scheme means. */
+export type ChallengeMeaning = {
+  /** the scheme as it is usually written */
+  readonly name: string
+  /** a sentence */
+  readonly means: string
+  /** how a request answers the challenge */
+  readonly answer: string
+  readonly docs: string
+  /** by name in lower case */
+  readonly params: Readonly<Record<string, ParameterMeaning>>
+}
+
+/** What challenges mean. */
+export type ChallengeCatalogue = {
+  readonly vendorNames: string
+  /** by the scheme word in lower case */
+  readonly challengeMeanings: ReadonlyMap<string, ChallengeMeaning>
+}

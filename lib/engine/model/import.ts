@@ -15,6 +15,8 @@ export type PathValue = {
 export type VendorImports = {
   /** what its names of variables may begin with, beside the aliases of its fields: lower case, letters alone */
   readonly variablePrefixes: readonly string[]
+  /** how its environment variables begin, as documentation and tools name them: `ACME` */
+  readonly environmentPrefixes: readonly string[]
   /** in order: of two that find the same field, the later one is taken */
   readonly pathValues: readonly PathValue[]
 }
@@ -26,5 +28,7 @@ export type ImportCatalogue = {
    * so `KEY_ID`, `keyId` and `key-id` are one.
    */
   fieldNamed(name: string): FieldId | null
+  /** how environment variables of some vendor begin */
+  readonly environmentPrefixes: readonly string[]
   readonly pathValues: readonly PathValue[]
 }

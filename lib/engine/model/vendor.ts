@@ -1,4 +1,5 @@
 import type { BodyShape } from './body-shape'
+import type { ChallengeMeaning } from './challenge'
 import type { CredentialSet } from './credential-set'
 import type { Examples } from './example'
 import type { DeclaredDiagnosis, DiagnosisDetails } from './diagnosis'
@@ -8,6 +9,7 @@ import type { DiagnosisId, FieldId, VendorId } from './ids'
 import type { VendorImports } from './import'
 import type { VendorCredentials } from './inspection'
 import type { LibraryTraces } from './library-traces'
+import type { VendorPastes } from './paste'
 import type { Phrase } from './phrase'
 import type { VendorGuide } from './guide'
 import type { Product, TokenEndpoint } from './product'
@@ -45,6 +47,8 @@ export type Vendor = {
   readonly products: readonly Product[]
   readonly credentialSets: readonly CredentialSet[]
   readonly schemes: readonly Scheme[]
+  /** what challenges mean when its APIs send them, by the scheme word in lower case, beside what they always mean */
+  readonly challenges: Readonly<Record<string, Partial<ChallengeMeaning>>>
   readonly fields: Readonly<Record<FieldId, Field>>
   /** forms of its error bodies; one with the id of a general form puts that in the words of its own reference */
   readonly bodyShapes: readonly BodyShape[]
@@ -62,6 +66,7 @@ export type Vendor = {
   readonly statusPhrases?: readonly Phrase[]
   /** hosts of its own pages, which may be named in a shared report beside those of its products */
   readonly publicHosts: readonly string[]
+  readonly pastes: VendorPastes
   /** words of its documented paths, beside those of the sample calls; any other segment is taken for an id */
   readonly pathWords: readonly string[]
   /** forms of its keys */

@@ -10,6 +10,7 @@ export const bodyShapes: readonly BodyShape[] = [
       return message === null ? null : { code: null, messages: [message] }
     },
     text: 'Forbidden',
+    isVague: true,
     name: 'Mailgun error',
     example: 'Forbidden',
     note: 'A 401 is the plain word Forbidden, in spite of its status. Other errors are {"message": "…"}.',

@@ -2,6 +2,7 @@ import type { VendorImports } from '@/lib/engine/model/import'
 
 export const imports: VendorImports = {
   variablePrefixes: ['sinch'],
+  environmentPrefixes: ['SINCH'],
   pathValues: [
     { field: 'projectId', pattern: /^\/(?:xms\/)?v\d\/projects\/([^/]{1,80})/ },
     // SMS by project has the Project ID where SMS by service plan has the plan

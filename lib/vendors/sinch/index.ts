@@ -9,8 +9,10 @@ import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { imports } from './imports'
 import { guide } from './guide'
+import { pastes } from './pastes'
 import { pathWords } from './path-words'
 import { publishedValues, secretShapes } from './secrets'
+import { challenges } from './challenges'
 import { schemes } from './schemes'
 import { products, tokenEndpoint } from './products'
 import { callbackPhrases } from './callback-phrases'
@@ -31,6 +33,7 @@ export const sinch = defineVendor({
   products,
   credentialSets,
   schemes,
+  challenges,
   bodyShapes,
   diagnoses,
   diagnosisDetails,
@@ -40,6 +43,7 @@ export const sinch = defineVendor({
   imports,
   publicHosts,
   pathWords,
+  pastes,
   secretShapes,
   publishedValues,
   regionAliases,

@@ -11,7 +11,6 @@ import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
 import { readProse } from './prose'
-import { findingsOfStringToSign } from './string-to-sign'
 import { readHeaders, readTranscript } from './transcript'
 
 const NOTHING: Paste = { format: 'nothing', exchanges: [], findings: [], text: '', tokens: [], notes: [] }
@@ -28,7 +27,7 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const paste = fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines)
   return {
     ...paste,
-    findings: [...paste.findings, ...findingsOfStringToSign(input.slice(0, MAX_TEXT))],
+    findings: [...paste.findings, ...catalogue.findingsIn(input.slice(0, MAX_TEXT))],
     notes: [...notes, ...paste.notes],
     tokens: tokensIn(input),
   }
@@ -92,6 +91,7 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
     ...findingsOfText(rest.join('\n'), read.length),
   ]
   const exchanges = join(
+    catalogue,
     read.map((c): PastedExchange => ({ request: c.request, response: null })),
     transcript.exchanges,
     text,
@@ -132,6 +132,7 @@ function findingsOfText(text: string, commands: number): Paste['findings'] {
 
 /** A command and the answer printed under it are one exchange; a transcript has its own request lines. */
 function join(
+  catalogue: FactsCatalogue,
   commands: readonly PastedExchange[],
   messages: readonly PastedExchange[],
   text: string,
@@ -142,7 +143,7 @@ function join(
     return messages.map((m, i) => (i === 0 || m.request ? { ...m, request: completed(m.request, last.request) } : m))
   if (messages.length > 0)
     return [...commands.slice(0, -1), ...messages.map((m) => ({ request: last.request, response: m.response }))]
-  const printed = answerIn(text)
+  const printed = answerIn(catalogue, text)
   return [...commands.slice(0, -1), { request: last.request, response: printed }]
 }
 
@@ -151,20 +152,31 @@ function completed(sent: PastedExchange['request'], typed: PastedExchange['reque
   return sent ? { ...sent, body: sent.body ?? typed?.body ?? null } : typed
 }
 
-/** What curl printed without -i: a body alone. */
-function answerIn(text: string): PastedExchange['response'] {
-  const lines = text
-    .split('\n')
-    .filter(
-      (l) =>
-        l.trim() !== '' &&
-        !/^(?:\* |bash: |zsh: |-bash: |sh: |'?-[A-Za-z]\b|[\w.@~/\\:-]{0,60}[$#%>]\s{0,2}$|\s{0,4}%? ?Total)/.test(l),
-    )
-  const start = lines.findIndex((l) =>
-    /^\s{0,4}(?:[{[<]|Forbidden\b|Unauthorized\b|Not Found\b|Internal Server Error|Mailgun Magnificent API|Bad Request)/i.test(
-      l,
-    ),
+/** What stands around the output of a command: remarks, prompts of shells, the meter, options that were cut off. */
+const AROUND_OUTPUT = [
+  /^\* /,
+  /^-?(?:bash|zsh|sh): /,
+  /^'?-[A-Za-z]\b/,
+  /^[\w.@~/\\:-]{0,60}[$#%>]\s{0,2}$/,
+  /^\s{0,4}%? ?Total/,
+]
+
+/** How a body in words begins, whoever answers. */
+const PLAIN_ANSWERS = ['Forbidden', 'Unauthorized', 'Not Found', 'Internal Server Error', 'Bad Request']
+
+/** A line with which a body begins: JSON, a web page, or words in which APIs and gateways answer. */
+function startsBody(catalogue: FactsCatalogue, line: string): boolean {
+  if (/^\s{0,4}[{[<]/.test(line)) return true
+  const words = line.replace(/^\s{0,4}/, '').toLowerCase()
+  return [...PLAIN_ANSWERS, ...catalogue.plainAnswers].some(
+    (answer) => words.startsWith(answer.toLowerCase()) && !/^\w/.test(words.slice(answer.length)),
   )
+}
+
+/** What curl printed without -i: a body alone. */
+function answerIn(catalogue: FactsCatalogue, text: string): PastedExchange['response'] {
+  const lines = text.split('\n').filter((l) => l.trim() !== '' && !AROUND_OUTPUT.some((form) => form.test(l)))
+  const start = lines.findIndex((line) => startsBody(catalogue, line))
   if (start < 0) return null
   const body = lines
     .slice(start)

@@ -90,13 +90,7 @@ function walk(catalogue: BodyCatalogue, value: Json, side: Side, into: Harvest, 
 
 function looksLikeAnswer(catalogue: BodyCatalogue, value: Json): boolean {
   const facts = bodyFactsOf(catalogue, JSON.stringify(value))
-  return (
-    facts.shape !== null &&
-    facts.shape !== 'mailgun' &&
-    facts.shape !== 'est' &&
-    facts.shape !== 'code-message' &&
-    isBody(value)
-  )
+  return facts.shape !== null && !catalogue.bodyShape(facts.shape).isVague && isBody(value)
 }
 
 function take(

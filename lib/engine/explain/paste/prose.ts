@@ -1,4 +1,5 @@
 import type { BodyCatalogue, HostCatalogue } from '../../model/catalogue'
+import type { PasteCatalogue } from '../../model/paste'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
@@ -25,20 +26,10 @@ const STATUSES = [
   /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
   /" ([1-5]\d\d) (?:\d+|-)(?: |$)/m,
 ]
-/** What clients print in place of a status. Sources: mailgun-php src/Exception, mailgun.js. */
-const PHRASES: readonly (readonly [RegExp, number])[] = [
-  [/Your credentials are incorrect/, 401],
-  [/The parameters passed to the API were invalid/, 400],
-  [/Parameters were valid but request failed/, 402],
-  [/The endpoint you (?:have tried|are trying) to access does not exist/, 404],
-  [/An unexpected error occurred at Mailgun's servers|The servers are currently unreachable/, 500],
-  [/\bHTTP Basic: Access denied/, 401],
-]
-
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
 const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
 
-type ProseCatalogue = BodyCatalogue & HostCatalogue
+type ProseCatalogue = BodyCatalogue & HostCatalogue & Pick<PasteCatalogue, 'printedStatuses'>
 
 /** Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors. */
 export function readProse(catalogue: ProseCatalogue, text: string): PastedExchange | null {
@@ -65,7 +56,9 @@ function statusIn(catalogue: ProseCatalogue, text: string, body: string | null):
     const found = pattern.exec(text)?.[1]
     if (found) return Number(found)
   }
-  return bodyFactsOf(catalogue, body).status ?? PHRASES.find(([phrase]) => phrase.test(text))?.[1] ?? null
+  return (
+    bodyFactsOf(catalogue, body).status ?? catalogue.printedStatuses.find(({ says }) => says.test(text))?.status ?? null
+  )
 }
 
 function urlIn(catalogue: ProseCatalogue, text: string): string | null {
@@ -82,9 +75,10 @@ function urlIn(catalogue: ProseCatalogue, text: string): string | null {
   return hostIn(catalogue, text)
 }
 
-/** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.eu.mailgun.net`. */
+/** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.example.com`. */
 function hostIn(catalogue: ProseCatalogue, text: string): string | null {
-  const names = text.match(/\b(?:[a-z0-9-]{1,40}\.){1,5}(?:sinch\.com|mailgun\.(?:net|org))\b/gi) ?? []
+  const ends = catalogue.domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')
+  const names = text.match(new RegExp(`\\b(?:[a-z0-9-]{1,40}\\.){1,5}(?:${ends})\\b`, 'gi')) ?? []
   const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
   const host =
     distinct.find((n) => catalogue.hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))

@@ -62,8 +62,13 @@ const BASE = {
 } as const
 
 /** A token that was pasted alone, or stands in text without a request, as an exchange that only shows what was sent. */
-export function rawExchangeOfToken(token: string, at: string, product: ProductId | null): RawExchange {
-  const sent: Sent = { scheme: 'none named', faults: [], kind: 'jwt', value: 'jwt', jwt: jwtFactsOf(token) }
+export function rawExchangeOfToken(
+  catalogue: FactsCatalogue,
+  token: string,
+  at: string,
+  product: ProductId | null,
+): RawExchange {
+  const sent: Sent = { scheme: 'none named', faults: [], kind: 'jwt', value: 'jwt', jwt: jwtFactsOf(catalogue, token) }
   return {
     ...BASE,
     id: 'pasted:token',

@@ -16,10 +16,10 @@ export type Recognised = {
 const EXPLAIN: Destination = { href: '/explain', label: 'Explain it' }
 const CHECK: Destination = { href: '/check', label: 'Check its credentials' }
 
-type Row = Recognised & { readonly matches: (text: string) => boolean }
+type PasteKindRow = Recognised & { readonly matches: (text: string, prefixes: readonly string[]) => boolean }
 
 /** In order: the first that matches names the text. Each looks at the beginning only, so length costs nothing. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly PasteKindRow[] = [
   { kind: 'nothing', matches: (t) => t === '', sentence: '', destinations: [] },
   {
     kind: 'har',
@@ -47,8 +47,8 @@ const ROWS: readonly Row[] = [
   },
   {
     kind: 'credentials',
-    matches: (t) =>
-      /^(?:export |set )?(?:SINCH|MAILGUN|MG)_\w+\s?=/m.test(t) ||
+    matches: (t, prefixes) =>
+      startsVariable(prefixes, t) ||
       /"(?:key_?secret|client_?secret|application_?secret|api_?token|api_?key)"\s?:/i.test(t),
     sentence: 'Credentials. They fill the form of the check; nothing is sent before you run it.',
     destinations: [CHECK],
@@ -64,14 +64,23 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-/** @param text anything; only its first 4,000 characters are looked at */
-export function recognise(text: string): Recognised {
+/**
+ * @param prefixes how the names of the vendors' environment variables begin: `ACME`
+ * @param text anything; only its first 4,000 characters are looked at
+ */
+export function recognise(prefixes: readonly string[], text: string): Recognised {
   const start = text.slice(0, 4000).trim()
-  const row = ROWS.find((r) => r.matches(start))
+  const row = ROWS.find((r) => r.matches(start, prefixes))
   if (row) return { kind: row.kind, sentence: row.sentence, destinations: row.destinations }
   return {
     kind: 'text',
     sentence: 'Not recognised at a glance. The explainer reads more forms, in this browser.',
     destinations: [EXPLAIN],
   }
+}
+
+/** A line that sets an environment variable of some vendor. */
+function startsVariable(prefixes: readonly string[], text: string): boolean {
+  const names = [...text.matchAll(/^(?:export |set )?([A-Z]+)_\w+\s?=/gm)].map((m) => m[1] ?? '')
+  return names.some((name) => prefixes.includes(name))
 }

@@ -1,17 +1,4 @@
-import type { Challenge } from '../../model/challenge'
-
-/** What a parameter of a challenge means, and what its known values mean. */
-export type ParameterMeaning = { readonly means: string; readonly values?: Readonly<Record<string, string>> }
-
-export type SchemeMeaning = {
-  /** as it is usually written */
-  readonly name: string
-  readonly means: string
-  /** how a request answers the challenge */
-  readonly answer: string
-  readonly docs: string
-  readonly params: Readonly<Record<string, ParameterMeaning>>
-}
+import type { Challenge, ChallengeCatalogue, ChallengeMeaning, ParameterMeaning } from '../../model/challenge'
 
 const realm: ParameterMeaning = {
   means: 'The name of the protected area. It is a label for people; requests do not repeat it.',
@@ -46,11 +33,11 @@ const bearerParams: Readonly<Record<string, ParameterMeaning>> = {
   authorization_uri: { means: 'Where to ask for a token (used by Microsoft services).' },
 }
 
-/** One row a scheme; parameters are named in lower case. */
-export const SCHEMES: Readonly<Record<string, SchemeMeaning>> = {
+/** One row a scheme; what vendors know beside it is theirs. @param vendorNames "Acme or Example" */
+export const generalMeanings = (vendorNames: string): Readonly<Record<string, ChallengeMeaning>> => ({
   bearer: {
     name: 'Bearer',
-    means: 'The API wants an access token, or for Sinch SMS the API token of a service plan.',
+    means: 'The API wants an access token.',
     answer: 'Authorization: Bearer <token>',
     docs: 'https://www.rfc-editor.org/rfc/rfc6750.html#section-3',
     params: bearerParams,
@@ -71,8 +58,7 @@ export const SCHEMES: Readonly<Record<string, SchemeMeaning>> = {
   },
   digest: {
     name: 'Digest',
-    means:
-      'The server wants a hash made from name, password and its nonce. SIP trunks use it; Sinch’s HTTP APIs do not.',
+    means: 'The server wants a hash made from name, password and its nonce.',
     answer: 'Authorization: Digest username="…", response="…", …',
     docs: 'https://www.rfc-editor.org/rfc/rfc7616.html#section-3.3',
     params: {
@@ -92,26 +78,19 @@ export const SCHEMES: Readonly<Record<string, SchemeMeaning>> = {
   },
   negotiate: {
     name: 'Negotiate',
-    means: 'The server wants a Kerberos or NTLM login, as company proxies do. No Sinch or Mailgun API asks for it.',
+    means: `The server wants a Kerberos or NTLM login, as company proxies do. No ${vendorNames} API asks for it.`,
     answer: 'Authorization: Negotiate <ticket>',
     docs: 'https://www.rfc-editor.org/rfc/rfc4559.html#section-4',
     params: {},
   },
   ntlm: {
     name: 'NTLM',
-    means: 'The server wants a Windows login, as company proxies do. No Sinch or Mailgun API asks for it.',
+    means: `The server wants a Windows login, as company proxies do. No ${vendorNames} API asks for it.`,
     answer: 'Authorization: NTLM <message>',
     docs: 'https://www.rfc-editor.org/rfc/rfc4559.html',
     params: {},
   },
-  application: {
-    name: 'Application',
-    means: 'Sinch Voice and Verification want a signed request.',
-    answer: 'Authorization: Application <Application Key>:<signature>, and x-timestamp',
-    docs: 'https://developers.sinch.com/docs/voice/api-reference/authentication/signed-request',
-    params: { realm },
-  },
-}
+})
 
 export type ExplainedParameter = { readonly name: string; readonly value: string; readonly means: string }
 export type ExplainedChallenge = {
@@ -125,8 +104,8 @@ export type ExplainedChallenge = {
 const unknownParameter = 'Not a parameter that the standard defines for this scheme.'
 
 /** A challenge in words, parameter by parameter. Unknown schemes and parameters are named as such. */
-export function explainChallenge(challenge: Challenge): ExplainedChallenge {
-  const known = Object.hasOwn(SCHEMES, challenge.scheme) ? SCHEMES[challenge.scheme] : undefined
+export function explainChallenge(catalogue: ChallengeCatalogue, challenge: Challenge): ExplainedChallenge {
+  const known = catalogue.challengeMeanings.get(challenge.scheme)
   const params = [...challenge.params].map(([name, value]) => ({ name, value, means: meaning(known, name, value) }))
   const data =
     challenge.token68 === undefined
@@ -134,14 +113,14 @@ export function explainChallenge(challenge: Challenge): ExplainedChallenge {
       : [{ name: '(value)', value: challenge.token68, means: 'Data of the scheme, for programs.' }]
   return {
     scheme: known?.name ?? challenge.scheme,
-    means: known?.means ?? 'This scheme is not one that Sinch or Mailgun APIs are known to ask for.',
+    means: known?.means ?? `This scheme is not one that ${catalogue.vendorNames} APIs are known to ask for.`,
     answer: known?.answer ?? null,
     docs: known?.docs ?? null,
     params: [...data, ...params],
   }
 }
 
-function meaning(scheme: SchemeMeaning | undefined, name: string, value: string): string {
+function meaning(scheme: ChallengeMeaning | undefined, name: string, value: string): string {
   const parameter = scheme && Object.hasOwn(scheme.params, name) ? scheme.params[name] : undefined
   if (!parameter) return unknownParameter
   const special = parameter.values && Object.hasOwn(parameter.values, value) ? parameter.values[value] : undefined

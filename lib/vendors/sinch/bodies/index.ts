@@ -87,6 +87,7 @@ const est: BodyShape = {
       status: statusIn(json, 'status') ?? statusIn(json, 'code'),
     }
   },
+  isVague: true,
   name: 'Elastic SIP Trunking error',
   example: shownJson({ status: 'UNAUTHENTICATED', message: '…', details: [] }),
   note: 'code may stand beside it. A 400 that says “is not enabled” is an accepted key.',
@@ -101,6 +102,7 @@ const codeMessage: BodyShape = {
     const [code, message] = [textOf(json, 'code'), textOf(json, 'message')]
     return code !== null && message !== null ? { code, messages: [message], status: statusIn(json, 'code') } : null
   },
+  isVague: true,
   name: 'Code and message',
   example: shownJson({ code: 401, message: '…' }),
   note: 'Seen from this API in third-party collections.',

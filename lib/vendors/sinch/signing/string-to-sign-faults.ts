@@ -1,14 +1,23 @@
-import type { DiagnosisId } from '../../model/ids'
-import type { Finding } from '../../model/finding'
+import type { Finding } from '@/lib/engine/model/finding'
+import type { DiagnosisId } from '@/lib/engine/model/ids'
 
 /** The MD5 of no bytes, in base64 and in hexadecimal: nobody sends an empty body and means it. */
 const MD5_OF_NOTHING = ['1B2M2Y8AsgTpgAmY7PhCfg==', 'd41d8cd98f00b204e9800998ecf8427e']
 
 /** The five lines as they are logged: with real line breaks, or written as \\n. */
-const FIVE_LINES =
-  /\b(GET|POST|PUT|PATCH|DELETE|get|post|put|delete)(?:\r?\n|\\{1,4}n)([^\n\\]{0,100})(?:\r?\n|\\{1,4}n)([^\n\\]{0,150})(?:\r?\n|\\{1,4}n)([^\n\\]{0,100})(?:\r?\n|\\{1,4}n)([^\s"'\\]{1,1000})/
+const FIVE_LINES = new RegExp(
+  [
+    /\b(GET|POST|PUT|PATCH|DELETE|get|post|put|delete)/, // method
+    /([^\n\\]{0,100})/, // Content-MD5
+    /([^\n\\]{0,150})/, // content type
+    /([^\n\\]{0,100})/, // x-timestamp
+    /([^\s"'\\]{1,1000})/, // path
+  ]
+    .map((line) => line.source)
+    .join(/(?:\r?\n|\\{1,4}n)/.source),
+)
 
-type Row = {
+type StringToSignFault = {
   readonly kind: string
   readonly diagnosis: DiagnosisId
   readonly message: string
@@ -16,7 +25,7 @@ type Row = {
 }
 
 /** What can be seen to be wrong in a string-to-sign. Source: developers.sinch.com signed-request pages. */
-const ROWS: readonly Row[] = [
+const FAULTS: readonly StringToSignFault[] = [
   {
     kind: 'md5-of-nothing',
     diagnosis: 'body-hash-mismatch',
@@ -77,11 +86,11 @@ const ROWS: readonly Row[] = [
 export function findingsOfStringToSign(text: string): Finding[] {
   const found = FIVE_LINES.exec(text)
   if (!found || !/timestamp/i.test(text))
-    return MD5_OF_NOTHING.some((md5) => text.includes(md5)) ? ROWS.slice(0, 1).map(finding) : []
+    return MD5_OF_NOTHING.some((md5) => text.includes(md5)) ? FAULTS.slice(0, 1).map(finding) : []
   const lines = found.slice(1).map((line) => line.trim())
-  return ROWS.filter((row) => row.found(lines)).map(finding)
+  return FAULTS.filter((row) => row.found(lines)).map(finding)
 }
 
-function finding({ kind, diagnosis, message }: Row): Finding {
+function finding({ kind, diagnosis, message }: StringToSignFault): Finding {
   return { kind, diagnosis, field: null, message, blocks: false }
 }

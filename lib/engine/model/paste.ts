@@ -1,0 +1,25 @@
+import type { Finding } from './finding'
+import type { ProductId } from './ids'
+import type { Phrase } from './phrase'
+
+/** A name by which a text without a host gives a product away: a module, a class, a callback of a client library. */
+export type Mention = Phrase & { readonly product: ProductId }
+
+/** What a client library prints in place of a status. */
+export type PrintedStatus = Phrase & { readonly status: number }
+
+/** How a vendor shows in text that people paste. */
+export type VendorPastes = {
+  /** in order: the first that stands in the text names the product */
+  readonly mentions: readonly Mention[]
+  readonly printedStatuses: readonly PrintedStatus[]
+  /** how its answers begin that are neither JSON nor a web page */
+  readonly plainAnswers: readonly string[]
+  /** names of claims that its tokens have beside the registered ones, and that are no secret */
+  readonly shownClaims: readonly string[]
+  /** what can be seen to be wrong in a text before anybody answers; messages hold nothing of it */
+  readonly findingsIn: (text: string) => readonly Finding[]
+}
+
+/** How all vendors show in text that people paste. */
+export type PasteCatalogue = VendorPastes
