@@ -15,17 +15,30 @@ export type RuleCatalogue = {
   examples(): Promise<ExampleIndex>
 }
 
+/** A general rule that also looks for the wordings of the vendors. Throws a TypeError where it looks for none. */
+function withPhrasesOf(vendors: readonly Pick<Vendor, 'phrases'>[], rule: Rule): Rule {
+  const more = vendors.flatMap((v) => v.phrases?.[rule.id] ?? [])
+  if (more.length === 0) return rule
+  if (!rule.withPhrases) throw new TypeError(`The rule ${rule.id} takes no phrases`)
+  return rule.withPhrases(more)
+}
+
 /** @param diagnosisIds in the order in which their examples are kept */
 export function composeRules(
-  vendors: readonly Pick<Vendor, 'rules' | 'examples' | 'credentials'>[],
+  vendors: readonly Pick<Vendor, 'rules' | 'phrases' | 'examples' | 'credentials'>[],
   diagnosisIds: readonly DiagnosisId[],
 ): RuleCatalogue {
   const slots = Object.entries(engineRules(vendors.map((v) => v.credentials))) as readonly (readonly [
     RuleSlot,
     readonly Rule[],
   ])[]
-  const rules = slots.flatMap(([slot, general]) => [...vendors.flatMap((v) => v.rules[slot] ?? []), ...general])
+  const rules = slots.flatMap(([slot, general]) => [
+    ...vendors.flatMap((v) => v.rules[slot] ?? []),
+    ...general.map((rule) => withPhrasesOf(vendors, rule)),
+  ])
   if (new Set(rules.map((r) => r.id)).size !== rules.length) throw new TypeError('Two rules have the same id')
+  const unknown = vendors.flatMap((v) => Object.keys(v.phrases ?? {})).find((id) => !rules.some((r) => r.id === id))
+  if (unknown) throw new TypeError(`There is no rule ${unknown} to give phrases to`)
   return {
     rules,
     async examples() {

@@ -50,6 +50,8 @@ export type Rule = {
   readonly overrides?: readonly DiagnosisId[]
   /** the wordings that it looks for, where they do not fit a line; listed here so that their examples are tested */
   readonly phrases?: readonly Phrase[]
+  /** the same rule that looks for these wordings too */
+  withPhrases?(more: readonly Phrase[]): Rule
   /** what the case says of the credential, where it differs from what the diagnosis blames */
   readonly says?: Verdict
   /** looks at one piece of evidence */

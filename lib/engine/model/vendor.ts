@@ -87,6 +87,8 @@ export type Vendor = {
   readonly callbackPhrases: readonly Phrase[]
   /** rules of its own, by the slot in which they stand */
   readonly rules: Readonly<Partial<Record<RuleSlot, readonly Rule[]>>>
+  /** wordings of its own for general rules, by the id of the rule */
+  readonly phrases?: Readonly<Record<string, readonly Phrase[]>>
   /** loads what diagnoses look like at this vendor: it is large, and a browser that explains has no use for it */
   examples(): Promise<Examples>
   /** loads its part of the simulated world, which only the simulator and the list of test keys need */

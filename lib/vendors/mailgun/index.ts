@@ -18,6 +18,7 @@ import { products } from './products'
 import { callbackPhrases } from './callback-phrases'
 import { libraryTraces } from './library-traces'
 import { rules } from './rules'
+import { phrases } from './rules/phrases'
 import { sdks } from './sdks'
 import { sources } from './sources'
 import { statusPhrases } from './status-phrases'
@@ -51,6 +52,7 @@ export const mailgun = defineVendor({
   libraryTraces,
   callbackPhrases,
   rules,
+  phrases,
   simulator: async () => (await import('./simulator')).simulator,
   examples: async () => (await import('./rules/examples')).examples,
   sdks,

@@ -30,10 +30,6 @@ export const TRIAL_PHRASES: readonly Phrase[] = [
   { says: /\btrial\b/i, hits: 'Trial account is not enabled to rent number', misses: 'industrial' },
   { says: /free (?:accounts?|plans?|tier)/i, hits: ['Free accounts are for test purposes only.', 'the free tier'] },
   {
-    says: /authorized recipients?/i,
-    hits: ['Please add the address to authorized recipients', 'not an authorized recipient'],
-  },
-  {
     says: wording`(?:only|can only)[^\n]{0,40}(?:send|call)[^\n]{0,40}${VERIFIED}`,
     hits: ['Can only send SMS to verified numbers.', 'You may only call verified destinations'],
     misses: 'send to verified numbers',

@@ -161,10 +161,11 @@ type Spoken = Omit<Rule, 'match' | 'across' | 'phrases'> & {
 }
 
 /** A rule that recognises what an answer, an exception or a log line says. */
-export function spoken({ phrases, pattern = anyOf(phrases ?? []), confidence, when, ...rule }: Spoken): Rule {
+export function spoken(given: Spoken): Rule {
+  const { phrases, pattern = anyOf(phrases ?? []), confidence, when, ...rule } = given
   return {
     ...rule,
-    ...(phrases ? { phrases } : {}),
+    ...(phrases ? { phrases, withPhrases: (more) => spoken({ ...given, phrases: [...phrases, ...more] }) } : {}),
     match: (one, seen) => {
       if (when ? !when(one, seen) : !atVendor(one.facts)) return null
       const quote = quoteOf(one, seen, pattern)

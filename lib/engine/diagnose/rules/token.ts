@@ -13,8 +13,7 @@ const FORM_WANTED = anyOf(FORM_WANTED_PHRASES)
 const GRANT_TYPE_MISSING = anyOf(GRANT_TYPE_MISSING_PHRASES)
 const CLIENT_AUTH_METHOD = anyOf(CLIENT_AUTH_METHOD_PHRASES)
 
-/** Diagnoses that a rule about the token endpoint is always more specific than. */
-export const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
+const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
 
 const bodyOf = ({ evidence }: Observed) => evidence.request?.body ?? null
 const isJsonRequest = (one: Observed) => /json/i.test(one.facts.requestType ?? '') || /^\s*\{/.test(bodyOf(one) ?? '')

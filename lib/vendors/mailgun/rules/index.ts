@@ -1,5 +1,4 @@
 import type { Vendor } from '@/lib/engine/model/vendor'
-import { accountRules } from './account'
 import { addressRules } from './address'
 import { credentialSetRules } from './credential-set'
 import { inputRules } from './input'
@@ -12,6 +11,5 @@ export const rules: Vendor['rules'] = {
   'credential-set': credentialSetRules,
   place: placeRules,
   address: addressRules,
-  account: accountRules,
   other: otherRules,
 }

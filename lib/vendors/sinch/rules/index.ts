@@ -9,7 +9,6 @@ import { otherRules } from './other'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
 import { signingRules } from './signing'
-import { tokenRules } from './token'
 import { transportRules } from './transport'
 
 /** What only Sinch's answers say, by the slot of the engine's rules. */
@@ -20,7 +19,6 @@ export const rules: Vendor['rules'] = {
   place: placeRules,
   address: addressRules,
   bearer: bearerRules,
-  token: tokenRules,
   signing: signingRules,
   account: accountRules,
   header: headerRules,

@@ -1,5 +1,5 @@
 import type { Observed, Rule } from '@/lib/engine/model/rule'
-import { atVendor, match, mayRefuseCredential, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { atVendor, match } from '@/lib/engine/diagnose/rules/conditions'
 import { hasCode, isAppApi, isXms } from './conditions'
 
 /** A command or a request that shows how it was signed in. */
@@ -9,23 +9,6 @@ function isRequestShown({ evidence, facts }: Observed): boolean {
 
 /** Codes of a refused credential, and refusals without a word. */
 export const refusalRules: readonly Rule[] = [
-  spoken({
-    id: 'answer-calls-plan-or-application-unknown',
-    diagnosis: 'credentials-rejected',
-    basis: 'documented',
-    overrides: ['undetermined'],
-    confidence: 'likely',
-    phrases: [
-      {
-        says: /(?:incorrect|invalid|wrong|bad|unknown) (?:service plan|app(?:lication)? key or secret)/i,
-        hits: ['Unknown service plan', 'Invalid application key or secret', 'wrong app key or secret'],
-        misses: 'unknown application',
-      },
-      // the HTTP API of SMS before XMS
-      { says: /err -10\b/i, hits: 'ERR -10', misses: 'ERR -101' },
-    ],
-    when: mayRefuseCredential,
-  }),
   {
     id: 'code-40107',
     diagnosis: 'credentials-rejected',
