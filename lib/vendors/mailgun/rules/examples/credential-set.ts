@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { MAILGUN_KEY } from './made'
+import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { MAILGUN_KEY } from './made-up-values'
 
 /** Ids of another vendor. */
 const PROJECT = '00000000-aaaa-4bbb-8ccc-000000000001'

@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { basic } from '@/lib/engine/diagnose/rules/examples/made'
-import { MAILGUN_KEY } from './made'
+import { basic } from '@/lib/engine/diagnose/rules/examples/builders'
+import { MAILGUN_KEY } from './made-up-values'
 
 export const inputExamples: Examples = {
   'placeholder-value': [

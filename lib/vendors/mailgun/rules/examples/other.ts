@@ -1,5 +1,5 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { MESSAGES } from './made'
+import { MESSAGES } from './made-up-values'
 
 export const otherExamples: Examples = {
   'sdk-defect': [

@@ -1,5 +1,5 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { PLAN, PROJECT } from './made'
+import { PLAN, PROJECT } from './made-up-values'
 
 const numbers = {
   method: 'POST',

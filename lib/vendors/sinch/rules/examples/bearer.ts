@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { token, transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { ACCESS_TOKEN, OLD_TOKEN, PROJECT, registration } from './made'
+import { token, transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { ACCESS_TOKEN, OLD_TOKEN, PROJECT, registration } from './made-up-values'
 
 const path = `/v1/projects/${PROJECT}/activeNumbers`
 const numbers = { method: 'GET', url: `https://numbers.api.sinch.com${path}`, scheme: 'Bearer' } as const

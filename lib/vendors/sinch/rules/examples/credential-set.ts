@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { PROJECT, KEY, APPLICATION, PLAN, PLAN_TOKEN, APPLICATION_SECRET, ACCESS_TOKEN } from './made'
+import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { PROJECT, KEY, APPLICATION, PLAN, PLAN_TOKEN, APPLICATION_SECRET, ACCESS_TOKEN } from './made-up-values'
 
 const xms = (host: string, id: string, bearer: string): string =>
   transcript('GET', host, `/xms/v1/${id}/groups`, [`authorization: Bearer ${bearer}`], 401)

@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { APPLICATION, KEY, PLAN, PROJECT } from './made'
+import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { APPLICATION, KEY, PLAN, PROJECT } from './made-up-values'
 
 const verification = {
   method: 'POST',

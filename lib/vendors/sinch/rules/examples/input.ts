@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { PROJECT, KEY } from './made'
+import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { PROJECT, KEY } from './made-up-values'
 
 const numbers = `https://numbers.api.sinch.com/v1/projects/${PROJECT}/activeNumbers`
 

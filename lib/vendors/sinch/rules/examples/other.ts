@@ -1,5 +1,5 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { PROJECT, PLAN } from './made'
+import { PROJECT, PLAN } from './made-up-values'
 
 const conversation = {
   method: 'GET',

@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { PROJECT, APPLICATION, APPLICATION_SECRET, ACCESS_TOKEN } from './made'
+import { basic, transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { PROJECT, APPLICATION, APPLICATION_SECRET, ACCESS_TOKEN } from './made-up-values'
 
 const app = '01EXAMPLE0EXAMPLE0EXAMPLE0'
 const bearer = [`authorization: Bearer ${ACCESS_TOKEN}`]

@@ -1,6 +1,6 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { transcript } from '@/lib/engine/diagnose/rules/examples/made'
-import { APPLICATION, registration } from './made'
+import { transcript } from '@/lib/engine/diagnose/rules/examples/builders'
+import { APPLICATION, registration } from './made-up-values'
 
 const signed = [`authorization: application ${APPLICATION}:bm90LWEtc2lnbmF0dXJl`, 'x-timestamp: 2026-02-10T08:00:00Z']
 const invalid = '{"errorCode":40102,"message":"Invalid Signature","reference":"example-1"}'

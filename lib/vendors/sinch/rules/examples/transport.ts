@@ -1,5 +1,5 @@
 import type { Examples } from '@/lib/engine/model/example'
-import { PROJECT } from './made'
+import { PROJECT } from './made-up-values'
 
 const numbers = { method: 'GET', url: `https://numbers.api.sinch.com/v1/projects/${PROJECT}/activeNumbers` } as const
 

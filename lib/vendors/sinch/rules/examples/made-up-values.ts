@@ -1,4 +1,4 @@
-import { token } from '@/lib/engine/diagnose/rules/examples/made'
+import { token } from '@/lib/engine/diagnose/rules/examples/builders'
 
 /** Values for examples. All are made up and obviously so; those in Sinch's formats are put together here. */
 
