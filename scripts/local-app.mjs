@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
  * A port of this machine that nobody listens on at the moment.
  * @returns {Promise<number>}
  */
-export function freePort() {
+function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address())
@@ -21,7 +21,7 @@ export function freePort() {
  * Waits until an address answers well, for a minute at most.
  * @param {string} url
  */
-export async function untilAnswers(url) {
+async function untilAnswers(url) {
   for (let i = 0; i < 600; i += 1) {
     const ok = await fetch(url).then(
       (response) => response.ok,

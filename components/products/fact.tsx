@@ -35,7 +35,7 @@ export function ConfidenceMark({ confidence }: { readonly confidence: Confidence
 }
 
 /** Where something is written, with the state that was read; the whole address stands in the title. */
-export function Sources({ source }: { readonly source: string }) {
+function Sources({ source }: { readonly source: string }) {
   return catalogue.sourcesOf(source).map(({ label, short, href, read }) =>
     href ? (
       <span key={label} className="wire">

@@ -73,7 +73,7 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
 }
 
 /** The explanations of all diagnoses that a report names. */
-export function explanationsOf(
+function explanationsOf(
   report: Pick<SharedReport, 'diagnoses' | 'excluded'>,
   explain: Explain,
 ): readonly Explanation[] {

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { SHARED_LIMITS } from '@/lib/engine/model/shared-limits'
 import type { Sql } from './sql'
 
-export const REPORT_QUOTA = 100_000
+const REPORT_QUOTA = 100_000
 
 /** Rows that one step of the sweep removes. */
 export const SWEEP_BATCH = 500
@@ -104,7 +104,7 @@ export async function revokeReport(sql: Sql, id: string, revokeToken: string): P
 }
 
 /** Removes at most {@link SWEEP_BATCH} expired reports. @returns how many */
-export async function sweepOnce(sql: Sql, now: number): Promise<number> {
+async function sweepOnce(sql: Sql, now: number): Promise<number> {
   // two instances that sweep at once take different rows
   const apart = sql.engine === 'postgres' ? 'for update skip locked' : ''
   const { affected } = await sql.query(
