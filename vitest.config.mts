@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const TESTS = '{app,components,lib,scripts}/**/*.test.{ts,tsx}'
+/** What starts a server or a process, waits, or searches for long. */
+const SLOW = '{app,components,lib,scripts}/**/*.slow.test.{ts,tsx}'
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -11,8 +15,11 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'fast', include: [TESTS], exclude: [SLOW] } },
+      { extends: true, test: { name: 'slow', include: [SLOW] } },
+    ],
   },
 })

@@ -56,6 +56,8 @@ const NOT_SOURCES = new Set([
   'docs',
   'next-env.d.ts',
   'README.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
 ])
 
 function newest(dir) {
@@ -145,9 +147,11 @@ function test() {
     encoding: 'utf8',
   })
   if (browser.status !== 0) process.exit(1)
+  must('prettier', ['--check', '--log-level', 'warn', '.'])
   must('oxlint', ['--deny-warnings'])
   must('next', ['typegen'])
   must('tsc', ['--noEmit'])
+  must('knip', ['--no-progress'])
   build()
   const out = 'test-results'
   rmSync(out, { recursive: true, force: true }) // no count of an older run

@@ -11,16 +11,17 @@ import { reveal, Secret } from '@/lib/engine/model/secret'
 import { env } from './env'
 import { publicLookup } from './lookup'
 
-/** Caps and deadlines of one request: bytes and milliseconds. */
+/** Caps of one request in bytes, and of all in sockets. */
 export const LIMITS = {
   body: 64 * 1024,
   headers: 16 * 1024,
   headerCount: 100,
-  connect: 3000,
-  firstByte: 8000,
-  total: 10_000,
   sockets: 32,
 } as const
+
+/** Milliseconds after which a request is given up: to the connection, to the first byte of the answer, to its end. */
+export type Deadlines = { readonly connect: number; readonly firstByte: number; readonly total: number }
+const DEADLINES: Deadlines = { connect: 3000, firstByte: 8000, total: 10_000 }
 
 const outbound = createLimit(LIMITS.sockets)
 
@@ -32,13 +33,13 @@ export type Transport = { readonly send: Send; close(): void }
  * so that connections are reused within it and its phases are its own.
  * @param signal ends every request of the check, down to the socket
  */
-export function createTransport(signal: AbortSignal): Transport {
+export function createTransport(signal: AbortSignal, deadlines: Deadlines = DEADLINES): Transport {
   const simulator = env().UPSTREAM_CONNECT_TO
   const agent = simulator
     ? new HttpAgent({ keepAlive: true, maxSockets: 8 })
     : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2' })
   return {
-    send: (draft) => outbound(() => exchange(draft, target(draft, simulator), agent, signal)),
+    send: (draft) => outbound(() => exchange(draft, target(draft, simulator), agent, signal, deadlines)),
     close: () => agent.destroy(),
   }
 }
@@ -72,6 +73,7 @@ export function exchange(
   { secure, options }: Target,
   agent: HttpAgent | HttpsAgent,
   signal: AbortSignal,
+  deadlines: Deadlines = DEADLINES,
 ): Promise<RawResponse> {
   return new Promise((resolve) => {
     const began = performance.now()
@@ -92,9 +94,9 @@ export function exchange(
       failure ??= code
       request.destroy()
     }
-    const connect = setTimeout(() => end('CONNECT_TIMEOUT'), LIMITS.connect)
-    const firstByte = setTimeout(() => end('FIRST_BYTE_TIMEOUT'), LIMITS.firstByte)
-    const total = setTimeout(() => end('TOTAL_TIMEOUT'), LIMITS.total)
+    const connect = setTimeout(() => end('CONNECT_TIMEOUT'), deadlines.connect)
+    const firstByte = setTimeout(() => end('FIRST_BYTE_TIMEOUT'), deadlines.firstByte)
+    const total = setTimeout(() => end('TOTAL_TIMEOUT'), deadlines.total)
     const phases = () => phasesOf(timings.phases, reused, secure)
     const done = (raw: WithoutTimes) => {
       for (const t of [connect, firstByte, total]) clearTimeout(t)

@@ -7,7 +7,7 @@ import type { Scenario } from '@/lib/engine/simulator/scenario'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
 import { catalogue } from '@/lib/vendors'
-import { createTransport } from './transport'
+import { transportFor } from './testing-transport'
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>
 
@@ -22,13 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => simulator.close())
 
-async function check({
-  product,
-  region,
-  credentials,
-}: Scenario): Promise<{ report: LiveReport; events: CheckEvent[] }> {
-  const controller = new AbortController()
-  const transport = createTransport(controller.signal)
+async function check(scenario: Scenario): Promise<{ report: LiveReport; events: CheckEvent[] }> {
+  const { product, region, credentials } = scenario
+  const transport = transportFor(scenario)
   const events: CheckEvent[] = []
   const surroundings = {
     send: transport.send,

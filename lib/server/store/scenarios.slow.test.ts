@@ -21,7 +21,7 @@ import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
 import type { Scenario } from '@/lib/engine/simulator/scenario'
 import { SCENARIOS, scenarioOf } from '@/lib/simulator/scenarios'
 import { startSimulator } from '@/lib/simulator/serve'
-import { createTransport } from '../transport'
+import { transportFor } from '../testing-transport'
 import { markOf, prepareShare } from './share-report'
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>
@@ -42,8 +42,9 @@ afterAll(async () => {
   rmSync(home, { recursive: true })
 })
 
-async function liveReport({ product, region, credentials }: Scenario): Promise<LiveReport> {
-  const transport = createTransport(new AbortController().signal)
+async function liveReport(scenario: Scenario): Promise<LiveReport> {
+  const { product, region, credentials } = scenario
+  const transport = transportFor(scenario)
   const surroundings = {
     send: transport.send,
     now: () => Date.now(),
