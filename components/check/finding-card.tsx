@@ -3,7 +3,7 @@ import { Prose } from '@/components/ui/prose'
 import { cn } from '@/lib/cn'
 import type { Explanation } from '@/lib/engine/model/explanation'
 import type { Certainty } from '@/lib/engine/model/evidence'
-import type { ReportedDiagnosis } from '@/lib/engine/report/report'
+import type { ReportedDiagnosis } from '@/lib/engine/model/report'
 
 const CERTAINTY: Record<Certainty, string> = { certain: 'Certain', likely: 'Likely', possible: 'Possible' }
 

@@ -1,7 +1,7 @@
 import { madeUpEvidence } from '@/lib/engine/mask/testing-evidence'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import type { RawExchange } from '@/lib/engine/model/exchange'
-import type { LiveReport } from '@/lib/engine/report/report'
+import type { LiveReport } from '@/lib/engine/model/report'
 
 /** Ids of the example check: random in form, nobody's. */
 export const IDS = {

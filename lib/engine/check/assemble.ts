@@ -1,4 +1,5 @@
-import { diagnose, type Diagnosis } from '../diagnose/diagnose'
+import { diagnose } from '../diagnose/diagnose'
+import type { Diagnosis } from '../model/diagnosis'
 import { verdictOfCheck, type LiveAnswers } from '../diagnose/verdict'
 import { factsOf } from '../facts/facts'
 import type { DictionaryCatalogue } from '../model/catalogue'
@@ -6,7 +7,7 @@ import type { Evidence, Verdict } from '../model/evidence'
 import type { Observations, Rule } from '../model/rule'
 import { RULES_VERSION } from '../model/rules-version'
 import type { FieldFinding } from '../model/values'
-import type { LiveReport, ReportedDiagnosis, SideEffects } from '../report/report'
+import type { LiveReport, ReportedDiagnosis, SideEffects } from '../model/report'
 import type { Probes, RunContext, TrialResult } from './model'
 
 type Words = Pick<DictionaryCatalogue, 'blamesOf'>

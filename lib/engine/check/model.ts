@@ -5,7 +5,7 @@ import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
 import type { Product, Region, SampleCall } from '../model/product'
 import type { Secret } from '../model/secret'
 import type { FieldFinding, Values } from '../model/values'
-import type { Excluded, LiveReport, Proof } from '../report/report'
+import type { Excluded, LiveReport, Proof } from '../model/report'
 
 /** What a check needs from the outside world, handed in so that the engine stays pure. */
 export type Surroundings = {

@@ -1,17 +1,7 @@
+import type { Diagnosis } from '../model/diagnosis'
 import type { DiagnosisId } from '../model/ids'
-import type { Certainty, Verdict } from '../model/evidence'
+import type { Certainty } from '../model/evidence'
 import type { Match, Observed, Rule, Observations } from '../model/rule'
-
-/** One finding: an id, how sure, what supports it. Its wording is looked up by id when it is shown. */
-export type Diagnosis = {
-  readonly id: DiagnosisId
-  readonly confidence: Certainty
-  readonly observed: Readonly<Record<string, string>>
-  readonly evidence: readonly string[]
-  /** the rules that found it */
-  readonly rules: readonly string[]
-  readonly says: Verdict | null
-}
 
 const ORDER: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 }
 

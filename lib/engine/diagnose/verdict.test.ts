@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Certainty } from '../model/evidence'
-import type { Blames } from '../model/diagnosis'
-import type { Diagnosis } from './diagnose'
+import type { Blames, Diagnosis } from '../model/diagnosis'
 import { verdictOfCheck, verdictOfPaste, type LiveAnswers } from './verdict'
 
 const BLAMES: Readonly<Record<string, Blames>> = {

@@ -1,9 +1,8 @@
 import type { DictionaryCatalogue } from '../model/catalogue'
-import type { Blames } from '../model/diagnosis'
+import type { Blames, Diagnosis } from '../model/diagnosis'
 import type { DiagnosisId } from '../model/ids'
 import type { Verdict } from '../model/evidence'
 import type { Observed } from '../model/rule'
-import type { Diagnosis } from './diagnose'
 
 /**
  * Where the verdict is decided. It is about the credential as it was given: accepted when the vendor was seen to accept

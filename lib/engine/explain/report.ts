@@ -1,5 +1,5 @@
 import type { Explained } from './explain'
-import type { LiveReport } from '../report/report'
+import type { LiveReport } from '../model/report'
 import { RULES_VERSION } from '../model/rules-version'
 
 /**

@@ -1,3 +1,4 @@
+import type { Certainty, Verdict } from './evidence'
 import type { Explanation } from './explanation'
 import type { DiagnosisId } from './ids'
 import type { StepId } from './support-step'
@@ -85,4 +86,15 @@ export type KnownDiagnosis = {
   readonly explanation: Explanation
   readonly nextStep: NextStep | 'live-check' | 'none' | null
   readonly advice: DiagnosisAdvice | null
+}
+
+/** One finding: an id, how sure, what supports it. Its wording is looked up by id when it is shown. */
+export type Diagnosis = {
+  readonly id: DiagnosisId
+  readonly confidence: Certainty
+  readonly observed: Readonly<Record<string, string>>
+  readonly evidence: readonly string[]
+  /** the rules that found it */
+  readonly rules: readonly string[]
+  readonly says: Verdict | null
 }

@@ -1,6 +1,6 @@
 import { ALREADY_MASKED, maskExchange } from '../mask/exchange'
 import type { Evidence } from '../model/evidence'
-import type { LiveReport } from './report'
+import type { LiveReport } from '../model/report'
 import type { SharedEvidence, SharedReport } from './shared'
 
 /** A shared report in the shape of a live one, so that both are shown by the same parts of a page. */

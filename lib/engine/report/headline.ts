@@ -1,7 +1,7 @@
 import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
 import type { Evidence, Verdict } from '../model/evidence'
-import type { LiveReport } from './report'
+import type { LiveReport } from '../model/report'
 
 /** The top of a report: one word, one sentence, one line that says what it rests on. */
 export type Headline = {

@@ -5,7 +5,7 @@ import { SHARED_LIMITS } from '../model/shared-limits'
 import { fit } from './fit'
 import { harden, hardenEvidence } from './harden'
 import type { KnownValue } from '../mask/check-values'
-import type { LiveReport, ReportedDiagnosis } from './report'
+import type { LiveReport, ReportedDiagnosis } from '../model/report'
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { SharingCatalogue } from '../model/catalogue'
 import { CERTAINTIES, VERDICTS } from '../model/evidence'
 import { NO_RESPONSE_REASONS, PHASES, ROLES, SOURCES, STATUSES, UNREAD_REASONS } from '../model/exchange'
-import { REPORT_KINDS } from './report'
+import { REPORT_KINDS } from '../model/report'
 import { SHARED_LIMITS } from '../model/shared-limits'
 
 const foreign = z.string().check(z.maxLength(SHARED_LIMITS.foreign))

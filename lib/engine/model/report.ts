@@ -1,6 +1,6 @@
-import type { DiagnosisId, ProductId } from '../model/ids'
-import type { Diagnosis } from '../diagnose/diagnose'
-import type { Evidence, Verdict } from '../model/evidence'
+import type { DiagnosisId, ProductId } from './ids'
+import type { Diagnosis } from './diagnosis'
+import type { Evidence, Verdict } from './evidence'
 
 /** Whether the vendor was asked, or what was pasted was read. */
 export const REPORT_KINDS = ['check', 'explanation'] as const
