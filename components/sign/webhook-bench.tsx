@@ -12,9 +12,9 @@ import { SearchResult } from './search-result'
 import { useSearch, type Question } from './use-search'
 import { useValues } from './use-values'
 import { VerdictLine } from './verdict-line'
-import { WebhookForm } from './webhook-form'
+import { WebhookForm, type WebhookValues } from './webhook-form'
 
-const INITIAL = {
+const INITIAL: WebhookValues = {
   headers: '',
   body: '',
   secret: '',
@@ -24,7 +24,6 @@ const INITIAL = {
   otherKey: '',
   observed: '',
 }
-export type WebhookValues = typeof INITIAL
 
 function findingsOf({ form, words }: Webhook, input: WebhookInput): readonly FieldFinding[] {
   const json = words.body.json === 'always' || input.body.trimStart().startsWith('{')

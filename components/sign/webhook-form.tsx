@@ -1,7 +1,11 @@
 import type { FieldFinding } from '@/lib/engine/signing/findings'
 import type { Webhook } from '@/lib/engine/signing/webhooks/model'
 import { TextArea, TextField } from './field'
-import type { WebhookValues } from './webhook-bench'
+
+/** The texts of the form's controls, by their names. */
+export type WebhookValues = Readonly<
+  Record<'headers' | 'body' | 'secret' | 'method' | 'path' | 'applicationKey' | 'otherKey' | 'observed', string>
+>
 
 type Props = {
   readonly webhook: Webhook

@@ -6,7 +6,8 @@ import { presentedBy, type Presented } from '@/lib/engine/simulator/presented'
 import { matchTemplate, type Route } from '@/lib/engine/simulator/routes'
 import { routeOf } from './routes'
 import { json, pathOnly, text, type SimRequest, type SimResponse } from '@/lib/engine/simulator/wire'
-import { MAILGUN_KEYS, type MailgunFeature, type MailgunKey } from './world'
+import type { MailgunFeature } from './model'
+import { MAILGUN_KEYS, type MailgunKey } from './world'
 
 /** Mailgun's API: Basic with the user name `api`, on the host of the account's region. */
 

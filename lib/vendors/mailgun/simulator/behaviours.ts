@@ -1,7 +1,7 @@
 import type { Behaviour } from '@/lib/engine/simulator/behaviour'
 import { echoEverywhere } from '@/lib/engine/simulator/echo'
 import { mailgunForbidden, mailgunMessage } from './errors'
-import type { MailgunKey } from './world'
+import type { MailgunKeyOf } from './model'
 
 const ROWS = {
   'role-limited': {
@@ -13,13 +13,13 @@ const ROWS = {
   },
   'address-not-allowed-silent': { afterApi: () => mailgunForbidden() },
   'echoes-refusal': { beforeApi: (c) => echoEverywhere(c, 401) },
-} satisfies Record<string, Behaviour<MailgunKey>>
+} satisfies Record<string, Behaviour<MailgunKeyOf>>
 
 export type BehaviourId = keyof typeof ROWS
 
-const ordinary: Behaviour<MailgunKey> = {}
+const ordinary: Behaviour<MailgunKeyOf> = {}
 
 /** The behaviour of a key of the world; unknown keys are ordinary. */
-export function behaviourOf(credential: { readonly behaviour?: BehaviourId } | null): Behaviour<MailgunKey> {
+export function behaviourOf(credential: { readonly behaviour?: BehaviourId } | null): Behaviour<MailgunKeyOf> {
   return credential?.behaviour ? ROWS[credential.behaviour] : ordinary
 }

@@ -1,19 +1,11 @@
 import { named } from '@/lib/engine/simulator/scenario'
 import type { BehaviourId } from './behaviours'
 import { fakeMailgunKey, fakePublicKey } from './fake'
+import type { MailgunFeature, MailgunKeyOf } from './model'
 
 /** The keys that Mailgun's part of the simulator knows. Nothing in it changes while it runs. */
 
-export type MailgunFeature = 'send' | 'inspect' | 'optimize' | 'validate'
-
-export type MailgunKey = {
-  readonly name: string
-  readonly key: string
-  readonly region: 'us' | 'eu'
-  readonly kind: 'account' | 'sending' | 'public'
-  readonly features: readonly MailgunFeature[]
-  readonly behaviour?: BehaviourId
-}
+export type MailgunKey = MailgunKeyOf<BehaviourId>
 
 const features: readonly MailgunFeature[] = ['send', 'inspect', 'optimize', 'validate']
 

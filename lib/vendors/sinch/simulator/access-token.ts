@@ -1,5 +1,5 @@
 import { base64url, hex, hmacSha256, sha256 } from '@/lib/engine/bytes/hash'
-import type { AccessKey } from './world'
+import type { AccessKeyOf } from './model'
 
 /** The simulator's own key: it protects nothing, it only makes a token of ours tell itself from any other text. */
 const signingKey = sha256('the simulator signs its own tokens')
@@ -14,7 +14,7 @@ export type TokenClaims = { readonly sub: string; readonly iat: number; readonly
  * access token as opaque and hold no key to verify it: `alg` names what such tokens name, and the signature is an HMAC
  * that the simulator alone checks.
  */
-export function issueToken(key: AccessKey, now: number, lifetime = TOKEN_LIFETIME_SECONDS): string {
+export function issueToken(key: AccessKeyOf, now: number, lifetime = TOKEN_LIFETIME_SECONDS): string {
   const iat = Math.floor(now / 1000)
   const header = { alg: 'RS256', kid: 'simulator', typ: 'JWT' }
   const claims = {

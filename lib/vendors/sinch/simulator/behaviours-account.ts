@@ -1,10 +1,10 @@
 import { oauthError, tokenAnswer } from './oauth-answers'
 import type { Behaviour as GeneralBehaviour, BehaviourContext as Context } from '@/lib/engine/simulator/behaviour'
-import type { AccessKey } from './world'
+import type { AccessKeyOf } from './model'
 import { failure, fiveDigit } from './errors'
 import { empty, json, referenceOf, traceOf, type SimResponse } from '@/lib/engine/simulator/wire'
 
-type Behaviour = GeneralBehaviour<AccessKey>
+type Behaviour = GeneralBehaviour<AccessKeyOf>
 
 /**
  * Accounts, keys and tokens that are known and still refused, and servers that see another request than the one that

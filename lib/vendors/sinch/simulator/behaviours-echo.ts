@@ -1,9 +1,9 @@
 import type { Behaviour as GeneralBehaviour } from '@/lib/engine/simulator/behaviour'
-import type { AccessKey } from './world'
+import type { AccessKeyOf } from './model'
 import { oauthError } from './oauth-answers'
 import { echoEverywhere, echoOf, inHeader, receivedIn, type Encoding } from '@/lib/engine/simulator/echo'
 
-type Behaviour = GeneralBehaviour<AccessKey>
+type Behaviour = GeneralBehaviour<AccessKeyOf>
 
 /** Servers that repeat the secret they were sent: no output of ours may repeat it in turn. */
 

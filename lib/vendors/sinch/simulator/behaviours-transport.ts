@@ -1,10 +1,10 @@
 import type { Behaviour as GeneralBehaviour, BehaviourContext as Context } from '@/lib/engine/simulator/behaviour'
-import type { AccessKey } from './world'
+import type { AccessKeyOf } from './model'
 import { tokenAnswer } from './oauth-answers'
 import { failure } from './errors'
 import { empty, json, text, traceOf, type Fault, type SimResponse } from '@/lib/engine/simulator/wire'
 
-type Behaviour = GeneralBehaviour<AccessKey>
+type Behaviour = GeneralBehaviour<AccessKeyOf>
 
 /** Answers that come from something else than the API, or do not come whole. */
 

@@ -2,13 +2,13 @@ import type { Behaviour as GeneralBehaviour } from '@/lib/engine/simulator/behav
 import { ACCOUNT_BEHAVIOURS } from './behaviours-account'
 import { ECHO_BEHAVIOURS } from './behaviours-echo'
 import { TRANSPORT_BEHAVIOURS } from './behaviours-transport'
-import type { AccessKey } from './world'
+import type { AccessKeyOf } from './model'
 
 const ROWS = { ...TRANSPORT_BEHAVIOURS, ...ACCOUNT_BEHAVIOURS, ...ECHO_BEHAVIOURS }
 
 export type BehaviourId = keyof typeof ROWS
 
-type Behaviour = GeneralBehaviour<AccessKey>
+type Behaviour = GeneralBehaviour<AccessKeyOf>
 
 const ordinary: Behaviour = {}
 

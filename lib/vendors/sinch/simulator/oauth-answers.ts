@@ -1,7 +1,7 @@
 import type { Header } from '@/lib/engine/model/evidence'
 import { issueToken, TOKEN_LIFETIME_SECONDS } from './access-token'
 import { json, type SimResponse } from '@/lib/engine/simulator/wire'
-import type { AccessKey } from './world'
+import type { AccessKeyOf } from './model'
 
 /**
  * What the token endpoint says. Its error members are those that sinch/sinch-sdk-dotnet:src/Sinch/Auth/AuthApiError.cs
@@ -46,7 +46,7 @@ export const invalidClient = (hint = 'The requested OAuth 2.0 Client could not b
   oauthError(401, 'invalid_client', hint, [['WWW-Authenticate', 'Basic realm="sinch"']])
 
 /** An answer with a token. Source: developers.sinch.com/docs/identity-access-management/authenticate/oauth2.md */
-export function tokenAnswer(key: AccessKey, now: number, lifetime = TOKEN_LIFETIME_SECONDS): SimResponse {
+export function tokenAnswer(key: AccessKeyOf, now: number, lifetime = TOKEN_LIFETIME_SECONDS): SimResponse {
   return json(
     200,
     {

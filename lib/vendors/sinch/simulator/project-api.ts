@@ -10,7 +10,8 @@ import { failure, registryProblem } from './errors'
 import { presentedBy, type Presented } from '@/lib/engine/simulator/presented'
 import { routeOf } from './routes'
 import { empty, json, traceOf, type SimRequest, type SimResponse } from '@/lib/engine/simulator/wire'
-import { ACCESS_KEYS, type AccessKey, type Project } from './world'
+import type { Project } from './model'
+import { ACCESS_KEYS, type AccessKey } from './world'
 
 /** APIs that take a project access key, as an access token or by Basic. */
 

@@ -1,5 +1,6 @@
 import type { ProductId } from '@/lib/engine/model/ids'
 import type { BehaviourId } from './behaviours'
+import type { AccessKeyOf, Project } from './model'
 import { named } from '@/lib/engine/simulator/scenario'
 import { fakeUuid } from '@/lib/engine/simulator/fake'
 import {
@@ -13,23 +14,7 @@ import {
 
 /** The small world behind the simulator, as rows. Nothing in it changes while it runs. */
 
-export type Project = {
-  readonly id: string
-  /** where its Conversation apps, templates and SMS service live */
-  readonly location: string
-  readonly enabled: readonly ProductId[]
-  /** ISO date; projects created from 2026-04-15 on cannot use project keys for SMS */
-  readonly created: string
-}
-
-export type AccessKey = {
-  readonly name: string
-  readonly id: string
-  readonly secret: string
-  readonly project: Project
-  readonly deleted?: boolean
-  readonly behaviour?: BehaviourId
-}
+export type AccessKey = AccessKeyOf<BehaviourId>
 
 export type Level = 'public' | 'basic' | 'signed'
 

@@ -1,5 +1,6 @@
 import type { Credentials } from '@/lib/engine/simulator/scenario'
-import type { AccessKey, Application, Project, ServicePlan } from '../world'
+import type { Project } from '../model'
+import type { AccessKey, Application, ServicePlan } from '../world'
 
 /** The three values of an access key, in its own project or in another. */
 export const projectKey = (key: AccessKey, project: Project = key.project): Credentials => ({
