@@ -11,6 +11,7 @@ import { SimulatorBanner } from '@/components/layout/simulator-banner'
 import type { Theme } from '@/components/layout/theme-switch'
 import { RULES_VERSION } from '@/lib/engine/model/rules-version'
 import { usesSimulator } from '@/lib/server/env'
+import { catalogue } from '@/lib/vendors'
 import './globals.css'
 
 const plex = localFont({
@@ -28,7 +29,7 @@ const jetbrains = localFont({
 
 export const metadata: Metadata = {
   title: { default: 'Why401', template: '%s · Why401' },
-  description: 'Find out why a Sinch or Mailgun API call answers 401, and see the fix proven.',
+  description: `Find out why a ${catalogue.vendorNames} API call answers 401, and see the fix proven.`,
 }
 export const viewport: Viewport = { colorScheme: 'light dark' }
 

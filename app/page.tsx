@@ -7,6 +7,8 @@ import { usesSimulator } from '@/lib/server/env'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { catalogue } from '@/lib/vendors'
 
+const VENDORS = new Intl.ListFormat('en').format(catalogue.vendors.map((vendor) => vendor.name))
+
 const DOORS = [
   {
     href: '/check',
@@ -36,8 +38,8 @@ export default function FrontDoor() {
           A refused call leaves no trace in your dashboard. Here it leaves one.
         </h1>
         <p className="mt-4 max-w-[64ch] text-base text-soft">
-          For the APIs of Sinch and Mailgun: which credentials a product takes, whether yours are accepted, and if not,
-          the one cause that the evidence supports.
+          For the APIs of {VENDORS}: which credentials a product takes, whether yours are accepted, and if not, the one
+          cause that the evidence supports.
         </p>
       </header>
       <div className="mt-10">

@@ -9,7 +9,7 @@ import { create, prepare, revoke } from '../r/actions'
 export const metadata: Metadata = {
   title: 'Explain an error',
   description:
-    'Paste a refused Sinch or Mailgun call in any form and read what it means and how to fix it. It is read ' +
+    `Paste a refused ${catalogue.vendorNames} call in any form and read what it means and how to fix it. It is read ` +
     'in your browser.',
 }
 

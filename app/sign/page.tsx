@@ -12,7 +12,7 @@ import { catalogue } from '@/lib/vendors'
 
 export const metadata: Metadata = {
   title: 'Signing bench',
-  description: 'Rebuild a Sinch or Mailgun signature line by line, and find the mistake that made yours.',
+  description: `Rebuild a ${catalogue.vendorNames} signature line by line, and find the mistake that made yours.`,
 }
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>

@@ -1,11 +1,13 @@
+import { catalogue } from '@/lib/vendors'
+
 /** Who runs this, which rules judge, and what it never does. */
 export function Footer({ rulesVersion }: { readonly rulesVersion: string }) {
   return (
     <footer className="mt-auto border-t border-line-strong">
       <div className="mx-auto grid max-w-[1168px] gap-2 px-4 py-6 text-xs text-soft sm:grid-cols-[1fr_auto] sm:px-6">
         <p className="max-w-[68ch]">
-          Why401 is not run by Sinch or Mailgun unless they host it. A check asks for at most one access token and makes
-          free, read-only calls. Messages sent, calls placed, numbers bought: 0.
+          Why401 is not run by {catalogue.vendorNames} unless they host it. A check asks for at most one access token
+          and makes free, read-only calls. Messages sent, calls placed, numbers bought: 0.
         </p>
         <p className="data text-xs">rules {rulesVersion}</p>
       </div>

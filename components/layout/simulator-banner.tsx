@@ -1,4 +1,5 @@
 import { StatusShape } from '@/components/ui/status'
+import { catalogue } from '@/lib/vendors'
 
 /** Shown on every page while vendor requests go to the simulator. */
 export function SimulatorBanner() {
@@ -7,7 +8,8 @@ export function SimulatorBanner() {
       <p className="mx-auto flex max-w-[1168px] items-center gap-2 px-4 py-1.5 text-xs sm:px-6">
         <StatusShape status="warning" />
         <span>
-          Simulator: requests go to a stand-in on this machine, not to Sinch or Mailgun. Do not enter real credentials.
+          Simulator: requests go to a stand-in on this machine, not to {catalogue.vendorNames}. Do not enter real
+          credentials.
         </span>
       </p>
     </aside>

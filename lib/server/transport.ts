@@ -1,4 +1,3 @@
-import { tokenEndpoint as TOKEN_ENDPOINT } from '@/lib/vendors/sinch/products'
 import { catalogue } from '@/lib/vendors'
 import 'server-only'
 import timer, { type ClientRequestWithTimings } from '@szmarczak/http-timer'
@@ -46,8 +45,10 @@ export function createTransport(signal: AbortSignal, deadlines: Deadlines = DEAD
 
 /** Where a draft may go. Throws for what only a mistake of ours could ask for. */
 export function assertAllowed(draft: RequestDraft): void {
-  const token = draft.method === 'POST' && draft.host === TOKEN_ENDPOINT.host && draft.path === TOKEN_ENDPOINT.path
-  if (!catalogue.contactedHosts.has(draft.host) || !(token || draft.method === 'GET'))
+  const isExchange = catalogue.vendors.some(
+    ({ tokenEndpoint }) => draft.host === tokenEndpoint?.host && draft.path === tokenEndpoint.path,
+  )
+  if (!catalogue.contactedHosts.has(draft.host) || !(draft.method === 'GET' || (draft.method === 'POST' && isExchange)))
     throw new TypeError('A request outside the catalogue was refused')
   const url = new URL(`https://${draft.host}${draft.path}`)
   const faithful =

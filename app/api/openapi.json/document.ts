@@ -34,7 +34,7 @@ export function openApiDocument(origin: string, version: string) {
     info: {
       title: 'Why401',
       version,
-      summary: 'Why a Sinch or Mailgun API call was refused.',
+      summary: `Why a ${catalogue.vendorNames} API call was refused.`,
       description: 'No key is needed. Credentials are never part of a request or an answer.',
     },
     servers: [{ url: origin }],
