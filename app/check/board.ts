@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import type { FirstPlan } from '@/components/check/use-plan'
 import type { FormState } from '@/components/credentials/use-credentials'
-import { schemeLabelsOf } from '@/lib/engine/support/names'
+import { checkNamesOf } from '@/lib/engine/report/check-names'
 import { previewOf } from '@/lib/engine/check/preview'
 import { formFieldsOf, formProductOf } from '@/lib/engine/credentials/form'
 import { keptForPage } from '@/lib/server/checks'
@@ -21,7 +21,7 @@ export async function boardFor(search: Search) {
   return {
     products: catalogue.products.map((p) => formProductOf(catalogue, p)),
     fields: formFieldsOf(catalogue),
-    schemeLabels: schemeLabelsOf(catalogue),
+    names: checkNamesOf(catalogue),
     plan: firstPlan(initial),
     initial,
     testKeys,

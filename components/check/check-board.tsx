@@ -12,7 +12,7 @@ import type { FormFields } from '@/lib/engine/model/inspection'
 import type { FormProduct } from '@/lib/engine/model/product'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { PlanPreview } from './plan-preview'
-import type { SchemeLabels } from './waterfall'
+import type { CheckNames } from '@/lib/engine/report/check-names'
 import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
 import { useCheck, type CheckAction } from './use-check'
 import { usePlan, type FirstPlan } from './use-plan'
@@ -29,7 +29,7 @@ type Props = {
   readonly plan: FirstPlan
   readonly initial: FormState
   readonly testKeys: readonly TestKeyName[]
-  readonly schemeLabels: SchemeLabels
+  readonly names: CheckNames
   /** the test keys that the address asks for */
   readonly scenario: string | null
   readonly check: CheckAction
@@ -42,7 +42,7 @@ type Props = {
 
 /** The check: the form beside what it will do, what it does, and what it found. */
 export function CheckBoard(props: Props) {
-  const { products, fields, plan, initial, testKeys, schemeLabels, scenario, check, forget, share, renderShare } = props
+  const { products, fields, plan, initial, testKeys, names, scenario, check, forget, share, renderShare } = props
   const form = useCredentials(products, fields, initial)
   const run = useCheck(check)
   const test = useTestKey(scenario, form.dispatch)
@@ -125,7 +125,7 @@ export function CheckBoard(props: Props) {
               evidence={run.evidence}
               reported={run.reported}
               running={run.running}
-              schemeLabels={schemeLabels}
+              names={names}
               onStop={() => void run.stop()}
               actions={
                 <div className="mt-4 flex flex-wrap gap-2">

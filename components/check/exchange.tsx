@@ -1,9 +1,10 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import type { Evidence, Header } from '@/lib/engine/model/evidence'
+import type { CheckNames } from '@/lib/engine/report/check-names'
 import { curlOf } from '@/lib/engine/report/curl-of-evidence'
 
 /** One exchange in full: the request as it was sent with labels for secrets, the answer, what it proves. */
-export function Exchange({ evidence }: { readonly evidence: Evidence }) {
+export function Exchange({ evidence, names }: { readonly evidence: Evidence; readonly names: CheckNames }) {
   const { request, outcome, proves, hidden } = evidence
   return (
     <div className="grid gap-4 border-l border-line-strong py-3 pl-4">
@@ -13,7 +14,7 @@ export function Exchange({ evidence }: { readonly evidence: Evidence }) {
           title="Request"
           aside={
             <CopyButton
-              text={curlOf(evidence)}
+              text={curlOf(names, evidence)}
               label="Copy curl for bash, values from variables"
               short="curl"
               action="copy-curl"

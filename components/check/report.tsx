@@ -5,23 +5,24 @@ import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/page'
 import type { Reported } from '@/lib/engine/check/stream'
 import type { Evidence } from '@/lib/engine/model/evidence'
+import type { CheckNames } from '@/lib/engine/report/check-names'
 import { FindingCard } from './finding-card'
 import { ProofCard } from './proof-card'
 import { StageTable } from './stage-table'
 import { VerdictHead } from './verdict'
-import { Waterfall, type SchemeLabels } from './waterfall'
+import { Waterfall } from './waterfall'
 
 type Props = {
   readonly evidence: readonly Evidence[]
   readonly reported: Reported | null
   readonly running: boolean
-  readonly schemeLabels: SchemeLabels
+  readonly names: CheckNames
   readonly actions?: ReactNode
   /** absent for whoever only looks on */ readonly onStop?: (() => void) | undefined
 }
 
 /** The result of a check, while it runs and when it is done: verdict, proof, diagnoses, then the evidence, raw last. */
-export function CheckReport({ evidence, reported, running, schemeLabels, actions, onStop }: Props) {
+export function CheckReport({ evidence, reported, running, names, actions, onStop }: Props) {
   const report = reported?.report
   const proof = report?.diagnoses[0]?.proof
   return (
@@ -40,7 +41,7 @@ export function CheckReport({ evidence, reported, running, schemeLabels, actions
         <Progress evidence={evidence} running={running} onStop={onStop} />
       )}
       {reported ? <Findings reported={reported} /> : null}
-      <Stages evidence={evidence} schemeLabels={schemeLabels} />
+      <Stages evidence={evidence} names={names} />
       {report ? (
         <p className="border-t border-line pt-3 text-xs text-soft">
           Done on your behalf: {report.sideEffects.requests}{' '}
@@ -110,7 +111,7 @@ function Findings({ reported }: { readonly reported: Reported }) {
   )
 }
 
-function Stages({ evidence, schemeLabels }: Pick<Props, 'evidence' | 'schemeLabels'>) {
+function Stages({ evidence, names }: Pick<Props, 'evidence' | 'names'>) {
   const [asTable, setAsTable] = useState(false)
   if (evidence.length === 0) return null
   return (
@@ -129,7 +130,7 @@ function Stages({ evidence, schemeLabels }: Pick<Props, 'evidence' | 'schemeLabe
         </Button>
       }
     >
-      {asTable ? <StageTable evidence={evidence} /> : <Waterfall evidence={evidence} schemeLabels={schemeLabels} />}
+      {asTable ? <StageTable evidence={evidence} /> : <Waterfall evidence={evidence} names={names} />}
     </Section>
   )
 }

@@ -4,13 +4,10 @@ import { useState } from 'react'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import type { SchemeId } from '@/lib/engine/model/ids'
+import type { CheckNames } from '@/lib/engine/report/check-names'
 import { Exchange } from './exchange'
 import { answerOf } from './proof-card'
 import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
-
-/** The name of each scheme, as it stands within a sentence. */
-export type SchemeLabels = Readonly<Record<SchemeId, string>>
 
 const GROUPS = [
   { title: 'Before anything is sent', probes: ['input'] },
@@ -22,13 +19,7 @@ const GROUPS = [
 ] as const
 
 /** Every stage on one time axis; each row opens the exchange behind it. */
-export function Waterfall({
-  evidence,
-  schemeLabels,
-}: {
-  readonly evidence: readonly Evidence[]
-  readonly schemeLabels: SchemeLabels
-}) {
+export function Waterfall({ evidence, names }: { readonly evidence: readonly Evidence[]; readonly names: CheckNames }) {
   const timed = evidence.filter((e) => e.request !== null)
   const { end, ticks } = axisOf(timed)
   const critical = criticalPath(timed)
@@ -43,14 +34,7 @@ export function Waterfall({
           <section key={title} aria-label={title} className="border-t border-line">
             <h3 className="eyebrow pt-2.5 pb-0.5">{title}</h3>
             {rows.map((row) => (
-              <Row
-                key={row.id}
-                row={row}
-                end={end}
-                ticks={ticks}
-                critical={critical.has(row.id)}
-                schemeLabels={schemeLabels}
-              />
+              <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} names={names} />
             ))}
           </section>
         )
@@ -66,7 +50,7 @@ type RowProps = {
   readonly critical: boolean
 }
 
-function Row({ row, end, ticks, critical, schemeLabels }: RowProps & { readonly schemeLabels: SchemeLabels }) {
+function Row({ row, end, ticks, critical, names }: RowProps & { readonly names: CheckNames }) {
   const [open, setOpen] = useState(false)
   return (
     <details
@@ -85,22 +69,22 @@ function Row({ row, end, ticks, critical, schemeLabels }: RowProps & { readonly 
         <span className="min-w-0">
           <span className="sr-only">{STATUS_WORDS[row.status]}: </span>
           <span className={cn('block text-sm', open ? '' : 'truncate')}>{row.title}</span>
-          <span className="data block truncate text-xs text-soft">{subtitle(row, schemeLabels)}</span>
+          <span className="data block truncate text-xs text-soft">{subtitle(row, names)}</span>
         </span>
         <span className="order-last col-span-3 sm:order-none sm:col-span-1">
           {row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}
         </span>
         <span className="data text-right text-xs text-soft">{row.request ? `${Math.round(row.ms)} ms` : ''}</span>
       </summary>
-      {open ? <Exchange evidence={row} /> : null}
+      {open ? <Exchange evidence={row} names={names} /> : null}
     </details>
   )
 }
 
 /** Answer first, then how and where it was asked. */
-function subtitle(row: Evidence, schemeLabels: SchemeLabels): string {
+function subtitle(row: Evidence, { schemes }: CheckNames): string {
   const said = row.request ? answerOf(row) : STATUS_WORDS[row.status]
-  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? schemeLabels[row.scheme] : null
+  const scheme = row.request && row.scheme && row.probe !== 'token-exchange' ? schemes[row.scheme] : null
   return [said, scheme, row.host].filter(Boolean).join(' · ')
 }
 

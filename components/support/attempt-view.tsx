@@ -43,12 +43,7 @@ export function AttemptView({ attempt, before, open }: Props) {
         {result ? (
           <SharedResult report={result.report} words={result.words} run={run} />
         ) : (
-          <CheckReport
-            evidence={stages.map(evidenceAsLive)}
-            reported={null}
-            running={!stopped}
-            schemeLabels={names.schemes}
-          />
+          <CheckReport evidence={stages.map(evidenceAsLive)} reported={null} running={!stopped} names={names} />
         )}
       </div>
     </details>
@@ -65,7 +60,7 @@ export function SharedResult({
   readonly words: ResultWords | undefined
   readonly run: CaseAttempt['run']
 }) {
-  const { schemes } = useCaseNames()
+  const names = useCaseNames()
   if (!words) return null
   const live = asLive(report)
   const reported: Reported = {
@@ -78,7 +73,7 @@ export function SharedResult({
   return (
     <div className="grid gap-6">
       {run === 'check' ? null : <MatrixTable evidence={live.evidence} by={run} />}
-      <CheckReport evidence={live.evidence} reported={reported} running={false} schemeLabels={schemes} />
+      <CheckReport evidence={live.evidence} reported={reported} running={false} names={names} />
     </div>
   )
 }

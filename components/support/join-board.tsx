@@ -179,7 +179,7 @@ function Sweep({
   readonly share: (result: Shareable) => Promise<Reply>
 }) {
   const { sweep: latest, swept, mode } = runs
-  const { schemes } = useCaseNames()
+  const names = useCaseNames()
   if (latest.refusal)
     return (
       <Notice status="warning" role="alert">
@@ -196,7 +196,7 @@ function Sweep({
           evidence={latest.evidence}
           reported={latest.reported}
           running={latest.running}
-          schemeLabels={schemes}
+          names={names}
           onStop={() => void latest.stop()}
           actions={
             <div className="mt-4 flex flex-wrap gap-2">

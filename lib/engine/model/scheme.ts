@@ -48,6 +48,8 @@ export type Scheme = {
   readonly isItsToken?: (jwt: JwtFacts) => boolean
   /** how its calls are written as code to copy */
   readonly snippets: SchemeSnippets
+  /** environment variables for labels in its headers that are of no field: an access token, a signature */
+  readonly labelVariables?: Readonly<Record<string, string>>
   /** an access token has to be issued before it can be used */
   readonly needsToken: boolean
   /** why no check makes a request with it, as a sentence; null where checks do */

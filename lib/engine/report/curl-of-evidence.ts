@@ -1,17 +1,5 @@
 import type { Evidence } from '../model/evidence'
-
-/** Labels that stand for secrets in a shown request, and the variables that carry them in a shell. */
-const VARIABLES: readonly (readonly [RegExp, string])[] = [
-  [/^Basic base64\(\[Key ID\]:\[Key Secret\]\)$/, '-u "$SINCH_KEY_ID:$SINCH_KEY_SECRET"'],
-  [
-    /^Basic base64\(\[Application Key\]:\[Application Secret\]\)$/,
-    '-u "$SINCH_APPLICATION_KEY:$SINCH_APPLICATION_SECRET"',
-  ],
-  [/^Basic base64\(api:\[Mailgun API key\]\)$/, '-u "api:$MAILGUN_API_KEY"'],
-  [/^Bearer \[access token\]$/, '-H "Authorization: Bearer $SINCH_ACCESS_TOKEN"'],
-  [/^Bearer \[API token\]$/, '-H "Authorization: Bearer $SINCH_API_TOKEN"'],
-  [/^Application /, '-H "Authorization: Application $SINCH_APPLICATION_KEY:$SIGNATURE"'],
-]
+import type { CheckNames } from './check-names'
 
 /** Headers that curl sets by itself or that would only be noise. */
 const OMITTED = new Set(['accept-encoding', 'host', 'content-length'])
@@ -20,16 +8,29 @@ const OMITTED = new Set(['accept-encoding', 'host', 'content-length'])
  * The request as a curl command for bash; every secret is an environment variable.
  * @returns an empty string for evidence without a request
  */
-export function curlOf({ request }: Evidence): string {
+export function curlOf({ variables }: Pick<CheckNames, 'variables'>, { request, scheme }: Evidence): string {
   if (!request) return ''
+  const named = (scheme !== null && Object.hasOwn(variables, scheme) && variables[scheme]) || {}
   const parts = request.headers.flatMap(([name, value]) => {
     if (OMITTED.has(name.toLowerCase())) return []
-    if (name.toLowerCase() !== 'authorization') return [`-H ${quoted(`${name}: ${value}`)}`]
-    return [VARIABLES.find(([form]) => form.test(value))?.[1] ?? '-H "Authorization: $AUTHORIZATION"']
+    return name.toLowerCase() === 'authorization'
+      ? [authorization(value, named)]
+      : [`-H ${quoted(`${name}: ${value}`)}`]
   })
   const method = request.method === 'GET' ? [] : [`-X ${request.method}`]
   const body = request.body === undefined ? [] : [`-d ${quoted(request.body)}`]
   return ['curl -i', ...method, quoted(request.url), ...parts, ...body].join(' \\\n  ')
+}
+
+/** A header of labels, as `Basic base64([Key ID]:[Key Secret])`, with the variables that carry what they stand for. */
+function authorization(shown: string, variables: Readonly<Record<string, string>>): string {
+  const pair = /^Basic base64\((.+)\)$/.exec(shown)?.[1]
+  const labels = [...shown.matchAll(/\[([^\]]{1,40})\]/g)].map((m) => m[1] ?? '')
+  const rest = (pair ?? shown).replace(/\[[^\]]{1,40}\]/g, '')
+  if (!labels.every((label) => Object.hasOwn(variables, label)) || !/^[\w :]*$/.test(rest))
+    return '-H "Authorization: $AUTHORIZATION"'
+  const filled = (pair ?? shown).replace(/\[([^\]]{1,40})\]/g, (_, label: string) => `$${variables[label]}`)
+  return pair === undefined ? `-H "Authorization: ${filled}"` : `-u "${filled}"`
 }
 
 /** Single quotes of a POSIX shell: nothing inside is expanded. */

@@ -9,10 +9,15 @@ export function fieldSource(fields: Readonly<Record<FieldId, Field>>): FieldSour
 
 /**
  * The environment variable of a credential field: the first of its aliases that is written as one, so that snippets,
- * imports and the credential form speak of the same names. Throws a TypeError for a field that has none.
+ * imports and the credential form speak of the same names. Null for a field that has none.
  */
+export function findVariable(fields: FieldSource, field: FieldId): string | null {
+  return fields.findField(field)?.aliases.find((alias) => /^[A-Z][A-Z_]+$/.test(alias)) ?? null
+}
+
+/** The same for a field that is known to have one; throws a TypeError otherwise. */
 export function variableOf(fields: FieldSource, field: FieldId): string {
-  const name = fields.findField(field)?.aliases.find((alias) => /^[A-Z][A-Z_]+$/.test(alias))
+  const name = findVariable(fields, field)
   if (!name) throw new TypeError(`Field ${field} has no environment variable`)
   return name
 }

@@ -1,28 +1,22 @@
-import type { FieldCatalogue, ProductCatalogue } from '../model/catalogue'
-import type { FieldId, ProductId, SchemeId } from '../model/ids'
+import type { Catalogue } from '../catalogue/catalogue'
+import type { FieldId, ProductId } from '../model/ids'
+import { checkNamesOf, type CheckNames } from '../report/check-names'
 
 /** The names that the texts of a case use: plain and small, so that they can travel to a browser. */
-export type CaseNames = {
+export type CaseNames = CheckNames & {
   readonly products: Readonly<Record<ProductId, { readonly name: string; readonly hasRegions: boolean }>>
-  /** the name of each scheme, as it stands within a sentence */
-  readonly schemes: Readonly<Record<SchemeId, string>>
   /** the label of each field */
   readonly fields: Readonly<Record<FieldId, string>>
 }
 
-export function caseNamesOf(catalogue: ProductCatalogue & FieldCatalogue): CaseNames {
+export function caseNamesOf(catalogue: Catalogue): CaseNames {
   return {
     products: Object.fromEntries(
       catalogue.products.map(({ id, name, regions }) => [id, { name, hasRegions: regions.length > 1 }]),
     ),
-    schemes: schemeLabelsOf(catalogue),
+    ...checkNamesOf(catalogue),
     fields: Object.fromEntries(catalogue.fieldIds.map((id) => [id, catalogue.field(id).label])),
   }
-}
-
-/** The name of each scheme, as it stands within a sentence. */
-export function schemeLabelsOf({ schemes }: Pick<ProductCatalogue, 'schemes'>): CaseNames['schemes'] {
-  return Object.fromEntries(schemes.map(({ id, label }) => [id, label]))
 }
 
 /** The name of a product, or null for an id that no product has. */

@@ -12,6 +12,9 @@ import { signedSnippets } from './snippets/signed-request'
 
 const service = { key: 'service', label: 'A service that runs' } as const
 
+/** The environment variable of an access token. */
+const ACCESS_TOKEN = 'SINCH_ACCESS_TOKEN'
+
 const oauth2: Scheme = {
   id: 'oauth2',
   label: 'OAuth 2.0',
@@ -23,8 +26,9 @@ const oauth2: Scheme = {
     'POST Key ID and Key Secret to auth.sinch.com/oauth2/token with grant_type=client_credentials, then send ' +
     'the token for an hour.',
   use: service,
+  labelVariables: { 'access token': ACCESS_TOKEN },
   snippets: clientCredentialsSnippets({
-    variable: 'SINCH_ACCESS_TOKEN',
+    variable: ACCESS_TOKEN,
     note: 'The token lives one hour and is valid in every region. The answer holds it: do not paste it into a ticket.',
   }),
   needsToken: true,
@@ -62,6 +66,7 @@ const signed: Scheme = {
     'Sign method, body hash, content type, timestamp and path with the base64-decoded secret, and send ' +
     'x-timestamp beside it.',
   use: service,
+  labelVariables: { signature: 'SIGNATURE' },
   snippets: signedSnippets,
   needsToken: false,
   untestable: null,
