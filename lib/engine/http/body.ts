@@ -9,8 +9,8 @@ const MAX_JSON = 262_144
 const MAX_MESSAGE = 600
 
 /**
- * Reads a body by its shape; `null` means that none is known. The shape that is tried first and fits is taken; of a body
- * of no known shape the texts are kept. Never throws.
+ * Reads a body by its shape; `null` means that none is known. The shape that is tried first and fits is taken; of a
+ * body of no known shape the texts are kept. Never throws.
  */
 export function bodyFactsOf({ bodyShapes }: Pick<BodyCatalogue, 'bodyShapes'>, body: string | null): BodyFacts {
   if (body === null) return NONE

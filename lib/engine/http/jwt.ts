@@ -5,7 +5,7 @@ import type { PasteCatalogue } from '../model/paste'
 /** Which claims of tokens may be shown. */
 export type ClaimCatalogue = Pick<PasteCatalogue, 'shownClaims'>
 
-/** Registered claims whose values help and are no secret. Everything else in the token stays out, unless a vendor says so. */
+/** Registered claims whose values help and are no secret. All others stay out, unless a vendor says so. */
 const SHOWN = ['iss', 'sub', 'aud', 'azp', 'client_id', 'scope', 'scp', 'iat', 'nbf', 'exp']
 const MAX_TOKEN = 16_384
 const PART = /^[A-Za-z0-9_-]+$/

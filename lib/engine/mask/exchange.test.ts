@@ -71,7 +71,7 @@ describe('the exchange of a check', () => {
   })
 })
 
-/** What tsc must refuse: it reads this file as well, and an expected error that does not come is an error of its own. */
+/** What tsc must refuse: it reads this file too, and an expected error that does not come is an error of its own. */
 describe('a raw exchange', () => {
   it('does not compile where evidence is wanted, and evidence does where a raw exchange is', () => {
     const show = (evidence: Evidence) => evidence.id

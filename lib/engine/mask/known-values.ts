@@ -11,7 +11,7 @@ type Needle = { readonly text: string; readonly label: string; readonly wide: bo
 
 /** Shorter values occur by chance in ordinary text. */
 const SHORTEST = 4
-/** In bytes: of a shorter value the part of its base64 that does not depend on its neighbours is only a few characters. */
+/** In bytes: of a shorter value only a few characters of base64 do not depend on its neighbours. */
 const SHORTEST_IN_BASE64 = 6
 const WINDOW = 8
 

@@ -57,8 +57,8 @@ export function pastedExchangeMask(catalogue: HeaderCatalogue, mask: Mask): Exch
 
 /**
  * The references that may be quoted: what the paste shows elsewhere to be secret, or what looks like a secret, is left
- * out, since an answer may repeat under any name what it was sent. A long run of letters and digits is kept where it has
- * the form that request ids have.
+ * out, since an answer may repeat under any name what it was sent. A long run of letters and digits is kept where it
+ * has the form that request ids have.
  */
 export function quotable(references: readonly Reference[], mask: Mask): readonly Reference[] {
   return references.filter(

@@ -18,7 +18,7 @@ const MEMBERS: ReadonlyMap<string, readonly Audience[]> = new Map([
   ['spanid', ['live']],
 ])
 
-/** What a reference may look like, and how many of them are given; a reader can look them up, others only quote them. */
+/** What a reference may look like, and how many of them are given. */
 const LIMITS: Readonly<Record<Audience, { readonly header: RegExp; readonly member: RegExp; readonly most: number }>> =
   {
     live: { header: /^[\w.:=;-]{4,200}$/, member: /^[\w.:-]{4,200}$/, most: 8 },
@@ -28,9 +28,9 @@ const MAX_HEADERS = 6
 const MAX_BODY = 65_536
 
 /**
- * Ids of this one exchange, from the headers and the JSON body of an answer: for its owner from any depth and each once,
- * for a shared report from the top and from what stands in `error` and `details`. Never throws: an unreadable body has
- * none. What they are taken from may be raw: see `quotable` for those that may be shown.
+ * Ids of this one exchange, from the headers and the JSON body of an answer: for its owner from any depth and each
+ * once, for a shared report from the top and from what stands in `error` and `details`. Never throws: an unreadable
+ * body has none. What they are taken from may be raw: see `quotable` for those that may be shown.
  */
 export function referencesOf(
   catalogue: HeaderCatalogue,

@@ -34,7 +34,8 @@ export function fingerprintsOf(
  * Computes the same on the host that holds the secret: it is read from the environment and reaches no argument list.
  */
 export function fingerprintInBash(catalogue: FieldCatalogue, salt: string, field: FieldId): string {
-  return `printf %s "$${variableOf(catalogue, field)}" | openssl dgst -sha256 -hmac ${salt} | awk '{print substr($NF,1,8)}'`
+  const mac = `openssl dgst -sha256 -hmac ${salt}`
+  return `printf %s "$${variableOf(catalogue, field)}" | ${mac} | awk '{print substr($NF,1,8)}'`
 }
 
 /** The same for PowerShell 5.1 and later. */

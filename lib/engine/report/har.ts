@@ -14,8 +14,8 @@ export function toHar(catalogue: Pick<ProductCatalogue, 'product'>, report: Shar
       version: '1.2',
       creator: { name: 'Why401', version: report.rulesVersion },
       comment:
-        `${subjectOf(catalogue, report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are absent, ` +
-        'bodies are cut.',
+        `${subjectOf(catalogue, report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are ` +
+        'absent, bodies are cut.',
       entries: report.evidence.flatMap((e) => (e.request && e.host ? [entry(e, e.request, e.host)] : [])),
     },
   }

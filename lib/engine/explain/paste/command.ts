@@ -18,8 +18,16 @@ export function readCommand(source: string): Command {
   return { ...command, source, unbalanced, request: { ...command.request, complete: true } }
 }
 
-const PROMPT =
-  /^\s{0,8}(?:(?:\([\w.-]{1,30}\) ?)?[\w.@~:/\\-]{0,60}[$#%>] {0,2}|> ?|PS [^>\n]{0,80}> ?|[A-Za-z]:\\[^>\n]{0,80}> ?)?(?=(?:sudo )?(?:curl|curl\.exe)\s)/
+/** Prompts of shells: of a POSIX shell, with the name of a virtual environment before it; of PowerShell; of cmd.exe. */
+const PROMPTS = [
+  /(?:\([\w.-]{1,30}\) ?)?[\w.@~:/\\-]{0,60}[$#%>] {0,2}/,
+  /> ?/,
+  /PS [^>\n]{0,80}> ?/,
+  /[A-Za-z]:\\[^>\n]{0,80}> ?/,
+]
+const PROMPT = new RegExp(
+  `^\\s{0,8}(?:${PROMPTS.map(({ source }) => source).join('|')})?(?=(?:sudo )?(?:curl|curl\\.exe)\\s)`,
+)
 const CONTINUED = /[\\^`]\s{0,3}$/
 
 export type FoundCommand = { readonly source: string; readonly prompt: string }

@@ -1,13 +1,32 @@
 import type { Header } from '../../model/evidence'
 import type { PastedExchange } from './define'
 
-const FIRST =
-  /^\s{0,4}(?:▶|▼|►|>)?\s{0,2}(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS):? {1,3}["']?(https?:\/\/\S{3,2000}?)["']?(?:\s{1,4}|$)(.{0,200})$/
-const SECTION =
-  /^\s{0,6}(?:▶|▼|►|[-*>])?\s{0,3}["']?(Request Headers|Request Body|Response Headers|Response Body|Network|Error|Body)["']?\s{0,2}:?\s{0,2}(?:\{|$)/i
+/** A triangle that opens and closes a part of the console, and blanks. */
+const OPENER = /^\s{0,6}(?:▶|▼|►|[-*>])?\s{0,3}/.source
+
+/** The line of a request: method, whole URL, and what came of it. */
+const FIRST = new RegExp(
+  [
+    /^\s{0,4}(?:▶|▼|►|>)?\s{0,2}(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)/,
+    /:? {1,3}["']?(https?:\/\/\S{3,2000}?)["']?(?:\s{1,4}|$)(.{0,200})$/,
+  ]
+    .map((part) => part.source)
+    .join(''),
+)
+
+const SECTIONS = [
+  'Request Headers',
+  'Request Body',
+  'Response Headers',
+  'Response Body',
+  'Network',
+  'Error',
+  'Body',
+] as const
+const SECTION = new RegExp(`${OPENER}["']?(${SECTIONS.join('|')})["']?\\s{0,2}:?\\s{0,2}(?:\\{|$)`, 'i')
 const PAIR = /^\s{0,12}["']?([A-Za-z][\w-]{0,80})["']?\s{0,2}[:↵]\s{0,3}["']?(.{0,16000}?)["']?,?\s{0,4}$/
 
-type Draft = {
+type ConsoleEntry = {
   method: string
   url: string
   status: number | null
@@ -37,7 +56,7 @@ export function readPostman(lines: readonly string[]): {
   readonly exchanges: readonly PastedExchange[]
   readonly rest: readonly string[]
 } {
-  const drafts: Draft[] = []
+  const drafts: ConsoleEntry[] = []
   const rest: string[] = []
   let section = ''
   for (const line of lines) {
@@ -56,7 +75,7 @@ export function readPostman(lines: readonly string[]): {
   return { exchanges: drafts.slice(0, 40).map(exchangeOf), rest: [...rest, ...drafts.flatMap((d) => d.error)] }
 }
 
-function start(first: RegExpExecArray): Draft {
+function start(first: RegExpExecArray): ConsoleEntry {
   const status = /\b([1-5]\d\d)\b/.exec(first[3] ?? '')?.[1]
   return {
     method: first[1] ?? 'GET',
@@ -71,7 +90,7 @@ function start(first: RegExpExecArray): Draft {
   }
 }
 
-function put(line: string, section: string, draft: Draft, rest: string[]) {
+function put(line: string, section: string, draft: ConsoleEntry, rest: string[]) {
   const pair = PAIR.exec(line)
   if (section === 'request headers' && pair) draft.requestHeaders.push([pair[1] ?? '', pair[2] ?? ''])
   else if (section === 'response headers' && pair) draft.responseHeaders.push([pair[1] ?? '', pair[2] ?? ''])
@@ -85,7 +104,7 @@ function put(line: string, section: string, draft: Draft, rest: string[]) {
   }
 }
 
-function exchangeOf(draft: Draft): PastedExchange {
+function exchangeOf(draft: ConsoleEntry): PastedExchange {
   const requestBody = draft.requestBody.join('\n').trim()
   const responseBody = draft.responseBody.join('\n').trim()
   return {

@@ -3,11 +3,17 @@ import type { PastedRequest } from './define'
 
 const CALL = /\b(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?=[^\n]{0,400}\s-[A-Za-z])/i
 
+/** What only PowerShell prints: its commands, the parts of its errors, its prompt. */
+const TRACES = [
+  /\bInvoke-(?:RestMethod|WebRequest)\b/,
+  /FullyQualifiedErrorId/,
+  /CategoryInfo\s*:/,
+  /\bPS(?: [A-Z]:\\[^>\n]{0,80})?>/,
+]
+
 /** Whether a text is a PowerShell command or its error. */
 export function isPowerShell(text: string): boolean {
-  return /\bInvoke-(?:RestMethod|WebRequest)\b|FullyQualifiedErrorId|CategoryInfo\s*:|\bPS(?: [A-Z]:\\[^>\n]{0,80})?>/.test(
-    text,
-  )
+  return TRACES.some((trace) => trace.test(text))
 }
 
 /** The request of an Invoke-RestMethod command in the text, as far as it can be read, or null. */

@@ -1,5 +1,6 @@
 import type { BodyCatalogue, HostCatalogue } from '../../model/catalogue'
 import type { PasteCatalogue } from '../../model/paste'
+import type { Phrase } from '../../model/phrase'
 import type { Header } from '../../model/evidence'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
@@ -7,25 +8,84 @@ import { readJson } from '../../http/json'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
 
-const REASONS =
-  'Unauthorized|Forbidden|Not Found|Bad Request|Payment Required|Method Not Allowed|Not Acceptable|Proxy ' +
-  'Authentication Required|Request Timeout|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server ' +
-  'Error|Bad Gateway|Service Unavailable|Gateway Time-?out|UNAUTHORIZED|FORBIDDEN|NOT FOUND|BAD REQUEST'
+/** Reason phrases that clients print beside a status. RFC 9110 section 15. */
+const REASONS = [
+  'Unauthorized',
+  'Forbidden',
+  'Not Found',
+  'Bad Request',
+  'Payment Required',
+  'Method Not Allowed',
+  'Not Acceptable',
+  'Proxy Authentication Required',
+  'Request Timeout',
+  'Conflict',
+  'Gone',
+  'Unprocessable',
+  'Too Many Requests',
+  'Internal Server Error',
+  'Bad Gateway',
+  'Service Unavailable',
+  'Gateway Time-?out',
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'NOT FOUND',
+  'BAD REQUEST',
+].join('|')
 
-/** Where a status stands in an exception or a log line, the surest first. */
-const STATUSES = [
-  /\[status: ([1-5]\d\d)\]/i,
-  /\bHTTP(?:\/[\d.]{1,3})?["']?[ :]{1,2}(?:status |error |code |response )?([1-5]\d\d)\b/i,
-  /\b(?:http_?)?status(?:[ _-]?code)?["']?(?: of| is| was)? {0,3}[:=]? {0,3}["']?([1-5]\d\d)\b/i,
-  new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,(-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
-  new RegExp(`(?:${REASONS})[ :(\\[]{1,3}([1-5]\\d\\d)\\b`),
-  /\bresponded with (?:an? )?(?:http )?(?:status )?(?:code )?([1-5]\d\d)\b/i,
-  /\b(?:error|code|status|returned|received|got|response|failed with|exited with)(?: http)?(?: status)?(?: code)?[ :=(]{1,3}([1-5]\d\d)\b/i,
-  /\(([45]\d\d)\)/,
-  /\breturned error: ([1-5]\d\d)\b/i,
-  /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
-  /" ([1-5]\d\d) (?:\d+|-)(?: |$)/m,
+/** Words before a status. */
+const BEFORE_STATUS = 'error|code|status|returned|received|got|response|failed with|exited with'
+
+/** Where a status stands in an exception or a log line, the surest first; the first group is the status. */
+export const STATUSES: readonly Phrase[] = [
+  { says: /\[status: ([1-5]\d\d)\]/i, hits: 'RequestFailed [status: 401]' },
+  {
+    says: /\bHTTP(?:\/[\d.]{1,3})?["']?[ :]{1,2}(?:status |error |code |response )?([1-5]\d\d)\b/i,
+    hits: ['HTTP/1.1 401', 'HTTP error 401', 'HTTP: 401'],
+  },
+  {
+    says: /\b(?:http_?)?status(?:[ _-]?code)?["']?(?: of| is| was)? {0,3}[:=]? {0,3}["']?([1-5]\d\d)\b/i,
+    hits: ['"statusCode": 401', 'status code 401', 'http_status=401', 'status was 401'],
+    misses: 'status 12401',
+  },
+  {
+    says: new RegExp(`\\b([1-5]\\d\\d)\\)?[ :,(-]{1,3}(?:Client Error: |Server Error: )?(?:${REASONS})`),
+    hits: ['401 Unauthorized', '401 Client Error: Unauthorized', '(401) Unauthorized'],
+  },
+  {
+    says: new RegExp(`(?:${REASONS})[ :(\\[]{1,3}([1-5]\\d\\d)\\b`),
+    hits: ['Unauthorized (401)', 'Forbidden: 403'],
+  },
+  {
+    says: /\bresponded with (?:an? )?(?:http )?(?:status )?(?:code )?([1-5]\d\d)\b/i,
+    hits: ['responded with a 401', 'responded with HTTP status code 401'],
+  },
+  {
+    says: new RegExp(`\\b(?:${BEFORE_STATUS})(?: http)?(?: status)?(?: code)?[ :=(]{1,3}([1-5]\\d\\d)\\b`, 'i'),
+    hits: ['failed with status code 401', 'got 401', 'error: 401'],
+    misses: 'error 40102',
+  },
+  { says: /\(([45]\d\d)\)/, hits: 'Request was refused (401)', misses: 'took a while (200)' },
+  { says: /\breturned error: ([1-5]\d\d)\b/i, hits: 'The requested URL returned error: 401' },
+  {
+    says: /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
+    hits: ['GET /v1/x 401', 'GET /v1/x HTTP/1.1" 401'],
+  },
+  { says: /" ([1-5]\d\d) (?:\d+|-)(?: |$)/m, hits: ['"GET /v1/x HTTP/1.1" 401 23', '"GET /v1/x" 401 - '] },
 ]
+
+/** Addresses of pages about errors, which stand in messages beside the address that was called. */
+const PAGES = [
+  /\/\/(?:developers|documentation|docs|help|dashboard|www|github|app)\./,
+  /\/docs\//,
+  /tools\.ietf/,
+  /nodejs\.org/,
+  /npmjs/,
+  /aka\.ms/,
+  /curl\.se/,
+  /java\.sun/,
+]
+
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
 const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
 
@@ -52,8 +112,8 @@ export function readProse(catalogue: ProseCatalogue, text: string): PastedExchan
 }
 
 function statusIn(catalogue: ProseCatalogue, text: string, body: string | null): number | null {
-  for (const pattern of STATUSES) {
-    const found = pattern.exec(text)?.[1]
+  for (const { says } of STATUSES) {
+    const found = says.exec(text)?.[1]
     if (found) return Number(found)
   }
   return (
@@ -64,12 +124,7 @@ function statusIn(catalogue: ProseCatalogue, text: string, body: string | null):
 function urlIn(catalogue: ProseCatalogue, text: string): string | null {
   const urls = text.match(URLS)?.slice(0, 50) ?? []
   const host = (url: string) => url.replace(/^https?:\/\//, '').split(/[/?#]/)[0] ?? ''
-  const api = urls.filter(
-    (u) =>
-      !/\/\/(?:developers|documentation|docs|help|dashboard|www|github|app)\.|\/docs\/|tools\.ietf|nodejs\.org|npmjs|aka\.ms|curl\.se|java\.sun/.test(
-        u,
-      ),
-  )
+  const api = urls.filter((url) => !PAGES.some((page) => page.test(url)))
   const chosen = api.find((u) => catalogue.hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
   if (chosen) return chosen.replace(/[.:;]+$/, '')
   return hostIn(catalogue, text)
@@ -129,12 +184,20 @@ export function unescaped(text: string): string {
     : text
 }
 
-/** A body in words: `details: 'Forbidden'`, as clients print it. */
+/** `details: 'Forbidden'`: the value in double quotes, in single ones, or without. */
+const NAMED_BODY = new RegExp(
+  [
+    /\b(?:details|response ?body|body|responsetext)["']? {0,2}[:=] {0,2}/,
+    /(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|(Forbidden)\b)/,
+  ]
+    .map((part) => part.source)
+    .join(''),
+  'i',
+)
+
+/** A body in words, as clients print it. */
 function bodyIn(text: string): string | null {
-  const named =
-    /\b(?:details|response ?body|body|responsetext)["']? {0,2}[:=] {0,2}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|(Forbidden)\b)/i.exec(
-      text,
-    )
+  const named = NAMED_BODY.exec(text)
   if (named) return named[1] ?? named[2] ?? named[3] ?? null
   return /^\s{0,4}Forbidden\s{0,4}$/m.test(text) ? 'Forbidden' : null
 }

@@ -16,14 +16,14 @@ const METER = /^\s*(?:% Total|Dload|\d{1,3} +[\d.]+[kMG]?\b.*--:--|[{}] \[\d+ by
 const CURL_TAIL = /\* (?:Connection #\d+ to host|Closing connection|closing connection)\b.{0,300}$/
 
 type State = 'none' | 'request-headers' | 'request-body' | 'response-headers' | 'response-body'
-type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
 
 class Assembler {
   state: State = 'none'
   verbose = false
-  readonly exchanges: { request: Draft<PastedRequest> | null; response: Draft<PastedResponse> | null }[] = []
+  readonly exchanges: { request: Mutable<PastedRequest> | null; response: Mutable<PastedResponse> | null }[] = []
   readonly rest: string[] = []
-  private bodies = new Map<Draft<PastedRequest> | Draft<PastedResponse>, string[]>()
+  private bodies = new Map<Mutable<PastedRequest> | Mutable<PastedResponse>, string[]>()
 
   private current() {
     return this.exchanges.at(-1)
@@ -37,7 +37,7 @@ class Assembler {
 
   startResponse(status: number) {
     const last = this.current()
-    const response: Draft<PastedResponse> = { status, headers: [], body: null }
+    const response: Mutable<PastedResponse> = { status, headers: [], body: null }
     if (last && (!last.response || isInterim(last.response.status))) last.response = response
     else if (this.exchanges.length < MAX_EXCHANGES) this.exchanges.push({ request: null, response })
     this.state = 'response-headers'
@@ -148,6 +148,29 @@ function readHeaderLine(to: Assembler, line: string) {
   to.bodyLine(line)
 }
 
+/** Beginnings of names that only headers have. */
+const HEADER_STARTS = [
+  'www-',
+  'proxy-',
+  'content-',
+  'x-',
+  'api-',
+  'cache-',
+  'set-',
+  'access-',
+  'strict-',
+  'transfer-',
+  'retry-',
+  'user-',
+]
+/** Names that are headers beyond doubt where every line looks like one; those with a colon are of HTTP/2. */
+const HEADER_NAMES = ['authorization', 'server', 'date', 'via', 'host', 'location', 'cookie', 'status', ':status']
+
+function isHeaderName(name: string): boolean {
+  const lower = name.toLowerCase()
+  return HEADER_NAMES.includes(lower) || HEADER_STARTS.some((start) => lower.startsWith(start))
+}
+
 /** Headers alone, one a line, as copied from a browser’s network panel; null when the lines are something else. */
 export function readHeaders(
   lines: readonly string[],
@@ -156,14 +179,7 @@ export function readHeaders(
   const headers = used.map((l) => HEADER.exec(l)).filter((m) => m !== null)
   if (headers.length === 0 || headers.length < used.length) return null
   const list = headers.map((m): Header => [m[1] ?? '', (m[2] ?? '').trimEnd()])
-  if (
-    !list.some(([name]) =>
-      /^(?:www-|proxy-|content-|x-|api-|cache-|set-|access-|strict-|transfer-|retry-|user-)|^(?:authorization|server|date|via|host|location|cookie|:?status)$/i.test(
-        name,
-      ),
-    )
-  )
-    return null
+  if (!list.some(([name]) => isHeaderName(name))) return null
   const status = list.find(([name]) => /^:?status(?:-code)?$/i.test(name))?.[1]
   return { status: /^[1-5]\d\d/.test(status ?? '') ? Number(status?.slice(0, 3)) : null, headers: list }
 }

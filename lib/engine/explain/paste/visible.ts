@@ -1,8 +1,18 @@
 /** Characters that hide, reorder or control text; line breaks and tabs stay as they are. */
 const INVISIBLE = new RegExp(
-  '[' +
-    `${['\\u0000-\\u0008', '\\u000B-\\u001F', '\\u007F-\\u009F', '\\u00AD', '\\u061C', '\\u180E', '\\u200B-\\u200F', '\\u2028-\\u202E', '\\u2060-\\u206F', '\\uFEFF', '\\uFFF9-\\uFFFB'].join('')}` +
-    ']',
+  `[${[
+    '\\u0000-\\u0008', // controls, but for tab and line feed
+    '\\u000B-\\u001F',
+    '\\u007F-\\u009F',
+    '\\u00AD', // soft hyphen
+    '\\u061C', // direction
+    '\\u180E', // Mongolian vowel separator
+    '\\u200B-\\u200F', // zero width, direction
+    '\\u2028-\\u202E', // line and paragraph separators, direction
+    '\\u2060-\\u206F', // joiner, invisible operators, direction
+    '\\uFEFF', // byte order mark
+    '\\uFFF9-\\uFFFB', // interlinear annotation
+  ].join('')}]`,
   'g',
 )
 
