@@ -35,6 +35,7 @@ export default function ExplainPage() {
           name,
           vendor: catalogue.vendor(vendor).name,
         }))}
+        samples={catalogue.samples}
         share={{ prepare, create, revoke }}
       />
     </>

@@ -1,5 +1,7 @@
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Evidence, Header } from '@/lib/engine/model/evidence'
+import { Wire } from '@/components/ui/wire'
+import type { Evidence } from '@/lib/engine/model/evidence'
+import type { Header } from '@/lib/engine/model/exchange'
 import type { CheckNames } from '@/lib/engine/report/check-names'
 import { curlOf } from '@/lib/engine/report/curl-of-evidence'
 
@@ -21,15 +23,20 @@ export function Exchange({ evidence, names }: { readonly evidence: Evidence; rea
             />
           }
         >
-          <Wire
-            lines={[`${request.method} ${request.url}`, ...headerLines(request.headers)]}
-            body={request.body ?? ''}
-          />
+          <Wire scrolls lines={[`${request.method} ${request.url}`, ...headerLines(request.headers)]}>
+            {request.body ? <div className="mt-3">{pretty(request.body)}</div> : null}
+          </Wire>
         </Part>
       ) : null}
       {outcome.kind === 'response' ? (
         <Part title={`Answer: ${outcome.status}`}>
-          <Wire lines={headerLines(outcome.headers)} body={outcome.body} empty="The body is empty." />
+          <Wire scrolls lines={headerLines(outcome.headers)}>
+            {outcome.body === '' ? (
+              <p className="mt-2 font-sans text-soft">The body is empty.</p>
+            ) : (
+              <div className="mt-3">{pretty(outcome.body)}</div>
+            )}
+          </Wire>
           {outcome.truncated ? (
             <p className="text-xs text-soft">The body was larger than 64 KiB; the rest was not read.</p>
           ) : null}
@@ -69,36 +76,6 @@ function Part({
       </div>
       {children}
     </section>
-  )
-}
-
-function Wire({
-  lines,
-  body,
-  empty,
-}: {
-  readonly lines: readonly string[]
-  readonly body: string
-  readonly empty?: string
-}) {
-  return (
-    <div
-      className="data wire max-h-96 overflow-auto rounded-md bg-well p-3 text-xs"
-      role="group"
-      aria-label="Raw text"
-      tabIndex={0}
-    >
-      {lines.map((line, i) => (
-        <div key={`${i}-${line.slice(0, 20)}`}>{line}</div>
-      ))}
-      {body === '' ? (
-        empty ? (
-          <p className="mt-2 font-sans text-soft">{empty}</p>
-        ) : null
-      ) : (
-        <div className="mt-3">{pretty(body)}</div>
-      )}
-    </div>
   )
 }
 

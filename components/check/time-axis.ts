@@ -1,4 +1,5 @@
-import type { Evidence, Phases } from '@/lib/engine/model/evidence'
+import type { Evidence } from '@/lib/engine/model/evidence'
+import type { Phases } from '@/lib/engine/model/exchange'
 
 /** The phases in the order in which they happen; those that did not happen are absent. */
 export const PHASES = [

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react'
 import type { Imported } from '@/lib/engine/credentials/import'
+import { isCurlCommand } from '@/lib/engine/http/curl/command'
 import type { FormFields } from '@/lib/engine/model/inspection'
 
 /** Text of several lines or words with a name in it, which is more than one value. */
@@ -7,7 +8,7 @@ function looksLikeImport(text: string): boolean {
   const start = text.trimStart().slice(0, 12)
   return (
     start.startsWith('{') ||
-    /^(?:\$ )?curl(?:\.exe)?\s/.test(start) ||
+    isCurlCommand(start) ||
     /^(?:export |set |\$env:)?[A-Za-z_][\w.-]{2,}\s?=\s?\S[^]*\n\s*\S/.test(text.slice(0, 4000))
   )
 }

@@ -5,9 +5,9 @@ import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type 
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
+import type { PasteSample } from '@/lib/engine/model/paste'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { Result } from './result'
-import { SAMPLES } from './samples'
 import { useExplain } from './use-explain'
 import { type ProductChoice } from './products'
 
@@ -17,9 +17,11 @@ const MAX_FILE = 33_554_432
 /** The paste box and, under it, what the paste means. Nothing here makes a request. */
 export function Explainer({
   products,
+  samples,
   share,
 }: {
   readonly products: readonly ProductChoice[]
+  readonly samples: readonly PasteSample[]
   readonly share: ShareActions
 }) {
   const { text, setText, state, corrections, explain, correct, clear, edit } = useExplain()
@@ -118,7 +120,7 @@ export function Explainer({
           </Notice>
         ) : null}
       </form>
-      {state.phase === 'idle' ? <Samples onPick={explain} /> : null}
+      {state.phase === 'idle' ? <Samples samples={samples} onPick={explain} /> : null}
       <div ref={result} className="scroll-mt-20">
         {state.phase === 'idle' ? null : (
           <Result
@@ -181,12 +183,18 @@ function FileButton({ onFile }: { readonly onFile: (file: File | undefined) => v
   )
 }
 
-function Samples({ onPick }: { readonly onPick: (text: string) => void }) {
+function Samples({
+  samples,
+  onPick,
+}: {
+  readonly samples: readonly PasteSample[]
+  readonly onPick: (text: string) => void
+}) {
   return (
     <section aria-label="Samples" className="border-t border-line pt-4">
       <p className="text-sm text-soft">Nothing at hand? Try one of these:</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        {SAMPLES.map(({ label, text }) => (
+        {samples.map(({ label, text }) => (
           <Button key={label} size="sm" onClick={() => onPick(text)}>
             {label}
           </Button>

@@ -1,5 +1,7 @@
 import { catalogue } from '@/lib/vendors'
+import type { ReactNode } from 'react'
 import { Status, StatusShape, STATUS_WORDS } from '@/components/ui/status'
+import { Wire } from '@/components/ui/wire'
 import type { SharedEvidence } from '@/lib/engine/report/shared'
 import { outcomeText, utcText } from '@/lib/engine/report/words'
 
@@ -59,20 +61,21 @@ function SharedExchange({ evidence: e }: { readonly evidence: SharedEvidence }) 
         <time dateTime={e.at}>{utcText(e.at)}</time>
       </p>
       {e.request ? (
-        <Wire
-          title="Request"
-          lines={[
-            `${e.request.method} https://${e.host ?? ''}${e.request.path}`,
-            ...e.request.headers.map(([name, value]) => `${name}: ${value}`),
-          ]}
-        />
+        <Part title="Request">
+          <Wire
+            lines={[
+              `${e.request.method} https://${e.host ?? ''}${e.request.path}`,
+              ...e.request.headers.map(([name, value]) => `${name}: ${value}`),
+            ]}
+          />
+        </Part>
       ) : null}
       {outcome.kind === 'response' ? (
-        <Wire
-          title={`Answer: ${outcome.status}`}
-          lines={[...outcome.headers, ...e.references].map(([name, value]) => `${name}: ${value}`)}
-          body={outcome.text}
-        />
+        <Part title={`Answer: ${outcome.status}`}>
+          <Wire lines={[...outcome.headers, ...e.references].map(([name, value]) => `${name}: ${value}`)}>
+            {outcome.text ? <div className="mt-2">{outcome.text}</div> : null}
+          </Wire>
+        </Part>
       ) : null}
       {outcome.kind === 'checked' ? <p className="text-sm">{outcome.found}</p> : null}
       {outcome.kind === 'not-tested' ? <p className="text-sm">{outcome.because}</p> : null}
@@ -85,24 +88,11 @@ function SharedExchange({ evidence: e }: { readonly evidence: SharedEvidence }) 
   )
 }
 
-function Wire({
-  title,
-  lines,
-  body,
-}: {
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly body?: string
-}) {
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="grid min-w-0 gap-1">
       <h3 className="eyebrow">{title}</h3>
-      <div className="data wire rounded-md bg-well p-3 text-xs">
-        {lines.map((line, i) => (
-          <div key={`${i}-${line.slice(0, 20)}`}>{line}</div>
-        ))}
-        {body ? <div className="mt-2">{body}</div> : null}
-      </div>
+      {children}
     </section>
   )
 }

@@ -3,9 +3,16 @@ import 'server-only'
 import timer, { type ClientRequestWithTimings } from '@szmarczak/http-timer'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https'
-import type { RawResponse, RequestDraft, Send } from '@/lib/engine/model/exchange'
+import type {
+  Header,
+  NoResponseReason,
+  Phase,
+  Phases,
+  RawResponse,
+  RequestDraft,
+  Send,
+} from '@/lib/engine/model/exchange'
 import { createLimit } from '@/lib/engine/check/queue'
-import type { Header, NoResponseReason, Phase, Phases } from '@/lib/engine/model/evidence'
 import { reveal, Secret } from '@/lib/engine/model/secret'
 import { env } from './env'
 import { publicLookup } from './lookup'

@@ -10,6 +10,7 @@ export function composePastes(vendors: readonly Pick<Vendor, 'pastes'>[]): Paste
     printedStatuses: [...pastes.flatMap((p) => p.printedStatuses), ...GENERAL_PRINTED_STATUSES],
     plainAnswers: pastes.flatMap((p) => p.plainAnswers),
     shownClaims: pastes.flatMap((p) => p.shownClaims),
+    samples: pastes.flatMap((p) => p.samples).toSorted((a, b) => a.order - b.order),
     findingsIn: (text) => pastes.flatMap((p) => p.findingsIn(text)),
   }
 }

@@ -45,7 +45,7 @@ export function assemble(context: RunContext, { at, probes, trials, sideEffects 
 function observationsOf({ catalogue, input, findings, recorder }: RunContext): Observations {
   const own = recorder.all.filter((e) => e.role === 'own' && e.probe !== 'trial')
   const controls = recorder.all.filter((e) => e.role === 'control')
-  const observed = (evidence: Evidence) => ({ evidence, facts: factsOf(catalogue, evidence) })
+  const observed = (exchange: Evidence) => ({ exchange, facts: factsOf(catalogue, exchange) })
   return {
     catalogue,
     source: 'check',

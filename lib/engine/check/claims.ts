@@ -1,5 +1,5 @@
 import { inWords } from '../http/dates'
-import type { Status } from '../model/evidence'
+import type { Status } from '../model/exchange'
 
 /** The registered claims that say when a token may be used (RFC 7519 section 4.1), in seconds since the epoch. */
 export type Claims = {

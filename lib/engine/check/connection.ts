@@ -1,4 +1,5 @@
-import type { Evidence, Phase, Phases } from '../model/evidence'
+import type { Evidence } from '../model/evidence'
+import type { Phase, Phases } from '../model/exchange'
 import type { Recorder } from './model'
 
 type Stage = { readonly probe: keyof Phases & Phase; readonly title: string; readonly passed: string }

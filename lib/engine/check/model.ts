@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Evidence, Role, Status } from '../model/evidence'
-import type { RawResponse, RequestDraft, Send } from '../model/exchange'
+import type { Evidence } from '../model/evidence'
+import type { RawResponse, RequestDraft, Role, Send, Status } from '../model/exchange'
 import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
 import type { Product, Region, SampleCall } from '../model/product'
 import type { Secret } from '../model/secret'

@@ -1,5 +1,5 @@
 import type { ProductCatalogue } from '../model/catalogue'
-import type { Role } from '../model/evidence'
+import type { Role } from '../model/exchange'
 import type { SchemeId } from '../model/ids'
 import { findRegion, type Product, type Region } from '../model/product'
 import type { ProbeSpec } from './model'

@@ -1,3 +1,4 @@
+import { isCurlCommand } from '../http/curl/command'
 import type { FieldCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { CredentialSet } from '../model/credential-set'
 import type { FieldId, ProductId } from '../model/ids'
@@ -33,7 +34,7 @@ type Entry = readonly [FieldId, string]
 export function importCredentials(catalogue: Lookups, text: string): Imported | null {
   if (text.length > MAX) return null
   const trimmed = text.trim()
-  if (/^(?:\$\s)?curl(?:\.exe)?\s/.test(trimmed)) return fromCurl(catalogue, trimmed)
+  if (isCurlCommand(trimmed)) return fromCurl(catalogue, trimmed)
   if (trimmed.startsWith('{')) return fromJson(catalogue, trimmed)
   return trimmed.includes('=') || trimmed.includes(': ') ? fromEnv(catalogue, trimmed) : null
 }

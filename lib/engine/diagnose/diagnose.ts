@@ -29,8 +29,8 @@ function withoutIdleDoubt(diagnoses: readonly Diagnosis[]): readonly Diagnosis[]
 const COMPARING = new Set(['region', 'permission'])
 
 /** In a check, what passed needs no explanation. */
-function isJudged({ evidence }: Observed, { source }: Observations): boolean {
-  return evidence.role === 'own' && !COMPARING.has(evidence.probe) && (source === 'paste' || evidence.status !== 'pass')
+function isJudged({ exchange }: Observed, { source }: Observations): boolean {
+  return exchange.role === 'own' && !COMPARING.has(exchange.probe) && (source === 'paste' || exchange.status !== 'pass')
 }
 
 function matchesOf(rule: Rule, rank: number, seen: Observations): Found[] {
@@ -39,7 +39,7 @@ function matchesOf(rule: Rule, rank: number, seen: Observations): Found[] {
     if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })
   }
   for (const one of rule.match ? seen.all.filter((o) => isJudged(o, seen)) : [])
-    add(rule.match?.(one, seen), [one.evidence.id])
+    add(rule.match?.(one, seen), [one.exchange.id])
   add(rule.across?.(seen), [])
   return out
 }

@@ -62,9 +62,9 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
       scheme: i === pasted.length - 1 ? input.request?.scheme : undefined,
     }),
   )
-  const all = withTokens(catalogue, exchanges, paste.tokens, now, guessed).map((evidence): Observed => ({
-    evidence,
-    facts: factsOf(catalogue, evidence),
+  const all = withTokens(catalogue, exchanges, paste.tokens, now, guessed).map((exchange): Observed => ({
+    exchange,
+    facts: factsOf(catalogue, exchange),
   }))
   const judged = relevant(all, paste.format)
   const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
@@ -79,7 +79,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   // a HAR names its secrets by position, so its text need not be searched for them
   const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), exchanges)
   const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
-  const shown = judged.map((o) => maskExchange(o.evidence, pastedExchangeMask(catalogue, mask)))
+  const shown = judged.map((o) => maskExchange(o.exchange, pastedExchangeMask(catalogue, mask)))
   return {
     verdict: verdictOfPaste(catalogue, diagnoses, judged),
     product,

@@ -1,4 +1,4 @@
-import type { Header } from '../model/evidence'
+import type { Header } from '../model/exchange'
 
 /** All values of a header, its name compared without case, in order. */
 export function valuesOf(headers: readonly Header[], name: string): string[] {

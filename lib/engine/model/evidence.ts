@@ -36,5 +36,3 @@ export type Verdict = (typeof VERDICTS)[number]
 /** How sure a diagnosis is. */
 export const CERTAINTIES = ['certain', 'likely', 'possible'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
-
-export type { Header, NoResponseReason, Phase, Phases, Role, Status } from './exchange'

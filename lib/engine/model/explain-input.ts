@@ -1,4 +1,4 @@
-import type { Header } from './evidence'
+import type { Header } from './exchange'
 import type { ProductId } from './ids'
 
 /** What is to be explained: parts that are known as such, a paste, or both. Raw values; nothing of them is kept. */

@@ -8,6 +8,15 @@ export type Mention = Phrase & { readonly product: ProductId }
 /** What a client library prints in place of a status. */
 export type PrintedStatus = Phrase & { readonly status: number }
 
+/** A paste to try. Every value in it is made up. */
+export type PasteSample = {
+  /** fits a button: "Expired token" */
+  readonly label: string
+  readonly text: string
+  /** where it stands among those of all vendors, the lowest number first */
+  readonly order: number
+}
+
 /** How a vendor shows in text that people paste. */
 export type VendorPastes = {
   /** in order: the first that stands in the text names the product */
@@ -19,6 +28,8 @@ export type VendorPastes = {
   readonly shownClaims: readonly string[]
   /** what can be seen to be wrong in a text before anybody answers; messages hold nothing of it */
   readonly findingsIn: (text: string) => readonly Finding[]
+  /** what the explainer offers to whoever has nothing at hand, each of another kind */
+  readonly samples: readonly PasteSample[]
 }
 
 /** How all vendors show in text that people paste. */

@@ -10,7 +10,7 @@ import type { Phrase } from './phrase'
  * One exchange and what it says. In a paste it is raw: what a rule quotes of it in `observed` is masked afterwards, and
  * what is shown of it is the evidence made of it.
  */
-export type Observed = { readonly evidence: RawExchange; readonly facts: Facts }
+export type Observed = { readonly exchange: RawExchange; readonly facts: Facts }
 
 /** Everything that is known in one case: a live check, or one paste. */
 export type Observations = {

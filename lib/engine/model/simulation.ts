@@ -1,4 +1,4 @@
-import type { Header } from './evidence'
+import type { Header } from './exchange'
 import type { DiagnosisId, FieldId, ProductId, SchemeId } from './ids'
 import type { Verdict } from './evidence'
 

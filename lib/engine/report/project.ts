@@ -1,4 +1,5 @@
-import type { Evidence, Header } from '../model/evidence'
+import type { Evidence } from '../model/evidence'
+import type { Header } from '../model/exchange'
 import { referencesOf } from '../mask/references'
 import type { SharingCatalogue } from '../model/catalogue'
 import { SHARED_LIMITS } from '../model/shared-limits'

@@ -1,4 +1,4 @@
-import type { Status } from '../model/evidence'
+import type { Status } from '../model/exchange'
 
 /** One thing that was looked at, and what was found. */
 export type Check = {

@@ -1,5 +1,5 @@
 import { hex, sha256 } from '../bytes/hash'
-import type { Header } from '../model/evidence'
+import type { Header } from '../model/exchange'
 import type { SimRequest, SimResponse } from '../model/simulation'
 
 export type { Fault, SimRequest, SimResponse } from '../model/simulation'

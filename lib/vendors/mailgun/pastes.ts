@@ -38,4 +38,15 @@ export const pastes: VendorPastes = {
   plainAnswers: ['Forbidden', 'Mailgun Magnificent API'],
   shownClaims: [],
   findingsIn: () => [],
+  samples: [
+    {
+      label: 'Mailgun Forbidden',
+      order: 20,
+      text: `[Unauthorized: Forbidden] {
+  status: 401,
+  details: 'Forbidden',
+  type: 'MailgunAPIError'
+}`,
+    },
+  ],
 }

@@ -103,12 +103,12 @@ const oneProductForbidden = defineRule({
 })
 
 /** The word with which a request presented itself: `basic`, `bearer`. */
-function wordOf({ evidence }: Observed, { catalogue }: Observations): string | null {
-  return evidence.scheme ? catalogue.scheme(evidence.scheme).word : null
+function wordOf({ exchange }: Observed, { catalogue }: Observations): string | null {
+  return exchange.scheme ? catalogue.scheme(exchange.scheme).word : null
 }
 
 function productName(o: Observed, seen: Observations): string {
-  return o.evidence.product ? seen.catalogue.product(o.evidence.product).name : 'Another product'
+  return o.exchange.product ? seen.catalogue.product(o.exchange.product).name : 'Another product'
 }
 
 const pairRefusedTwice = defineRule({
@@ -119,7 +119,7 @@ const pairRefusedTwice = defineRule({
   across: (seen) => {
     const exchange = token(seen)
     const basic = samples(seen).find((o) => wordOf(o, seen) === 'basic' && statusOf(o) === 401)
-    if (!exchange || exchange.evidence.status !== 'fail' || !basic) return null
+    if (!exchange || exchange.exchange.status !== 'fail' || !basic) return null
     return {
       confidence: 'certain',
       observed: { 'Token endpoint': answered(exchange), 'Basic at the product': answered(basic) },
@@ -153,12 +153,12 @@ const unreadableTokenRefused = defineRule({
   overrides: ['token-expired', 'credentials-rejected', 'undetermined'],
   across: (seen) => {
     const refused = samples(seen).find((o) => wordOf(o, seen) === 'bearer' && statusOf(o) === 401)
-    const claims = seen.all.find((o) => o.evidence.probe === 'token-claims')
-    if (!issued(seen) || !refused || claims?.evidence.status !== 'warning') return null
+    const claims = seen.all.find((o) => o.exchange.probe === 'token-claims')
+    if (!issued(seen) || !refused || claims?.exchange.status !== 'warning') return null
     return {
       confidence: 'likely',
       observed: {
-        Token: claims.evidence.outcome.kind === 'checked' ? claims.evidence.outcome.found : '',
+        Token: claims.exchange.outcome.kind === 'checked' ? claims.exchange.outcome.found : '',
         Product: answered(refused),
       },
       evidence: ids(token(seen), refused),
@@ -175,11 +175,11 @@ const accepted = defineRule({
     const good = samples(seen).filter(passed)
     const first = good[0]
     if (!first || controlFailed(seen)) return null
-    const control = seen.all.find((o) => o.evidence.role === 'control' && passed(o))
+    const control = seen.all.find((o) => o.exchange.role === 'control' && passed(o))
     return {
       confidence: 'certain',
       observed: {
-        ...Object.fromEntries(good.map((o) => [o.evidence.title, answered(o)])),
+        ...Object.fromEntries(good.map((o) => [o.exchange.title, answered(o)])),
         ...(control ? { 'A wrong secret': `${answered(control)}, as it should` } : {}),
       },
       evidence: ids(...good, control),

@@ -146,7 +146,7 @@ export const addressRules: readonly Rule[] = [
             .regions.map((r) => r.host)
             .join(', ')
         : null
-      return match(one.evidence.outcome.kind === 'response' && facts.status === null ? 'possible' : 'likely', one, {
+      return match(one.exchange.outcome.kind === 'response' && facts.status === null ? 'possible' : 'likely', one, {
         host: facts.host,
         wanted: facts.hostFacts.role === 'token' ? catalogue.tokenEndpoint(facts.hostFacts)?.host : wanted,
       })

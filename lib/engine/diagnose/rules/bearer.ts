@@ -34,8 +34,8 @@ function jwtOf({ facts }: Observed): JwtFacts | null {
 }
 
 /** Seconds since the epoch: the server's clock where it is known, else the time of the evidence. */
-function nowOf({ facts, evidence }: Observed): number {
-  return facts.serverTime ?? isoDate(evidence.at) ?? 0
+function nowOf({ facts, exchange }: Observed): number {
+  return facts.serverTime ?? isoDate(exchange.at) ?? 0
 }
 
 /** A token that clients are given for another purpose than to call an API. */
@@ -108,7 +108,7 @@ export const bearerRules: readonly Rule[] = [
         hasNoHeaderScheme(one.facts)
       )
         return null
-      return one.evidence.request !== null || one.facts.status !== null
+      return one.exchange.request !== null || one.facts.status !== null
         ? match('certain', one, { 'alg of the token': jwt.alg })
         : null
     },

@@ -18,8 +18,8 @@ export function quoteOf(one: Observed, seen: Observations, pattern: RegExp): str
   return line ?? (seen.source === 'paste' ? lineOf(seen.text, pattern) : null)
 }
 
-function codeOf({ evidence }: Observed, pattern: RegExp): string | null {
-  return evidence.outcome.kind === 'no-response' && pattern.test(evidence.outcome.code) ? evidence.outcome.code : null
+function codeOf({ exchange }: Observed, pattern: RegExp): string | null {
+  return exchange.outcome.kind === 'no-response' && pattern.test(exchange.outcome.code) ? exchange.outcome.code : null
 }
 
 function lineOf(text: string, pattern: RegExp): string | null {
@@ -32,8 +32,8 @@ function lineOf(text: string, pattern: RegExp): string | null {
 }
 
 /** No HTTP answer is known, or one of a gateway that could not reach its target. */
-export function unanswered({ evidence, facts }: Observed): boolean {
-  return evidence.outcome.kind !== 'response' || facts.status === null || facts.status >= 500
+export function unanswered({ exchange, facts }: Observed): boolean {
+  return exchange.outcome.kind !== 'response' || facts.status === null || facts.status >= 500
 }
 
 /** No status is known, or one of a failure. */
@@ -114,7 +114,7 @@ export function mayRefuseCredential({ facts }: Observed): boolean {
 
 /** What was asked and what came back, as a rule shows it. Absent parts are left out. */
 export function observe(
-  { facts, evidence }: Observed,
+  { facts, exchange }: Observed,
   extra: Record<string, string | null | undefined> = {},
 ): Record<string, string> {
   const place = [facts.method, facts.host ? `${facts.host}${shortPath(facts.path)}` : facts.path]
@@ -125,7 +125,7 @@ export function observe(
     .join(' ')
   const all = {
     asked: place,
-    answered: answer || (evidence.outcome.kind === 'response' && facts.body.form === 'empty' ? 'an empty body' : ''),
+    answered: answer || (exchange.outcome.kind === 'response' && facts.body.form === 'empty' ? 'an empty body' : ''),
     ...extra,
   }
   return Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v ? [[sentenceCase(k), v.slice(0, 240)]] : [])))

@@ -42,7 +42,7 @@ export const headerRules: readonly Rule[] = [
       if (facts.status !== null && !refused(facts) && facts.status !== 400 && facts.status !== 407) return null
       if (
         facts.status === null &&
-        (!facts.hostFacts || PATH_WITHOUT_LOGIN.test(facts.path ?? '') || one.evidence.outcome.kind === 'no-response')
+        (!facts.hostFacts || PATH_WITHOUT_LOGIN.test(facts.path ?? '') || one.exchange.outcome.kind === 'no-response')
       )
         return null
       return facts.status === 407 || (facts.status === 400 && facts.body.form === 'json')
@@ -58,7 +58,7 @@ export const headerRules: readonly Rule[] = [
     match: (one) =>
       one.facts.tokenEndpoint &&
       sentNothing(one.facts) &&
-      !/client_secret/.test(one.evidence.request?.body ?? '') &&
+      !/client_secret/.test(one.exchange.request?.body ?? '') &&
       (one.facts.status === 401 || one.facts.status === null)
         ? match('certain', one, { sent: 'no Authorization header' })
         : null,

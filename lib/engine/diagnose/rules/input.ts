@@ -344,7 +344,7 @@ export const inputRules: readonly Rule[] = [
       'wrong-project',
     ],
     match: (one, { catalogue }) => {
-      const url = one.evidence.request?.url ?? ''
+      const url = one.exchange.request?.url ?? ''
       const found = placeholderIn(url, catalogue)
       return found ? match('certain', one, { 'in the address': found }) : null
     },
@@ -428,7 +428,7 @@ export const inputRules: readonly Rule[] = [
     overrides: ['credentials-rejected', 'undetermined', 'wrong-scheme', 'token-malformed'],
     match: (one) =>
       has(one, 'no-scheme') &&
-      one.evidence.request !== null &&
+      one.exchange.request !== null &&
       !sentNothing(one.facts) &&
       one.facts.sent?.value !== 'variable' &&
       !hasNoHeaderScheme(one.facts)

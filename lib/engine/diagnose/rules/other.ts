@@ -167,7 +167,7 @@ export const otherRules: readonly Rule[] = [
     overrides: ['undetermined', 'connection-failed', 'missing-authorization', 'credentials-rejected'],
     confidence: 'certain',
     pattern: CORS,
-    when: (one) => one.evidence.outcome.kind !== 'response' || one.facts.status === null,
+    when: (one) => one.exchange.outcome.kind !== 'response' || one.facts.status === null,
   }),
   spoken({
     id: 'module-not-found',
@@ -201,7 +201,7 @@ export const otherRules: readonly Rule[] = [
     ],
     match: (one) =>
       /function(?:%20|\s|\()|%7B.{0,40}return|=>|=%3E|\[object|%5Bobject|return(?:%20| )this/i.test(
-        one.evidence.request?.url ?? '',
+        one.exchange.request?.url ?? '',
       )
         ? match('certain', one, { 'in the address': 'program text' })
         : null,
@@ -354,9 +354,9 @@ export const otherRules: readonly Rule[] = [
   },
 ]
 
-function hasToken({ evidence, facts }: Observed): boolean {
+function hasToken({ exchange, facts }: Observed): boolean {
   return (
-    facts.body.form === 'json' && evidence.outcome.kind === 'response' && /access_token/.test(evidence.outcome.body)
+    facts.body.form === 'json' && exchange.outcome.kind === 'response' && /access_token/.test(exchange.outcome.body)
   )
 }
 

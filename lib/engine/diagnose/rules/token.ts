@@ -15,11 +15,11 @@ const CLIENT_AUTH_METHOD = anyOf(CLIENT_AUTH_METHOD_PHRASES)
 
 const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
 
-const bodyOf = ({ evidence }: Observed) => evidence.request?.body ?? null
+const bodyOf = ({ exchange }: Observed) => exchange.request?.body ?? null
 const isJsonRequest = (one: Observed) => /json/i.test(one.facts.requestType ?? '') || /^\s*\{/.test(bodyOf(one) ?? '')
 /** The request is known well enough that what is not in it was not sent. */
 const isRequestShown = (one: Observed) =>
-  one.evidence.request !== null && (one.facts.sent !== null || bodyOf(one) !== null)
+  one.exchange.request !== null && (one.facts.sent !== null || bodyOf(one) !== null)
 const isAboutToken = (facts: Facts) =>
   facts.tokenEndpoint || facts.body.shape === 'oauth' || (facts.host === null && facts.product === null)
 
@@ -75,7 +75,7 @@ export const tokenRules: readonly Rule[] = [
       const body = bodyOf(one)
       const empty =
         body === null
-          ? one.evidence.source === 'paste' && one.facts.sent !== null && one.facts.status === null
+          ? one.exchange.source === 'paste' && one.facts.sent !== null && one.facts.status === null
           : !/grant_type/.test(body) && !/^[$@]/.test(body)
       return empty ? match('certain', one, { body: body ? 'without grant_type' : 'empty' }) : null
     },

@@ -133,9 +133,9 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     match: (one) =>
       reasonOf(one) === 'unreadable' ||
-      (one.evidence.outcome.kind === 'response' &&
-        one.evidence.outcome.unread &&
-        one.evidence.outcome.unread !== 'not-pasted')
+      (one.exchange.outcome.kind === 'response' &&
+        one.exchange.outcome.unread &&
+        one.exchange.outcome.unread !== 'not-pasted')
         ? match('certain', one)
         : null,
   },
@@ -247,7 +247,7 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'redirected',
     basis: 'inferred',
     match: (one) =>
-      one.evidence.request?.url.startsWith('http://') && one.facts.hostFacts?.known && one.facts.status === null
+      one.exchange.request?.url.startsWith('http://') && one.facts.hostFacts?.known && one.facts.status === null
         ? match('likely', one, { scheme: 'http:// in place of https://' })
         : null,
   },
@@ -259,13 +259,13 @@ export const transportRules: readonly Rule[] = [
     phrases: TOKEN_ABSENT_PHRASES,
     match: (one, seen) => {
       if (says(one, seen, TOKEN_ABSENT)) return match('likely', one)
-      const { facts, evidence } = one
+      const { facts, exchange } = one
       const blind =
         facts.tokenEndpoint &&
         facts.status === 200 &&
-        evidence.outcome.kind === 'response' &&
+        exchange.outcome.kind === 'response' &&
         facts.body.form !== 'none' &&
-        (facts.body.form !== 'json' || !/access_token/.test(evidence.outcome.body))
+        (facts.body.form !== 'json' || !/access_token/.test(exchange.outcome.body))
       return blind ? match('certain', one) : null
     },
   },
@@ -293,8 +293,8 @@ function isKnownScheme(word: string, { catalogue }: Observations): boolean {
   return word === 'dpop' || catalogue.schemes.some((scheme) => scheme.word === word)
 }
 
-function reasonOf({ evidence }: Observed): string | null {
-  return evidence.outcome.kind === 'no-response' ? evidence.outcome.reason : null
+function reasonOf({ exchange }: Observed): string | null {
+  return exchange.outcome.kind === 'no-response' ? exchange.outcome.reason : null
 }
 
 function isPage({ facts }: Observed): boolean {

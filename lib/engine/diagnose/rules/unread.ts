@@ -13,9 +13,9 @@ const unreadRules = UNREAD.map(({ unread, diagnosis, says }) =>
     diagnosis,
     basis: 'observed',
     overrides: ['unreadable-response', 'not-the-api', 'undetermined'],
-    match: ({ evidence }) =>
-      evidence.outcome.kind === 'response' && evidence.outcome.unread === unread
-        ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: says } }
+    match: ({ exchange }) =>
+      exchange.outcome.kind === 'response' && exchange.outcome.unread === unread
+        ? { confidence: 'certain', observed: { [exchange.host ?? 'Host']: says } }
         : null,
   }),
 )
@@ -25,9 +25,9 @@ const pageInsteadOfToken = defineRule({
   diagnosis: 'not-the-api',
   basis: 'observed',
   overrides: ['unreadable-response'],
-  match: ({ evidence, facts }, seen) =>
+  match: ({ exchange, facts }, seen) =>
     seen.source === 'check' && facts.status === 200 && facts.body.form === 'html'
-      ? { confidence: 'certain', observed: { [evidence.host ?? 'Host']: 'answered 200 with a web page' } }
+      ? { confidence: 'certain', observed: { [exchange.host ?? 'Host']: 'answered 200 with a web page' } }
       : null,
 })
 

@@ -1,4 +1,4 @@
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import type { Finding } from '../../model/finding'
 
 /** What a paste was recognised as. */

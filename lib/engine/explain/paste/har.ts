@@ -1,4 +1,4 @@
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import type { Json } from '../../model/json'
 import { isObject, member, textOf } from '../../http/json'
 import type { PastedExchange } from './define'

@@ -1,5 +1,5 @@
 import type { BodyCatalogue } from '../../model/catalogue'
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { isObject, member, readJson, textOf } from '../../http/json'

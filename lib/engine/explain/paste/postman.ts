@@ -1,4 +1,4 @@
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import type { PastedExchange } from './define'
 
 /** A triangle that opens and closes a part of the console, and blanks. */

@@ -1,4 +1,4 @@
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import type { PastedRequest } from './define'
 
 const CALL = /\b(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b(?=[^\n]{0,400}\s-[A-Za-z])/i

@@ -1,7 +1,7 @@
 import type { BodyCatalogue, HostCatalogue } from '../../model/catalogue'
 import type { PasteCatalogue } from '../../model/paste'
 import type { Phrase } from '../../model/phrase'
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'

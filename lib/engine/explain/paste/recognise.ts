@@ -1,3 +1,5 @@
+import { isCurlCommand } from '../../http/curl/command'
+
 /** What a pasted text is, at a glance: enough to send it to the right place, not to explain it. */
 export type PasteKind = 'nothing' | 'curl-command' | 'credentials' | 'har' | 'response' | 'signature' | 'token' | 'text'
 
@@ -29,7 +31,7 @@ const ROWS: readonly PasteKindRow[] = [
   },
   {
     kind: 'curl-command',
-    matches: (t) => /^(?:\$ )?curl(?:\.exe)?\s/.test(t) && !/^HTTP\/[\d.]{1,3} \d{3}/m.test(t) && !/^< HTTP/m.test(t),
+    matches: (t) => isCurlCommand(t) && !/^HTTP\/[\d.]{1,3} \d{3}/m.test(t) && !/^< HTTP/m.test(t),
     sentence: 'A curl command. It can be read for what it will do wrong, or its credentials can be checked.',
     destinations: [EXPLAIN, CHECK],
   },

@@ -1,4 +1,4 @@
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import type { PastedExchange, PastedRequest, PastedResponse } from './define'
 import { MAX_EXCHANGES } from './limits'
 

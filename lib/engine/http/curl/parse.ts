@@ -1,5 +1,5 @@
 import { base64 } from '../../bytes/hash'
-import type { Header } from '../../model/evidence'
+import type { Header } from '../../model/exchange'
 import { useOf } from './options'
 
 /** A curl command, from the words that a shell makes of it. Values are raw. */

@@ -7,8 +7,8 @@ const LEVEL = /authori[sz]ation (?:requirement|scheme|level)|minimum/i
 const isLevelNamed = (o: Observed) => ['40301', '40303'].includes(o.facts.body.code ?? '') || LEVEL.test(o.facts.said)
 
 const signedAcceptedBasicRefused = (seen: Observations) => {
-  const signed = samples(seen).find((o) => o.evidence.scheme === 'signed' && passed(o))
-  const basic = samples(seen).find((o) => o.evidence.scheme === 'basic' && [401, 403].includes(statusOf(o) ?? 0))
+  const signed = samples(seen).find((o) => o.exchange.scheme === 'signed' && passed(o))
+  const basic = samples(seen).find((o) => o.exchange.scheme === 'basic' && [401, 403].includes(statusOf(o) ?? 0))
   return signed && basic ? { signed, basic } : null
 }
 
@@ -53,8 +53,8 @@ const schemesRefused = defineRule({
   overrides: ['undetermined'],
   across: (seen) => {
     const refused = samples(seen).filter((o) => statusOf(o) === 401)
-    const signed = refused.find((o) => o.evidence.scheme === 'signed')
-    const basic = refused.find((o) => o.evidence.scheme === 'basic')
+    const signed = refused.find((o) => o.exchange.scheme === 'signed')
+    const basic = refused.find((o) => o.exchange.scheme === 'basic')
     return signed && basic
       ? {
           confidence: 'likely',
@@ -78,7 +78,7 @@ const ownSignatureRefused = defineRule({
   ],
   across: (seen) => {
     const signed = samples(seen).find(
-      (o) => o.evidence.scheme === 'signed' && statusOf(o) === 401 && /^4010[27]$/.test(o.facts.body.code ?? ''),
+      (o) => o.exchange.scheme === 'signed' && statusOf(o) === 401 && /^4010[27]$/.test(o.facts.body.code ?? ''),
     )
     return signed
       ? {
@@ -89,7 +89,7 @@ const ownSignatureRefused = defineRule({
           },
           evidence: ids(
             signed,
-            samples(seen).find((o) => o.evidence.scheme === 'basic'),
+            samples(seen).find((o) => o.exchange.scheme === 'basic'),
           ),
         }
       : null

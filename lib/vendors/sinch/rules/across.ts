@@ -22,7 +22,7 @@ const smsAfterEndOfSale = defineRule({
   across: (seen) => {
     if (seen.product !== 'sms-project' || !issued(seen) || !claimsInOrder(seen)) return null
     const refused = samples(seen).find((o) => statusOf(o) === 401)
-    if (!refused || own(seen).some((o) => passed(o) && o.evidence.probe !== 'token-exchange')) return null
+    if (!refused || own(seen).some((o) => passed(o) && o.exchange.probe !== 'token-exchange')) return null
     return {
       confidence: 'likely',
       observed: {
@@ -41,7 +41,7 @@ const freshTokenRefusedByProvisioning = defineRule({
   basis: 'documented',
   overrides: ['credentials-rejected', 'token-expired', 'token-malformed', 'undetermined'],
   across: (seen) => {
-    const refused = samples(seen).find((o) => o.evidence.scheme === 'oauth2' && statusOf(o) === 401)
+    const refused = samples(seen).find((o) => o.exchange.scheme === 'oauth2' && statusOf(o) === 401)
     if (seen.product !== 'provisioning' || !issued(seen) || !refused) return null
     return {
       confidence: 'likely',
@@ -52,7 +52,7 @@ const freshTokenRefusedByProvisioning = defineRule({
       evidence: ids(
         token(seen),
         refused,
-        samples(seen).find((o) => o.evidence.scheme === 'basic'),
+        samples(seen).find((o) => o.exchange.scheme === 'basic'),
       ),
     }
   },

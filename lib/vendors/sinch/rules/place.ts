@@ -119,7 +119,7 @@ export const placeRules: readonly Rule[] = [
       const inPath = one.facts.product === 'conversation' && CONVERSATION_APP_IS_UUID.test(one.facts.path ?? '')
       const inBody =
         one.facts.product === 'conversation' &&
-        new RegExp(`"app_?id"\\s{0,4}:\\s{0,4}"${UUID}"`, 'i').test(one.evidence.request?.body ?? '')
+        new RegExp(`"app_?id"\\s{0,4}:\\s{0,4}"${UUID}"`, 'i').test(one.exchange.request?.body ?? '')
       return (inPath || inBody) && hasNotSucceeded(one)
         ? match('certain', one, { 'sent as app id': 'a UUID', wanted: '26 characters that start with 01' })
         : null

@@ -3,8 +3,8 @@ import { atVendor, match } from '@/lib/engine/diagnose/rules/conditions'
 import { hasCode, isAppApi, isXms } from './conditions'
 
 /** A command or a request that shows how it was signed in. */
-function isRequestShown({ evidence, facts }: Observed): boolean {
-  return evidence.request !== null && facts.sent !== null
+function isRequestShown({ exchange, facts }: Observed): boolean {
+  return exchange.request !== null && facts.sent !== null
 }
 
 /** Codes of a refused credential, and refusals without a word. */

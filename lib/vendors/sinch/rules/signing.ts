@@ -398,7 +398,7 @@ function faultsOf(one: Observed): ReturnType<typeof registrationFaults> | null {
     (jwt.kid ?? '').startsWith('hkdfv1-') ||
     /rtc\.sinch\.com/.test(String(jwt.claims.iss ?? ''))
   if (!own || one.facts.scheme === 'bearer') return null
-  return registrationFaults(jwt, one.facts.serverTime ?? isoDate(one.evidence.at))
+  return registrationFaults(jwt, one.facts.serverTime ?? isoDate(one.exchange.at))
 }
 
 function pathWords({ path, query }: Facts): string {

@@ -1,4 +1,4 @@
-import type { Header } from '@/lib/engine/model/evidence'
+import type { Header } from '@/lib/engine/model/exchange'
 import { parseCurl } from '@/lib/engine/http/curl/parse'
 import { exactWords } from '@/lib/engine/http/curl/words'
 

@@ -1,4 +1,4 @@
-import type { Header } from '@/lib/engine/model/evidence'
+import type { Header } from '@/lib/engine/model/exchange'
 import type { BodyShapeId } from '@/lib/engine/model/ids'
 import { empty, json, type SimResponse } from '@/lib/engine/simulator/wire'
 

@@ -1,4 +1,4 @@
-import type { Header } from '@/lib/engine/model/evidence'
+import type { Header } from '@/lib/engine/model/exchange'
 import { issueToken, TOKEN_LIFETIME_SECONDS } from './access-token'
 import { json, type SimResponse } from '@/lib/engine/simulator/wire'
 import type { AccessKeyOf } from './model'

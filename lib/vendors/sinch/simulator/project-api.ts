@@ -1,7 +1,7 @@
 import type { Product } from '@/lib/engine/model/product'
 import { products } from '../products'
 import type { ProductId } from '@/lib/engine/model/ids'
-import type { Header } from '@/lib/engine/model/evidence'
+import type { Header } from '@/lib/engine/model/exchange'
 import type { BodyShapeId } from '@/lib/engine/model/ids'
 import { readToken } from './access-token'
 import type { BehaviourContext } from '@/lib/engine/simulator/behaviour'
