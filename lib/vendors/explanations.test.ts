@@ -33,7 +33,7 @@ describe('the explanations', () => {
     for (const id of row.related) expect(catalogue.explanation(id).id).toBe(id)
   })
 
-  it('are as exact as they were before the vendors supplied their own part', () => {
+  it('join what both vendors say into one sentence or list', () => {
     expect(catalogue.explanation('plan-restriction').fix[0]).toBe(
       'Compare the feature and its quota with the plan: Mailgun → Billing, or the Sinch dashboard → Billing.',
     )
