@@ -43,6 +43,9 @@ describe('who may import whom', () => {
     ['lib/engine/planted.ts', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync"],
     ['lib/engine/planted.ts', 'export const a = Date.now()'],
     ['lib/engine/planted.ts', "export const a = fetch('https://example.com')"],
+    ['lib/engine/planted.ts', "import { catalogue } from '@/lib/vendors'\nexport const a = catalogue"],
+    ['lib/engine/http/planted.test.ts', "import { acme } from '../../vendors/acme'\nexport const a = acme"],
+    ['lib/engine/planted.test.ts', "import { catalogue } from '@/lib/vendors'\nexport const a = catalogue"],
     ['lib/vendors/acme/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
     ['lib/vendors/acme/planted.ts', 'export const a = Math.random()'],
     ['lib/server/planted.ts', "import { SCENARIOS } from '@/lib/simulator/scenarios'\nexport const a = SCENARIOS"],
@@ -62,7 +65,51 @@ describe('who may import whom', () => {
   })
 })
 
+/** The folders of the engine in the order of the pipeline; the last ones stand beside it or put it together. */
+const PIPELINE = [
+  'model',
+  'bytes',
+  'http',
+  'mask',
+  'credentials',
+  'auth',
+  'facts',
+  'diagnose',
+  'check',
+  'explain',
+  'snippets',
+  'report',
+  'support',
+  'signing',
+  'simulator',
+  'catalogue',
+  'guide',
+]
+
+/** The folders of the engine from which a file imports; what the catalogue is may be known by its type everywhere. */
+function foldersOf(path: string): string[] {
+  const text = read(path).replace(/^import type [^;]*? from '[^']*\/catalogue\/[a-z-]+'$/gm, '')
+  const deep = path.split('/').length - 'lib/engine/folder'.split('/').length
+  const imports = text.matchAll(/ from '(?:@\/lib\/engine\/|((?:\.\.\/)+))([a-z]+)\//g)
+  // `../` leads out of the folder only from as deep as the file stands in it
+  return [...imports].flatMap(([, up, folder]) =>
+    folder && (up === undefined || up.length / '../'.length === deep) ? [folder] : [],
+  )
+}
+
 describe('the engine', () => {
+  it('follows the pipeline: no folder imports one that comes after it', () => {
+    expect([...new Set(sources('lib/engine').map((path) => path.split('/')[2] ?? ''))].toSorted()).toEqual(
+      PIPELINE.toSorted(),
+    )
+    const offenders = sources('lib/engine').flatMap((path) =>
+      foldersOf(path)
+        .filter((to) => PIPELINE.indexOf(to) > PIPELINE.indexOf(path.split('/')[2] ?? ''))
+        .map((to) => `${path} → ${to}`),
+    )
+    expect(offenders).toEqual([])
+  })
+
   it('takes the time as a parameter', () => {
     const offenders = sources('lib/engine').filter((path) => /^(?!.*['`].*new Date).*new Date\(\s*\)/m.test(read(path)))
     expect(offenders).toEqual([])

@@ -1,7 +1,7 @@
 import { StatusShape, type StatusName } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Verdict } from '@/lib/engine/model/evidence'
-import type { Headline } from '@/lib/engine/report/headline'
+import type { Headline } from '@/lib/engine/model/report'
 
 const SHAPES: Record<Verdict, StatusName> = { accepted: 'pass', rejected: 'fail', undecided: 'could-not-verify' }
 const COLOURS: Record<Verdict, string> = { accepted: 'text-pass', rejected: 'text-fail', undecided: 'text-unsure' }

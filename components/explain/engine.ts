@@ -7,11 +7,10 @@ import { reportOf } from '@/lib/engine/explain/report'
 import type { NextStep } from '@/lib/engine/model/diagnosis'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
-import type { Headline } from '@/lib/engine/report/headline'
-import type { LiveReport } from '@/lib/engine/model/report'
+import type { Headline, LiveReport } from '@/lib/engine/model/report'
 import { comparison, type Comparison } from '@/lib/engine/explain/compare-schemes'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
-import { showInvisible } from '@/lib/engine/explain/paste/visible'
+import { showInvisible } from '@/lib/engine/mask/visible'
 
 /** Everything the page shows of one explanation: plain values without secrets, fit to be sent from the worker. */
 export type View = {

@@ -1,8 +1,7 @@
 import type { FieldId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
 import type { Values } from '../model/values'
-import type { Headline } from '../report/headline'
-import type { LiveReport } from '../model/report'
+import type { Headline, LiveReport } from '../model/report'
 import type { CheckEvent } from './model'
 
 /** What a browser asks for. Fields in `kept` take their value from the sealed session. */

@@ -8,7 +8,7 @@ import { makeRedactor } from './known-values'
 import type { ExchangeMask } from './exchange'
 import { redactPaste } from './pasted-text'
 import type { Reference } from '../model/facts'
-import { showInvisible } from '../explain/paste/visible'
+import { showInvisible } from './visible'
 
 /** Longer values are no credentials; their headers are hidden by name. */
 const LONGEST = 8192

@@ -59,3 +59,14 @@ export type LiveReport = {
   readonly excluded: readonly Excluded[]
   readonly sideEffects: SideEffects
 }
+
+/** The top of a report: one word, one sentence, one line that says what it rests on. */
+export type Headline = {
+  readonly word: 'Accepted' | 'Rejected' | 'Undecided'
+  /** product and region: "Numbers API · Global" */
+  readonly subject: string
+  /** one sentence: what is wrong, or that nothing is */
+  readonly sentence: string
+  /** who answered, what it said, what that proves and what it does not */
+  readonly detail: string
+}

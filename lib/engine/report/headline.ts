@@ -1,18 +1,7 @@
 import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
 import type { Evidence, Verdict } from '../model/evidence'
-import type { LiveReport } from '../model/report'
-
-/** The top of a report: one word, one sentence, one line that says what it rests on. */
-export type Headline = {
-  readonly word: 'Accepted' | 'Rejected' | 'Undecided'
-  /** product and region: "Numbers API · Global" */
-  readonly subject: string
-  /** one sentence: what is wrong, or that nothing is */
-  readonly sentence: string
-  /** who answered, what it said, what that proves and what it does not */
-  readonly detail: string
-}
+import type { Headline, LiveReport } from '../model/report'
 
 const WORDS: Record<Verdict, Headline['word']> = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' }
 

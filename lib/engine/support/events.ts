@@ -1,7 +1,7 @@
 import type { ProductId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
 import type { Verdict } from '../model/evidence'
-import type { Headline } from '../report/headline'
+import type { Headline } from '../model/report'
 import type { SharedEvidence, SharedReport } from '../report/shared'
 import type { FieldChange } from './changes'
 import type { StepId } from '../model/support-step'
