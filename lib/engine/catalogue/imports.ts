@@ -3,6 +3,7 @@ import type { FieldId } from '../model/ids'
 import type { ImportCatalogue } from '../model/import'
 import type { Vendor } from '../model/vendor'
 
+/** Composes how credentials are found in text. Where two fields have the same name, the later one has it. */
 export function composeImports(
   fields: Pick<FieldCatalogue, 'fieldIds' | 'field'>,
   vendors: readonly Pick<Vendor, 'imports'>[],

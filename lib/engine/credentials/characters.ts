@@ -58,7 +58,7 @@ export function isControl(char: string): boolean {
   return code < 0x20 || code === 0x7f || (code >= 0x80 && code <= 0x9f)
 }
 
-export function codePoint(char: string): string {
+function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 

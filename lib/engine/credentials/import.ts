@@ -30,6 +30,7 @@ type Entry = readonly [FieldId, string]
 /**
  * Reads credentials out of what people have at hand: `.env` lines, a credentials file in JSON or a curl
  * command. A single value is not an import. Values are taken exactly as they stand.
+ * @returns null where the text is none of these, is longer than 64 KiB, or holds nothing that a field is named for
  */
 export function importCredentials(catalogue: Lookups, text: string): Imported | null {
   if (text.length > MAX) return null

@@ -238,7 +238,7 @@ function cleaned(subject: Subject): string {
   return values[subject.id] ?? ''
 }
 
-/** An id and the secret that belongs to it are swapped when each looks like what belongs into the field of the other. */
+/** An id and its secret are swapped when each looks like what belongs into the field of the other. */
 function swapOf({ catalogue, id, field, values }: Subject, clean: string): ReturnType<Inspection> {
   const { partner } = field
   const other = partner === undefined ? '' : (values[partner] ?? '').trim()

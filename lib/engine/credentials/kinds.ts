@@ -23,7 +23,7 @@ const variable: ValueKindDefinition = {
 }
 
 /** Sample text, an unset variable or nothing. Vendors add samples of their own. */
-export const PLACEHOLDERS: readonly RegExp[] = [
+const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:undefined|null|none|nil|nan|true|false)$/i,
   /^\[object object\]$/i,
   /^function.*$/i,

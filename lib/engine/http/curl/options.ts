@@ -1,8 +1,8 @@
 /** What the value of an option is for. `other` values are read over. */
-export type OptionUse = 'user' | 'header' | 'data' | 'json' | 'form' | 'method' | 'url' | 'bearer' | 'other'
+export type OptionPurpose = 'user' | 'header' | 'data' | 'json' | 'form' | 'method' | 'url' | 'bearer' | 'other'
 
 /** The options of curl that take a value, and what it is for. Source: curl’s manual page. */
-const WITH_VALUE: readonly (readonly [OptionUse, string])[] = [
+const WITH_VALUE: readonly (readonly [OptionPurpose, string])[] = [
   ['user', '-u --user'],
   ['header', '-H --header'],
   ['data', '-d --data --data-raw --data-binary --data-ascii --data-urlencode'],
@@ -18,14 +18,14 @@ const WITH_VALUE: readonly (readonly [OptionUse, string])[] = [
   ['other', '-K --config --netrc-file -T --upload-file --cacert -E --cert --key --ciphers'],
 ]
 
-const USES: ReadonlyMap<string, OptionUse> = new Map(
-  WITH_VALUE.flatMap(([use, names]) => names.split(' ').map((name) => [name, use] as const)),
+const PURPOSES: ReadonlyMap<string, OptionPurpose> = new Map(
+  WITH_VALUE.flatMap(([purpose, names]) => names.split(' ').map((name) => [name, purpose] as const)),
 )
 
 /**
  * What the value of an option is for, or null where it takes none.
  * @param option with its dashes: `-u`, `--user`
  */
-export function useOf(option: string): OptionUse | null {
-  return USES.get(option) ?? null
+export function purposeOf(option: string): OptionPurpose | null {
+  return PURPOSES.get(option) ?? null
 }

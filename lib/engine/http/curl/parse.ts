@@ -1,6 +1,6 @@
 import { base64 } from '../../bytes/hash'
 import type { Header } from '../../model/exchange'
-import { useOf } from './options'
+import { purposeOf } from './options'
 
 /** A curl command, from the words that a shell makes of it. Values are raw. */
 export type CurlCommand = {
@@ -74,7 +74,7 @@ function takeWord(word: string, next: string | undefined, to: Draft): number {
 function takeLetters(letters: string, next: string | undefined, to: Draft): number {
   for (let i = 0; i < letters.length && i < 20; i++) {
     const option = `-${letters[i] ?? ''}`
-    if (useOf(option) === null) {
+    if (purposeOf(option) === null) {
       to.options.add(option)
       continue
     }
@@ -86,15 +86,15 @@ function takeLetters(letters: string, next: string | undefined, to: Draft): numb
 
 function takeOption(option: string, value: string | undefined, to: Draft, separate: boolean): number {
   to.options.add(option)
-  const use = useOf(option)
-  if (use === null || value === undefined) return 0
-  if (use === 'user') to.user = value
-  else if (use === 'header') to.headerLines.push(value)
-  else if (use === 'method') to.method = value.toUpperCase()
-  else if (use === 'url') to.urls.push(value)
-  else if (use === 'bearer') to.bearer = value
-  else if (use === 'form') to.form.push(value)
-  else if (use === 'data' || use === 'json') to.data.push(value)
+  const purpose = purposeOf(option)
+  if (purpose === null || value === undefined) return 0
+  if (purpose === 'user') to.user = value
+  else if (purpose === 'header') to.headerLines.push(value)
+  else if (purpose === 'method') to.method = value.toUpperCase()
+  else if (purpose === 'url') to.urls.push(value)
+  else if (purpose === 'bearer') to.bearer = value
+  else if (purpose === 'form') to.form.push(value)
+  else if (purpose === 'data' || purpose === 'json') to.data.push(value)
   return separate ? 1 : 0
 }
 
