@@ -267,6 +267,26 @@ describe('what is quoted to support', () => {
     expect(shown(view)).not.toContain(traceId)
   })
 
+  it('is never a secret that a request of a HAR or a stated header shows', () => {
+    const sent = [
+      { url: 'https://auth.example.com/token', postData: { text: `grant_type=x&client_secret=${traceId}` } },
+      { url: `https://auth.example.com/token?access_token=${traceId}` },
+      { url: 'https://auth.example.com/token', headers: [{ name: 'X-Api-Key', value: traceId }] },
+    ]
+    for (const request of sent) {
+      const headers = [{ name: 'x-request-id', value: traceId }]
+      const content = { text: JSON.stringify({ trace_id: traceId }) }
+      const entry = {
+        request: { method: 'POST', headers: [], ...request },
+        response: { status: 401, headers, content },
+      }
+      const view = viewOf({ text: JSON.stringify({ log: { entries: [entry] } }) }, NOW)
+      expect(view.report.evidence).toHaveLength(1)
+      expect(view.references).toEqual([])
+      expect(shown(view)).not.toContain(traceId)
+    }
+  })
+
   it.each([uuid, traceId, `00-${traceId}-00f067aa0ba902b7-01`, '8f1e2d3c4b5a6978-FRA', 'f3a1-77'])(
     'is an id such as %s',
     (value) => {

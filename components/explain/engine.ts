@@ -2,7 +2,8 @@ import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import { explainChallenge, type ExplainedChallenge } from '@/lib/engine/http/challenge'
 import type { Explanation } from '@/lib/engine/model/explanation'
-import { explain, type Explained, type ExplainInput } from '@/lib/engine/explain/explain'
+import { explain, type Explained } from '@/lib/engine/explain/explain'
+import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { reportOf } from '@/lib/engine/explain/report'
 import type { NextStep } from '@/lib/engine/model/diagnosis'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
@@ -11,6 +12,7 @@ import type { Headline, LiveReport } from '@/lib/engine/model/report'
 import { comparison, type Comparison } from '@/lib/engine/explain/compare-schemes'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
 import { showInvisible } from '@/lib/engine/mask/visible'
+import { VERDICT_WORDS } from '@/lib/engine/report/words'
 
 /** Everything the page shows of one explanation: plain values without secrets, fit to be sent from the worker. */
 export type View = {
@@ -87,14 +89,12 @@ function statusOf(explained: Explained): number | null {
   return answers.at(-1) ?? null
 }
 
-const WORDS = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' } as const
-
 function headline(explained: Explained): Headline {
   const product = catalogue.findProduct(explained.product)
   const region = product ? findRegion(product, explained.region)?.label : null
   const first = explained.diagnoses[0]
   return {
-    word: WORDS[explained.verdict],
+    word: VERDICT_WORDS[explained.verdict].word,
     subject: [product?.name, region].filter(Boolean).join(' · ') || 'Product not known',
     sentence: first ? catalogue.explanation(first.id).what : '',
     detail: detail(explained),

@@ -1,4 +1,4 @@
-import type { ExplainInput } from '@/lib/engine/explain/explain'
+import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { viewOf } from './engine'
 
 export type Question = { readonly id: number; readonly input: ExplainInput; /** ISO 8601, UTC */ readonly at: string }

@@ -1,4 +1,4 @@
-import type { ExplainInput } from '@/lib/engine/explain/explain'
+import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import type { View } from './engine'
 import type { Question } from './explain.worker'
 

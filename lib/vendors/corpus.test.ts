@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
+import { explain } from '@/lib/engine/explain/explain'
+import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { reportOf } from '@/lib/engine/explain/report'
 import corpus from './explain.fixture.json'
 import { toCurl } from '@/lib/engine/report/curl'

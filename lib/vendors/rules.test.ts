@@ -1,7 +1,8 @@
 import { catalogue, VENDORS } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, type ExplainInput } from '@/lib/engine/explain/explain'
+import { explain } from '@/lib/engine/explain/explain'
+import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { acrossRules } from '@/lib/engine/diagnose/rules/across'
 
 const EXAMPLES = await catalogue.examples()

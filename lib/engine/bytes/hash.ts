@@ -5,7 +5,7 @@ import { utf8 } from './encoding'
 
 /** Digests that vendor authentication needs, synchronous and the same in Node and in a browser. */
 
-/** MD5, 16 bytes. Sinch puts it into the string-to-sign; WebCrypto has none. Source: RFC 1321. */
+/** MD5, 16 bytes. Some strings-to-sign hold it; WebCrypto has none. Source: RFC 1321. */
 export function md5(value: string | Uint8Array): Uint8Array {
   return nobleMd5(utf8(value))
 }

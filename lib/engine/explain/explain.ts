@@ -20,8 +20,6 @@ import { maskFor, pastedExchangeMask, quotable, type Mask } from '../mask/paste'
 import { secretsIn } from '../mask/pasted-text'
 import type { Observed, Observations } from '../model/rule'
 
-export type { ExplainInput }
-
 /** An explanation as plain data, with secrets masked; of a challenge only those that the paste shows elsewhere. */
 export type Explained = {
   readonly verdict: Verdict
@@ -77,7 +75,8 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     text: paste.text.slice(0, MAX_WORDS),
   }
   // a HAR names its secrets by position, so its text need not be searched for them
-  const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), exchanges)
+  const asked = judged.map((o) => o.exchange)
+  const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), asked)
   const diagnoses = diagnose(seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const shown = judged.map((o) => maskExchange(o.exchange, pastedExchangeMask(catalogue, mask)))
   return {

@@ -6,7 +6,7 @@ import type { Known, Redacted } from '../model/redacted'
 import { maskHeaders } from './headers'
 import { makeRedactor } from './known-values'
 import type { ExchangeMask } from './exchange'
-import { redactPaste } from './pasted-text'
+import { redactPaste, secretsIn } from './pasted-text'
 import type { Reference } from '../model/facts'
 import { showInvisible } from './visible'
 
@@ -19,14 +19,17 @@ export type Mask = {
   byValue(text: string): string
 }
 
-/** Masks by position, by the values found in the paste and in its Authorization headers, and by shape. */
+/** Masks by position, by the values found in the paste and in what was sent, and by shape. */
 export function maskFor(
   catalogue: MaskCatalogue,
   known: readonly Known[],
   exchanges: readonly Pick<RawExchange, 'request'>[],
 ): Mask {
   const sent = exchanges.flatMap((e) => valuesOf(e.request?.headers ?? [], 'authorization')).flatMap(credentialsIn)
+  const shown = new Set(known.map(({ value }) => value))
   const values = [
+    // first, since of two labels for a part of a value the later one is taken
+    ...secretsSent(catalogue, exchanges).filter(({ value }) => !shown.has(value)),
     ...known,
     ...sent
       .filter((v) => v.length >= 8 && v.length <= LONGEST)
@@ -40,6 +43,19 @@ export function maskFor(
     return { text: showInvisible(byValue.text), hidden: [...new Set([...byShape.hidden, ...byValue.hidden])] }
   }
   return Object.assign(mask, { byValue: (text: string) => redactor(text).text })
+}
+
+/** Longer requests are looked at from their beginning. In characters, of all requests together. */
+const LOOKED_AT = 65_536
+
+/** The secrets that requests show by position, in their addresses, headers and bodies. */
+function secretsSent(catalogue: MaskCatalogue, exchanges: readonly Pick<RawExchange, 'request'>[]): readonly Known[] {
+  const texts = exchanges.flatMap(({ request }) =>
+    request === null
+      ? []
+      : [request.url, ...request.headers.map(([name, value]) => `${name}: ${value}`), request.body ?? ''],
+  )
+  return secretsIn(catalogue, texts.join('\n').slice(0, LOOKED_AT))
 }
 
 /** The credentials of a header value and the secret half of a pair. */

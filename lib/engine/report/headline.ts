@@ -1,9 +1,8 @@
 import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
-import type { Evidence, Verdict } from '../model/evidence'
+import type { Evidence } from '../model/evidence'
 import type { Headline, LiveReport } from '../model/report'
-
-const WORDS: Record<Verdict, Headline['word']> = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided' }
+import { VERDICT_WORDS } from './words'
 
 /** The headline of a report, from its first diagnosis and the evidence that this rests on. */
 export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, report: LiveReport): Headline {
@@ -12,7 +11,7 @@ export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, re
   const first = report.diagnoses[0]
   const evidence = deciding(report)
   return {
-    word: WORDS[report.verdict],
+    word: VERDICT_WORDS[report.verdict].word,
     subject: [product?.name, product && product.regions.length > 1 ? region?.label : null].filter(Boolean).join(' · '),
     sentence: first?.proof
       ? `${first.proof.change}, and the call succeeds.`

@@ -11,7 +11,10 @@ export type Explain = (id: DiagnosisId) => Explanation
 /** What the words of a report are made of: the products and the diagnoses that it names. */
 export type ReportCatalogue = Pick<ProductCatalogue, 'product'> & { readonly explanation: Explain }
 
-export const VERDICT_WORDS: Record<Verdict, { readonly word: string; readonly sentence: string }> = {
+/** What a verdict is called, and what it says in a sentence. */
+export const VERDICT_WORDS: Readonly<
+  Record<Verdict, { readonly word: 'Accepted' | 'Rejected' | 'Undecided'; readonly sentence: string }>
+> = {
   accepted: { word: 'Accepted', sentence: 'The vendor was seen to accept the credential.' },
   rejected: {
     word: 'Rejected',

@@ -1,4 +1,4 @@
-import type { ExplainInput } from '../explain'
+import type { ExplainInput } from '../../model/explain-input'
 import {
   EMPTY_REQUEST,
   EMPTY_RESPONSE,
