@@ -1,5 +1,5 @@
 import { catalogue, VENDORS } from '@/lib/vendors'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain } from '@/lib/engine/explain/explain'
 import type { ExplainInput } from '@/lib/engine/model/explain-input'
@@ -25,6 +25,35 @@ describe('the rules', () => {
       expect(rule.overrides ?? [], rule.id).not.toContain(rule.diagnosis)
       expect(Boolean(rule.match) !== Boolean(rule.across), rule.id).toBe(true)
     }
+  })
+
+  it('rule out by specificity, with few exceptions that each name another diagnosis', () => {
+    const exceptions = [
+      ...catalogue.rules.flatMap((r) => (r.overrides ?? []).map((id) => [r.id, id] as const)),
+      ...catalogue.diagnoses.flatMap((d) => d.leaves.map((id) => [d.id, id] as const)),
+    ]
+    expect(exceptions.length).toBeLessThan(120)
+    expect(exceptions.length).toBeGreaterThan(0)
+    for (const [by, id] of exceptions) expect(catalogue.isDiagnosisId(id), `${by} → ${id}`).toBe(true)
+    for (const { id, specificity, leaves } of catalogue.diagnoses)
+      for (const other of leaves)
+        expect(specificity, `${id} leaves ${other}, which it would not rule out`).toBeGreaterThan(
+          catalogue.diagnosis(other).specificity,
+        )
+  })
+
+  it('give each exception with its reason above it', () => {
+    const folders = ['../engine/diagnose/rules', '../engine/diagnose/dictionary', ...VENDORS.map((v) => `./${v.id}`)]
+    const files = folders.flatMap((folder) =>
+      readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => new URL(`${folder}/${name}`, import.meta.url)),
+    )
+    const bare = files.flatMap((file) => {
+      const lines = readFileSync(file, 'utf8').split('\n')
+      return lines.filter((l, i) => /^\s*(?:overrides|leaves): \[/.test(l) && !/^\s*\/\//.test(lines[i - 1] ?? ''))
+    })
+    expect(bare).toEqual([])
   })
 
   it('reach every diagnosis', () => {

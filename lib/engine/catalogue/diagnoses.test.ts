@@ -9,6 +9,7 @@ const lost: DeclaredDiagnosis = {
   group: 'family',
   order: 5,
   blames: 'credential',
+  specificity: 2,
   title: 'Badge is lost',
   what: 'The badge was not found.',
   why: 'It was lost.',

@@ -42,7 +42,7 @@ export function composeDiagnoses(
 }
 
 function describe(general: DeclaredDiagnosis, details: readonly DiagnosisDetails[]): KnownDiagnosis {
-  const { id, group, blames, nextStep, advice } = general
+  const { id, group, blames, specificity, leaves = [], nextStep, advice } = general
   const only = <Key extends keyof DiagnosisDetails>(key: Key): DiagnosisDetails[Key] | undefined => {
     const given = details.map((d) => d[key]).filter((value) => value !== undefined)
     if (given.length > 1) throw new TypeError(`Two vendors replace ${key} of ${id}`)
@@ -58,6 +58,8 @@ function describe(general: DeclaredDiagnosis, details: readonly DiagnosisDetails
     id,
     group,
     blames,
+    specificity,
+    leaves,
     explanation: {
       id,
       title: only('title') ?? general.title,

@@ -23,7 +23,7 @@ type Result = {
 /** Puts the report together: what the rules say, what trials proved or excluded, and the verdict. */
 export function assemble(context: RunContext, { at, probes, trials, sideEffects }: Result): LiveReport {
   const { catalogue, input, findings, recorder } = context
-  const diagnoses = diagnose(observationsOf(context), rulesOfChecks(catalogue.rules)).filter(
+  const diagnoses = diagnose(catalogue, observationsOf(context), rulesOfChecks(catalogue.rules)).filter(
     (d) => d.id !== 'wrong-region' || !isRegionRuledOut(probes),
   )
   const verdict = verdictOfCheck(catalogue, answersOf(probes, findings), diagnoses[0] ?? null)

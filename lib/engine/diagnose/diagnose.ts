@@ -1,3 +1,4 @@
+import type { DictionaryCatalogue } from '../model/catalogue'
 import type { Diagnosis } from '../model/diagnosis'
 import type { DiagnosisId } from '../model/ids'
 import type { Certainty } from '../model/evidence'
@@ -5,18 +6,29 @@ import type { Match, Observed, Rule, Observations } from '../model/rule'
 
 const ORDER: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 }
 
-type Found = { readonly rule: Rule; readonly rank: number; readonly match: Match; readonly evidence: readonly string[] }
+/** A rule that applies, before its diagnosis is weighed against others. */
+type RuleMatch = {
+  readonly rule: Rule
+  readonly rank: number
+  readonly match: Match
+  readonly evidence: readonly string[]
+}
+
+/** Where the specificity of a diagnosis is looked up. */
+type Dictionary = Pick<DictionaryCatalogue, 'diagnosis'>
 
 /**
- * All diagnoses of a case, best first: by confidence, then by the order of the rules. A diagnosis that another one
- * overrides on the same evidence is dropped; findings of one diagnosis are merged.
+ * All diagnoses of a case, best first: by confidence, then by the order of the rules. On the same evidence the more
+ * specific of two stays, where it is at least as sure (see `Specificity`); findings of one diagnosis are merged.
  */
-export function diagnose(seen: Observations, rules: readonly Rule[]): readonly Diagnosis[] {
+export function diagnose(dictionary: Dictionary, seen: Observations, rules: readonly Rule[]): readonly Diagnosis[] {
   const found = rules.flatMap((rule, rank) => matchesOf(rule, rank, seen))
-  const kept = found.filter(
-    (f) => !found.some((other) => overrides(other, f) && !(overrides(f, other) && isBefore(f, other))),
-  )
-  return withoutIdleDoubt(merge(kept))
+  const isRuledOut = (loser: RuleMatch) =>
+    found.some(
+      (winner) =>
+        rulesOut(dictionary, winner, loser) && !(rulesOut(dictionary, loser, winner) && isBefore(loser, winner)),
+    )
+  return withoutIdleDoubt(merge(found.filter((f) => !isRuledOut(f))))
 }
 
 /** That the cause cannot be told is said only where nothing more than possible causes is known. */
@@ -33,8 +45,8 @@ function isJudged({ exchange }: Observed, { source }: Observations): boolean {
   return exchange.role === 'own' && !COMPARING.has(exchange.probe) && (source === 'paste' || exchange.status !== 'pass')
 }
 
-function matchesOf(rule: Rule, rank: number, seen: Observations): Found[] {
-  const out: Found[] = []
+function matchesOf(rule: Rule, rank: number, seen: Observations): RuleMatch[] {
+  const out: RuleMatch[] = []
   const add = (match: Match | null | undefined, evidence: readonly string[]) => {
     if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })
   }
@@ -49,21 +61,33 @@ function capped(rule: Rule, match: Match): Match {
 }
 
 /** Of two that override each other the surer one stays, then the earlier. */
-function isBefore(a: Found, b: Found): boolean {
+function isBefore(a: RuleMatch, b: RuleMatch): boolean {
   return (
     ORDER[a.match.confidence] - ORDER[b.match.confidence] < 0 ||
     (a.match.confidence === b.match.confidence && a.rank < b.rank)
   )
 }
 
-/** A finding without evidence of its own (one of a value, a cross-case rule) meets every other. */
-function overrides(winner: Found, loser: Found): boolean {
-  if (!winner.rule.overrides?.includes(loser.rule.diagnosis)) return false
-  if (winner.evidence.length === 0 || loser.evidence.length === 0) return true
-  return winner.evidence.some((id) => loser.evidence.includes(id))
+/** Whether one finding leaves no room for another: as an exception of its rule, or because it is more specific. */
+function rulesOut(dictionary: Dictionary, winner: RuleMatch, loser: RuleMatch): boolean {
+  if (winner.rule.diagnosis === loser.rule.diagnosis || !sharesEvidence(winner, loser)) return false
+  return (winner.rule.overrides?.includes(loser.rule.diagnosis) ?? false) || isMoreSpecific(dictionary, winner, loser)
 }
 
-function merge(found: readonly Found[]): Diagnosis[] {
+function isMoreSpecific({ diagnosis }: Dictionary, winner: RuleMatch, loser: RuleMatch): boolean {
+  const sure = winner.match.confidence !== 'possible' && ORDER[winner.match.confidence] <= ORDER[loser.match.confidence]
+  if (!sure) return false
+  const { specificity, leaves } = diagnosis(winner.rule.diagnosis)
+  return specificity > diagnosis(loser.rule.diagnosis).specificity && !leaves.includes(loser.rule.diagnosis)
+}
+
+/** A finding without evidence of its own (about a value or a command, or across the case) meets every other. */
+function sharesEvidence(a: RuleMatch, b: RuleMatch): boolean {
+  if (a.evidence.length === 0 || b.evidence.length === 0) return true
+  return a.evidence.some((id) => b.evidence.includes(id))
+}
+
+function merge(found: readonly RuleMatch[]): Diagnosis[] {
   const sorted = found.toSorted((a, b) => ORDER[a.match.confidence] - ORDER[b.match.confidence] || a.rank - b.rank)
   const byId = new Map<DiagnosisId, Diagnosis>()
   for (const { rule, match, evidence } of sorted) {

@@ -10,6 +10,14 @@ import type { StepId } from './support-step'
  */
 export type Blames = 'credential' | 'request' | 'environment' | 'account' | 'none'
 
+/**
+ * How much a diagnosis narrows down. 0: nothing is singled out. 1: that something refused, or what kind of answer it
+ * was. 2: the part that is at fault (the token, the place, the body, the way there). 3: what is wrong with that part.
+ * 4: the fault itself, by its own name, as an answer or a value shows it. 5: a fault that leaves nothing else to judge.
+ * On the same evidence a finding gives way to a more specific one that is at least as sure and more than possible.
+ */
+export type Specificity = 0 | 1 | 2 | 3 | 4 | 5
+
 /** The groups of the dictionary in the order of its page, where they are anchors. */
 export const DIAGNOSIS_GROUPS = [
   'transport',
@@ -60,6 +68,9 @@ export type DeclaredDiagnosis = Omit<Explanation, 'why' | 'fix'> & {
   /** where it stands in its group: the lowest number first */
   readonly order: number
   readonly blames: Blames
+  readonly specificity: Specificity
+  /** more general diagnoses that stay beside it, since both may hold of the same answer */
+  readonly leaves?: readonly DiagnosisId[]
   readonly why: string | SentenceWithNames
   readonly fix: readonly [string | SentenceWithNames, ...(string | SentenceWithNames)[]]
   /** what settles it; absent: what settles the diagnoses of its group */
@@ -83,6 +94,8 @@ export type KnownDiagnosis = {
   readonly id: DiagnosisId
   readonly group: DiagnosisGroup
   readonly blames: Blames
+  readonly specificity: Specificity
+  readonly leaves: readonly DiagnosisId[]
   readonly explanation: Explanation
   readonly nextStep: NextStep | 'live-check' | 'none' | null
   readonly advice: DiagnosisAdvice | null

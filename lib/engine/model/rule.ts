@@ -46,7 +46,10 @@ export type Rule = {
   readonly diagnosis: DiagnosisId
   /** `inferred` rules are capped at `likely` */
   readonly basis: 'documented' | 'observed' | 'inferred'
-  /** diagnoses that are vaguer on the same evidence and are dropped when this one is found */
+  /**
+   * exceptions to the order of specificity: diagnoses that this rule rules out on the same evidence, however specific
+   * and however sure they are
+   */
   readonly overrides?: readonly DiagnosisId[]
   /** the wordings that it looks for, where they do not fit a line; listed here so that their examples are tested */
   readonly phrases?: readonly Phrase[]

@@ -6,6 +6,7 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'product-not-enabled',
     blames: 'account',
+    specificity: 2,
     title: 'Product is not enabled',
     what: 'The product or feature is not switched on for this project or application, or is no longer sold to it.',
     why:
@@ -25,6 +26,7 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'account-restricted',
     blames: 'account',
+    specificity: 3,
     title: 'Account is blocked or restricted',
     what: 'The account is blocked, disabled, not activated or under verification.',
     why: 'The credential was recognised, but the vendor stopped this account. No change to the request helps.',
@@ -41,6 +43,7 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'trial-restriction',
     blames: 'account',
+    specificity: 4,
     title: 'Trial or sandbox restriction',
     what: 'A trial, free plan or sandbox does not allow this call.',
     why:
@@ -55,6 +58,7 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'plan-restriction',
     blames: 'account',
+    specificity: 3,
     title: 'Not included in the plan',
     what: 'The plan of the account does not include this feature, or its quota is used up.',
     why: 'The key was accepted; the vendor refuses what the plan does not cover.',
@@ -76,6 +80,9 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'insufficient-funds',
     blames: 'account',
+    specificity: 4,
+    // an account is looked at only after the request was read, so other faults are another answer
+    leaves: ['wrong-content-type', 'token-malformed', 'unreadable-response'],
     title: 'Balance too low',
     what: 'The balance is too low, or a billing limit was reached.',
     why: 'The vendor recognised the account and then found no credit for the call.',
@@ -91,6 +98,7 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'ip-not-allowed',
     blames: 'account',
+    specificity: 2,
     title: 'Calling address is not allowed',
     what: 'The address from which the call came is not on the allowlist.',
     why: 'The account accepts API calls from listed addresses only. The same key works from a listed one.',
@@ -108,6 +116,18 @@ export const accountDiagnoses = inGroup('account', [
   {
     id: 'rate-limited',
     blames: 'none',
+    specificity: 4,
+    // what can be seen to be wrong with the request is so, however often it was made
+    leaves: [
+      'missing-grant-type',
+      'unknown-application',
+      'timestamp-out-of-range',
+      'unsupported-grant-type',
+      'wrong-content-type',
+      'wrong-host',
+      'credential-quoted',
+      'secret-encoding',
+    ],
     title: 'Too many requests',
     what: 'The vendor refused this request because too many came in a short time.',
     why: 'Limits are counted before or apart from the credential, so a 429 says nothing about it.',

@@ -6,6 +6,9 @@ export const bearerDiagnoses = inGroup('bearer', [
   {
     id: 'token-expired',
     blames: 'credential',
+    specificity: 3,
+    // the lifetime is read from the token; what else was answered to it is another matter
+    leaves: ['wrong-region', 'not-auth-server-error', 'not-auth-not-found'],
     title: 'Access token has expired',
     what: 'The access token is past the end of its lifetime.',
     why:
@@ -26,6 +29,9 @@ export const bearerDiagnoses = inGroup('bearer', [
   {
     id: 'token-malformed',
     blames: 'credential',
+    specificity: 2,
+    // the value is looked at by itself; what was answered to it is another matter
+    leaves: ['insufficient-scope', 'not-auth-not-found'],
     title: 'Not a usable access token',
     what: 'What was sent as an access token cannot be accepted as one.',
     why:
@@ -45,6 +51,7 @@ export const bearerDiagnoses = inGroup('bearer', [
   {
     id: 'token-self-minted',
     blames: 'credential',
+    specificity: 4,
     title: 'Token was signed locally',
     what: 'The bearer token is a JWT that the client signed itself.',
     why:
@@ -62,6 +69,7 @@ export const bearerDiagnoses = inGroup('bearer', [
   {
     id: 'insufficient-scope',
     blames: 'account',
+    specificity: 1,
     title: 'Key has too few rights',
     what: 'The credential was accepted, but its role or scope does not allow this call.',
     why: 'A key can be limited to a role. The API knows who is calling and refuses this one operation.',

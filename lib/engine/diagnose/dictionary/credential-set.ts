@@ -5,6 +5,7 @@ export const credentialSetDiagnoses = inGroup('family', [
   {
     id: 'wrong-key-type',
     blames: 'credential',
+    specificity: 2,
     title: 'Key of another kind',
     what: 'A genuine key was used, but of a kind that this call does not accept.',
     why: 'There are keys for several purposes, and each call takes certain kinds of them only.',

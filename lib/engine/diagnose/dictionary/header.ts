@@ -6,6 +6,7 @@ export const headerDiagnoses = inGroup('header', [
   {
     id: 'missing-authorization',
     blames: 'request',
+    specificity: 2,
     title: 'No Authorization header arrived',
     what: 'The request carried no credentials when it reached the API.',
     why:
@@ -28,6 +29,9 @@ export const headerDiagnoses = inGroup('header', [
   {
     id: 'malformed-authorization',
     blames: 'request',
+    specificity: 3,
+    // the header and the body are looked at one by one
+    leaves: ['wrong-content-type'],
     title: 'Authorization header cannot be parsed',
     what: 'The Authorization header does not have the form of a scheme, one space and one value.',
     why:
@@ -46,6 +50,15 @@ export const headerDiagnoses = inGroup('header', [
   {
     id: 'wrong-scheme',
     blames: 'request',
+    specificity: 3,
+    // what is wrong with the value or the body is wrong under the right scheme too
+    leaves: [
+      'wrong-content-type',
+      'credentials-rejected',
+      'unsupported-grant-type',
+      'missing-grant-type',
+      'token-malformed',
+    ],
     title: 'Another authentication scheme is wanted',
     what: 'The endpoint does not take the authentication scheme that was used.',
     why: {
@@ -63,6 +76,7 @@ export const headerDiagnoses = inGroup('header', [
   {
     id: 'auth-level-too-low',
     blames: 'request',
+    specificity: 1,
     title: 'Application demands a stronger scheme',
     what: 'The application is set to accept only a stronger authentication scheme than the one used.',
     why:
@@ -81,6 +95,7 @@ export const headerDiagnoses = inGroup('header', [
   {
     id: 'credentials-rejected',
     blames: 'credential',
+    specificity: 1,
     title: 'The API refused this credential',
     what: 'The API read the credential and refused it.',
     why:

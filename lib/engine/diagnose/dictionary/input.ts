@@ -6,6 +6,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'secret-whitespace',
     blames: 'request',
+    specificity: 3,
     title: 'Invisible character in a credential',
     what: 'A credential holds white space, a line break or an invisible character that does not belong to it.',
     why:
@@ -27,6 +28,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'credential-quoted',
     blames: 'request',
+    specificity: 3,
     title: 'Quotes around a credential',
     what: 'A credential was sent with quotation marks around it, straight or typographic.',
     why:
@@ -46,6 +48,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'placeholder-value',
     blames: 'request',
+    specificity: 3,
     title: 'Placeholder instead of a credential',
     what: 'A placeholder, an unset variable or an empty value was sent where a credential belongs.',
     why:
@@ -71,6 +74,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'scheme-in-value',
     blames: 'request',
+    specificity: 3,
     title: 'Scheme word inside the value',
     what: 'The value already contains a scheme word such as Bearer, Basic or api:, and the client added it again.',
     why:
@@ -88,6 +92,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'fields-swapped',
     blames: 'request',
+    specificity: 4,
     title: 'Credential fields are swapped',
     what: 'Two credential values stand in each other’s place, or an id stands where the secret belongs.',
     why:
@@ -107,6 +112,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'secret-encoding',
     blames: 'request',
+    specificity: 3,
     title: 'Secret encoded in the wrong way',
     what:
       'The credential was encoded once too often, with a line break inside, or in another way than the scheme ' +
@@ -129,6 +135,9 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'shell-mangled',
     blames: 'request',
+    specificity: 3,
+    // what the shell took away is seen in the answer
+    leaves: ['missing-grant-type'],
     title: 'The shell changed the command',
     what: 'The shell did not pass the command on as it was written.',
     why:
@@ -149,6 +158,7 @@ export const inputDiagnoses = inGroup('input', [
   {
     id: 'credentials-shadowed',
     blames: 'request',
+    specificity: 3,
     title: 'Another credential set was used',
     what: 'Two sets of credentials were configured and the client used the other one.',
     why:

@@ -6,6 +6,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'sdk-defect',
     blames: 'none',
+    specificity: 4,
     title: 'Known defect of a client library',
     what: 'A client library has a known defect that causes or hides this failure.',
     why:
@@ -24,6 +25,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'not-auth-validation',
     blames: 'none',
+    specificity: 1,
     title: 'Request refused for its content',
     what: 'Authentication passed; the request itself is not valid or cannot be carried out.',
     why:
@@ -43,6 +45,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'not-auth-not-found',
     blames: 'none',
+    specificity: 1,
     title: 'The resource does not exist',
     what: 'Authentication passed; the thing that was asked for does not exist here.',
     why:
@@ -62,6 +65,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'not-auth-server-error',
     blames: 'none',
+    specificity: 1,
     title: 'Fault on the vendor’s side',
     what: 'The vendor’s servers failed while they handled the request.',
     why:
@@ -85,6 +89,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'not-auth-client-bug',
     blames: 'none',
+    specificity: 1,
     title: 'Fault in the calling code',
     what: 'The caller’s own code fails before or beside the API call.',
     why:
@@ -104,6 +109,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'credentials-accepted',
     blames: 'none',
+    specificity: 1,
     title: 'The credential was accepted',
     what: 'The API recognised the credential.',
     why:
@@ -125,6 +131,7 @@ export const otherDiagnoses = inGroup('other', [
   {
     id: 'undetermined',
     blames: 'none',
+    specificity: 0,
     title: 'Cause cannot be told yet',
     what: 'What is at hand does not single out a cause.',
     why:

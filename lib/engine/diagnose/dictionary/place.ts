@@ -6,6 +6,9 @@ export const placeDiagnoses = inGroup('place', [
   {
     id: 'wrong-region',
     blames: 'request',
+    specificity: 2,
+    // not found is what another region answers, and may be all there is to it
+    leaves: ['not-auth-not-found'],
     title: 'Wrong regional host',
     what: 'The request went to another region than the one in which the app, plan or domain lives.',
     why: {
@@ -27,6 +30,9 @@ export const placeDiagnoses = inGroup('place', [
   {
     id: 'wrong-host',
     blames: 'request',
+    specificity: 3,
+    // the host of another region may be what was meant
+    leaves: ['wrong-region'],
     title: 'Wrong host for this path',
     what: 'The path is right, but it lives on another host, or the credential belongs to another product.',
     why: 'Several hosts of one vendor can look alike. The wrong one does not know the path or the credential.',
@@ -39,6 +45,9 @@ export const placeDiagnoses = inGroup('place', [
   {
     id: 'wrong-path',
     blames: 'request',
+    specificity: 3,
+    // where nothing lives at the path, the answer may be of any kind
+    leaves: ['not-auth-validation', 'not-auth-server-error'],
     title: 'Path or method does not exist',
     what: 'This host has no such path, or does not offer this method on it.',
     why: 'The answer comes before or without a look at the credential, so it says nothing about it.',
@@ -54,6 +63,7 @@ export const placeDiagnoses = inGroup('place', [
   {
     id: 'wrong-project',
     blames: 'credential',
+    specificity: 3,
     title: 'Key belongs to another project',
     what: 'The access key has no access to the project in the path.',
     why: 'A key belongs to one project. The credential is genuine, but it does not open this project.',
@@ -73,6 +83,7 @@ export const placeDiagnoses = inGroup('place', [
   {
     id: 'wrong-identifier',
     blames: 'request',
+    specificity: 3,
     title: 'One id used for another',
     what: 'An identifier of one kind stands where another kind belongs.',
     why: 'Ids of several kinds look alike. A right value in the wrong place is simply not found.',

@@ -6,6 +6,9 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'signature-mismatch',
     blames: 'credential',
+    specificity: 2,
+    // the same answer may be about the key
+    leaves: ['credentials-rejected'],
     title: 'Signature does not match',
     what: 'The server computed another signature for this request.',
     why:
@@ -30,6 +33,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'secret-not-decoded',
     blames: 'request',
+    specificity: 2,
     title: 'Secret used as text',
     what: 'The secret was used as text to sign, where its decoded bytes are needed.',
     why:
@@ -48,6 +52,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'secret-not-base64',
     blames: 'credential',
+    specificity: 5,
     title: 'Secret is not base64',
     what: 'The value given as secret cannot be decoded from base64.',
     why:
@@ -65,6 +70,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'body-hash-mismatch',
     blames: 'request',
+    specificity: 3,
     title: 'Body hash is not of the body',
     what: 'The hash of the body that was signed does not belong to the bytes that were sent.',
     why:
@@ -79,6 +85,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'signed-content-type-mismatch',
     blames: 'request',
+    specificity: 2,
     title: 'Signed content type differs',
     what: 'The Content-Type in the string-to-sign is not the one that was sent.',
     why:
@@ -98,6 +105,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'signed-path-mismatch',
     blames: 'request',
+    specificity: 2,
     title: 'Signed path differs',
     what: 'The path in the string-to-sign is not the path that the server received.',
     why:
@@ -116,6 +124,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'timestamp-out-of-range',
     blames: 'request',
+    specificity: 2,
     title: 'Timestamp missing or out of range',
     what: 'The time in the request is missing, in another format, or too far from the server’s clock.',
     why:
@@ -135,6 +144,7 @@ export const signingDiagnoses = inGroup('signing', [
   {
     id: 'webhook-signature-mismatch',
     blames: 'request',
+    specificity: 4,
     title: 'Callback signature does not verify',
     what: 'Your own endpoint refused a callback because its signature did not verify.',
     why:

@@ -6,6 +6,9 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'client-rejected',
     blames: 'credential',
+    specificity: 2,
+    // an answer that is damaged or a fault of the vendor is seen beside the refusal
+    leaves: ['unreadable-response', 'not-auth-server-error'],
     title: 'Client id and secret refused',
     what: 'The token endpoint refused this pair of client id and secret.',
     why:
@@ -26,6 +29,7 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'missing-grant-type',
     blames: 'request',
+    specificity: 2,
     title: 'grant_type did not arrive',
     what: 'The token endpoint did not find grant_type in the request body.',
     why:
@@ -46,6 +50,9 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'wrong-content-type',
     blames: 'request',
+    specificity: 2,
+    // how the body is encoded says nothing of the answer
+    leaves: ['unreadable-response'],
     title: 'Token request is not form-encoded',
     what: 'The token request was sent in another format than a URL-encoded form.',
     why:
@@ -65,6 +72,7 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'unsupported-grant-type',
     blames: 'request',
+    specificity: 2,
     title: 'Grant type not supported',
     what: 'The token endpoint does not offer the grant type that was asked for.',
     why:
@@ -84,6 +92,7 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'invalid-scope',
     blames: 'request',
+    specificity: 4,
     title: 'Requested scope is not granted',
     what: 'The token request asked for a scope that this client does not have.',
     why: 'The authorisation server refuses the whole request when one scope is unknown to it.',
@@ -99,6 +108,9 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'unauthorized-client',
     blames: 'credential',
+    specificity: 4,
+    // the header and the body are looked at one by one
+    leaves: ['wrong-content-type'],
     title: 'Client may not use this grant',
     what: 'The token endpoint knows the client but does not allow it this grant type.',
     why:
@@ -117,6 +129,7 @@ export const tokenDiagnoses = inGroup('token', [
   {
     id: 'wrong-client-auth-method',
     blames: 'request',
+    specificity: 4,
     title: 'Client credentials in the wrong place',
     what: 'Client id and secret were sent in another place than the token endpoint expects, or in two places.',
     why:

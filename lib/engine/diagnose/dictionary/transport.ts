@@ -6,6 +6,7 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'dns-failure',
     blames: 'environment',
+    specificity: 3,
     title: 'Host name cannot be resolved',
     what: 'The machine that made the call found no address for this host name, so no request was sent.',
     why:
@@ -27,6 +28,9 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'connection-failed',
     blames: 'environment',
+    specificity: 2,
+    // a client can break its own connection
+    leaves: ['not-auth-client-bug'],
     title: 'Connection refused, reset or cut off',
     what: 'The connection ended before a complete answer arrived.',
     why:
@@ -47,6 +51,7 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'tls-failure',
     blames: 'environment',
+    specificity: 2,
     title: 'TLS handshake failed',
     what: 'The encrypted connection could not be set up, so no request was sent.',
     why:
@@ -69,6 +74,7 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'timeout',
     blames: 'environment',
+    specificity: 3,
     title: 'No answer in time',
     what: 'No complete answer arrived before the deadline of the client.',
     why:
@@ -89,6 +95,9 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'proxy-auth-required',
     blames: 'environment',
+    specificity: 5,
+    // the proxy answers, and the request is visible all the same
+    leaves: ['unreadable-response', 'wrong-content-type'],
     title: 'A proxy wants its own login',
     what: 'A proxy between the client and the API asked for credentials of its own.',
     why:
@@ -108,6 +117,7 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'not-the-api',
     blames: 'environment',
+    specificity: 2,
     title: 'Something else answered',
     what: 'The answer was not written by this API: a proxy, a firewall, a sign-in page or another web server answered.',
     why:
@@ -127,6 +137,7 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'redirected',
     blames: 'environment',
+    specificity: 3,
     title: 'Answered with a redirect',
     what: 'The host sent the client to another address in place of answering.',
     why:
@@ -145,6 +156,7 @@ export const transportDiagnoses = inGroup('transport', [
   {
     id: 'unreadable-response',
     blames: 'environment',
+    specificity: 1,
     title: 'Answer cannot be read',
     what: 'An answer arrived, but it cannot be understood as an answer of this API.',
     why:

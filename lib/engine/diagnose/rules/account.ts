@@ -20,30 +20,12 @@ import {
   spoken,
 } from './conditions'
 
-/** Diagnoses that a rule about the account is always more specific than. */
-export const VAGUER = [
-  'undetermined',
-  'credentials-rejected',
-  'insufficient-scope',
-  'wrong-project',
-  'not-auth-validation',
-  'wrong-region',
-  'wrong-key-type',
-  'credentials-accepted',
-  'missing-authorization',
-  'wrong-domain',
-  'not-the-api',
-  'token-expired',
-  'wrong-path',
-] as const
-
 /** The credential was accepted; the account, its plan or its balance refuses. */
 export const accountRules: readonly Rule[] = [
   {
     id: 'status-429',
     diagnosis: 'rate-limited',
     basis: 'documented',
-    overrides: [...VAGUER, 'redirected', 'client-rejected', 'plan-restriction'],
     match: (one) =>
       one.facts.status === 429
         ? match('certain', one, { 'wait at least': one.facts.retryAfter === null ? null : `${one.facts.retryAfter} s` })
@@ -53,7 +35,6 @@ export const accountRules: readonly Rule[] = [
     id: 'answer-says-throttled',
     diagnosis: 'rate-limited',
     basis: 'documented',
-    overrides: [...VAGUER, 'redirected', 'account-restricted', 'not-auth-server-error'],
     confidence: 'certain',
     phrases: THROTTLED_PHRASES,
     when: (one) => atVendor(one.facts) && (one.facts.status === null || one.facts.status !== 200),
@@ -62,14 +43,6 @@ export const accountRules: readonly Rule[] = [
     id: 'answer-speaks-of-trial',
     diagnosis: 'trial-restriction',
     basis: 'documented',
-    overrides: [
-      ...VAGUER,
-      'product-not-enabled',
-      'plan-restriction',
-      'auth-level-too-low',
-      'domain-unverified',
-      'account-restricted',
-    ],
     confidence: 'certain',
     phrases: TRIAL_PHRASES,
     when: mayRefuseAccount,
@@ -78,7 +51,6 @@ export const accountRules: readonly Rule[] = [
     id: 'account-stopped',
     diagnosis: 'account-restricted',
     basis: 'documented',
-    overrides: [...VAGUER, 'product-not-enabled', 'plan-restriction', 'trial-restriction'],
     confidence: 'certain',
     phrases: ACCOUNT_STOPPED_PHRASES,
     when: mayRefuseAccount,
@@ -87,7 +59,6 @@ export const accountRules: readonly Rule[] = [
     id: 'balance-too-low',
     diagnosis: 'insufficient-funds',
     basis: 'documented',
-    overrides: [...VAGUER, 'plan-restriction', 'account-restricted'],
     confidence: 'certain',
     phrases: FUNDS_PHRASES,
     when: mayLackFunds,
@@ -96,14 +67,12 @@ export const accountRules: readonly Rule[] = [
     id: 'status-402',
     diagnosis: 'insufficient-funds',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => (one.facts.status === 402 && atVendor(one.facts) ? match('likely', one) : null),
   },
   spoken({
     id: 'address-not-on-list',
     diagnosis: 'ip-not-allowed',
     basis: 'documented',
-    overrides: [...VAGUER, 'account-restricted'],
     confidence: 'certain',
     phrases: ADDRESS_PHRASES,
     when: (one) =>
@@ -118,7 +87,6 @@ export const accountRules: readonly Rule[] = [
     id: 'domain-needs-dns',
     diagnosis: 'domain-unverified',
     basis: 'documented',
-    overrides: [...VAGUER, 'trial-restriction', 'plan-restriction', 'account-restricted'],
     confidence: 'certain',
     phrases: DOMAIN_PHRASES,
     when: mayRefuseAccount,
@@ -127,7 +95,6 @@ export const accountRules: readonly Rule[] = [
     id: 'plan-does-not-cover',
     diagnosis: 'plan-restriction',
     basis: 'documented',
-    overrides: [...VAGUER, 'product-not-enabled'],
     confidence: 'certain',
     phrases: PLAN_PHRASES,
     when: mayRefuseAccount,
@@ -136,7 +103,6 @@ export const accountRules: readonly Rule[] = [
     id: 'product-switched-off',
     diagnosis: 'product-not-enabled',
     basis: 'documented',
-    overrides: [...VAGUER],
     confidence: 'certain',
     phrases: SWITCHED_OFF_PHRASES,
     when: mayLackProduct,
@@ -158,7 +124,6 @@ export const accountRules: readonly Rule[] = [
     id: 'permission-denied-code',
     diagnosis: 'insufficient-scope',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) =>
       one.facts.body.code === 'PERMISSION_DENIED' && one.facts.status !== 401 ? match('likely', one) : null,
   },

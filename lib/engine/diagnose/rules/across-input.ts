@@ -38,9 +38,7 @@ function inspectionRule(diagnosis: DiagnosisId): Rule {
     id: diagnosis === 'placeholder-value' ? 'input-blocked' : `input-${diagnosis}`,
     diagnosis,
     basis: 'observed',
-    ...(diagnosis === 'secret-not-base64'
-      ? { overrides: ['credentials-rejected', 'project-credentials-on-app-api'] as const }
-      : {}),
+    ...(diagnosis === 'secret-not-base64' ? {} : {}),
     across: (seen) => findingMatch(seen, diagnosis),
   })
 }

@@ -10,7 +10,6 @@ const controlAccepted = defineRule({
   id: 'control-accepted',
   diagnosis: 'not-the-api',
   basis: 'observed',
-  overrides: ['credentials-accepted'],
   says: 'undecided',
   across: (seen) => {
     const control = controlFailed(seen)
@@ -26,21 +25,10 @@ const controlAccepted = defineRule({
 
 const regionElsewhere = defineRule({
   id: 'accepted-in-another-region',
+  // the same key was accepted elsewhere, so neither its kind nor the product is at fault
+  overrides: ['wrong-key-type', 'product-not-enabled'],
   diagnosis: 'wrong-region',
   basis: 'observed',
-  overrides: [
-    'credentials-rejected',
-    'not-auth-not-found',
-    'wrong-identifier',
-    'undetermined',
-    'wrong-key-type',
-    'wrong-path',
-    'wrong-project',
-    'product-not-enabled',
-    'insufficient-scope',
-    'ip-not-allowed',
-    'wrong-domain',
-  ],
   says: 'accepted',
   across: (seen) => {
     if (!seen.product || seen.catalogue.product(seen.product).regionRole !== 'must-match') return null
@@ -60,7 +48,6 @@ const allProductsForbidden = defineRule({
   id: 'token-issued-everything-forbidden',
   diagnosis: 'wrong-project',
   basis: 'documented',
-  overrides: ['product-not-enabled', 'insufficient-scope', 'undetermined'],
   across: (seen) => {
     const refused = samples(seen).filter((o) => statusOf(o) === 403)
     const compared = byProbe(seen, 'permission')[0]
@@ -81,7 +68,6 @@ const oneProductForbidden = defineRule({
   id: 'token-issued-one-product-forbidden',
   diagnosis: 'product-not-enabled',
   basis: 'documented',
-  overrides: ['wrong-project', 'undetermined'],
   across: (seen) => {
     const refused = samples(seen).filter((o) => statusOf(o) === 403)
     const compared = byProbe(seen, 'permission')[0]
@@ -115,7 +101,6 @@ const pairRefusedTwice = defineRule({
   id: 'token-endpoint-and-basic-refused',
   diagnosis: 'client-rejected',
   basis: 'observed',
-  overrides: ['credentials-rejected', 'undetermined'],
   across: (seen) => {
     const exchange = token(seen)
     const basic = samples(seen).find((o) => wordOf(o, seen) === 'basic' && statusOf(o) === 401)
@@ -132,7 +117,6 @@ const refusedEverywhere = defineRule({
   id: 'refused-in-every-region',
   diagnosis: 'credentials-rejected',
   basis: 'observed',
-  overrides: ['undetermined'],
   across: (seen) => {
     if (!seen.product || seen.catalogue.product(seen.product).regionRole !== 'must-match' || token(seen)) return null
     const here = samples(seen).find((o) => statusOf(o) === 401)
@@ -150,7 +134,6 @@ const unreadableTokenRefused = defineRule({
   id: 'issued-token-not-readable-and-refused',
   diagnosis: 'token-malformed',
   basis: 'observed',
-  overrides: ['token-expired', 'credentials-rejected', 'undetermined'],
   across: (seen) => {
     const refused = samples(seen).find((o) => wordOf(o, seen) === 'bearer' && statusOf(o) === 401)
     const claims = seen.all.find((o) => o.exchange.probe === 'token-claims')

@@ -35,15 +35,6 @@ export const addressRules: readonly Rule[] = [
     id: 'url-inside-path',
     diagnosis: 'wrong-path',
     basis: 'documented',
-    overrides: [
-      'undetermined',
-      'not-auth-not-found',
-      'wrong-domain',
-      'wrong-region',
-      'credentials-rejected',
-      'not-the-api',
-      'placeholder-value',
-    ],
     match: (one) =>
       /https?:\/\/|https?%3A/i.test(one.facts.path ?? '')
         ? match('certain', one, { 'in the path': 'a whole URL' })
@@ -53,7 +44,6 @@ export const addressRules: readonly Rule[] = [
     id: 'path-part-doubled',
     diagnosis: 'wrong-path',
     basis: 'observed',
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-region', 'wrong-domain'],
     match: (one, { catalogue }) => {
       const parts = (one.facts.path ?? '').split('/').filter(Boolean)
       const doubled = parts.find(
@@ -71,7 +61,6 @@ export const addressRules: readonly Rule[] = [
     id: 'get-on-post-only',
     diagnosis: 'wrong-path',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-not-found', 'missing-grant-type', 'client-rejected'],
     match: (one, { catalogue }) => {
       const { facts } = one
       return (facts.tokenEndpoint || catalogue.isPostOnly(facts.path ?? '')) &&
@@ -87,7 +76,6 @@ export const addressRules: readonly Rule[] = [
     id: 'method-not-allowed',
     diagnosis: 'wrong-path',
     basis: 'documented',
-    overrides: ['undetermined', 'not-the-api'],
     match: (one, seen) =>
       one.facts.status === 405 || (one.facts.status === null && says(one, seen, /method not allowed/i))
         ? match('certain', one, { method: one.facts.method })
@@ -98,7 +86,6 @@ export const addressRules: readonly Rule[] = [
     diagnosis: 'wrong-path',
     basis: 'observed',
     phrases: NO_ROUTE,
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-region'],
     match: (one) =>
       one.facts.status === 404 &&
       atVendor(one.facts) &&
@@ -110,7 +97,6 @@ export const addressRules: readonly Rule[] = [
     id: 'path-of-another-host',
     diagnosis: 'wrong-host',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-path', 'wrong-region', 'credentials-rejected'],
     match: (one, { catalogue }) => {
       const { hostFacts, host, path } = one.facts
       const home = hostFacts && host ? catalogue.homeElsewhere(hostFacts.vendor, host, path ?? '') : null
@@ -121,7 +107,6 @@ export const addressRules: readonly Rule[] = [
     id: 'path-foreign-to-this-host',
     diagnosis: 'wrong-path',
     basis: 'inferred',
-    overrides: ['undetermined', 'not-auth-not-found'],
     match: (one, { catalogue }) => {
       const { facts } = one
       const prefix =
@@ -165,7 +150,6 @@ export const addressRules: readonly Rule[] = [
     id: 'host-of-neighbour-product',
     diagnosis: 'wrong-host',
     basis: 'observed',
-    overrides: ['undetermined', 'credentials-rejected'],
     match: (one) =>
       one.facts.hostFacts === null &&
       NEIGHBOUR_HOSTS.some((host) => one.facts.host?.endsWith(host)) &&

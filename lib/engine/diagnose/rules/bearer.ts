@@ -11,19 +11,6 @@ import {
 import { atVendor, hasNoHeaderScheme, match, quoteOf, says, speaksOfContent, spoken } from './conditions'
 import { anyOf } from './phrases'
 
-const OLDER = [
-  'token-malformed',
-  'credentials-rejected',
-  'client-rejected',
-  'undetermined',
-  'missing-authorization',
-  'wrong-scheme',
-  'product-not-enabled',
-  'insufficient-scope',
-  'malformed-authorization',
-  'wrong-project',
-] as const
-
 const EXPIRED = anyOf(EXPIRED_PHRASES)
 const NOT_A_TOKEN = /certificate|trial|card|password (?:has )?expired|domain|license|subscription/i
 const NOT_YET = anyOf(NOT_YET_PHRASES)
@@ -49,7 +36,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'answer-says-expired',
     diagnosis: 'token-expired',
     basis: 'documented',
-    overrides: [...OLDER],
     phrases: EXPIRED_PHRASES,
     match: (one, seen) => {
       if (one.facts.status === 407 || (one.facts.status !== null && one.facts.status < 400)) return null
@@ -62,7 +48,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'exp-is-past',
     diagnosis: 'token-expired',
     basis: 'documented',
-    overrides: [...OLDER],
     match: (one, seen) => {
       const jwt = jwtOf(one)
       if (
@@ -82,7 +67,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'works-then-fails',
     diagnosis: 'token-expired',
     basis: 'inferred',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: FAILS_LATER_PHRASES,
   }),
@@ -90,15 +74,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-signed-with-a-shared-secret',
     diagnosis: 'token-self-minted',
     basis: 'documented',
-    overrides: [
-      'token-expired',
-      'token-malformed',
-      'credentials-rejected',
-      'undetermined',
-      'project-credentials-on-app-api',
-      'service-plan-token-mixup',
-      'timestamp-out-of-range',
-    ],
     match: (one, seen) => {
       const jwt = jwtOf(one)
       if (
@@ -117,7 +92,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-does-not-decode',
     diagnosis: 'token-malformed',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-region'],
     match: (one) => {
       const jwt = jwtOf(one)
       return jwt?.fault && !hasNoHeaderScheme(one.facts) && (one.facts.status === null || one.facts.status >= 400)
@@ -129,7 +103,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'challenge-invalid-token',
     diagnosis: 'token-malformed',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected'],
     match: (one) =>
       one.facts.challenges.some((c) => c.params.get('error') === 'invalid_token') && one.facts.status !== 407
         ? match('likely', one, { challenge: one.facts.challengeText })
@@ -139,7 +112,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-called-invalid',
     diagnosis: 'token-malformed',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected'],
     confidence: 'likely',
     phrases: TOKEN_INVALID_PHRASES,
     when: (one, seen) =>
@@ -152,7 +124,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-not-valid-yet',
     diagnosis: 'timestamp-out-of-range',
     basis: 'documented',
-    overrides: ['token-malformed', 'credentials-rejected', 'undetermined', 'missing-authorization'],
     phrases: NOT_YET_PHRASES,
     match: (one, seen) => {
       const jwt = jwtOf(one)
@@ -174,9 +145,10 @@ export const bearerRules: readonly Rule[] = [
   },
   {
     id: 'challenge-insufficient-scope',
+    // the challenge speaks of the rights of the token, not of whose project it is
+    overrides: ['wrong-project'],
     diagnosis: 'insufficient-scope',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'wrong-project', 'token-malformed'],
     match: (one) => {
       const challenge = one.facts.challenges.find((c) => c.params.get('error') === 'insufficient_scope')
       return challenge ? match('certain', one, { 'scope wanted': challenge.params.get('scope') }) : null
@@ -186,7 +158,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'role-too-small',
     diagnosis: 'insufficient-scope',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'wrong-key-type'],
     confidence: 'likely',
     phrases: ROLE_PHRASES,
     when: (one, seen) =>

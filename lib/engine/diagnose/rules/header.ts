@@ -14,21 +14,6 @@ export const headerRules: readonly Rule[] = [
     id: 'nothing-sent',
     diagnosis: 'missing-authorization',
     basis: 'documented',
-    overrides: [
-      'undetermined',
-      'credentials-rejected',
-      'client-rejected',
-      'wrong-region',
-      'wrong-key-type',
-      'wrong-domain',
-      'token-malformed',
-      'malformed-authorization',
-      'wrong-scheme',
-      'product-not-enabled',
-      'service-plan-token-mixup',
-      'ip-not-allowed',
-      'signature-mismatch',
-    ],
     match: (one) => {
       const { facts } = one
       if (
@@ -54,7 +39,6 @@ export const headerRules: readonly Rule[] = [
     id: 'nothing-sent-to-token-endpoint',
     diagnosis: 'missing-authorization',
     basis: 'documented',
-    overrides: ['undetermined', 'client-rejected'],
     match: (one) =>
       one.facts.tokenEndpoint &&
       sentNothing(one.facts) &&
@@ -67,7 +51,6 @@ export const headerRules: readonly Rule[] = [
     id: 'lost-on-redirect',
     diagnosis: 'missing-authorization',
     basis: 'inferred',
-    overrides: ['undetermined'],
     across: (seen) => {
       const at = seen.all.findIndex((o) => o.facts.status !== null && o.facts.status >= 300 && o.facts.status < 400)
       const after = seen.all.slice(at + 1).find((o) => o.facts.status === 401 && sentNothing(o.facts))
@@ -78,7 +61,6 @@ export const headerRules: readonly Rule[] = [
     id: 'answer-misses-credentials',
     diagnosis: 'missing-authorization',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'credentials-accepted', 'token-malformed'],
     confidence: 'likely',
     phrases: MISSING_PHRASES,
     when: (one, seen) =>
@@ -92,26 +74,16 @@ export const headerRules: readonly Rule[] = [
     id: 'answer-calls-header-malformed',
     diagnosis: 'malformed-authorization',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected'],
     confidence: 'likely',
     phrases: MALFORMED_PHRASES,
     when: (one) => atVendor(one.facts) && !sentNothing(one.facts),
   }),
   {
     id: 'scheme-the-api-does-not-take',
+    // what stands under another scheme is not read, so it was neither parsed nor judged
+    overrides: ['malformed-authorization', 'credentials-rejected'],
     diagnosis: 'wrong-scheme',
     basis: 'documented',
-    overrides: [
-      'undetermined',
-      'credentials-rejected',
-      'wrong-region',
-      'malformed-authorization',
-      'product-not-enabled',
-      'wrong-domain',
-      'wrong-key-type',
-      'ip-not-allowed',
-      'signature-mismatch',
-    ],
     match: (one, seen) => {
       const { facts } = one
       if (
@@ -132,7 +104,6 @@ export const headerRules: readonly Rule[] = [
     id: 'challenge-wants-another-scheme',
     diagnosis: 'wrong-scheme',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one, seen) => {
       const { facts } = one
       const schemes = facts.challenges.map((c) => c.scheme)
@@ -157,7 +128,6 @@ export const headerRules: readonly Rule[] = [
     id: 'answer-names-wanted-scheme',
     diagnosis: 'wrong-scheme',
     basis: 'documented',
-    overrides: ['undetermined', 'auth-level-too-low', 'insufficient-scope'],
     confidence: 'likely',
     phrases: WANTED_SCHEME_PHRASES,
     when: (one, seen) =>
@@ -169,7 +139,6 @@ export const headerRules: readonly Rule[] = [
     id: 'answer-wants-stronger-scheme',
     diagnosis: 'auth-level-too-low',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope'],
     confidence: 'certain',
     phrases: STRONGER_SCHEME_PHRASES,
   }),

@@ -8,20 +8,6 @@ import { atVendor, foundInPaste, hasNoHeaderScheme, match, sentNothing, spoken, 
 import { sentInWords } from './names'
 import { anyOf, wording } from './phrases'
 
-const REFUSALS = [
-  'credentials-rejected',
-  'client-rejected',
-  'undetermined',
-  'token-malformed',
-  'wrong-region',
-  'wrong-key-type',
-  'service-plan-token-mixup',
-  'insufficient-scope',
-  'project-credentials-on-app-api',
-  'app-credentials-on-project-api',
-  'wrong-username',
-] as const
-
 const has = ({ facts }: Observed, ...faults: SentFault[]) => faults.some((fault) => facts.sent?.faults.includes(fault))
 const sentAs = ({ facts }: Observed) => (facts.sent ? { sent: sentInWords(facts) } : {})
 
@@ -177,37 +163,27 @@ const MISSING_VALUE: readonly Phrase[] = [
 export const inputRules: readonly Rule[] = [
   {
     ...foundInPaste('command-changed-by-shell', 'shell-mangled'),
-    overrides: [...REFUSALS, 'missing-authorization', 'wrong-content-type'],
   },
   {
     ...foundInPaste('command-with-typographic-quotes', 'credential-quoted'),
-    overrides: [
-      ...REFUSALS,
-      'missing-authorization',
-      'wrong-path',
-      'secret-encoding',
-      'wrong-host',
-      'secret-whitespace',
-    ],
   },
-  { ...foundInPaste('command-encodes-newline', 'secret-encoding'), overrides: [...REFUSALS] },
+  { ...foundInPaste('command-encodes-newline', 'secret-encoding') },
   {
     ...foundInPaste('command-header-malformed', 'malformed-authorization'),
-    overrides: [...REFUSALS, 'missing-authorization'],
   },
-  { ...foundInPaste('command-with-two-credentials', 'credentials-shadowed'), overrides: [...REFUSALS] },
+  { ...foundInPaste('command-with-two-credentials', 'credentials-shadowed') },
   {
     id: 'quotes-around-sent-value',
     diagnosis: 'credential-quoted',
     basis: 'documented',
-    overrides: [...REFUSALS, 'secret-encoding', 'wrong-scheme'],
     match: (one) => (has(one, 'quoted', 'typographic-quotes') ? match('certain', one, sentAs(one)) : null),
   },
   spoken({
     id: 'header-refuses-quote',
+    // the client names the quote; a blank is only one of the characters that its message may be about
+    overrides: ['secret-whitespace'],
     diagnosis: 'credential-quoted',
     basis: 'documented',
-    overrides: ['secret-whitespace', 'undetermined', 'not-auth-client-bug'],
     confidence: 'likely',
     phrases: WIDE_CHARACTER,
     when: (one, seen) => QUOTE_CODE.test(seen.text) && atVendor(one.facts),
@@ -216,7 +192,6 @@ export const inputRules: readonly Rule[] = [
     id: 'header-refuses-wide-character',
     diagnosis: 'secret-whitespace',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-client-bug'],
     confidence: 'likely',
     phrases: WIDE_CHARACTER,
   }),
@@ -224,7 +199,6 @@ export const inputRules: readonly Rule[] = [
     id: 'client-refuses-header-value',
     diagnosis: 'secret-whitespace',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-client-bug', 'malformed-authorization'],
     confidence: 'certain',
     phrases: ILLEGAL_HEADER,
   }),
@@ -232,7 +206,6 @@ export const inputRules: readonly Rule[] = [
     id: 'base64-wrapped-at-76',
     diagnosis: 'secret-encoding',
     basis: 'inferred',
-    overrides: ['undetermined'],
     confidence: 'likely',
     pattern: /char 0x0[ad] at (?:6[45]|7[0-9]|8[0-4])\b/i,
   }),
@@ -240,7 +213,6 @@ export const inputRules: readonly Rule[] = [
     id: 'shell-took-option-for-command',
     diagnosis: 'shell-mangled',
     basis: 'documented',
-    overrides: [...REFUSALS, 'missing-authorization'],
     confidence: 'certain',
     phrases: [
       {
@@ -272,7 +244,6 @@ export const inputRules: readonly Rule[] = [
     id: 'blank-inside-sent-value',
     diagnosis: 'secret-whitespace',
     basis: 'documented',
-    overrides: [...REFUSALS, 'malformed-authorization'],
     match: (one) =>
       has(one, 'line-break') ||
       (has(one, 'white-space') && !has(one, 'doubled-scheme', 'two-values', 'colon-after-scheme'))
@@ -283,7 +254,6 @@ export const inputRules: readonly Rule[] = [
     id: 'newline-in-basic-pair',
     diagnosis: 'secret-encoding',
     basis: 'documented',
-    overrides: [...REFUSALS],
     match: (one) =>
       has(one, 'encoded-newline')
         ? match('certain', one, { ...sentAs(one), 'inside the base64': 'a line break' })
@@ -300,7 +270,6 @@ export const inputRules: readonly Rule[] = [
     id: 'basic-value-wrongly-encoded',
     diagnosis: 'secret-encoding',
     basis: 'documented',
-    overrides: [...REFUSALS],
     match: (one) => {
       if (has(one, 'doubled-scheme', 'colon-after-scheme', 'typographic-quotes')) return null
       if (has(one, 'doubly-encoded')) return match('certain', one, { 'inside the base64': 'base64 once more' })
@@ -322,7 +291,6 @@ export const inputRules: readonly Rule[] = [
     id: 'placeholder-sent',
     diagnosis: 'placeholder-value',
     basis: 'documented',
-    overrides: [...REFUSALS, 'secret-encoding', 'malformed-authorization', 'fields-swapped'],
     match: (one, seen) => {
       if (has(one, 'empty-value'))
         return match('certain', one, { sent: `${one.facts.sentWords.scheme} and nothing after it` })
@@ -334,15 +302,6 @@ export const inputRules: readonly Rule[] = [
     diagnosis: 'placeholder-value',
     basis: 'documented',
     phrases: SAMPLE_IN_ADDRESS,
-    overrides: [
-      'credentials-rejected',
-      'undetermined',
-      'not-auth-not-found',
-      'wrong-identifier',
-      'wrong-region',
-      'insufficient-scope',
-      'wrong-project',
-    ],
     match: (one, { catalogue }) => {
       const url = one.exchange.request?.url ?? ''
       const found = placeholderIn(url, catalogue)
@@ -353,7 +312,6 @@ export const inputRules: readonly Rule[] = [
     id: 'value-missing-in-client',
     diagnosis: 'placeholder-value',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-client-bug', 'missing-authorization'],
     confidence: 'likely',
     phrases: MISSING_VALUE,
     when: (one) => atVendor(one.facts) && one.facts.status === null,
@@ -362,7 +320,6 @@ export const inputRules: readonly Rule[] = [
     id: 'undefined-in-header-log',
     diagnosis: 'placeholder-value',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'token-malformed'],
     confidence: 'likely',
     pattern:
       /\b(?:Bearer|Basic|api[_ ]?key|token|secret)["']?[ :=]{1,3}["']?(?:undefined|null|None|\[object Object\])\b/i,
@@ -371,14 +328,14 @@ export const inputRules: readonly Rule[] = [
     id: 'scheme-written-twice',
     diagnosis: 'scheme-in-value',
     basis: 'documented',
-    overrides: [...REFUSALS, 'secret-encoding', 'malformed-authorization', 'secret-whitespace', 'wrong-scheme'],
     match: (one) => (has(one, 'doubled-scheme') ? match('certain', one, sentAs(one)) : null),
   },
   {
     id: 'id-behind-the-colon',
+    // the pair that was refused is seen to be no pair of an id and its secret
+    overrides: ['credentials-rejected', 'client-rejected'],
     diagnosis: 'fields-swapped',
     basis: 'inferred',
-    overrides: [...REFUSALS],
     match: (one, seen) => {
       const { sent } = one.facts
       if (sent?.kind !== 'pair' || setsWithFixedUser(one.facts, seen).length > 0) return null
@@ -392,7 +349,6 @@ export const inputRules: readonly Rule[] = [
     id: 'client-warns-of-two-sets',
     diagnosis: 'credentials-shadowed',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected'],
     confidence: 'likely',
     phrases: [
       {
@@ -425,7 +381,6 @@ export const inputRules: readonly Rule[] = [
     id: 'unnamed-scheme',
     diagnosis: 'malformed-authorization',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-scheme', 'token-malformed'],
     match: (one) =>
       has(one, 'no-scheme') &&
       one.exchange.request !== null &&
@@ -437,9 +392,10 @@ export const inputRules: readonly Rule[] = [
   },
   {
     id: 'colon-or-two-values-in-header',
+    // a header that cannot be parsed does not show whose credentials it holds
+    overrides: ['project-credentials-on-app-api'],
     diagnosis: 'malformed-authorization',
     basis: 'documented',
-    overrides: [...REFUSALS, 'secret-encoding'],
     match: (one) =>
       has(one, 'colon-after-scheme', 'two-values')
         ? match('certain', one, {

@@ -151,7 +151,6 @@ export const otherRules: readonly Rule[] = [
     id: 'known-sdk-symptom',
     diagnosis: 'sdk-defect',
     basis: 'observed',
-    overrides: ['undetermined', 'not-auth-client-bug'],
     phrases: LIBRARY_FAULT,
     match: (one, seen) => {
       if (!atVendor(one.facts) || one.facts.status !== null) return null
@@ -164,7 +163,6 @@ export const otherRules: readonly Rule[] = [
     id: 'browser-blocks-answer',
     diagnosis: 'not-auth-client-bug',
     basis: 'documented',
-    overrides: ['undetermined', 'connection-failed', 'missing-authorization', 'credentials-rejected'],
     confidence: 'certain',
     pattern: CORS,
     when: (one) => one.exchange.outcome.kind !== 'response' || one.facts.status === null,
@@ -173,7 +171,6 @@ export const otherRules: readonly Rule[] = [
     id: 'module-not-found',
     diagnosis: 'not-auth-client-bug',
     basis: 'documented',
-    overrides: ['undetermined'],
     confidence: 'certain',
     phrases: NO_MODULE,
     when: (one) => one.facts.status === null,
@@ -182,7 +179,6 @@ export const otherRules: readonly Rule[] = [
     id: 'install-failed',
     diagnosis: 'not-auth-client-bug',
     basis: 'documented',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: NO_INSTALL,
     when: (one) => one.facts.status === null,
@@ -191,14 +187,6 @@ export const otherRules: readonly Rule[] = [
     id: 'source-code-in-address',
     diagnosis: 'not-auth-client-bug',
     basis: 'observed',
-    overrides: [
-      'undetermined',
-      'wrong-path',
-      'wrong-host',
-      'missing-authorization',
-      'not-auth-not-found',
-      'placeholder-value',
-    ],
     match: (one) =>
       /function(?:%20|\s|\()|%7B.{0,40}return|=>|=%3E|\[object|%5Bobject|return(?:%20| )this/i.test(
         one.exchange.request?.url ?? '',
@@ -210,7 +198,6 @@ export const otherRules: readonly Rule[] = [
     id: 'exception-in-own-code',
     diagnosis: 'not-auth-client-bug',
     basis: 'inferred',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: OWN_CODE,
     when: (one) => atVendor(one.facts) && one.facts.status === null && one.facts.body.shape === null,
@@ -219,7 +206,6 @@ export const otherRules: readonly Rule[] = [
     id: 'answered-2xx',
     diagnosis: 'credentials-accepted',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => {
       const { facts } = one
       const good =
@@ -234,7 +220,6 @@ export const otherRules: readonly Rule[] = [
     id: 'server-failed',
     diagnosis: 'not-auth-server-error',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-validation'],
     match: (one) =>
       one.facts.status !== null && one.facts.status >= 500 && atVendor(one.facts)
         ? match('certain', one, { server: one.facts.server })
@@ -244,7 +229,6 @@ export const otherRules: readonly Rule[] = [
     id: 'answer-says-server-fault',
     diagnosis: 'not-auth-server-error',
     basis: 'documented',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: [
       { says: /internal server error/i, hits: '500 Internal Server Error' },
@@ -271,7 +255,6 @@ export const otherRules: readonly Rule[] = [
     id: 'request-not-valid',
     diagnosis: 'not-auth-validation',
     basis: 'documented',
-    overrides: ['undetermined', 'wrong-region'],
     match: (one) => {
       const { facts } = one
       if (
@@ -319,7 +302,6 @@ export const otherRules: readonly Rule[] = [
     id: 'validation-words',
     diagnosis: 'not-auth-validation',
     basis: 'documented',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: [
       { says: /validation[ _-]error/i, hits: ['Validation error', 'errors/registry/validation-error'] },

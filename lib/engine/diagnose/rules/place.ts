@@ -13,7 +13,6 @@ export const placeRules: readonly Rule[] = [
     id: 'region-named',
     diagnosis: 'wrong-region',
     basis: 'observed',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: [
       {
@@ -46,7 +45,6 @@ export const placeRules: readonly Rule[] = [
     id: 'answer-names-wrong-id',
     diagnosis: 'wrong-identifier',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-validation', 'not-auth-not-found'],
     confidence: 'likely',
     phrases: [
       {

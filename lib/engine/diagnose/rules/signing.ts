@@ -52,22 +52,6 @@ export const signingRules: readonly Rule[] = [
     diagnosis: 'webhook-signature-mismatch',
     basis: 'documented',
     phrases: [...CALLBACK, ...CALLBACK_PATH],
-    overrides: [
-      'undetermined',
-      'credentials-rejected',
-      'signature-mismatch',
-      'missing-authorization',
-      'malformed-authorization',
-      'wrong-scheme',
-      'insufficient-scope',
-      'timestamp-out-of-range',
-      'token-malformed',
-      'token-expired',
-      'wrong-region',
-      'wrong-project',
-      'not-the-api',
-      'project-credentials-on-app-api',
-    ],
     match: (one, seen) => {
       const { facts } = one
       const refuses = facts.status === 401 || facts.status === 403 || facts.status === 406
@@ -79,17 +63,6 @@ export const signingRules: readonly Rule[] = [
     id: 'callback-check-failed',
     diagnosis: 'webhook-signature-mismatch',
     basis: 'documented',
-    overrides: [
-      'undetermined',
-      'credentials-rejected',
-      'signature-mismatch',
-      'missing-authorization',
-      'not-auth-client-bug',
-      'timestamp-out-of-range',
-      'wrong-region',
-      'wrong-project',
-      'token-expired',
-    ],
     match: (one, seen) => {
       if (one.facts.hostFacts !== null && one.facts.hostFacts.known && one.facts.host !== null) return null
       const quote = quoteOfCallback(one, seen)

@@ -13,8 +13,6 @@ const FORM_WANTED = anyOf(FORM_WANTED_PHRASES)
 const GRANT_TYPE_MISSING = anyOf(GRANT_TYPE_MISSING_PHRASES)
 const CLIENT_AUTH_METHOD = anyOf(CLIENT_AUTH_METHOD_PHRASES)
 
-const QUIET = ['undetermined', 'not-auth-validation', 'credentials-rejected'] as const
-
 const bodyOf = ({ exchange }: Observed) => exchange.request?.body ?? null
 const isJsonRequest = (one: Observed) => /json/i.test(one.facts.requestType ?? '') || /^\s*\{/.test(bodyOf(one) ?? '')
 /** The request is known well enough that what is not in it was not sent. */
@@ -27,9 +25,10 @@ const isAboutToken = (facts: Facts) =>
 export const tokenRules: readonly Rule[] = [
   {
     id: 'token-request-in-json',
+    // the field was sent and not read, because of how the body is encoded
+    overrides: ['missing-grant-type', 'unsupported-grant-type'],
     diagnosis: 'wrong-content-type',
     basis: 'documented',
-    overrides: [...QUIET, 'missing-grant-type', 'unsupported-grant-type', 'client-rejected'],
     match: (one) =>
       one.facts.tokenEndpoint && isJsonRequest(one) && (one.facts.status === null || one.facts.status >= 400)
         ? match('certain', one, { 'content type': one.facts.requestType ?? 'a JSON body' })
@@ -39,7 +38,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'token-endpoint-wants-a-form',
     diagnosis: 'wrong-content-type',
     basis: 'documented',
-    overrides: [...QUIET],
     phrases: FORM_WANTED_PHRASES,
     match: (one, seen) =>
       (one.facts.tokenEndpoint && one.facts.status === 415) || (isAboutToken(one.facts) && says(one, seen, FORM_WANTED))
@@ -48,9 +46,10 @@ export const tokenRules: readonly Rule[] = [
   },
   {
     id: 'grant-type-in-the-address',
+    // the parameter stands in the address, so how the body is encoded is beside the point
+    overrides: ['wrong-content-type'],
     diagnosis: 'missing-grant-type',
     basis: 'documented',
-    overrides: [...QUIET, 'client-rejected', 'wrong-content-type'],
     match: (one) =>
       /(?:^|&)grant_type=/.test(one.facts.query ?? '') &&
       (one.facts.status ?? 400) >= 400 &&
@@ -62,7 +61,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'form-without-grant-type',
     diagnosis: 'missing-grant-type',
     basis: 'documented',
-    overrides: [...QUIET, 'client-rejected', 'missing-authorization'],
     match: (one) => {
       if (
         !one.facts.tokenEndpoint ||
@@ -84,7 +82,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'grant-type-reported-missing',
     diagnosis: 'missing-grant-type',
     basis: 'documented',
-    overrides: [...QUIET],
     phrases: GRANT_TYPE_MISSING_PHRASES,
     match: (one, seen) => {
       if (!atVendor(one.facts) && one.facts.body.shape !== 'oauth') return null
@@ -95,7 +92,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'token-request-invalid',
     diagnosis: 'missing-grant-type',
     basis: 'inferred',
-    overrides: ['undetermined', 'not-auth-validation'],
     match: (one) =>
       one.facts.body.shape === 'oauth' && one.facts.body.code === 'invalid_request' && one.facts.challenges.length === 0
         ? match('likely', one)
@@ -117,9 +113,10 @@ export const tokenRules: readonly Rule[] = [
   },
   {
     id: 'grant-type-misspelt',
+    // the answer has read the field, so the body was encoded as it should be
+    overrides: ['wrong-content-type'],
     diagnosis: 'unsupported-grant-type',
     basis: 'documented',
-    overrides: ['wrong-content-type', 'client-rejected', ...QUIET],
     match: (one) => {
       const sent = /(?:^|[&?])grant_type=([\w:%.-]{1,80})/.exec(bodyOf(one) ?? '')?.[1]
       const judged =
@@ -138,7 +135,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'grant-type-refused',
     diagnosis: 'unsupported-grant-type',
     basis: 'documented',
-    overrides: [...QUIET],
     match: (one, seen) =>
       one.facts.body.code === 'unsupported_grant_type' ||
       (atVendor(one.facts) &&
@@ -150,7 +146,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'scope-refused',
     diagnosis: 'invalid-scope',
     basis: 'documented',
-    overrides: [...QUIET],
     match: (one, seen) =>
       one.facts.body.code === 'invalid_scope' ||
       (atVendor(one.facts) && says(one, seen, /\binvalid_scope\b|requested scope is (?:invalid|unknown|not)/i))
@@ -161,7 +156,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'grant-not-for-this-client',
     diagnosis: 'unauthorized-client',
     basis: 'documented',
-    overrides: [...QUIET],
     match: (one, seen) =>
       one.facts.body.code === 'unauthorized_client' ||
       (atVendor(one.facts) &&
@@ -173,7 +167,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'client-secret-in-the-form',
     diagnosis: 'wrong-client-auth-method',
     basis: 'inferred',
-    overrides: [...QUIET, 'missing-authorization'],
     match: (one) =>
       one.facts.tokenEndpoint && /client_secret|client_id/.test(bodyOf(one) ?? '') && (one.facts.status ?? 401) >= 400
         ? match('likely', one, {
@@ -185,7 +178,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'client-authentication-method-refused',
     diagnosis: 'wrong-client-auth-method',
     basis: 'documented',
-    overrides: [...QUIET, 'client-rejected'],
     phrases: CLIENT_AUTH_METHOD_PHRASES,
     match: (one, seen) => (says(one, seen, CLIENT_AUTH_METHOD) ? match('certain', one) : null),
   },
@@ -193,7 +185,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'bearer-at-token-endpoint',
     diagnosis: 'wrong-scheme',
     basis: 'documented',
-    overrides: [...QUIET, 'client-rejected'],
     match: (one) =>
       one.facts.tokenEndpoint &&
       one.facts.scheme !== null &&
@@ -207,7 +198,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'invalid-client',
     diagnosis: 'client-rejected',
     basis: 'documented',
-    overrides: [...QUIET],
     match: (one, seen) => {
       const { facts } = one
       if (
@@ -229,7 +219,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'token-endpoint-401',
     diagnosis: 'client-rejected',
     basis: 'documented',
-    overrides: [...QUIET],
     match: (one) =>
       one.facts.tokenEndpoint &&
       one.facts.status === 401 &&
@@ -242,7 +231,6 @@ export const tokenRules: readonly Rule[] = [
     id: 'sdk-could-not-get-a-token',
     diagnosis: 'client-rejected',
     basis: 'inferred',
-    overrides: [...QUIET],
     confidence: 'likely',
     phrases: NO_TOKEN_PHRASES,
   }),

@@ -17,24 +17,6 @@ import {
   TOKEN_ABSENT_PHRASES,
 } from './transport-phrases'
 
-const CREDENTIAL_FAULTS = [
-  'credentials-rejected',
-  'client-rejected',
-  'token-malformed',
-  'token-expired',
-  'missing-authorization',
-  'wrong-scheme',
-  'undetermined',
-  'wrong-region',
-  'wrong-key-type',
-  'insufficient-scope',
-  'wrong-project',
-  'not-the-api',
-  'unauthorized-client',
-  'service-plan-token-mixup',
-  'wrong-host',
-] as const
-
 const PROXY = anyOf(PROXY_PHRASES)
 const BLOCK_PAGE = anyOf(BLOCK_PAGE_PHRASES)
 const TOKEN_ABSENT = anyOf(TOKEN_ABSENT_PHRASES)
@@ -44,7 +26,6 @@ export const transportRules: readonly Rule[] = [
     id: 'proxy-status-407',
     diagnosis: 'proxy-auth-required',
     basis: 'documented',
-    overrides: [...CREDENTIAL_FAULTS],
     phrases: PROXY_PHRASES,
     match: (one, seen) => {
       const { facts } = one
@@ -57,7 +38,6 @@ export const transportRules: readonly Rule[] = [
     id: 'trust-store-refuses',
     diagnosis: 'tls-failure',
     basis: 'documented',
-    overrides: ['connection-failed', 'dns-failure', 'not-auth-server-error'],
     confidence: 'certain',
     phrases: TLS_PHRASES,
     when: (one, seen) => unanswered(one) && !(says(one, seen, TLS_FINE) && !says(one, seen, /curl: \(\d+\)/)),
@@ -66,7 +46,6 @@ export const transportRules: readonly Rule[] = [
     id: 'name-not-resolved',
     diagnosis: 'dns-failure',
     basis: 'documented',
-    overrides: ['connection-failed', 'timeout', 'not-auth-server-error'],
     confidence: 'certain',
     phrases: DNS_PHRASES,
     when: (one, seen) => unanswered(one) && !/peer not authenticated/i.test(seen.text),
@@ -77,7 +56,6 @@ export const transportRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'certain',
     phrases: TIMEOUT_PHRASES,
-    overrides: ['connection-failed'],
     when: (one) => unanswered(one) && one.facts.status !== 504 && !/gateway time-?out/.test(one.facts.said),
   }),
   spoken({
@@ -85,7 +63,6 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'connection-failed',
     basis: 'documented',
     confidence: 'certain',
-    overrides: ['not-auth-server-error'],
     phrases: CONNECTION_PHRASES,
     when: unanswered,
   }),
@@ -143,15 +120,6 @@ export const transportRules: readonly Rule[] = [
     id: 'parser-met-a-page',
     diagnosis: 'not-the-api',
     basis: 'documented',
-    overrides: [
-      'credentials-rejected',
-      'insufficient-scope',
-      'undetermined',
-      'not-auth-client-bug',
-      'wrong-region',
-      'unreadable-response',
-      'product-not-enabled',
-    ],
     confidence: 'certain',
     phrases: PAGE_PARSED_PHRASES,
   }),
@@ -160,24 +128,15 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'not-the-api',
     basis: 'inferred',
     confidence: 'likely',
-    overrides: ['undetermined'],
     phrases: NO_JSON_PHRASES,
     when: (one) => atVendor(one.facts) && one.facts.body.form !== 'json',
   }),
   {
     id: 'page-in-place-of-the-api',
+    // a page with the status of a success accepts nothing
+    overrides: ['credentials-accepted'],
     diagnosis: 'not-the-api',
     basis: 'observed',
-    overrides: [
-      'credentials-rejected',
-      'client-rejected',
-      'insufficient-scope',
-      'undetermined',
-      'credentials-accepted',
-      'missing-authorization',
-      'wrong-region',
-      'product-not-enabled',
-    ],
     match: (one) => {
       const { facts } = one
       if (!atVendor(facts) || !isPage(one)) return null
@@ -192,14 +151,6 @@ export const transportRules: readonly Rule[] = [
     id: 'login-or-block-page',
     diagnosis: 'not-the-api',
     basis: 'observed',
-    overrides: [
-      'insufficient-scope',
-      'credentials-rejected',
-      'undetermined',
-      'wrong-project',
-      'ip-not-allowed',
-      'product-not-enabled',
-    ],
     phrases: BLOCK_PAGE_PHRASES,
     match: (one) =>
       BLOCK_PAGE.test(`${one.facts.said} ${one.facts.server ?? ''}`) && one.facts.body.form !== 'json'
@@ -210,7 +161,6 @@ export const transportRules: readonly Rule[] = [
     id: 'challenge-of-another-service',
     diagnosis: 'not-the-api',
     basis: 'inferred',
-    overrides: ['undetermined', 'credentials-rejected'],
     match: (one, seen) => {
       const foreign = one.facts.challenges.filter((c) => !isKnownScheme(c.scheme, seen))
       const only =
@@ -222,7 +172,6 @@ export const transportRules: readonly Rule[] = [
     id: 'redirect-status',
     diagnosis: 'redirected',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one, seen) => {
       const { status } = one.facts
       if (status === null || ![301, 302, 303, 307, 308].includes(status) || says(one, seen, /throttl|too many|rate/i))
@@ -237,7 +186,6 @@ export const transportRules: readonly Rule[] = [
     id: 'redirects-without-end',
     diagnosis: 'redirected',
     basis: 'documented',
-    overrides: ['undetermined'],
     confidence: 'certain',
     phrases: REDIRECT_PHRASES,
     when: unanswered,
@@ -255,7 +203,6 @@ export const transportRules: readonly Rule[] = [
     id: 'token-answer-without-token',
     diagnosis: 'unreadable-response',
     basis: 'documented',
-    overrides: ['credentials-accepted'],
     phrases: TOKEN_ABSENT_PHRASES,
     match: (one, seen) => {
       if (says(one, seen, TOKEN_ABSENT)) return match('likely', one)
@@ -274,7 +221,6 @@ export const transportRules: readonly Rule[] = [
     diagnosis: 'unreadable-response',
     basis: 'documented',
     confidence: 'likely',
-    overrides: ['connection-failed', 'not-the-api', 'not-auth-server-error'],
     phrases: CUT_OFF_PHRASES,
   }),
   {

@@ -12,7 +12,6 @@ const unreadRules = UNREAD.map(({ unread, diagnosis, says }) =>
     id: `answer-${unread}`,
     diagnosis,
     basis: 'observed',
-    overrides: ['unreadable-response', 'not-the-api', 'undetermined'],
     match: ({ exchange }) =>
       exchange.outcome.kind === 'response' && exchange.outcome.unread === unread
         ? { confidence: 'certain', observed: { [exchange.host ?? 'Host']: says } }
@@ -24,7 +23,6 @@ const pageInsteadOfToken = defineRule({
   id: 'page-instead-of-token',
   diagnosis: 'not-the-api',
   basis: 'observed',
-  overrides: ['unreadable-response'],
   match: ({ exchange, facts }, seen) =>
     seen.source === 'check' && facts.status === 200 && facts.body.form === 'html'
       ? { confidence: 'certain', observed: { [exchange.host ?? 'Host']: 'answered 200 with a web page' } }

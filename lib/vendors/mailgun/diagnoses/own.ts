@@ -8,6 +8,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'family',
     order: 20,
     blames: 'request',
+    specificity: 4,
     title: 'Mailgun user name is not api',
     what: 'The user name of the Basic pair is not the literal word api.',
     why:
@@ -28,6 +29,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'place',
     order: 45,
     blames: 'request',
+    specificity: 2,
     title: 'Domain is not on this account',
     what: 'Mailgun does not know the domain in the path for this key in this region.',
     why:
@@ -51,6 +53,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'account',
     order: 65,
     blames: 'account',
+    specificity: 4,
     title: 'Sending domain is not verified',
     what: 'Mailgun knows the domain but has not verified its DNS records.',
     why: 'Sending from a domain of your own needs its TXT and DKIM records in place. The key was accepted.',

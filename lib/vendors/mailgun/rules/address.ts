@@ -8,21 +8,12 @@ export const addressRules: readonly Rule[] = [
     id: 'mailgun-root-answered',
     diagnosis: 'wrong-path',
     basis: 'documented',
-    overrides: ['credentials-accepted', 'undetermined', 'not-the-api'],
     match: (one) => (/mailgun magnificent api/.test(one.facts.said) ? match('certain', one) : null),
   },
   {
     id: 'get-on-messages',
     diagnosis: 'wrong-path',
     basis: 'documented',
-    overrides: [
-      'undetermined',
-      'not-auth-not-found',
-      'credentials-rejected',
-      'wrong-region',
-      'wrong-domain',
-      'wrong-key-type',
-    ],
     match: (one) =>
       isMailgun(one.facts) &&
       (one.facts.method === 'GET' || one.facts.method === 'HEAD') &&

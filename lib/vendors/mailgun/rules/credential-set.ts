@@ -2,24 +2,14 @@ import type { Rule } from '@/lib/engine/model/rule'
 import { atVendor, hasNotSucceeded, match, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { isMailgun } from './conditions'
 
-const REFUSALS = [
-  'credentials-rejected',
-  'client-rejected',
-  'undetermined',
-  'token-malformed',
-  'wrong-region',
-  'token-expired',
-  'product-not-enabled',
-  'malformed-authorization',
-] as const
-
 /** Keys of another kind or vendor, and user names that are not the fixed one. */
 export const credentialSetRules: readonly Rule[] = [
   {
     id: 'public-key-sent',
+    // to a public key no user name and no region opens anything
+    overrides: ['wrong-username', 'wrong-region'],
     diagnosis: 'wrong-key-type',
     basis: 'documented',
-    overrides: [...REFUSALS, 'wrong-username'],
     match: (one) =>
       one.facts.sent &&
       [one.facts.sent.password, one.facts.sent.user, one.facts.sent.value].includes('mailgun-public-key') &&
@@ -31,7 +21,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'answer-calls-key-incompatible',
     diagnosis: 'wrong-key-type',
     basis: 'documented',
-    overrides: [...REFUSALS, 'insufficient-scope'],
     confidence: 'certain',
     phrases: [
       { says: /incompatible key/i, hits: '{"message":"Incompatible key for this endpoint"}' },
@@ -81,7 +70,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'mailgun-key-at-sinch',
     diagnosis: 'wrong-key-type',
     basis: 'inferred',
-    overrides: [...REFUSALS, 'fields-swapped'],
     match: (one) =>
       one.facts.hostFacts !== null &&
       one.facts.hostFacts.vendor !== 'mailgun' &&
@@ -107,7 +95,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'mailgun-user-is-not-api',
     diagnosis: 'wrong-username',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-domain'],
     match: (one) => {
       const { sent } = one.facts
       if (!isMailgun(one.facts) || sent?.kind !== 'pair' || !hasNotSucceeded(one) || one.facts.status === 404)
@@ -127,7 +114,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'mailgun-wants-api-user',
     diagnosis: 'wrong-username',
     basis: 'observed',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: [
       {

@@ -9,7 +9,6 @@ export const inputRules: readonly Rule[] = [
     id: 'mailgun-key-before-the-colon',
     diagnosis: 'wrong-username',
     basis: 'documented',
-    overrides: ['credentials-rejected', 'undetermined', 'wrong-region', 'wrong-key-type', 'placeholder-value'],
     match: (one) =>
       isMailgun(one.facts) &&
       one.facts.sent?.kind === 'pair' &&

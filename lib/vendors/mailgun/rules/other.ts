@@ -6,9 +6,10 @@ import { isMailgun } from './conditions'
 export const otherRules: readonly Rule[] = [
   {
     id: 'mailgun-403-of-content',
+    // this 403 is about what the message refers to, never about rights
+    overrides: ['insufficient-scope'],
     diagnosis: 'not-auth-validation',
     basis: 'inferred',
-    overrides: ['insufficient-scope', 'undetermined'],
     match: (one) =>
       isMailgun(one.facts) &&
       one.facts.status === 403 &&

@@ -66,7 +66,6 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-domain',
     basis: 'documented',
     phrases: [...DOMAIN_IS_NOT_THERE, ...DOMAIN_IS_NOT_YOURS],
-    overrides: ['undetermined', 'not-auth-not-found', 'not-auth-validation'],
     match: (one, seen) =>
       isMailgunText(one, seen) && says(one, seen, SPEAKS_OF_DOMAIN)
         ? match('likely', one, { region: one.facts.hostFacts?.region })
@@ -77,7 +76,6 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-region',
     basis: 'documented',
     phrases: DOMAIN_IS_NOT_THERE,
-    overrides: ['not-auth-not-found'],
     match: (one, seen) =>
       isMailgunText(one, seen) && says(one, seen, MISSES_DOMAIN)
         ? match('likely', one, { region: one.facts.hostFacts?.region, 'exists also in': otherRegionHosts(one, seen) })
@@ -97,7 +95,6 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-domain',
     basis: 'documented',
     phrases: NOT_A_DOMAIN,
-    overrides: ['undetermined', 'credentials-rejected', 'wrong-region', 'not-auth-not-found'],
     match: (one) => {
       const path = one.facts.path ?? ''
       const found = isMailgun(one.facts) ? HAS_NO_DOMAIN.exec(path)?.[0].slice('/v3/'.length) : undefined

@@ -8,6 +8,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'family',
     order: 2,
     blames: 'credential',
+    specificity: 3,
     title: 'Application credentials on a project API',
     what: 'An Application Key and Secret were used on an API that takes a project access key.',
     why:
@@ -27,6 +28,9 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'family',
     order: 4,
     blames: 'credential',
+    specificity: 3,
+    // the refusal of the pair is what shows it
+    leaves: ['credentials-rejected'],
     title: 'Project credentials on an application API',
     what: 'A project access key, or a token made from one, was used on Voice v1 or Verification.',
     why: 'These APIs identify an application, not a project. They know neither Key ID nor access token.',
@@ -45,6 +49,9 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'family',
     order: 6,
     blames: 'credential',
+    specificity: 3,
+    // the path is looked at by itself
+    leaves: ['not-auth-not-found'],
     title: 'SMS token and host do not match',
     what: 'An SMS service plan token and a project token were mixed up.',
     why:
@@ -65,6 +72,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'family',
     order: 30,
     blames: 'credential',
+    specificity: 3,
     title: 'Application key is not known',
     what: 'The API knows no application with this Application Key.',
     why: 'Voice answers 400 with code 40004, not 401, when the key is malformed, misspelt or deleted.',
@@ -83,6 +91,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'signing',
     order: 72,
     blames: 'request',
+    specificity: 4,
     title: 'Date in kid is another day',
     what: 'The date in the kid header of the registration token is not the UTC day for which its key was derived.',
     why:
@@ -103,6 +112,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'signing',
     order: 74,
     blames: 'credential',
+    specificity: 1,
     title: 'Registration token is not valid',
     what: 'The In-App Calling registration token is missing, expired, wrongly claimed or wrongly signed.',
     why:
@@ -126,6 +136,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     group: 'signing',
     order: 90,
     blames: 'none',
+    specificity: 4,
     title: 'Published example does not reproduce',
     what: 'The value being compared with is a published example that does not belong to its inputs.',
     why: 'Several signed-request pages print a signature and MD5 of another request. Right code cannot reproduce them.',

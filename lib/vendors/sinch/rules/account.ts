@@ -1,5 +1,4 @@
 import type { Rule } from '@/lib/engine/model/rule'
-import { VAGUER } from '@/lib/engine/diagnose/rules/account'
 import { atVendor, match } from '@/lib/engine/diagnose/rules/conditions'
 import { hasCode } from './conditions'
 
@@ -9,7 +8,6 @@ export const accountRules: readonly Rule[] = [
     id: 'code-42900',
     diagnosis: 'rate-limited',
     basis: 'documented',
-    overrides: [...VAGUER, 'redirected', 'client-rejected', 'plan-restriction'],
     match: (one) =>
       /^4290\d$/.test(one.facts.body.code ?? '')
         ? match('certain', one, { 'wait at least': one.facts.retryAfter === null ? null : `${one.facts.retryAfter} s` })
@@ -19,14 +17,12 @@ export const accountRules: readonly Rule[] = [
     id: 'code-40200',
     diagnosis: 'insufficient-funds',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => (hasCode(one, '40200') && atVendor(one.facts) ? match('likely', one) : null),
   },
   {
     id: 'sms-project-after-end-of-sale',
     diagnosis: 'product-not-enabled',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => {
       const { facts } = one
       const zt = facts.product === 'sms-project' && (facts.hostFacts?.products.includes('sms-project') ?? true)

@@ -16,7 +16,6 @@ const minimumLevel = defineRule({
   id: 'signed-accepted-basic-below-level',
   diagnosis: 'auth-level-too-low',
   basis: 'documented',
-  overrides: ['credentials-rejected', 'wrong-scheme', 'undetermined', 'project-credentials-on-app-api'],
   says: 'accepted',
   across: (seen) => {
     const pair = signedAcceptedBasicRefused(seen)
@@ -31,9 +30,10 @@ const minimumLevel = defineRule({
 
 const paddedSecret = defineRule({
   id: 'signed-accepted-basic-refused',
+  // the signature proves the secret: only the way in which Basic carries it was refused
+  overrides: ['credentials-rejected'],
   diagnosis: 'secret-whitespace',
   basis: 'inferred',
-  overrides: ['credentials-rejected', 'wrong-scheme', 'undetermined', 'project-credentials-on-app-api'],
   across: (seen) => {
     const pair = signedAcceptedBasicRefused(seen)
     if (!pair || isLevelNamed(pair.basic)) return null
@@ -50,7 +50,6 @@ const schemesRefused = defineRule({
   id: 'signed-and-basic-refused',
   diagnosis: 'credentials-rejected',
   basis: 'observed',
-  overrides: ['undetermined'],
   across: (seen) => {
     const refused = samples(seen).filter((o) => statusOf(o) === 401)
     const signed = refused.find((o) => o.exchange.scheme === 'signed')
@@ -67,15 +66,10 @@ const schemesRefused = defineRule({
 
 const ownSignatureRefused = defineRule({
   id: 'own-signature-refused',
+  // this check signed as the documentation says, so the string-to-sign and the header are in order
+  overrides: ['body-hash-mismatch', 'secret-not-decoded', 'signed-path-mismatch', 'malformed-authorization'],
   diagnosis: 'signature-mismatch',
   basis: 'observed',
-  overrides: [
-    'body-hash-mismatch',
-    'secret-not-decoded',
-    'signed-path-mismatch',
-    'signed-content-type-mismatch',
-    'malformed-authorization',
-  ],
   across: (seen) => {
     const signed = samples(seen).find(
       (o) => o.exchange.scheme === 'signed' && statusOf(o) === 401 && /^4010[27]$/.test(o.facts.body.code ?? ''),

@@ -16,9 +16,10 @@ import { SCHEMES_ACROSS } from './across-schemes'
 
 const smsAfterEndOfSale = defineRule({
   id: 'sms-project-token-issued-refused',
+  // the token was issued a moment before
+  overrides: ['token-expired'],
   diagnosis: 'product-not-enabled',
   basis: 'inferred',
-  overrides: ['credentials-rejected', 'token-malformed', 'token-expired', 'undetermined'],
   across: (seen) => {
     if (seen.product !== 'sms-project' || !issued(seen) || !claimsInOrder(seen)) return null
     const refused = samples(seen).find((o) => statusOf(o) === 401)
@@ -37,9 +38,10 @@ const smsAfterEndOfSale = defineRule({
 
 const freshTokenRefusedByProvisioning = defineRule({
   id: 'fresh-token-refused-by-provisioning',
+  // the token was issued a moment before
+  overrides: ['token-expired'],
   diagnosis: 'wrong-project',
   basis: 'documented',
-  overrides: ['credentials-rejected', 'token-expired', 'token-malformed', 'undetermined'],
   across: (seen) => {
     const refused = samples(seen).find((o) => o.exchange.scheme === 'oauth2' && statusOf(o) === 401)
     if (seen.product !== 'provisioning' || !issued(seen) || !refused) return null
@@ -62,7 +64,6 @@ const productOff = defineRule({
   id: 'accepted-but-not-enabled',
   diagnosis: 'product-not-enabled',
   basis: 'documented',
-  overrides: ['credentials-accepted'],
   says: 'accepted',
   across: (seen) => {
     const off = samples(seen).find((o) => passed(o) && o.facts.said.includes('is not enabled'))

@@ -7,7 +7,6 @@ export const addressRules: readonly Rule[] = [
     id: 'template-v1-is-gone',
     diagnosis: 'wrong-path',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-region'],
     match: (one) =>
       one.facts.product === 'template-management' && (one.facts.path ?? '').startsWith('/v1/') && hasNotSucceeded(one)
         ? match('certain', one, { version: 'v1 cannot be reached since 31 January 2026' })
@@ -17,7 +16,6 @@ export const addressRules: readonly Rule[] = [
     id: 'voice-path-on-other-host',
     diagnosis: 'wrong-host',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-not-found', 'wrong-path', 'credentials-rejected'],
     match: (one) => {
       const { host, path } = one.facts
       const calls = host === 'callingapi.sinch.com' && (path ?? '').startsWith('/calling/v1/')

@@ -9,7 +9,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'registration-token-as-bearer',
     diagnosis: 'token-self-minted',
     basis: 'documented',
-    overrides: ['token-malformed', 'credentials-rejected', 'undetermined'],
     match: (one) => {
       const jwt = one.facts.sent?.jwt
       return jwt && isRegistrationToken(jwt) && one.facts.scheme === 'bearer' && !hasNoHeaderScheme(one.facts)
@@ -21,7 +20,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-of-another-issuer',
     diagnosis: 'token-malformed',
     basis: 'inferred',
-    overrides: ['credentials-rejected', 'undetermined'],
     match: (one) => {
       const iss = one.facts.sent?.jwt?.claims.iss
       const foreign = typeof iss === 'string' && /^https?:/.test(iss) && !/sinch\.com/.test(iss)
@@ -37,7 +35,6 @@ export const bearerRules: readonly Rule[] = [
     id: 'secret-as-bearer-token',
     diagnosis: 'token-malformed',
     basis: 'inferred',
-    overrides: ['credentials-rejected', 'undetermined'],
     match: (one) => {
       const { sent, credentialSet, tokenEndpoint } = one.facts
       const opaque =

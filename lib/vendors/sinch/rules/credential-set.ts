@@ -3,16 +3,6 @@ import { sentInWords } from '@/lib/engine/diagnose/rules/names'
 import { atVendor, hasNotSucceeded, match, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { isAppApi, isProjectApi } from './conditions'
 
-const REFUSALS = [
-  'credentials-rejected',
-  'client-rejected',
-  'undetermined',
-  'token-malformed',
-  'wrong-region',
-  'token-expired',
-  'product-not-enabled',
-  'malformed-authorization',
-] as const
 const UUID_IN_PATH = /^\/xms\/v\d\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\/|$)/i
 const PLAN_IN_PATH = /^\/xms\/v\d\/[0-9a-z]{32}(?:\/|$)/i
 
@@ -22,7 +12,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'application-pair-at-project-api',
     diagnosis: 'app-credentials-on-project-api',
     basis: 'documented',
-    overrides: [...REFUSALS],
     match: (one) => {
       const { sent } = one.facts
       const pair = sent?.kind === 'pair' && sent.user === 'uuid' && sent.password === 'base64-16'
@@ -37,9 +26,10 @@ export const credentialSetRules: readonly Rule[] = [
   },
   {
     id: 'application-scheme-at-project-api',
+    // the scheme tells whose credentials they are, which says more than that it is the wrong one
+    overrides: ['wrong-scheme'],
     diagnosis: 'app-credentials-on-project-api',
     basis: 'documented',
-    overrides: [...REFUSALS, 'wrong-scheme'],
     match: (one) =>
       one.facts.scheme === 'application' && isProjectApi(one.facts) && !one.facts.sent?.kind && hasNotSucceeded(one)
         ? match('likely', one, { sent: 'Application', wanted: one.facts.wantedCredentials })
@@ -47,9 +37,10 @@ export const credentialSetRules: readonly Rule[] = [
   },
   {
     id: 'token-at-application-api',
+    // the token tells whose credentials they are, which says more than that the scheme is the wrong one
+    overrides: ['wrong-scheme'],
     diagnosis: 'project-credentials-on-app-api',
     basis: 'documented',
-    overrides: [...REFUSALS, 'wrong-scheme'],
     match: (one) =>
       one.facts.scheme === 'bearer' &&
       isAppApi(one.facts) &&
@@ -62,7 +53,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'project-pair-at-application-api',
     diagnosis: 'project-credentials-on-app-api',
     basis: 'inferred',
-    overrides: [],
     match: (one) => {
       const { sent } = one.facts
       return isAppApi(one.facts) &&
@@ -76,9 +66,10 @@ export const credentialSetRules: readonly Rule[] = [
   },
   {
     id: 'plan-token-at-project-host',
+    // a static token has no lifetime
+    overrides: ['token-expired'],
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
-    overrides: [...REFUSALS, 'wrong-host'],
     match: (one) => {
       const { sent, product, credentialSet } = one.facts
       const planToken = sent?.scheme === 'bearer' && (sent.value === 'hex-32' || sent.value === 'alnum-32')
@@ -93,7 +84,6 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'access-token-at-plan-host',
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
-    overrides: [...REFUSALS],
     match: (one) =>
       isPlanHost(one) &&
       one.facts.sent?.kind === 'jwt' &&
@@ -104,9 +94,10 @@ export const credentialSetRules: readonly Rule[] = [
   },
   {
     id: 'project-id-at-plan-host',
+    // with an id of the wrong kind in the path no lifetime of a token matters
+    overrides: ['token-expired'],
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
-    overrides: [...REFUSALS],
     match: (one) =>
       isPlanHost(one) && UUID_IN_PATH.test(one.facts.path ?? '') && hasNotSucceeded(one)
         ? match('likely', one, {
@@ -126,9 +117,10 @@ export const credentialSetRules: readonly Rule[] = [
   },
   {
     id: 'plan-id-at-project-host',
+    // with an id of the wrong kind in the path no lifetime of a token matters
+    overrides: ['token-expired'],
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
-    overrides: [...REFUSALS],
     match: (one) =>
       one.facts.hostFacts?.products.includes('sms-project') &&
       PLAN_IN_PATH.test(one.facts.path ?? '') &&
@@ -152,14 +144,12 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'code-40004',
     diagnosis: 'unknown-application',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-validation', 'credentials-rejected', 'missing-authorization'],
     match: (one) => (one.facts.body.code === '40004' ? match('certain', one) : null),
   },
   spoken({
     id: 'answer-does-not-know-application',
     diagnosis: 'unknown-application',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-validation', 'credentials-rejected', 'not-auth-not-found'],
     confidence: 'likely',
     phrases: [
       {

@@ -8,7 +8,6 @@ export const headerRules: readonly Rule[] = [
     id: 'code-40104',
     diagnosis: 'missing-authorization',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'wrong-scheme'],
     match: (one) => (hasCode(one, '40104') ? match('certain', one) : null),
   },
   {
@@ -27,7 +26,6 @@ export const headerRules: readonly Rule[] = [
     id: 'code-40100',
     diagnosis: 'malformed-authorization',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'missing-authorization'],
     // where nothing was sent, that is the fault
     match: (one) =>
       hasCode(one, '40100') && one.facts.scheme !== 'bearer' && !(sentNothing(one.facts) && refused(one.facts))
@@ -38,14 +36,12 @@ export const headerRules: readonly Rule[] = [
     id: 'code-40301',
     diagnosis: 'auth-level-too-low',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope', 'trial-restriction'],
     match: (one) => (hasCode(one, '40301') ? match('likely', one, { sent: one.facts.sentWords.scheme }) : null),
   },
   {
     id: 'code-40303-of-public-scheme',
     diagnosis: 'auth-level-too-low',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'insufficient-scope'],
     match: (one, seen) =>
       hasCode(one, '40303') &&
       (one.facts.product === 'verification' || says(one, seen, /public|callback|authori[sz]ation method/i)) &&
@@ -57,7 +53,6 @@ export const headerRules: readonly Rule[] = [
     id: 'key-without-signature-refused',
     diagnosis: 'auth-level-too-low',
     basis: 'inferred',
-    overrides: ['undetermined', 'insufficient-scope'],
     match: (one) =>
       one.facts.product === 'verification' && one.facts.sent?.kind === 'key-only' && one.facts.status === 403
         ? match('likely', one, { sent: 'an Application Key without signature (Public)' })

@@ -9,7 +9,6 @@ export const otherRules: readonly Rule[] = [
     id: 'sdk-requires-undeclared-package',
     diagnosis: 'sdk-defect',
     basis: 'observed',
-    overrides: ['not-auth-client-bug', 'undetermined'],
     confidence: 'certain',
     phrases: [
       {
@@ -32,7 +31,6 @@ export const otherRules: readonly Rule[] = [
     id: 'code-40400',
     diagnosis: 'credentials-accepted',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) =>
       one.facts.body.code === '40400'
         ? match('certain', one, { 'code 40400': 'is given only to callers that are known' })
@@ -42,7 +40,6 @@ export const otherRules: readonly Rule[] = [
     id: 'xms-403-is-content',
     diagnosis: 'not-auth-validation',
     basis: 'documented',
-    overrides: ['undetermined', 'insufficient-scope', 'wrong-project', 'product-not-enabled', 'credentials-rejected'],
     match: (one) =>
       isXms(one.facts) &&
       one.facts.status === 403 &&
@@ -55,7 +52,6 @@ export const otherRules: readonly Rule[] = [
     id: 'five-digit-403-of-content',
     diagnosis: 'not-auth-validation',
     basis: 'documented',
-    overrides: ['undetermined', 'insufficient-scope'],
     match: (one) =>
       one.facts.body.code === '40300' || (one.facts.body.code === '40303' && one.facts.product === 'voice')
         ? match('likely', one)
@@ -65,7 +61,6 @@ export const otherRules: readonly Rule[] = [
     id: 'est-not-enabled-proves-key',
     diagnosis: 'product-not-enabled',
     basis: 'documented',
-    overrides: ['not-auth-validation', 'undetermined'],
     match: (one, seen) =>
       one.facts.product === 'est' && one.facts.status === 400 && says(one, seen, /not enabled/i)
         ? match('certain', one)

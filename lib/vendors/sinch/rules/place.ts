@@ -37,7 +37,6 @@ export const placeRules: readonly Rule[] = [
     id: 'app-not-in-this-region',
     diagnosis: 'wrong-region',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one, seen) => {
       const { facts } = one
       const regional = facts.product === 'conversation' || facts.product === 'template-management'
@@ -65,7 +64,6 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-project',
     basis: 'documented',
     phrases: OTHER_PROJECT,
-    overrides: ['undetermined', 'insufficient-scope', 'credentials-rejected', 'product-not-enabled'],
     match: (one, seen) => {
       const denied = one.facts.body.code === 'permission-denied'
       const named = says(one, seen, SPEAKS_OF_PROJECT)
@@ -114,7 +112,6 @@ export const placeRules: readonly Rule[] = [
     id: 'uuid-as-conversation-app',
     diagnosis: 'wrong-identifier',
     basis: 'documented',
-    overrides: ['undetermined', 'wrong-region', 'not-auth-not-found', 'not-auth-validation'],
     match: (one) => {
       const inPath = one.facts.product === 'conversation' && CONVERSATION_APP_IS_UUID.test(one.facts.path ?? '')
       const inBody =

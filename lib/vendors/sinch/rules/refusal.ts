@@ -13,7 +13,6 @@ export const refusalRules: readonly Rule[] = [
     id: 'code-40107',
     diagnosis: 'credentials-rejected',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => (hasCode(one, '40107') ? match('likely', one) : null),
   },
   {
@@ -26,28 +25,24 @@ export const refusalRules: readonly Rule[] = [
     id: 'code-40108',
     diagnosis: 'credentials-rejected',
     basis: 'documented',
-    overrides: ['undetermined', 'token-malformed'],
     match: (one) => (hasCode(one, '40108') ? match('certain', one) : null),
   },
   {
     id: 'registry-invalid-credentials',
     diagnosis: 'credentials-rejected',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => (hasCode(one, 'invalid-credentials') && atVendor(one.facts) ? match('likely', one) : null),
   },
   {
     id: 'papi-refuses',
     diagnosis: 'credentials-rejected',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) => (one.facts.body.shape === 'papi' && one.facts.status === 401 ? match('likely', one) : null),
   },
   {
     id: 'xms-empty-401',
     diagnosis: 'credentials-rejected',
     basis: 'documented',
-    overrides: ['undetermined'],
     match: (one) =>
       isXms(one.facts) &&
       one.facts.product !== 'sms-project' &&

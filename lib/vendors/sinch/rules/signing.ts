@@ -23,36 +23,14 @@ const PAGE = /docs|documentation|developers\.sinch|example|sample page/
 
 /** Signed requests and registration tokens. */
 export const signingRules: readonly Rule[] = [
-  {
-    ...foundInPaste('string-to-sign-hash-wrong', 'body-hash-mismatch'),
-    overrides: [
-      'undetermined',
-      'signature-mismatch',
-      'secret-not-decoded',
-      'signed-content-type-mismatch',
-      'signed-path-mismatch',
-      'credentials-rejected',
-    ],
-  },
+  foundInPaste('string-to-sign-hash-wrong', 'body-hash-mismatch'),
   {
     ...foundInPaste('string-to-sign-path-wrong', 'signed-path-mismatch'),
-    overrides: [
-      'undetermined',
-      'signature-mismatch',
-      'secret-not-decoded',
-      'body-hash-mismatch',
-      'signed-content-type-mismatch',
-      'credentials-rejected',
-    ],
+    // the string that was signed is known, and its path is what is wrong with it
+    overrides: ['signature-mismatch', 'body-hash-mismatch', 'secret-not-decoded'],
   },
-  {
-    ...foundInPaste('string-to-sign-time-wrong', 'timestamp-out-of-range'),
-    overrides: ['undetermined', 'credentials-rejected'],
-  },
-  {
-    ...foundInPaste('string-to-sign-verb-wrong', 'signature-mismatch'),
-    overrides: ['undetermined', 'credentials-rejected'],
-  },
+  foundInPaste('string-to-sign-time-wrong', 'timestamp-out-of-range'),
+  foundInPaste('string-to-sign-verb-wrong', 'signature-mismatch'),
   {
     id: 'signed-path-ends-in-slash',
     diagnosis: 'signed-path-mismatch',
@@ -65,9 +43,10 @@ export const signingRules: readonly Rule[] = [
   },
   {
     id: 'code-40102',
+    // the code names the signature, which says more than that something was refused
+    overrides: ['credentials-rejected'],
     diagnosis: 'signature-mismatch',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected'],
     match: (one, seen) => (isSignatureRefused(one, seen) ? match('likely', one) : null),
   },
   {
@@ -117,7 +96,6 @@ export const signingRules: readonly Rule[] = [
     id: 'base64-decoder-fails',
     diagnosis: 'secret-not-base64',
     basis: 'documented',
-    overrides: ['undetermined', 'not-auth-client-bug', 'signature-mismatch'],
     confidence: 'likely',
     phrases: [
       { says: /not a valid base-?64/i, hits: 'The input is not a valid Base-64 string' },
@@ -156,7 +134,6 @@ export const signingRules: readonly Rule[] = [
     id: 'secret-used-as-text',
     diagnosis: 'secret-not-decoded',
     basis: 'observed',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: [
       {
@@ -184,7 +161,6 @@ export const signingRules: readonly Rule[] = [
     id: 'md5-of-other-bytes',
     diagnosis: 'body-hash-mismatch',
     basis: 'observed',
-    overrides: ['undetermined', 'signature-mismatch'],
     confidence: 'likely',
     phrases: [
       {
@@ -213,14 +189,6 @@ export const signingRules: readonly Rule[] = [
     id: 'published-example-compared',
     diagnosis: 'stale-docs-example',
     basis: 'observed',
-    overrides: [
-      'undetermined',
-      'signature-mismatch',
-      'not-auth-client-bug',
-      'body-hash-mismatch',
-      'webhook-signature-mismatch',
-      'credentials-accepted',
-    ],
     match: (one, seen) => {
       return quotesDocumentation(seen) && one.facts.status === null
         ? match('certain', one, { 'in the text': 'a value printed in the documentation' })
@@ -231,7 +199,6 @@ export const signingRules: readonly Rule[] = [
     id: 'example-does-not-reproduce',
     diagnosis: 'stale-docs-example',
     basis: 'observed',
-    overrides: ['undetermined', 'signature-mismatch'],
     confidence: 'likely',
     phrases: [
       {
@@ -266,14 +233,12 @@ export const signingRules: readonly Rule[] = [
     id: 'code-40101',
     diagnosis: 'timestamp-out-of-range',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'missing-authorization', 'signature-mismatch'],
     match: (one) => (hasCode(one, '40101') ? match('certain', one, { ...skewWords(one.facts) }) : null),
   },
   spoken({
     id: 'answer-speaks-of-timestamp',
     diagnosis: 'timestamp-out-of-range',
     basis: 'documented',
-    overrides: ['undetermined', 'credentials-rejected', 'signature-mismatch'],
     confidence: 'likely',
     phrases: [
       {
@@ -302,7 +267,6 @@ export const signingRules: readonly Rule[] = [
     id: 'clock-of-request-is-off',
     diagnosis: 'timestamp-out-of-range',
     basis: 'inferred',
-    overrides: ['undetermined'],
     match: (one) =>
       one.facts.skew !== null &&
       Math.abs(one.facts.skew) > SKEW &&
@@ -314,7 +278,6 @@ export const signingRules: readonly Rule[] = [
     id: 'kid-names-another-day',
     diagnosis: 'kid-date-mismatch',
     basis: 'documented',
-    overrides: ['registration-token-invalid', 'undetermined'],
     match: (one) => {
       const faults = faultsOf(one)
       return faults?.kidDay
@@ -326,14 +289,6 @@ export const signingRules: readonly Rule[] = [
     id: 'registration-claims-wrong',
     diagnosis: 'registration-token-invalid',
     basis: 'documented',
-    overrides: [
-      'undetermined',
-      'token-self-minted',
-      'token-malformed',
-      'token-expired',
-      'timestamp-out-of-range',
-      'malformed-authorization',
-    ],
     match: (one) => {
       const faults = faultsOf(one)
       return faults && faults.wrong.length > 0
@@ -345,7 +300,6 @@ export const signingRules: readonly Rule[] = [
     id: 'calling-client-failed',
     diagnosis: 'registration-token-invalid',
     basis: 'inferred',
-    overrides: ['undetermined'],
     confidence: 'likely',
     phrases: [
       { says: /onClientFailed/i, hits: 'onClientFailed(client, error)' },

@@ -5,9 +5,10 @@ import { match } from '@/lib/engine/diagnose/rules/conditions'
 export const transportRules: readonly Rule[] = [
   {
     id: 'words-no-api-sends',
+    // a success in words that no API sends is none
+    overrides: ['credentials-accepted'],
     diagnosis: 'not-the-api',
     basis: 'inferred',
-    overrides: ['credentials-accepted'],
     match: (one) => {
       const { facts } = one
       const odd =
