@@ -5,7 +5,7 @@ import type { Values } from '../model/values'
 import type { Credential, ProbeSpec } from './model'
 
 /** What each request of a run needs to know beside the credential: the time in ISO 8601, UTC, and a fresh UUID. */
-export type Moment = { readonly timestamp: string; readonly uuid: string }
+type Moment = { readonly timestamp: string; readonly uuid: string }
 
 /** The request of a sample call. `Accept-Encoding: identity` asks for bytes that nothing has to decode. */
 export function draftCall(catalogue: Catalogue, spec: ProbeSpec, credential: Credential, moment: Moment): RequestDraft {

@@ -106,7 +106,7 @@ function counted(sample: SampleCall, body: Readonly<Record<string, unknown>>): s
 }
 
 /** What a token answer holds: the token, or null where there is none, and what that says of the pair. */
-export type TokenAnswer = { readonly token: string | null; readonly judgement: Judgement }
+type TokenAnswer = { readonly token: string | null; readonly judgement: Judgement }
 
 const MAX_TOKEN = 8 * 1024
 

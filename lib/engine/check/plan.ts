@@ -19,7 +19,7 @@ export function chosenRegion(product: Product, code: string | null): Region {
 }
 
 /** The schemes of a product that a check can make requests with, in the product's order of preference. */
-export function testableSchemes(catalogue: Pick<Products, 'scheme'>, product: Product): readonly SchemeId[] {
+function testableSchemes(catalogue: Pick<Products, 'scheme'>, product: Product): readonly SchemeId[] {
   return product.schemes.map((s) => s.scheme).filter((id) => catalogue.scheme(id).untestable === null)
 }
 

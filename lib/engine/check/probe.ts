@@ -52,7 +52,7 @@ export type Exchange = Pick<Question, 'id' | 'probe' | 'role' | 'title' | 'produ
 }
 
 /** What came of an exchange: the token as a value to send, and as text whose claims can be read. */
-export type Exchanged = Probed & {
+type Exchanged = Probed & {
   readonly token: Secret | null
   readonly tokenText: string | null
   readonly raw: RawResponse

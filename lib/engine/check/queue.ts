@@ -1,5 +1,5 @@
 /** A queue between work that runs in parallel and one reader who wants to see each result as it is made. */
-export type Queue<T> = {
+type Queue<T> = {
   push(item: T): void
   end(): void
   /** yields until `end` was called and everything before it was read */
