@@ -77,7 +77,10 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   // a HAR names its secrets by position, so its text need not be searched for them
   const asked = judged.map((o) => o.exchange)
   const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), asked)
-  const diagnoses = diagnose(catalogue, seen, catalogue.rules).map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
+  const diagnoses = diagnose(catalogue, seen, catalogue.rules).map((d) => ({
+    ...d,
+    observed: maskValues(d.observed, mask),
+  }))
   const shown = judged.map((o) => maskExchange(o.exchange, pastedExchangeMask(catalogue, mask)))
   return {
     verdict: verdictOfPaste(catalogue, diagnoses, judged),

@@ -24,7 +24,8 @@ import type { SecretShape } from './secret-shape'
 
 /**
  * All that the engine is told about a vendor. It is data and small functions; the engine knows no vendor of its own.
- * A vendor is a folder in `lib/vendors/` that declares one of these, and a line in the list of `lib/vendors/index.ts`.
+ * A vendor is a folder in `lib/vendors/` that declares one of these, a line in the list of `lib/vendors/index.ts`, and
+ * one in that of `lib/vendors/credentials.ts`.
  */
 export type Vendor = {
   readonly id: VendorId
@@ -97,7 +98,48 @@ export type Vendor = {
   readonly trials: readonly Trial[]
 }
 
-/** Declares a vendor. */
-export function defineVendor(vendor: Vendor): Vendor {
-  return vendor
+/** What every vendor has. */
+type Essentials =
+  'id' | 'name' | 'domains' | 'products' | 'credentialSets' | 'schemes' | 'fields' | 'credentials' | 'simulator'
+
+/** What a vendor declares: the essentials, and of the rest whatever is its own. */
+export type VendorDeclaration = Pick<Vendor, Essentials> & Partial<Omit<Vendor, Essentials>>
+
+/** Declares a vendor. What it does not mention, it does not have. */
+export function defineVendor(declared: VendorDeclaration): Vendor {
+  return {
+    neutralHostLabels: [],
+    retiredHosts: [],
+    onceInPath: [],
+    tokenEndpoint: null,
+    bodyShapes: [],
+    headers: [],
+    diagnoses: [],
+    diagnosisDetails: {},
+    challenges: {},
+    imports: { variablePrefixes: [], environmentPrefixes: [], pathValues: [] },
+    pastes: {
+      mentions: [],
+      printedStatuses: [],
+      plainAnswers: [],
+      shownClaims: [],
+      findingsIn: () => [],
+      samples: [],
+    },
+    publicHosts: [],
+    pathWords: [],
+    secretShapes: [],
+    publishedValues: [],
+    regionAliases: [],
+    sdks: [],
+    guide: {},
+    signingKinds: [],
+    libraryTraces: { frames: [], faults: [] },
+    sources: { sites: [], repositories: {}, read: '' },
+    callbackPhrases: [],
+    rules: {},
+    trials: [],
+    examples: () => Promise.resolve({}),
+    ...declared,
+  }
 }

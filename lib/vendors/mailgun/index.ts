@@ -27,10 +27,8 @@ export const mailgun = defineVendor({
   id: 'mailgun',
   name: 'Mailgun',
   domains: ['mailgun.net', 'mailgun.org', 'mailgun.com'],
-  neutralHostLabels: [],
   retiredHosts: ['.mailgun.org'],
   onceInPath: ['messages'],
-  tokenEndpoint: null,
   products,
   credentialSets,
   schemes,
@@ -58,6 +56,5 @@ export const mailgun = defineVendor({
   sdks,
   statusPhrases,
   guide,
-  trials: [],
   sources,
 })
