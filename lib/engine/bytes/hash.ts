@@ -30,4 +30,4 @@ export function hmacSha1(key: string | Uint8Array, message: string | Uint8Array)
   return hmac(nobleSha1, utf8(key), utf8(message))
 }
 
-export { base64, base64url, decodeBase64, hex, utf8, type Base64Fault, type Decoded } from './encoding'
+export { base64, base64url, decodeBase64, hex, utf8, type Base64Fault } from './encoding'

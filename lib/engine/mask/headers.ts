@@ -97,7 +97,9 @@ const MAX_SHARED = 20
 /** Scheme words that may be handed on, lower case. */
 const SCHEMES: ReadonlySet<string> = new Set(['basic', 'bearer', 'application', 'digest'])
 
-/** As the owner sees them: the value of a header that is shown is masked as text, of others only a scheme word stays. */
+/**
+ * As the owner sees them: the value of a header that is shown is masked as text, of others only a scheme word stays.
+ */
 export function maskHeaders(
   catalogue: HeaderCatalogue,
   headers: readonly Header[],

@@ -145,13 +145,13 @@ export type TrialCatalogue = {
 /** What of an address may be named to others. */
 export type PublicAddressCatalogue = {
   /**
-   * Hosts that may be named, in lower case: the catalogue's, and the vendors' own pages. Account hosts such as a sandbox
-   * domain are not among them.
+   * Hosts that may be named, in lower case: the catalogue's, and the vendors' own pages. Account hosts such as a
+   * sandbox domain are not among them.
    */
   readonly publicHosts: ReadonlySet<string>
   /**
-   * A path without its ids: a documented path becomes its template (`/v1/projects/{projectId}/apps`), any other keeps the
-   * words of the vendors' paths and shows `{ID}` for the rest. The query is dropped.
+   * A path without its ids: a documented path becomes its template (`/v1/projects/{projectId}/apps`), any other keeps
+   * the words of the vendors' paths and shows `{ID}` for the rest. The query is dropped.
    * @param product decides between products that share a path
    */
   pathTemplate(path: string, product?: ProductId | null): string

@@ -1,8 +1,8 @@
 import type { Checked, NoResponse, NotTested, RawAnswer, RawExchange, RawRequest } from './exchange'
 
 /**
- * The mark of what was masked. It is not exported and exists for the compiler alone, so nothing but a cast can put it on
- * a value, and the only casts stand in lib/engine/mask.
+ * The mark of what was masked. It is not exported and exists for the compiler alone, so nothing but a cast can put it
+ * on a value, and the only casts stand in lib/engine/mask.
  */
 declare const MASKED: unique symbol
 type Masked<Members> = Members & { readonly [MASKED]: true }

@@ -3,7 +3,9 @@ import type { CredentialSetId, DiagnosisId, ProductId, SchemeId } from './ids'
 /** One thing to do on the way to the credentials; `url` where there is a page to open. */
 export type ClickStep = { readonly text: string; readonly url?: string; readonly important?: true }
 
-/** Products that stand together where a person chooses one: by what is to be done, not by whose credentials it takes. */
+/**
+ * Products that stand together where a person chooses one: by what is to be done, not by whose credentials it takes.
+ */
 export type ProductGroup = { readonly label: string; readonly products: readonly ProductId[] }
 
 /** A kind of key that people hold for a product. What it may do depends on where it was made, not on its form. */

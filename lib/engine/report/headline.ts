@@ -23,7 +23,7 @@ export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, re
 }
 
 /** The evidence that the headline quotes: what proves or refuses, else the first that says anything. */
-export function deciding(report: LiveReport): Evidence | null {
+function deciding(report: LiveReport): Evidence | null {
   const first = report.diagnoses[0]
   const own = report.evidence.filter((e) => e.role === 'own' && e.request !== null)
   const cited = own.filter((e) => first?.evidence.includes(e.id))
@@ -42,7 +42,7 @@ export function deciding(report: LiveReport): Evidence | null {
 }
 
 /** "auth.example.com answered 401 invalid_client. …" for evidence of a request, the finding for any other. */
-export function answerSentence(evidence: Evidence): string {
+function answerSentence(evidence: Evidence): string {
   const { outcome, host, proves } = evidence
   switch (outcome.kind) {
     case 'response':

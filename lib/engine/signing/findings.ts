@@ -38,14 +38,16 @@ export function secretFindings(field: string, secret: string): readonly FieldFin
         message: 'It has the form of an Application Key. The secret is the other value, 24 characters that end in ==.',
       },
     ]
-  if (key.kind === 'broken')
+  if (key.kind === 'broken') {
+    const why = FAULTS[key.fault](key.at)
     return [
       {
         field,
         status: 'fail',
-        message: `It is not base64. ${FAULTS[key.fault](key.at)} No signature is calculated; the rest of the page works.`,
+        message: `It is not base64. ${why} No signature is calculated; the rest of the page works.`,
       },
     ]
+  }
   if (key.bytes.length !== 16)
     return [
       { field, status: 'warning', message: `It decodes to ${key.bytes.length} bytes; every published secret has 16.` },

@@ -12,7 +12,7 @@ const DEEPEST = 64
  * The tokens of a JSON text, or null where it is not JSON or nested too deep. Numbers and strings keep their own
  * spelling, as they do in serialisers that do not go through JavaScript's `number`.
  */
-export function jsonTokens(text: string): readonly string[] | null {
+function jsonTokens(text: string): readonly string[] | null {
   try {
     JSON.parse(text)
   } catch {

@@ -32,7 +32,7 @@ export type Remark =
 export type Made = Pick<Recipe, 'algorithm' | 'writing'>
 
 /** Longest value that is looked at; a header is far shorter. */
-export const MOST_OBSERVED = 4096
+const MOST_OBSERVED = 4096
 
 const SHA256_BYTES = 32
 const SHA1_BYTES = 20

@@ -40,7 +40,7 @@ export function echoOf(received: Received, encoding: Encoding): string {
 }
 
 /** The same in every encoding. */
-export function echoOfAll(received: Received): string {
+function echoOfAll(received: Received): string {
   return (['raw', 'percent', 'base64', 'json', 'hex', 'html'] as const).map((e) => echoOf(received, e)).join('; ')
 }
 

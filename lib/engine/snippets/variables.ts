@@ -23,7 +23,7 @@ export function variableOf(fields: FieldSource, field: FieldId): string {
 }
 
 /** Every `{placeholder}` of a text, in order. */
-export function placeholdersOf(text: string): readonly string[] {
+function placeholdersOf(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '')
 }
 

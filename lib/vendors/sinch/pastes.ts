@@ -1,7 +1,9 @@
 import type { VendorPastes } from '@/lib/engine/model/paste'
 import { findingsOfStringToSign } from './signing/string-to-sign-faults'
 
-/** How it shows in text that people paste. Sources: the module names of the four official SDKs and of the In-App SDKs. */
+/**
+ * How it shows in text that people paste. Sources: the module names of the four official SDKs and of the In-App SDKs.
+ */
 export const pastes: VendorPastes = {
   mentions: [
     { says: /domains[./\\](?:numbers?)\b/, hits: 'sinch/domains/numbers/api/v1/base.py', product: 'numbers' },

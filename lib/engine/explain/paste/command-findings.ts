@@ -46,7 +46,7 @@ function credentialQuotes(source: string, quote: string): string[] {
  * What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are
  * found by rules.
  */
-export const COMMAND_MISTAKES: readonly CommandMistake[] = [
+const COMMAND_MISTAKES: readonly CommandMistake[] = [
   {
     kind: 'lost-continuation',
     diagnosis: 'shell-mangled',

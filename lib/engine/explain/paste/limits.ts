@@ -1,8 +1,8 @@
 /** Limits on pasted text: over them the first part is used and the page says so. */
 export const MAX_TEXT = 524_288
 export const MAX_HAR = 33_554_432
-export const MAX_LINES = 8000
-export const MAX_LINE = 32_768
+const MAX_LINES = 8000
+const MAX_LINE = 32_768
 export const MAX_EXCHANGES = 40
 
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}[A-Za-z]`, 'g')

@@ -178,7 +178,7 @@ function balanced(text: string): boolean {
 }
 
 /** One level of JSON escapes undone. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.includes('\\')
     ? text.replace(/\\(["'\\/nrt])/g, (_, c: string) => (c === 'n' ? '\n' : c === 'r' || c === 't' ? ' ' : c))
     : text

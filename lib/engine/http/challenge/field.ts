@@ -1,14 +1,14 @@
 import type { ChallengeFault } from '../../model/challenge'
 
 /** Longer fields are cut: no server sends one, and pasted text may hold anything. */
-export const MAX_FIELD = 32_768
+const MAX_FIELD = 32_768
 
 export type Field = { readonly text: string; readonly lineEnds: readonly number[]; readonly faults: ChallengeFault[] }
 
 const isBlank = (c: string | undefined) => c === ' ' || c === '\t'
 
 /** Trims SP and HTAB only: `trim()` would also remove NBSP and BOM, which are faults here. */
-export function trimBlank(text: string): string {
+function trimBlank(text: string): string {
   let from = 0
   let to = text.length
   while (from < to && isBlank(text[from])) from++

@@ -1,3 +1,3 @@
-export type { Challenge, ChallengeFault, Challenges } from '../../model/challenge'
+export type { Challenge, ChallengeFault } from '../../model/challenge'
 export { parseChallenges } from './parse'
 export { explainChallenge, type ExplainedChallenge } from './glossary'

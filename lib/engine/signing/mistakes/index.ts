@@ -1,5 +1,5 @@
 import type { SigningForm } from '../../model/signing'
-import { MISTAKE_IDS, type MistakeId } from '../vocabulary'
+import { type MistakeId } from '../vocabulary'
 import { BODY_MISTAKES } from './body'
 import type { MistakeText } from './define'
 import { JOINED_BY_LF, RAW_BODY } from './fixes'
@@ -42,5 +42,3 @@ export const ALSO_CALLED: Partial<Record<MistakeId, MistakeId>> = {
   'md5-of-reserialised-json': 'body-reserialised',
   'md5-of-pretty-json': 'body-reserialised',
 }
-
-export { MISTAKE_IDS }

@@ -22,7 +22,7 @@ export type ReadToken = {
   readonly fragment: string | null
 }
 
-export const MOST_TOKEN = 16_384
+const MOST_TOKEN = 16_384
 
 /** Decoded length of a signature in bytes, by algorithm. RSA keys come in three sizes. */
 const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {

@@ -59,7 +59,9 @@ export type WebhookForm = {
 /** A webhook or callback of a vendor, as the bench checks it. */
 export type Webhook = {
   readonly kind: SigningKindId
-  /** `callback`: signed like a request, with method, path and a decoded secret; `webhook`: the secret is used as text */
+  /**
+   * `callback`: signed like a request, with method, path and a decoded secret; `webhook`: the secret is used as text
+   */
   readonly form: 'callback' | 'webhook'
   readonly words: WebhookForm
   /** what a reader should look at when no known mistake explains the signature */

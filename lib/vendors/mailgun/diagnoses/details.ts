@@ -66,7 +66,9 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
   'account-restricted': { docs: { 20: DOCS.api } },
   'trial-restriction': {
     fix: {
-      10: 'Mailgun sandbox: add the recipient to the authorised recipients and let them confirm, or use your own domain.',
+      10:
+        'Mailgun sandbox: add the recipient to the authorised recipients and let them confirm, or use your own ' +
+        'domain.',
     },
     docs: { 20: DOCS.api },
     related: { 40: 'domain-unverified' },

@@ -34,7 +34,7 @@ const planFact = (feature: string) =>
     confidence: 'single-source',
   }) as const
 
-export const mailgunSend = defineProduct({
+const mailgunSend = defineProduct({
   ...shared,
   id: 'mailgun-send',
   name: 'Mailgun Send',

@@ -30,7 +30,7 @@ function member(object: object, name: string): unknown {
 /**
  * The signature triple of a Mailgun webhook: the `signature` object of the JSON body, the object alone, or form fields.
  */
-export function readTriple(body: string): Triple {
+function readTriple(body: string): Triple {
   const text = body.trim()
   if (text.startsWith('{')) return readJson(text)
   if (!/(?:^|&)token=/.test(text)) return NONE

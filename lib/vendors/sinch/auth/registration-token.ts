@@ -47,9 +47,7 @@ export type Minted =
   | { readonly ok: false; readonly fault: Base64Fault; readonly at: number }
 
 /** The claims of a registration token, in the order of the documentation. */
-export function registrationClaims(
-  input: Omit<RegistrationInput, 'applicationSecret'>,
-): Record<string, string | number> {
+function registrationClaims(input: Omit<RegistrationInput, 'applicationSecret'>): Record<string, string | number> {
   const iss = `//rtc.sinch.com/applications/${input.applicationKey}`
   return {
     iss,

@@ -47,7 +47,9 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
         'Enter Key ID and Key Secret again from the place where they were stored; the secret is shown once, ' +
         'when the key is created.',
       30: `If the secret is lost, create a new key on ${WHERE.accessKey} and replace both values together.`,
-      40: 'Make sure that it is an access key: the Application Key and Secret of Voice or Verification are refused here.',
+      40:
+        'Make sure that it is an access key: the Application Key and Secret of Voice or Verification are ' +
+        'refused here.',
     },
     docs: { 4: DOCS.oauth2, 6: DOCS.accessKeys },
     related: { 25: 'app-credentials-on-project-api' },

@@ -15,7 +15,7 @@ export const oauth2Scheme: ProductScheme = {
   source: projectAuth,
 }
 
-export const projectBasicScheme: ProductScheme = {
+const projectBasicScheme: ProductScheme = {
   scheme: 'basic',
   when:
     'For a first test by hand: Key ID as user name, Key Secret as password. It is rate limited heavily, and ' +
@@ -33,7 +33,7 @@ export const accessKeysPage = {
   path: 'Sinch dashboard → Settings → Access keys → Create key',
 } as const
 
-export const basicLimit: Fact = {
+const basicLimit: Fact = {
   text:
     'Basic authentication is limited heavily; no number is published, so a 429 under Basic says nothing about ' +
     'the key.',

@@ -17,7 +17,7 @@ import type { Recipe, SignedPart } from '@/lib/engine/signing/recipe'
 import { partsOfPath, type RequestInput } from '@/lib/engine/signing/request-input'
 import type { Part } from '@/lib/engine/signing/vocabulary'
 
-export const REQUEST_JOINING_MISTAKES = joiningMistakes(
+const REQUEST_JOINING_MISTAKES = joiningMistakes(
   ['method', 'Content-MD5', 'Content-Type', 'timestamp', 'path'],
   JOINED_BY_LF,
 )

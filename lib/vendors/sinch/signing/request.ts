@@ -21,7 +21,7 @@ export type Signed = {
   readonly authorization: string | null
 }
 
-export const LINE_NAMES = ['Method', 'Content-MD5', 'Content-Type', 'x-timestamp', 'Path'] as const
+const LINE_NAMES = ['Method', 'Content-MD5', 'Content-Type', 'x-timestamp', 'Path'] as const
 
 /**
  * The string-to-sign of a request, line by line, and its signature. Never throws: a secret that is not base64 gives no

@@ -35,10 +35,12 @@ export const headerExamples: Examples = {
     {
       name: 'Lost on a redirect',
       input: {
-        text:
-          `${transcript('GET', 'numbers.api.sinch.com', '/v1/projects', ['authorization: Bearer ***'], 301, ['location: https://numbers.api.sinch.com/v1/projects/x/activeNumbers'])}` +
-          `\n` +
-          `${transcript('GET', 'numbers.api.sinch.com', '/v1/projects/x/activeNumbers', ['accept: */*'], 401)}`,
+        text: [
+          transcript('GET', 'numbers.api.sinch.com', '/v1/projects', ['authorization: Bearer ***'], 301, [
+            'location: https://numbers.api.sinch.com/v1/projects/x/activeNumbers',
+          ]),
+          transcript('GET', 'numbers.api.sinch.com', '/v1/projects/x/activeNumbers', ['accept: */*'], 401),
+        ].join('\n'),
       },
     },
   ],
