@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fromJSONSchema, type ZodType } from 'zod'
 import { toShared } from '@/lib/engine/report/project'
-import { exampleReport } from '@/lib/vendors/testing-report'
+import { exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { catalogue } from '@/lib/vendors'
 import { POST } from '../explain/route'
 import { openApiDocument } from './document'

@@ -3,7 +3,8 @@ import type { ValueKindDefinition } from '../model/value-kind'
 /** Longer values are no variables, samples or masked values. */
 const LONGEST_SAMPLE = 200
 
-// Each form has values in lib/vendors/credentials.test.ts, not here: they would be most of the code in a browser.
+// Each form has values in lib/testing/all-vendors/credentials.test.ts, not here: they would be most of the code in a
+// browser.
 
 /** Tells a value before the kinds of the vendors are asked. */
 export const FIRST_KINDS: readonly ValueKindDefinition[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parsePaste } from '@/lib/engine/explain/paste'
-import { catalogue } from '.'
+import { catalogue } from '@/lib/vendors'
 
 const first = (text: string) => parsePaste(catalogue, text).exchanges[0]
 const URL = 'https://numbers.api.sinch.com/v1/projects/p/activeNumbers'

@@ -3,10 +3,10 @@ import net from 'node:net'
 import { SinchClient, type SinchClientParameters } from '@sinch/sdk-core'
 import Mailgun from 'mailgun.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fakeMailgunKey } from './mailgun/simulator/fake'
-import { fakeApplicationSecret, fakeKeySecret } from './sinch/simulator/fake'
+import { fakeMailgunKey } from '@/lib/vendors/mailgun/simulator/fake'
+import { fakeApplicationSecret, fakeKeySecret } from '@/lib/vendors/sinch/simulator/fake'
 import { startSimulator, type Running } from '@/lib/simulator/serve'
-import { applicationNamed, keyNamed, planNamed } from './sinch/simulator/world'
+import { applicationNamed, keyNamed, planNamed } from '@/lib/vendors/sinch/simulator/world'
 import { mailgunNamed } from '@/lib/vendors/mailgun/simulator/world'
 
 /**

@@ -8,8 +8,8 @@ import { scrub } from '@/lib/engine/guide/scrub'
 import { buildGuide } from '@/lib/engine/guide/tree'
 import { walk } from '@/lib/engine/guide/walk'
 import type { ClueChoice, ClueId } from '@/lib/engine/model/guide'
-import { catalogue } from '.'
-import { tokenEndpoint } from './sinch/products'
+import { catalogue } from '@/lib/vendors'
+import { tokenEndpoint } from '@/lib/vendors/sinch/products'
 
 const { products } = catalogue
 const guide = buildGuide(catalogue)

@@ -6,8 +6,8 @@ import { applyRepair } from '@/lib/engine/credentials/repair'
 import type { FieldId, ProductId } from '@/lib/engine/model/ids'
 import type { Values } from '@/lib/engine/model/values'
 import hostile from './hostile-inputs.fixture.json'
-import { catalogue } from '.'
-import { credentialCatalogue } from './credentials'
+import { catalogue } from '@/lib/vendors'
+import { credentialCatalogue } from '@/lib/vendors/credentials'
 
 const UUID = '11111111-2222-4333-8444-555555555555'
 const CANARY = ['fake', 'canary', 'value', '0123456789'].join('~')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { explainChallenge, parseChallenges } from '@/lib/engine/http/challenge'
-import { catalogue } from '.'
+import { catalogue } from '@/lib/vendors'
 
 it.each([...catalogue.challengeMeanings])('what is said of %s challenges are full sentences', (id, meaning) => {
   expect(id).toBe(meaning.name.toLowerCase())

@@ -5,7 +5,7 @@ import { hrefOf, stateFrom } from '@/lib/engine/guide/query'
 import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import { buildGuide } from '@/lib/engine/guide/tree'
 import { answersOf, trimmed, walk } from '@/lib/engine/guide/walk'
-import { catalogue, VENDORS } from '.'
+import { catalogue, VENDORS } from '@/lib/vendors'
 
 const { products } = catalogue
 const guide = buildGuide(catalogue)

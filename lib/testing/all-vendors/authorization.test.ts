@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Sent } from '@/lib/engine/model/authorization'
 import { describeSent } from '@/lib/engine/http/authorization'
-import { catalogue } from '.'
+import { catalogue } from '@/lib/vendors'
 
 const b64 = (text: string) => Buffer.from(text).toString('base64')
 const uuid = 'fa4efa4e-0001-4fa4-8fa4-fa4efa4e0001'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIRST_KINDS, lastKinds } from '@/lib/engine/credentials/kinds'
-import { catalogue, VENDORS } from '.'
-import { credentialCatalogue, VENDOR_CREDENTIALS } from './credentials'
+import { catalogue, VENDORS } from '@/lib/vendors'
+import { credentialCatalogue, VENDOR_CREDENTIALS } from '@/lib/vendors/credentials'
 
 const UUID = '11111111-2222-4333-8444-555555555555'
 const HEX = 'abcdef0123456789abcdef0123456789'
@@ -133,7 +133,9 @@ describe('the credentials that forms in the browser know', () => {
   })
 
   it('come without a product, a rule or a body of any vendor', () => {
-    const loaded = modulesOf(join(import.meta.dirname, 'credentials.ts')).filter((path) => path.includes('/vendors/'))
+    const loaded = modulesOf(join(import.meta.dirname, '../../vendors/credentials.ts')).filter((path) =>
+      path.includes('/vendors/'),
+    )
     expect(loaded.filter((path) => !/\/vendors\/(?:credentials\.ts|[\w-]+\/credentials\/)/.test(path))).toEqual([])
   })
 
@@ -156,7 +158,7 @@ function modulesOf(path: string, seen = new Set<string>()): readonly string[] {
   seen.add(path)
   const imports = [...readFileSync(path, 'utf8').matchAll(/^import (?!type )[^'"]*['"]([^'"]+)['"]/gm)].map((m) => m[1])
   for (const name of imports) {
-    const base = name?.startsWith('@/') ? join(import.meta.dirname, '../..', name.slice(2)) : null
+    const base = name?.startsWith('@/') ? join(import.meta.dirname, '../../..', name.slice(2)) : null
     const found = base ?? (name?.startsWith('.') ? resolve(dirname(path), name) : null)
     if (found) modulesOf(fileAt(found), seen)
   }

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { basicValue } from '@/lib/engine/auth/basic'
 import { base64url, hmacSha256 } from '@/lib/engine/bytes/hash'
 import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
-import { issueToken, readToken } from './sinch/simulator/access-token'
+import { issueToken, readToken } from '@/lib/vendors/sinch/simulator/access-token'
 import { SIMULATOR } from '@/lib/simulator/scenarios'
 import { headerOf, type SimRequest, type SimResponse } from '@/lib/engine/simulator/wire'
-import { type APPLICATIONS, applicationNamed, keyNamed, planNamed, PROJECTS } from './sinch/simulator/world'
+import { type APPLICATIONS, applicationNamed, keyNamed, planNamed, PROJECTS } from '@/lib/vendors/sinch/simulator/world'
 import { mailgunNamed } from '@/lib/vendors/mailgun/simulator/world'
 
 const { hosts, simulate } = SIMULATOR

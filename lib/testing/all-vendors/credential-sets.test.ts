@@ -1,7 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
-import { inAppCalling } from './sinch/products/in-app-calling'
-import { FIVE_DIGIT_CODES } from './sinch/bodies/five-digit-codes'
+import { inAppCalling } from '@/lib/vendors/sinch/products/in-app-calling'
+import { FIVE_DIGIT_CODES } from '@/lib/vendors/sinch/bodies/five-digit-codes'
 import type { Fact, Product } from '@/lib/engine/model/product'
 
 const products: readonly Product[] = catalogue.products

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importCredentials } from '@/lib/engine/credentials/import'
-import { catalogue } from '.'
+import { catalogue } from '@/lib/vendors'
 
 const UUID = '11111111-2222-4333-8444-555555555555'
 const SECRET = ['fake', 'secret', 'value'].join('~')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
-import { catalogue } from '..'
+import { catalogue } from '@/lib/vendors'
 
 const rows = catalogue.secretShapes.map((shape) => [`${shape.label} ${shape.pattern.source}`, shape] as const)
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkNamesOf } from '@/lib/engine/report/check-names'
 import { curlOf } from '@/lib/engine/report/curl-of-evidence'
 import type { Header } from '@/lib/engine/model/exchange'
-import { catalogue } from '..'
+import { catalogue } from '@/lib/vendors'
 import { accepted, evidence } from '../testing-report'
 
 const names = checkNamesOf(catalogue)

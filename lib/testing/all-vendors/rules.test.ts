@@ -43,7 +43,11 @@ describe('the rules', () => {
   })
 
   it('give each exception with its reason above it', () => {
-    const folders = ['../engine/diagnose/rules', '../engine/diagnose/dictionary', ...VENDORS.map((v) => `./${v.id}`)]
+    const folders = [
+      '../../engine/diagnose/rules',
+      '../../engine/diagnose/dictionary',
+      ...VENDORS.map((v) => `../../vendors/${v.id}`),
+    ]
     const files = folders.flatMap((folder) =>
       readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
