@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { clientAddress, PEER_HEADER } from './client-address'
 import { readEnv } from './env'
@@ -97,6 +99,14 @@ describe('client address', () => {
   })
 })
 
+/** Bytes in use, once what is not has been collected: when that happens by itself differs between versions of Node. */
+function heldBytes(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
 describe('limits', () => {
   it('refuses the eleventh check of a minute, says how long to wait, and allows it after that', () => {
     const now = 1_000_000
@@ -129,13 +139,13 @@ describe('limits', () => {
 
   it('keeps the limits of active clients while a million others come and go', () => {
     for (let i = 0; i < 10; i += 1) take(LIMIT.checksAMinute, 'active', 0)
-    const before = process.memoryUsage().heapUsed
+    const before = heldBytes()
     for (let i = 0; i < 1_000_000; i += 1) {
       take(LIMIT.explanations, `client-${i}`, 0)
       if (i % 50_000 === 0) take(LIMIT.checksAMinute, 'active', 0)
     }
     expect(take(LIMIT.checksAMinute, 'active', 0).ok).toBe(false)
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 1024 * 1024)
+    expect(heldBytes() - before).toBeLessThan(100 * 1024 * 1024)
   })
 
   it('pauses for as long as a vendor asks, an hour at most', () => {
