@@ -3,19 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runCheck } from '@/lib/engine/check/run'
 import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
-import { startSimulator } from '@/lib/simulator/serve'
+import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { catalogue } from '@/lib/vendors'
 import { createTransport } from './transport'
 
-let simulator: Awaited<ReturnType<typeof startSimulator>>
+let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 beforeAll(async () => {
-  simulator = await startSimulator()
-  Object.assign(process.env, {
-    ORIGIN: 'http://localhost:3000',
-    SESSION_PASSWORD: randomUUID() + randomUUID(),
-    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
-    LOG_LEVEL: 'silent',
-  })
+  simulator = await startTestingUpstream()
 })
 afterAll(() => simulator.close())
 

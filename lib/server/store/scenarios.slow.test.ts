@@ -20,21 +20,15 @@ import { toTicket } from '@/lib/engine/report/ticket'
 import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
 import type { Scenario } from '@/lib/engine/simulator/scenario'
 import { SCENARIOS, scenarioOf } from '@/lib/simulator/scenarios'
-import { startSimulator } from '@/lib/simulator/serve'
+import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { transportFor } from '../testing-transport'
 import { markOf, prepareShare } from './share-report'
 
-let simulator: Awaited<ReturnType<typeof startSimulator>>
+let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 const home = mkdtempSync(join(tmpdir(), 'why401-curl-'))
 
 beforeAll(async () => {
-  simulator = await startSimulator()
-  Object.assign(process.env, {
-    ORIGIN: 'http://localhost:3000',
-    SESSION_PASSWORD: randomUUID() + randomUUID(),
-    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
-    LOG_LEVEL: 'silent',
-  })
+  simulator = await startTestingUpstream()
   writeFileSync(join(home, '.curlrc'), `connect-to = "::127.0.0.1:${simulator.port}"\nnoproxy = "*"\n`)
 })
 afterAll(async () => {

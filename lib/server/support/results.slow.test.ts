@@ -9,22 +9,16 @@ import type { LiveReport } from '@/lib/engine/model/report'
 import { exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { printsOf } from '@/lib/engine/support/prints'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
-import { startSimulator } from '@/lib/simulator/serve'
+import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { catalogue } from '@/lib/vendors'
 import { createTransport } from '../transport'
 import { projected, projectedStage } from './results'
 import { sealResult, unsealResult, type Sealed } from './shareable'
 
-let simulator: Awaited<ReturnType<typeof startSimulator>>
+let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 
 beforeAll(async () => {
-  simulator = await startSimulator()
-  Object.assign(process.env, {
-    ORIGIN: 'http://localhost:3000',
-    SESSION_PASSWORD: randomUUID() + randomUUID(),
-    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
-    LOG_LEVEL: 'silent',
-  })
+  simulator = await startTestingUpstream()
 })
 afterAll(() => simulator.close())
 

@@ -4,20 +4,14 @@ import type { SweepKind } from '@/lib/engine/check/model'
 import { runSweep } from '@/lib/engine/check/sweep'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
-import { startSimulator } from '@/lib/simulator/serve'
+import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { catalogue } from '@/lib/vendors'
 import { createTransport } from '../transport'
 
-let simulator: Awaited<ReturnType<typeof startSimulator>>
+let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 
 beforeAll(async () => {
-  simulator = await startSimulator()
-  Object.assign(process.env, {
-    ORIGIN: 'http://localhost:3000',
-    SESSION_PASSWORD: randomUUID() + randomUUID(),
-    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}`,
-    LOG_LEVEL: 'silent',
-  })
+  simulator = await startTestingUpstream()
 })
 afterAll(() => simulator.close())
 
