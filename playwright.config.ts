@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env.CI,
+  // a browser stops drawing now and then on a busy machine; the runner names each test that needed its second try
+  retries: process.env.CI ? 1 : 0,
   timeout: 45_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ...(process.env.PW_JSON ? [['json', { outputFile: process.env.PW_JSON }] as const] : [])],
@@ -24,6 +26,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
     screenshot: 'only-on-failure',
+    trace: 'on-first-retry',
     launchOptions: executablePath(),
   },
   webServer: [

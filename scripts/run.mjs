@@ -138,7 +138,7 @@ function demoEnv() {
 }
 
 function counts(file, of) {
-  return existsSync(file) ? of(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 }
+  return existsSync(file) ? of(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, flaky: 0 }
 }
 
 function test() {
@@ -161,7 +161,10 @@ function test() {
   const e = counts(`${out}/e2e.json`, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
+    flaky: stats.flaky,
   }))
+  if (e.flaky > 0)
+    console.log(`\n${e.flaky} of the browser tests passed at their second try only; they are named above`)
   const passed = u.passed + e.passed
   const failed = u.failed + e.failed || (unit || e2e ? 1 : 0) // an error outside any test counts too
   console.log(`\n${passed} passed, ${failed} failed`)

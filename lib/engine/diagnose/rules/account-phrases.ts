@@ -171,7 +171,7 @@ export const DOMAIN_PHRASES: readonly Phrase[] = [
   { says: /unverified domain/i, hits: 'Unverified domain' },
   { says: /verify your domain/i, hits: 'Please verify your domain' },
   {
-    says: /dns (?:records?|configuration)[^\n]{0,60}(?:missing|required|not)/i,
+    says: /dns (?:records?|configuration)[^\n]{0,60}\b(?:missing|required|not)\b/i,
     hits: ['DNS records are missing', 'DNS configuration required', 'dns record was not found'],
     misses: 'DNS records',
   },

@@ -15,7 +15,7 @@ const CALLBACK: readonly Phrase[] = [
     misses: 'invalid signature',
   },
   {
-    says: /callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|not)/i,
+    says: /callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|\bnot\b)/i,
     hits: ['callback signature validation failed', 'callback could not be authenticated: not signed'],
   },
   {

@@ -30,11 +30,11 @@ export const credentialSetRules: readonly Rule[] = [
         misses: 'the key type of the account',
       },
       {
-        says: /(?:domain )?sending key[^\n]{0,60}(?:not|cannot|only)/i,
+        says: /(?:domain )?sending key[^\n]{0,60}\b(?:not|cannot|only)\b/i,
         hits: ['a domain sending key may only post messages', 'Sending keys cannot list domains'],
       },
       {
-        says: /(?:public|validation|smtp|signing) (?:api )?key[^\n]{0,40}(?:not|cannot|is deprecated|instead)/i,
+        says: /(?:public|validation|smtp|signing) (?:api )?key[^\n]{0,40}\b(?:not|cannot|is deprecated|instead)\b/i,
         hits: ['the public API key is deprecated', 'validation key cannot be used', 'use the signing key instead'],
         misses: 'the public key of the server',
       },

@@ -4,7 +4,7 @@ import type { Vendor } from '@/lib/engine/model/vendor'
 export const phrases: NonNullable<Vendor['phrases']> = {
   'answer-speaks-of-trial': [
     {
-      says: /sandbox (?:sub)?domains?[^\n]{0,80}(?:only|test|authorized|not)/i,
+      says: /sandbox (?:sub)?domains?[^\n]{0,80}\b(?:only|test|authorized|not)\b/i,
       hits: ['Sandbox subdomains are for test purposes only.', 'a sandbox domain may not send to this address'],
       misses: 'sandbox',
     },

@@ -242,9 +242,10 @@ export const signingRules: readonly Rule[] = [
     confidence: 'likely',
     phrases: [
       {
-        says: /x-timestamp[^\n]{0,60}(?:required|missing|invalid|expired|too|out of|skew|not)/i,
+        // whole words: a signature that is printed beside the header holds "not" or "too" now and then
+        says: /x-timestamp[^\n]{0,60}\b(?:required|missing|invalid|expired|too|out of|skew(?:ed)?|not)\b/i,
         hits: ['X-Timestamp required.', 'x-timestamp is missing', 'x-timestamp header is too old'],
-        misses: 'x-timestamp: 2026-02-12T11:00:00Z',
+        misses: ['x-timestamp: 2026-02-12T11:00:00Z', 'x-timestamp:2026-02-12 Application key:aKnOt4tooBx='],
       },
       {
         says: /(?:request|signature|timestamp)[^\n]{0,40}(?:too old|too far|in the future)/i,
