@@ -171,9 +171,14 @@ export const DOMAIN_PHRASES: readonly Phrase[] = [
   { says: /unverified domain/i, hits: 'Unverified domain' },
   { says: /verify your domain/i, hits: 'Please verify your domain' },
   {
-    says: /dns (?:records?|configuration)[^\n]{0,60}\b(?:missing|required|not)\b/i,
-    hits: ['DNS records are missing', 'DNS configuration required', 'dns record was not found'],
-    misses: 'DNS records',
+    says: /dns (?:records?|configuration)[^\n]{0,60}\b(?:missing|required|(?:can)?not)\b/i,
+    hits: [
+      'DNS records are missing',
+      'DNS configuration required',
+      'dns record was not found',
+      'DNS records cannot be found',
+    ],
+    misses: ['DNS records', 'DNS records of notary.example.com'],
   },
   { says: /requires dns configuration/i, hits: 'requires DNS configuration' },
 ]

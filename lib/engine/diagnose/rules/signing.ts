@@ -15,8 +15,13 @@ const CALLBACK: readonly Phrase[] = [
     misses: 'invalid signature',
   },
   {
-    says: /callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|\bnot\b)/i,
-    hits: ['callback signature validation failed', 'callback could not be authenticated: not signed'],
+    says: /callback[^\n]{0,40}(?:signature|authenti)[^\n]{0,40}(?:fail|invalid|mismatch|\b(?:can)?not\b)/i,
+    hits: [
+      'callback signature validation failed',
+      'callback could not be authenticated: not signed',
+      'callback signature cannot be verified',
+    ],
+    misses: 'callback signature: aKnOt4tooBx=',
   },
   {
     says: /(?:signature|hmac)[^\n]{0,60}(?:verification|validation|check)[^\n]{0,20}(?:fail|error)/i,

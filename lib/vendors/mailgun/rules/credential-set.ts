@@ -32,11 +32,12 @@ export const credentialSetRules: readonly Rule[] = [
       {
         says: /(?:domain )?sending key[^\n]{0,60}\b(?:not|cannot|only)\b/i,
         hits: ['a domain sending key may only post messages', 'Sending keys cannot list domains'],
+        misses: 'domain sending key: notary',
       },
       {
         says: /(?:public|validation|smtp|signing) (?:api )?key[^\n]{0,40}\b(?:not|cannot|is deprecated|instead)\b/i,
         hits: ['the public API key is deprecated', 'validation key cannot be used', 'use the signing key instead'],
-        misses: 'the public key of the server',
+        misses: ['the public key of the server', 'the public key of notary.example.com'],
       },
       {
         says: /requires? (?:an? )?(?:account|primary|private|admin)(?:[ -]level)? (?:api )?key/i,

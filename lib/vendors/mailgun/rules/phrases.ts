@@ -4,9 +4,14 @@ import type { Vendor } from '@/lib/engine/model/vendor'
 export const phrases: NonNullable<Vendor['phrases']> = {
   'answer-speaks-of-trial': [
     {
-      says: /sandbox (?:sub)?domains?[^\n]{0,80}\b(?:only|test|authorized|not)\b/i,
-      hits: ['Sandbox subdomains are for test purposes only.', 'a sandbox domain may not send to this address'],
-      misses: 'sandbox',
+      says: /sandbox (?:sub)?domains?[^\n]{0,80}\b(?:only|test(?:s|ing)?|authorized|(?:can)?not)\b/i,
+      hits: [
+        'Sandbox subdomains are for test purposes only.',
+        'sandbox domains are for testing',
+        'a sandbox domain may not send to this address',
+        'Sandbox domains cannot send to this address',
+      ],
+      misses: ['sandbox', 'sandbox domain: sandboxnotary.example.com'],
     },
     {
       says: /authorized recipients?/i,

@@ -243,8 +243,13 @@ export const signingRules: readonly Rule[] = [
     phrases: [
       {
         // whole words: a signature that is printed beside the header holds "not" or "too" now and then
-        says: /x-timestamp[^\n]{0,60}\b(?:required|missing|invalid|expired|too|out of|skew(?:ed)?|not)\b/i,
-        hits: ['X-Timestamp required.', 'x-timestamp is missing', 'x-timestamp header is too old'],
+        says: /x-timestamp[^\n]{0,60}\b(?:required|missing|invalid|expired|too|out of|skew(?:ed)?|(?:can)?not)\b/i,
+        hits: [
+          'X-Timestamp required.',
+          'x-timestamp is missing',
+          'x-timestamp header is too old',
+          'x-timestamp cannot be parsed',
+        ],
         misses: ['x-timestamp: 2026-02-12T11:00:00Z', 'x-timestamp:2026-02-12 Application key:aKnOt4tooBx='],
       },
       {
