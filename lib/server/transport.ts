@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import 'server-only'
 import timer, { type ClientRequestWithTimings } from '@szmarczak/http-timer'
+import { setMaxListeners } from 'node:events'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https'
 import type {
@@ -12,24 +13,25 @@ import type {
   RequestDraft,
   Send,
 } from '@/lib/engine/model/exchange'
-import { createLimit } from '@/lib/engine/check/queue'
 import { reveal, Secret } from '@/lib/engine/model/secret'
 import { env } from './env'
 import { publicLookup } from './lookup'
+import { createSlots } from './slots'
 
-/** Caps of one request in bytes, and of all in sockets. */
+/** Caps of one request in bytes, and of all that are under way in sockets. */
 export const LIMITS = {
   body: 64 * 1024,
   headers: 16 * 1024,
   headerCount: 100,
-  sockets: 32,
+  sockets: 64,
+  socketsOfAHost: 24,
 } as const
 
 /** Milliseconds after which a request is given up: to the connection, to the first byte of the answer, to its end. */
 export type Deadlines = { readonly connect: number; readonly firstByte: number; readonly total: number }
 const DEADLINES: Deadlines = { connect: 3000, firstByte: 8000, total: 10_000 }
 
-const outbound = createLimit(LIMITS.sockets)
+const outbound = createSlots({ total: LIMITS.sockets, perHost: LIMITS.socketsOfAHost })
 
 export type Transport = { readonly send: Send; close(): void }
 
@@ -41,11 +43,17 @@ export type Transport = { readonly send: Send; close(): void }
  */
 export function createTransport(signal: AbortSignal, deadlines: Deadlines = DEADLINES): Transport {
   const simulator = env().UPSTREAM_CONNECT_TO
+  setMaxListeners(0, signal) // each request of the check has one
   const agent = simulator
     ? new HttpAgent({ keepAlive: true, maxSockets: 8 })
     : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2' })
   return {
-    send: (draft) => outbound(() => exchange(draft, target(draft, simulator), agent, signal, deadlines)),
+    async send(draft) {
+      const to = target(draft, simulator)
+      const began = performance.now()
+      const raw = await outbound.run(draft.host, signal, () => exchange(draft, to, agent, signal, deadlines))
+      return raw ?? { ...noResponse('ABORT_ERR', 'request'), ms: performance.now() - began, phases: {} }
+    },
     close: () => agent.destroy(),
   }
 }
@@ -75,7 +83,11 @@ function target(draft: RequestDraft, simulator: string | undefined): Target {
   return { secure: false, options: { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) } }
 }
 
-/** One request and its answer, in time or not. Never rejects: what the outside world does wrong is a value. */
+/**
+ * One request and its answer, in time or not. Never rejects, and always settles: what the outside world does wrong is a
+ * value, and so is whatever way a socket ends in. A deadline settles by itself and does not wait for the platform to
+ * report the end, which it does not do for every one of them (an answer that switches protocols, for one).
+ */
 export function exchange(
   draft: RequestDraft,
   { secure, options }: Target,
@@ -85,44 +97,57 @@ export function exchange(
 ): Promise<RawResponse> {
   return new Promise((resolve) => {
     const began = performance.now()
-    const headers = outgoing(draft)
     const request = (secure ? httpsRequest : httpRequest)({
       ...options,
       agent,
-      signal,
       method: draft.method,
       path: draft.path,
-      headers,
+      headers: outgoing(draft),
       maxHeaderSize: LIMITS.headers,
     }) as ClientRequestWithTimings
     const timings = timer(request)
     let reused = false
-    let failure: string | null = null
-    const end = (code: string) => {
-      failure ??= code
+    let settled = false
+    let readSoFar: (unread: Cut) => WithoutTimes | null = () => null
+
+    const settle = (raw: WithoutTimes) => {
+      if (settled) return
+      settled = true
+      for (const t of [connect, firstByte, total]) clearTimeout(t)
+      signal.removeEventListener('abort', onAbort)
+      resolve({ ...raw, ms: performance.now() - began, phases: phasesOf(timings.phases, reused, secure) })
+    }
+    const giveUp = (code: string, unread: Cut) => {
+      if (settled) return
+      settle(readSoFar(unread) ?? noResponse(code, phaseReached(timings, secure)))
       request.destroy()
     }
-    const connect = setTimeout(() => end('CONNECT_TIMEOUT'), deadlines.connect)
-    const firstByte = setTimeout(() => end('FIRST_BYTE_TIMEOUT'), deadlines.firstByte)
-    const total = setTimeout(() => end('TOTAL_TIMEOUT'), deadlines.total)
-    const phases = () => phasesOf(timings.phases, reused, secure)
-    const done = (raw: WithoutTimes) => {
-      for (const t of [connect, firstByte, total]) clearTimeout(t)
-      resolve({ ...raw, ms: performance.now() - began, phases: phases() })
-    }
+    const connect = setTimeout(() => giveUp('CONNECT_TIMEOUT', 'too-slow'), deadlines.connect)
+    const firstByte = setTimeout(() => giveUp('FIRST_BYTE_TIMEOUT', 'too-slow'), deadlines.firstByte)
+    const total = setTimeout(() => giveUp('TOTAL_TIMEOUT', 'too-slow'), deadlines.total)
+    const onAbort = () => giveUp('ABORT_ERR', 'cut-off')
+
     request.once('socket', (socket) => {
       reused = !socket.connecting // a request that waited for a freed socket is not marked as one that reuses it
       if (reused) clearTimeout(connect)
       else socket.once(secure ? 'secureConnect' : 'connect', () => clearTimeout(connect))
     })
     request.once('response', (response) => {
+      // without an Upgrade header the platform hands it over like a final answer
+      if (response.statusCode === 101) return giveUp('UNASKED_UPGRADE', 'cut-off')
       clearTimeout(firstByte)
-      readResponse(response, () => failure).then(done, () => done(noResponse('UNREADABLE', 'body')))
+      readSoFar = readBody(response, settle)
     })
-    request.once('error', (error: NodeJS.ErrnoException) =>
-      done(noResponse(failure ?? error.code ?? 'UNKNOWN', phaseReached(timings, secure))),
-    )
-    request.end(draft.body)
+    request.once('upgrade', (_response, socket) => {
+      socket.destroy()
+      giveUp('UNASKED_UPGRADE', 'cut-off')
+    })
+    request.on('error', (error: NodeJS.ErrnoException) => giveUp(error.code ?? 'UNKNOWN', 'cut-off'))
+    // whatever ended it without any of the above
+    request.once('close', () => giveUp('CLOSED', 'cut-off'))
+    signal.addEventListener('abort', onAbort)
+    if (signal.aborted) onAbort()
+    else request.end(draft.body)
   })
 }
 
@@ -136,36 +161,42 @@ function outgoing(draft: RequestDraft): Record<string, string> {
   return Object.fromEntries([['Host', draft.host] as const, ...own, ...length])
 }
 
-async function readResponse(response: IncomingMessage, failure: () => string | null): Promise<WithoutTimes> {
-  const head = { kind: 'response', status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders) } as const
-  const coding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
-  if (coding !== 'identity' && coding !== '') {
-    response.destroy()
-    return { ...head, body: '', truncated: false, unread: 'encoding' }
-  }
-  const { bytes, truncated, complete } = await readBody(response)
-  const unread = complete || truncated ? undefined : failure() === null ? ('cut-off' as const) : ('too-slow' as const)
-  return { ...head, body: new TextDecoder().decode(bytes), truncated, unread }
-}
+/** Why a body is not whole: the other side or we ended it, or a deadline did. */
+type Cut = 'cut-off' | 'too-slow'
 
-async function readBody(
-  response: IncomingMessage,
-): Promise<{ bytes: Uint8Array; truncated: boolean; complete: boolean }> {
+/**
+ * Reads the body of an answer up to the cap; one in a coding that was not asked for is left unread.
+ * @param done gets the answer when nothing more of it is read
+ * @returns the answer as far as it has come
+ */
+function readBody(response: IncomingMessage, done: (answer: WithoutTimes) => void): (unread: Cut) => WithoutTimes {
+  const head = { kind: 'response', status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders) } as const
   const chunks: Buffer[] = []
   let size = 0
-  try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      chunks.push(chunk)
-      size += chunk.length
-      if (size <= LIMITS.body) continue
-      response.destroy()
-      return { bytes: Buffer.concat(chunks).subarray(0, LIMITS.body), truncated: true, complete: false }
-    }
-    return { bytes: Buffer.concat(chunks), truncated: false, complete: response.complete }
-  } catch {
-    // cut off: the status is known all the same
-    return { bytes: Buffer.concat(chunks), truncated: false, complete: false }
+  const read = (unread?: Cut | 'encoding'): WithoutTimes => ({
+    ...head,
+    body: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, LIMITS.body)),
+    truncated: size > LIMITS.body,
+    unread: size > LIMITS.body ? undefined : unread,
+  })
+  const coding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (coding !== 'identity' && coding !== '') {
+    done(read('encoding'))
+    response.on('error', () => {}).destroy()
+    return read
   }
+  response.on('data', (chunk: Buffer) => {
+    if (size > LIMITS.body) return
+    chunks.push(chunk)
+    size += chunk.length
+    if (size <= LIMITS.body) return
+    done(read())
+    response.destroy()
+  })
+  response.once('end', () => done(read(response.complete ? undefined : 'cut-off')))
+  response.on('error', () => done(read('cut-off')))
+  response.once('close', () => done(read('cut-off')))
+  return read
 }
 
 function headersOf(raw: readonly string[]): Header[] {
@@ -198,8 +229,8 @@ const REASONS: readonly (readonly [RegExp, NoResponseReason])[] = [
     /^(?:CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|HOSTNAME_MISMATCH)$/,
     'tls',
   ],
-  [/^(?:HPE_\w+|UNREADABLE)$/, 'unreadable'],
-  [/^(?:ABORT_ERR|ERR_CANCELED)$/, 'aborted'],
+  [/^(?:HPE_\w+|UNASKED_UPGRADE)$/, 'unreadable'],
+  [/^ABORT_ERR$/, 'aborted'],
 ]
 
 function noResponse(code: string, phase: Phase): WithoutTimes {
