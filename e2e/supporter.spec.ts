@@ -47,7 +47,7 @@ test('a supporter runs no check, seals no credentials, joins no case and sees no
 
   for (const path of ['/check', '/check?product=numbers&scenario=good-numbers', link]) {
     await page.goto(path)
-    await expect(page.locator('[data-action="leave-support"]')).toBeVisible()
+    await expect(page.locator('[data-action="leave"]')).toBeVisible()
     await expect(
       page.locator('main input:not([type="hidden"]), main select, main textarea, [data-action="join"]'),
     ).toHaveCount(0)
@@ -66,7 +66,7 @@ test('a supporter runs no check, seals no credentials, joins no case and sees no
 
   // leaving ends the open case, and the form is back
   await page.goto('/check')
-  await page.locator('[data-action="leave-support"]').click()
+  await page.locator('[data-action="leave"]').click()
   await expect(page.locator('form[data-form="check"]')).toBeVisible()
   const customer = await browser.newContext()
   expect((await customer.request.get(link)).status()).toBe(404)
@@ -97,7 +97,7 @@ test('a passphrase lets supporters in, is asked for again after leaving, and can
     await tryPassphrase(page, passphrase)
     await expect(page.locator('[data-action="open-case"]')).toBeVisible()
     expect(await page.content()).not.toContain(passphrase)
-    await page.locator('[data-action="leave-support"]').click()
+    await page.locator('[data-action="leave"]').click()
     await expect(page.locator('#passphrase')).toBeVisible()
     for (let i = 0; i < 8; i += 1) {
       await tryPassphrase(page, `guess ${i}`)

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { action, formAction } from '@/lib/server/action'
+import { formAction } from '@/lib/server/action'
 import {
   leave as leaveAsSupporter,
   openCase as open,
@@ -19,11 +19,7 @@ export const signIn = formAction(
 )
 
 /** Gives the browser back to whoever checks credentials in it; the open cases end. */
-export const leave = action(
-  z.tuple([]).rest(z.unknown()), // a form hands over its controls, of which there are none
-  () => leaveAsSupporter(),
-  () => undefined,
-)
+export const leave = formAction(z.object({}), () => leaveAsSupporter(), refusedReply)
 
 export const openCase = formAction(
   opening,

@@ -1,13 +1,23 @@
+'use client'
+
+import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { FormAction } from './open-case-form'
 
-type Props = { readonly leave: () => Promise<void> }
+type Props = { readonly leave: FormAction }
 
 /** Signs a supporter out. It works without JavaScript. */
 export function LeaveForm({ leave }: Props) {
+  const [reply, dispatch, pending] = useActionState(leave, null)
   return (
-    <form action={leave} className="grid justify-items-start gap-2">
-      <Button type="submit" size="sm" data-action="leave-support">
+    <form action={dispatch} className="grid justify-items-start gap-2">
+      {reply && !reply.ok ? (
+        <p role="alert" className="text-sm text-fail">
+          {reply.message}
+        </p>
+      ) : null}
+      <Button type="submit" size="sm" data-action="leave" disabled={pending}>
         Leave the supporter’s side
       </Button>
       <p className="max-w-[60ch] text-xs text-soft">

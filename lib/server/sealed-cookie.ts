@@ -1,41 +1,80 @@
 import 'server-only'
 import { sealData, unsealData } from 'iron-session'
-import { createHmac } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { endSession, hasEnded } from './ended-sessions'
 import { env } from './env'
 import { log } from './log'
+import { FIRST_ID, sealingKeys } from './sealing-keys'
+import { randomCapability } from './store/reports'
 
 /** The bytes of a cookie that every browser keeps, name and attributes included (RFC 6265 section 6.1). */
 const MAX_COOKIE = 4096
 
-/**
- * Passwords of one purpose, derived from SESSION_PASSWORD, so that a seal opens only where it was meant to. The newest
- * has the highest number.
- */
-export function sealingPasswords(purpose: string): Record<string, string> {
-  const list = env().SESSION_PASSWORD
-  return Object.fromEntries(
-    list.map((p, i) => [String(list.length - i), createHmac('sha256', p).update(`why401 ${purpose}`).digest('hex')]),
-  )
-}
+/** Milliseconds for which clocks of instances may differ. */
+const LEEWAY = 60_000
+
+const SESSION = /^[\w-]{24}$/
 
 function cookieName(purpose: string): string {
   return `${env().ORIGIN.startsWith('https:') ? '__Host-' : ''}why401-${purpose}`
 }
 
+/** What is inside a seal. The session stays the same when a cookie is sealed anew, and ends with all its seals. */
+const envelope = z.strictObject({
+  purpose: z.string(),
+  session: z.string().regex(SESSION).optional(), // seals that were made before sessions could be ended have none
+  expires: z.number(),
+  data: z.unknown(),
+})
+
+type Envelope = { readonly session: string; readonly data: unknown }
+
 /**
- * Reads a sealed cookie. Whatever does not open or does not fit is nothing at all: the seal's own failures look like
- * `{}`.
- * @param schema the exact contents; `purpose` and `expires` are checked here
+ * Reads a sealed cookie. Whatever does not open, does not fit, has expired or belongs to a session that was ended is
+ * nothing at all.
+ * @param schema the exact contents
  */
 export async function readSealed<T>(purpose: string, schema: z.ZodType<T>): Promise<T | null> {
+  const opened = await open(purpose)
+  const parsed = schema.safeParse(opened?.data)
+  if (opened && parsed.success) return parsed.data
+  if (opened) refused(purpose, 'contents')
+  return null
+}
+
+async function open(purpose: string): Promise<Envelope | null> {
   const seal = (await cookies()).get(cookieName(purpose))?.value
-  if (!seal || seal.length > MAX_COOKIE) return null
-  const opened: unknown = await unsealData(seal, { password: sealingPasswords(purpose) })
-  const envelope = z.strictObject({ purpose: z.literal(purpose), expires: z.number(), data: schema }).safeParse(opened)
-  if (envelope.success && envelope.data.expires > Date.now()) return envelope.data.data
-  log('debug', 'seal-refused', { purpose, reason: envelope.success ? 'expired' : 'unreadable' })
+  if (!seal) return null
+  if (seal.length > MAX_COOKIE) return refused(purpose, 'length')
+  const parsed = envelope.safeParse(await unseal(seal, purpose))
+  if (!parsed.success || parsed.data.purpose !== purpose) return refused(purpose, 'unreadable')
+  const { session = withoutVersion(seal), expires, data } = parsed.data
+  if (expires <= Date.now()) return refused(purpose, 'expired')
+  return (await hasEnded(session)) ? refused(purpose, 'ended') : { session, data }
+}
+
+function refused(purpose: string, reason: string): null {
+  log('debug', 'seal-refused', { purpose, reason })
+  return null
+}
+
+/** What follows the `~` is outside the seal's own code, so anything could stand there. */
+function withoutVersion(seal: string): string {
+  return seal.split('~', 1)[0] ?? ''
+}
+
+/** Seals of which the library cannot make sense are thrown by it; those that it refuses are an empty object. */
+async function unseal(seal: string, purpose: string): Promise<unknown> {
+  const id = /^[^*]*\*(\d{1,16})\*/.exec(seal)?.[1]
+  if (id === undefined) return null
+  const keys = sealingKeys(purpose)
+  // a place in the list says nothing about which key it was, so each is tried; the seal's own code decides
+  const tried = Number(id) < FIRST_ID ? keys : keys.filter((key) => key.id === id)
+  for (const { secret } of tried) {
+    const opened: unknown = await unsealData(seal, { password: { [id]: secret } }).catch(() => null)
+    if (opened !== null && typeof opened === 'object' && Object.keys(opened).length > 0) return opened
+  }
   return null
 }
 
@@ -45,17 +84,37 @@ export async function readSealed<T>(purpose: string, schema: z.ZodType<T>): Prom
  * @returns false when it is larger than a cookie can be; nothing is set then
  */
 export async function writeSealed(purpose: string, data: unknown, seconds: number): Promise<boolean> {
+  const [newest] = sealingKeys(purpose)
+  if (!newest) return false
+  const session = (await open(purpose))?.session
   const sealed = await sealData(
-    { purpose, expires: Date.now() + seconds * 1000, data },
-    { password: sealingPasswords(purpose), ttl: seconds },
+    {
+      purpose,
+      session: session && SESSION.test(session) ? session : randomCapability(),
+      expires: Date.now() + seconds * 1000,
+      data,
+    },
+    { password: { [newest.id]: newest.secret }, ttl: seconds },
   )
   if (sealed.length + cookieName(purpose).length > MAX_COOKIE - 100) return false
-  const secure = env().ORIGIN.startsWith('https:')
-  ;(await cookies()).set(cookieName(purpose), sealed, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+  ;(await cookies()).set(cookieName(purpose), sealed, attributes())
   return true
 }
 
-export async function clearSealed(purpose: string): Promise<void> {
+/**
+ * Ends the session of a sealed cookie: every seal of it is worthless from now on, in all instances and wherever it was
+ * copied. The cookie goes too.
+ * @param seconds the longest that a seal of this purpose lives
+ * @returns whether the other instances can know of it: not while the store does not answer
+ */
+export async function endSealed(purpose: string, seconds: number): Promise<boolean> {
+  const opened = await open(purpose)
+  const known = opened ? await endSession(opened.session, Date.now() + seconds * 1000 + LEEWAY) : true
+  ;(await cookies()).set(cookieName(purpose), '', { ...attributes(), maxAge: 0 })
+  return known
+}
+
+function attributes() {
   const secure = env().ORIGIN.startsWith('https:')
-  ;(await cookies()).set(cookieName(purpose), '', { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 0 })
+  return { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const
 }

@@ -3,7 +3,7 @@ import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
 import { z } from 'zod'
 import type { Values } from '@/lib/engine/model/values'
-import { clearSealed, readSealed, writeSealed } from './sealed-cookie'
+import { endSealed, readSealed, writeSealed } from './sealed-cookie'
 import { readSupporter } from './support/supporter-session'
 
 /** Two hours, in seconds: the longest that credentials stay sealed in the browser session. */
@@ -30,6 +30,9 @@ export async function keepSession(session: CheckSession): Promise<boolean> {
   return writeSealed('check', session, LIFETIME)
 }
 
-export async function forgetSession(): Promise<void> {
-  await clearSealed('check')
+/**
+ * Makes what is sealed worthless, also in copies of the cookie. @returns whether all instances know of it
+ */
+export async function forgetSession(): Promise<boolean> {
+  return endSealed('check', LIFETIME)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { env } from '../env'
 import { errorFields, log } from '../log'
 import { onePerProcess } from '../one-per-process'
+import { sweepEnded } from './ended-sessions'
 import { migrate } from './migrations'
 import { openPostgres } from './postgres'
 import { sweepReports } from './reports'
@@ -114,8 +115,9 @@ async function openFile(path: string, deep: boolean, onSetAside: () => void): Pr
 
 function startSweeping(sql: Sql): NodeJS.Timeout {
   const sweep = () => {
-    sweepReports(sql, Date.now()).then(
-      (gone) => gone > 0 && log('info', 'store-swept', { reports: gone }),
+    const now = Date.now()
+    Promise.all([sweepReports(sql, now), sweepEnded(sql, now)]).then(
+      ([reports, sessions]) => reports + sessions > 0 && log('info', 'store-swept', { reports, sessions }),
       (error: unknown) => log('warn', 'store-sweep-failed', { reason: faultOf(error), ...errorFields(error) }),
     )
   }

@@ -76,6 +76,14 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    id: 4,
+    what: 'sessions that were ended before their seals expire',
+    statements: [
+      'create table ended_session (id_hash text primary key, until bigint not null)',
+      'create index ended_session_until on ended_session (until)',
+    ],
+  },
 ]
 
 /** Any number; it must be the same in every instance. */

@@ -10,6 +10,7 @@ import { toShared } from '@/lib/engine/report/project'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { REFUSALS, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
 import { evidence, exampleReport } from '@/lib/testing/all-vendors/testing-report'
+import { dropFromProcess } from '../one-per-process'
 import { LIMIT, take } from '../rate-limits'
 import type { CheckSession } from '../session'
 import { createStore, type Store } from './index'
@@ -98,6 +99,21 @@ describe('what is prepared', () => {
     expect(
       prepareShare({ report: shared, mark }, { ...session, values: { ...session.values, keySecret: 'another' } }),
     ).toMatchObject({ ok: false, reason: 'other-credentials' })
+  })
+
+  it('knows its credentials again after a new password was put in front', () => {
+    const before = process.env.SESSION_PASSWORD
+    try {
+      process.env.SESSION_PASSWORD = `${randomBytes(32).toString('hex')},${before}`
+      dropFromProcess('environment')
+      expect(prepareShare({ report: shared, mark }, session).ok).toBe(true)
+      process.env.SESSION_PASSWORD = randomBytes(32).toString('hex')
+      dropFromProcess('environment')
+      expect(prepareShare({ report: shared, mark }, session)).toMatchObject({ reason: 'other-credentials' })
+    } finally {
+      process.env.SESSION_PASSWORD = before
+      dropFromProcess('environment')
+    }
   })
 
   it('needs no credentials for an explanation, and has no fingerprints then', () => {

@@ -17,7 +17,8 @@ import {
   type Refused,
   type Revoked,
 } from '@/lib/engine/report/sharing'
-import { pseudonym, type Allowance } from '../rate-limits'
+import type { Allowance } from '../rate-limits'
+import { isMacOf, macOf } from '../sealing-keys'
 import type { CheckSession } from '../session'
 import type { Store } from './index'
 import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from './reports'
@@ -40,10 +41,12 @@ export const revokeRequest = z.strictObject({
  * Names the credentials of a session without saying them. A report carries it in the page, so that it is searched for,
  * and fingerprinted with, its own values and not those of a later check.
  */
-export function markOf({ product, values }: Pick<CheckSession, 'product' | 'values'>): string {
-  return pseudonym(
-    `mark\n${product}\n${JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`,
-  )
+export function markOf(session: Pick<CheckSession, 'product' | 'values'>): string {
+  return macOf('mark', markedText(session))
+}
+
+function markedText({ product, values }: Pick<CheckSession, 'product' | 'values'>): string {
+  return JSON.stringify([product, Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 /**
@@ -68,7 +71,7 @@ export function prepareShare(request: z.output<typeof prepareRequest>, session: 
 function credentialsFault(report: SharedReport, mark: string | null, session: CheckSession | null): Refused | null {
   if (report.kind !== 'check') return null
   if (!session) return refused('no-session')
-  return mark === markOf(session) ? null : refused('other-credentials')
+  return mark !== null && isMacOf('mark', markedText(session), mark) ? null : refused('other-credentials')
 }
 
 function leakFault(report: SharedReport, session: CheckSession | null): Refused | null {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { codeFrom, type CodeGroups } from '@/lib/engine/support/code'
-import { env } from '../env'
+import { macOf, macsOf, sealingKeys } from '../sealing-keys'
 
 /**
  * Everything that is secret in a case follows from the supporter's own secret, which only the supporter's sealed cookie
@@ -36,12 +36,17 @@ export type CodeHashes = { readonly whole: string; readonly groups: CodeGroups }
  * the store.
  */
 export function codeHashes(groups: CodeGroups): CodeHashes {
-  const key = createHmac('sha256', env().SESSION_PASSWORD.at(-1) ?? '')
-    .update('why401 support code')
-    .digest()
-  const hash = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
+  return hashedBy(groups, (text) => macOf('support code', text))
+}
+
+/** What may be stored of a code that somebody typed: one for each password, since it may be older than the newest. */
+export function possibleCodeHashes(groups: CodeGroups): readonly CodeHashes[] {
+  return sealingKeys('support code').map((_, i) => hashedBy(groups, (text) => macsOf('support code', text)[i] ?? ''))
+}
+
+function hashedBy([first, second, third]: CodeGroups, hash: (text: string) => string): CodeHashes {
   return {
-    whole: hash(groups.join('-')),
-    groups: [hash(`1${groups[0]}`), hash(`2${groups[1]}`), hash(`3${groups[2]}`)],
+    whole: hash([first, second, third].join('-')),
+    groups: [hash(`1${first}`), hash(`2${second}`), hash(`3${third}`)],
   }
 }

@@ -6,13 +6,15 @@ import { createStore, type Store } from '../store'
 import { hashOf, randomCapability } from '../store/reports'
 import type { Sql } from '../store/sql'
 import { bothEngines } from '../store/testing-places'
-import { codeHashes, codeOf, customerLinkId, supporterLinkId } from './capabilities'
+import { dropFromProcess } from '../one-per-process'
+import { codeHashes, codeOf, customerLinkId, possibleCodeHashes, supporterLinkId } from './capabilities'
 import {
   append,
   caseOfCustomer,
   caseOfSupporter,
   casesOf,
   endCase,
+  endCasesOf,
   insertCase,
   joinableCase,
   joinByCode,
@@ -119,7 +121,7 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
       Array.from({ length: 8 }, (_, i) =>
         i % 2 === 0
           ? joinByLink(sql, made.joinLink, randomCapability(), T0)
-          : joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0),
+          : joinByCode(sql, [hashes(made.code)], randomCapability(), randomCapability(), T0),
       ),
     )
     expect(tries.filter((id) => id !== null)).toEqual([made.id])
@@ -129,31 +131,51 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
   it('gives a link that nobody has seen to whoever joins with the code', async () => {
     const made = await open(sql)
     const [session, link] = [randomCapability(), randomCapability()]
-    expect(await joinByCode(sql, hashes(made.code), session, link, T0)).toBe(made.id)
+    expect(await joinByCode(sql, [hashes(made.code)], session, link, T0)).toBe(made.id)
     expect((await caseOfCustomer(sql, link, session, T0))?.id).toBe(made.id)
     expect(await caseOfCustomer(sql, made.joinLink, session, T0)).toBeNull()
-    expect(await joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0)).toBeNull()
+    expect(await joinByCode(sql, [hashes(made.code)], randomCapability(), randomCapability(), T0)).toBeNull()
+  })
+
+  it('takes a code that was given out before a new password was put in front, and counts near misses of it', async () => {
+    const before = process.env.SESSION_PASSWORD
+    const [made, missed] = [await open(sql), await open(sql)]
+    const tries = (code: string) => {
+      const read = readCode(code)
+      if ('fault' in read) throw new Error(read.fault)
+      return joinByCode(sql, possibleCodeHashes(read.groups), randomCapability(), randomCapability(), T0)
+    }
+    try {
+      process.env.SESSION_PASSWORD = `${randomUUID()}${randomUUID()},${before}`
+      dropFromProcess('environment')
+      expect(await tries(made.code)).toBe(made.id)
+      for (let i = 0; i < CASE.codeTries; i++) expect(await tries(nearly(missed.code))).toBeNull()
+      expect(await tries(missed.code)).toBeNull()
+    } finally {
+      process.env.SESSION_PASSWORD = before
+      dropFromProcess('environment')
+    }
   })
 
   it('takes a code for 15 minutes and not after five near misses; link and a new code still work', async () => {
     const late = await open(sql)
     expect(
-      await joinByCode(sql, hashes(late.code), randomCapability(), randomCapability(), T0 + CASE.codeLife),
+      await joinByCode(sql, [hashes(late.code)], randomCapability(), randomCapability(), T0 + CASE.codeLife),
     ).toBeNull()
     const made = await open(sql)
     for (let i = 0; i < CASE.codeTries; i++) {
       expect((await caseOfSupporter(sql, made.caseLink, made.owner, T0))?.code.alive).toBe(true)
-      expect(await joinByCode(sql, hashes(nearly(made.code)), randomCapability(), randomCapability(), T0)).toBeNull()
+      expect(await joinByCode(sql, [hashes(nearly(made.code))], randomCapability(), randomCapability(), T0)).toBeNull()
     }
     expect((await caseOfSupporter(sql, made.caseLink, made.owner, T0))?.code.alive).toBe(false)
-    expect(await joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0)).toBeNull()
+    expect(await joinByCode(sql, [hashes(made.code)], randomCapability(), randomCapability(), T0)).toBeNull()
     expect(await joinableCase(sql, made.joinLink, T0)).not.toBeNull()
     const second = codeOf(made.owner, made.id, 2)
     expect(second).not.toBe(made.code)
     expect(await renewCode(sql, made.id, 2, hashes(second), T0)).toBe(true)
     expect(await renewCode(sql, made.id, 2, hashes(second), T0)).toBe(false)
-    expect(await joinByCode(sql, hashes(made.code), randomCapability(), randomCapability(), T0)).toBeNull()
-    expect(await joinByCode(sql, hashes(second), randomCapability(), randomCapability(), T0)).toBe(made.id)
+    expect(await joinByCode(sql, [hashes(made.code)], randomCapability(), randomCapability(), T0)).toBeNull()
+    expect(await joinByCode(sql, [hashes(second)], randomCapability(), randomCapability(), T0)).toBe(made.id)
   })
 
   it('numbers events without gap or double when many are written at once', async () => {
@@ -166,6 +188,26 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     expect(events.map((e) => e.seq)).toEqual(Array.from({ length: 16 }, (_, i) => i + 6))
     expect(events[0]).toMatchObject({ ...said, at: new Date(T0).toISOString() })
     expect((await progressOf(sql, [made.id, 'unknown'])).get(made.id)).toBe(21)
+  })
+
+  it('ends all open cases of a supporter at once, however many, and nobody else’s', async () => {
+    const owner = randomCapability()
+    const opened = []
+    for (let i = 0; i < CASE.openForOneSupporter; i++) opened.push(await open(sql, owner, T0 + i))
+    const [first] = opened
+    const other = await open(sql)
+    expect((await casesOf(sql, owner, T0 + 200)).filter((c) => c.endedAt === null)).toHaveLength(opened.length)
+    const session = randomCapability()
+    await joinByLink(sql, first?.joinLink ?? '', session, T0)
+    await say(first?.id ?? '', T0 + 200)
+    expect((await endCasesOf(sql, owner, T0 + 300)).toSorted()).toEqual(opened.map((c) => c.id).toSorted())
+    expect((await casesOf(sql, owner, T0 + 300)).filter((c) => c.endedAt === null)).toEqual([])
+    expect((await caseOfCustomer(sql, first?.joinLink ?? '', session, T0 + 300))?.endedBy).toBe('supporter')
+    expect(await eventsAfter(sql.query, first?.id ?? '', 0)).toEqual([])
+    expect((await caseOfSupporter(sql, other.caseLink, other.owner, T0 + 300))?.endedAt).toBeNull()
+    // those that were opened while many ended ones were on the list stand before them
+    const again = await open(sql, owner, T0 - 1)
+    expect((await casesOf(sql, owner, T0 + 301))[0]?.id).toBe(again.id)
   })
 
   it('removes what was said when it ends, and takes nothing more', async () => {
@@ -185,7 +227,7 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     const waiting = await open(sql)
     await endCase(sql, waiting.id, 'supporter', T0)
     expect(await joinByLink(sql, waiting.joinLink, randomCapability(), T0)).toBeNull()
-    expect(await joinByCode(sql, hashes(waiting.code), randomCapability(), randomCapability(), T0)).toBeNull()
+    expect(await joinByCode(sql, [hashes(waiting.code)], randomCapability(), randomCapability(), T0)).toBeNull()
   })
 
   it('ends after 15 minutes in which nothing happens, by the clock and not by a sweep', async () => {

@@ -134,10 +134,15 @@ export async function joinableCase(sql: Sql, link: string, now: number): Promise
   return found?.endedAt === null ? found : null
 }
 
-/** The supporter's own cases, newest first. */
+/** Ended cases that a supporter's list still shows. */
+const ENDED_SHOWN = 50
+
+/** The supporter's own cases: all that are open, then those that ended last; each newest first. */
 export async function casesOf(sql: Sql, owner: string, now: number): Promise<readonly Case[]> {
   const { rows } = await sql.query(
-    `select ${COLUMNS} from support_case where owner_hash = $1 order by opened_at desc limit 50`,
+    `select ${COLUMNS} from support_case where owner_hash = $1
+     order by case when ended_at is null then 0 else 1 end, opened_at desc
+     limit ${CASE.openForOneSupporter + ENDED_SHOWN}`,
     [hashOf(owner)],
   )
   return rows.map((row) => caseOf(row, now))
@@ -178,27 +183,31 @@ export async function joinByLink(sql: Sql, link: string, session: string, now: n
  * Joins with the code: once. The link that the supporter has seen is replaced by `freshLink`. A wrong try counts
  * against every live code of which at least one group was right, so that a code dies of near misses and not of what
  * others type.
+ * @param codes what the code may be stored as, one for each key
  */
 export async function joinByCode(
   sql: Sql,
-  code: CodeHashes,
+  codes: readonly CodeHashes[],
   session: string,
   freshLink: string,
   now: number,
 ): Promise<string | null> {
   return sql.transaction(async (query) => {
-    const { rows } = await query(
-      `${JOIN}, join_hash = $5
-       where code_hash = $1 and code_expires_at > $3 and code_tries < ${CASE.codeTries} and ${JOINABLE}
-       returning id`,
-      [code.whole, hashOf(session), now, now - CASE.waiting, hashOf(freshLink)],
-    )
-    if (rows[0]) return joined(query, rows[0], 'code', now)
-    await query(
-      `update support_case set code_tries = code_tries + 1
-       where (code_1 = $1 or code_2 = $2 or code_3 = $3) and code_expires_at > $4 and joined_at is null`,
-      [...code.groups, now],
-    )
+    for (const { whole } of codes) {
+      const { rows } = await query(
+        `${JOIN}, join_hash = $5
+         where code_hash = $1 and code_expires_at > $3 and code_tries < ${CASE.codeTries} and ${JOINABLE}
+         returning id`,
+        [whole, hashOf(session), now, now - CASE.waiting, hashOf(freshLink)],
+      )
+      if (rows[0]) return joined(query, rows[0], 'code', now)
+    }
+    for (const { groups } of codes)
+      await query(
+        `update support_case set code_tries = code_tries + 1
+         where (code_1 = $1 or code_2 = $2 or code_3 = $3) and code_expires_at > $4 and joined_at is null`,
+        [...groups, now],
+      )
     return null
   })
 }
@@ -243,18 +252,28 @@ export async function append(
   return seq
 }
 
+const END = `
+  update support_case
+  set ended_at = $2, ended_by = $3, seq = seq + 1, salt = '',
+    code_hash = null, code_1 = null, code_2 = null, code_3 = null
+  where ended_at is null`
+
 /** Ends a case and removes everything that was said in it: from here on nobody reads anything. */
 export async function endCase(sql: Sql, id: string, by: Ending, now: number): Promise<boolean> {
   return sql.transaction(async (query) => {
-    const { affected } = await query(
-      `update support_case
-       set ended_at = $2, ended_by = $3, seq = seq + 1, salt = '',
-         code_hash = null, code_1 = null, code_2 = null, code_3 = null
-       where id = $1 and ended_at is null`,
-      [id, now, by],
-    )
+    const { affected } = await query(`${END} and id = $1`, [id, now, by])
     await query('delete from support_event where case_id = $1', [id])
     return affected === 1
+  })
+}
+
+/** Ends all open cases of a supporter in the same way. @returns their ids */
+export async function endCasesOf(sql: Sql, owner: string, now: number): Promise<readonly string[]> {
+  return sql.transaction(async (query) => {
+    const { rows } = await query(`${END} and owner_hash = $1 returning id`, [hashOf(owner), now, 'supporter'])
+    const ids = rows.map((row) => String(row.id))
+    for (const id of ids) await query('delete from support_event where case_id = $1', [id])
+    return ids
   })
 }
 

@@ -7,7 +7,7 @@ import { LIMIT, take, takeAll } from '../rate-limits'
 import { readSealed, writeSealed } from '../sealed-cookie'
 import { store } from '../store'
 import { randomCapability } from '../store/reports'
-import { codeHashes } from './capabilities'
+import { possibleCodeHashes } from './capabilities'
 import { caseOfCustomer, joinableCase, joinByCode, joinByLink, type Case } from './cases'
 import { announce } from './waiting-polls'
 import { readSupporter } from './supporter-session'
@@ -66,7 +66,8 @@ export async function joinWithCode(text: string, headers: Headers): Promise<Repl
     return { ok: false, message: `Too many codes were tried. The next one can be tried in ${allowance.retryAfter} s.` }
   const session = randomCapability()
   const link = randomCapability()
-  const joining = await store().run((sql) => joinByCode(sql, codeHashes(read.groups), session, link, Date.now()))
+  const codes = possibleCodeHashes(read.groups)
+  const joining = await store().run((sql) => joinByCode(sql, codes, session, link, Date.now()))
   if (!joining.ok) return { ok: false, message: 'This server’s database does not answer. Try once more in a moment.' }
   if (joining.value === null) return { ok: false, message: NO_CASE }
   await enter(joining.value, session, 'code')

@@ -1,12 +1,11 @@
 import { catalogue } from '@/lib/vendors'
 import type { ProductId } from '@/lib/engine/model/ids'
 import 'server-only'
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import type { Shareable } from '@/lib/engine/support/events'
 import type { Prints } from '@/lib/engine/support/prints'
-import { sealingPasswords } from '../sealed-cookie'
+import { isMacOf, macOf } from '../sealing-keys'
 import { wordsOf } from './result-words'
 
 /** What comes back from the customer's page: a result that this server made and that nobody has changed since. */
@@ -20,14 +19,9 @@ const sealed = z.object({
 
 export type Sealed = { readonly run: Shareable['run']; readonly report: SharedReport; readonly prints: Prints }
 
-function macOf(
-  password: string,
-  caseId: string,
-  { run, prints, body }: Pick<Shareable, 'run' | 'prints' | 'body'>,
-): Buffer {
-  return createHmac('sha256', password)
-    .update(JSON.stringify([caseId, run, prints, body]))
-    .digest()
+/** The text whose code seals a result to a case. */
+function sealedText(caseId: string, { run, prints, body }: Pick<Shareable, 'run' | 'prints' | 'body'>): string {
+  return JSON.stringify([caseId, run, prints, body])
 }
 
 /**
@@ -36,13 +30,12 @@ function macOf(
  */
 export function sealResult(caseId: string, { run, report, prints }: Sealed): Shareable {
   const parts = { run, prints: JSON.stringify(prints), body: JSON.stringify(report) }
-  const newest = Object.values(sealingPasswords('shareable')).at(-1) ?? ''
   return {
     ...parts,
     product: report.product ?? (catalogue.products.map((p) => p.id)[0] as ProductId),
     region: report.region,
     verdict: report.verdict,
-    mac: macOf(newest, caseId, parts).toString('base64url'),
+    mac: macOf('shareable', sealedText(caseId, parts)),
     words: wordsOf(report),
   }
 }
@@ -51,11 +44,7 @@ export function sealResult(caseId: string, { run, report, prints }: Sealed): Sha
 export function unsealResult(caseId: string, value: unknown): Sealed | null {
   const parsed = sealed.safeParse(value)
   if (!parsed.success) return null
-  const given = Buffer.from(parsed.data.mac, 'base64url')
-  const genuine = Object.values(sealingPasswords('shareable')).some((password) => {
-    const mac = macOf(password, caseId, parsed.data)
-    return mac.length === given.length && timingSafeEqual(mac, given)
-  })
+  const genuine = isMacOf('shareable', sealedText(caseId, parsed.data), parsed.data.mac)
   const report = genuine ? readShared(catalogue, JSON.parse(parsed.data.body)) : null
   return report && { run: parsed.data.run, report, prints: JSON.parse(parsed.data.prints) as Prints }
 }

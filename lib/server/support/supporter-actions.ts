@@ -10,16 +10,25 @@ import { findStep, unfitFor } from '@/lib/engine/support/steps'
 import { clientAddress } from '../client-address'
 import type { Fault } from '../fault'
 import { LIMIT, take } from '../rate-limits'
-import { clearSealed } from '../sealed-cookie'
 import { store } from '../store'
 import type { Query } from '../store/sql'
 import { codeHashes, codeOf, customerLinkId, supporterLinkId } from './capabilities'
-import { append, caseOfSupporter, casesOf, endCase, insertCase, newCaseId, renewCode, type Case } from './cases'
+import {
+  append,
+  caseOfSupporter,
+  casesOf,
+  endCase,
+  endCasesOf,
+  insertCase,
+  newCaseId,
+  renewCode,
+  type Case,
+} from './cases'
 import { eventsOfTypes } from './case-events'
 import { announce } from './waiting-polls'
 import { CASE } from './case-limits'
 import { refusedReply } from './requests'
-import { ensureSupporter, readSupporter } from './supporter-session'
+import { endSupporter, ensureSupporter, readSupporter } from './supporter-session'
 import { audit } from './audit-log'
 
 /**
@@ -236,23 +245,29 @@ export function closeCase(link: string, headers: Headers): Promise<Reply> {
   return own(link, headers, (found, _, now) => finish(found, 'supporter', now))
 }
 
-/** Ends every open case of this browser's supporter and signs out: nobody could read them any more. */
-export async function leave(): Promise<void> {
+/**
+ * Ends every open case of this browser's supporter, however many there are, and then the session itself: nobody could
+ * read them any more. Where the store does not answer nothing is ended, so that no case stays open without a supporter.
+ */
+export async function leave(): Promise<Reply> {
   const secret = await readSupporter()
-  const now = Date.now()
-  const found = secret ? await store().run((sql) => casesOf(sql, secret, now)) : null
-  for (const one of found?.ok ? found.value : []) if (one.endedAt === null) await finish(one, 'supporter', now)
-  await clearSealed('supporter')
+  const ended = secret ? await store().run((sql) => endCasesOf(sql, secret, Date.now())) : null
+  if (ended?.ok === false) return { ok: false, message: NOT_ENDED }
+  for (const id of ended?.value ?? []) noteEnd(id, 'supporter')
+  await endSupporter()
+  return { ok: true }
 }
+
+const NOT_ENDED = 'This server’s database does not answer, so nothing is ended yet. Try once more.'
 
 export async function finish(found: Case, by: Ending, now: number): Promise<Reply> {
   const done = await store().run((sql) => endCase(sql, found.id, by, now))
-  if (!done.ok)
-    return {
-      ok: false,
-      message: 'This server’s database does not answer, so the case is not ended yet. Try once more.',
-    }
-  announce(found.id)
-  audit('ended', found.id, { by })
+  if (!done.ok) return { ok: false, message: NOT_ENDED }
+  noteEnd(found.id, by)
   return { ok: true }
+}
+
+function noteEnd(id: string, by: Ending): void {
+  announce(id)
+  audit('ended', id, { by })
 }

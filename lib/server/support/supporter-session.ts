@@ -5,7 +5,7 @@ import { clientAddress } from '../client-address'
 import { env } from '../env'
 import { LIMIT, take } from '../rate-limits'
 import { log } from '../log'
-import { readSealed, writeSealed } from '../sealed-cookie'
+import { endSealed, readSealed, writeSealed } from '../sealed-cookie'
 import { randomCapability } from '../store/reports'
 import type { Reply } from '@/lib/engine/support/events'
 
@@ -57,6 +57,11 @@ async function admit(): Promise<string> {
   const secret = randomCapability()
   await writeSealed('supporter', { secret, proof: proofOf(secret) }, LIFETIME)
   return secret
+}
+
+/** Signs a supporter out, in every instance and in every copy of the cookie. */
+export async function endSupporter(): Promise<void> {
+  await endSealed('supporter', LIFETIME)
 }
 
 /** Lets a supporter in who knows the passphrase. The answer says nothing about a wrong one but that it is wrong. */
