@@ -9,8 +9,8 @@ export type SealingKey = { readonly id: string; readonly secret: string }
 export const FIRST_ID = 100
 
 /**
- * The keys of one purpose, newest first. Each is derived from a password of SESSION_PASSWORD, so that what is sealed for
- * one purpose opens for no other. The id is 48 bits of a hash, as a decimal number, which is the form that the format
+ * The keys of one purpose, newest first. Each is derived from a password of SESSION_PASSWORD, so that what is sealed
+ * for one purpose opens for no other. The id is 48 bits of a hash, as a decimal number, which is the form that the format
  * of the seals and iron-session both take.
  */
 export function sealingKeys(purpose: string): readonly SealingKey[] {
@@ -31,7 +31,7 @@ export function macsOf(purpose: string, text: string): readonly string[] {
   return sealingKeys(purpose).map(({ secret }) => derive(secret, text).toString('base64url'))
 }
 
-/** Whether a code was made of exactly this text under any key of the purpose. It takes the same time for a wrong one. */
+/** Whether a code was made of exactly this text under any key of the purpose. */
 export function isMacOf(purpose: string, text: string, mac: string): boolean {
   const given = Buffer.from(mac, 'base64url')
   return sealingKeys(purpose)

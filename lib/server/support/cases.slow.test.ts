@@ -137,7 +137,7 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     expect(await joinByCode(sql, [hashes(made.code)], randomCapability(), randomCapability(), T0)).toBeNull()
   })
 
-  it('takes a code that was given out before a new password was put in front, and counts near misses of it', async () => {
+  it('takes a code from before a new password was put in front, and counts near misses of it', async () => {
     const before = process.env.SESSION_PASSWORD
     const [made, missed] = [await open(sql), await open(sql)]
     const tries = (code: string) => {
