@@ -10,8 +10,8 @@ export const FIRST_ID = 100
 
 /**
  * The keys of one purpose, newest first. Each is derived from a password of SESSION_PASSWORD, so that what is sealed
- * for one purpose opens for no other. The id is 48 bits of a hash, as a decimal number, which is the form that the format
- * of the seals and iron-session both take.
+ * for one purpose opens for no other. The id is 48 bits of a hash, as a decimal number, which the format of the seals
+ * and iron-session both take.
  */
 export function sealingKeys(purpose: string): readonly SealingKey[] {
   return env().SESSION_PASSWORD.map((password) => {
