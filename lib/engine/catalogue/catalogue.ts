@@ -19,6 +19,7 @@ import type { ChallengeCatalogue } from '../model/challenge'
 import type { PasteCatalogue } from '../model/paste'
 import type { ImportCatalogue } from '../model/import'
 import type { CredentialCatalogue } from '../model/inspection'
+import type { OtherVendor, OtherVendorCatalogue } from '../model/other-vendor'
 import type { Vendor } from '../model/vendor'
 import { composeAddresses } from './addresses'
 import { composeBodies } from './bodies'
@@ -31,6 +32,7 @@ import { composeHosts } from './hosts'
 import { composeImports } from './imports'
 import { composeLibraries } from './libraries'
 import { composePastes } from './pastes'
+import { composeOtherVendors } from './other-vendors'
 import { composeProducts } from './products'
 import { composeRules, type RuleCatalogue } from './rules'
 import { composePublicAddresses } from './public-addresses'
@@ -63,12 +65,16 @@ export type Catalogue = ProductCatalogue &
   SourceCatalogue &
   SigningCatalogue &
   PublicAddressCatalogue &
-  SecretCatalogue & {
+  SecretCatalogue &
+  OtherVendorCatalogue & {
     readonly vendors: readonly Vendor[]
   }
 
-/** Composes the catalogue of a list of vendors. Throws a TypeError where two of them declare the same id. */
-export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
+/**
+ * Composes the catalogue of a list of vendors. Throws a TypeError where two of them declare the same id.
+ * @param others vendors that are known by name alone
+ */
+export function composeCatalogue(vendors: readonly Vendor[], others: readonly OtherVendor[] = []): Catalogue {
   const diagnoses = composeDiagnoses(vendors)
   const products = composeProducts(vendors)
   const fields = composeFields(vendors)
@@ -94,5 +100,6 @@ export function composeCatalogue(vendors: readonly Vendor[]): Catalogue {
     ...composeSources(vendors),
     ...composePublicAddresses(vendors),
     ...composeSecrets(vendors),
+    ...composeOtherVendors(others),
   }
 }

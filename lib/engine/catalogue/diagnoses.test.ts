@@ -45,7 +45,7 @@ describe('what vendors add', () => {
   it('stands in its group, by its number', () => {
     const all = composeDiagnoses([{ diagnoses: [lost], diagnosisDetails: {} }])
     const family = all.diagnoses.filter((d) => d.group === 'family').map((d) => d.id)
-    expect(family).toEqual(['acme-badge-lost', 'wrong-key-type'])
+    expect(family).toEqual(['acme-badge-lost', 'wrong-key-type', 'smtp-login-refused', 'sip-login-refused'])
     expect(all.diagnosisIds).toHaveLength(general.diagnosisIds.length + 1)
   })
 

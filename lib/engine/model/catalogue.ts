@@ -8,6 +8,7 @@ import type { ChoiceClueId, ClueChoice, ErrorClue, GuideExamples, HostClue, Path
 import type { ProductGroup, UnknownHostClue } from './guide'
 import type { HostFacts } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
+import type { OtherVendorCatalogue } from './other-vendor'
 import type { PasteCatalogue } from './paste'
 import type { Phrase } from './phrase'
 import type { Product, ProductPaths, TokenEndpoint } from './product'
@@ -215,4 +216,8 @@ export type LibraryCatalogue = {
 }
 
 /** The parts of the catalogue that rules look into. */
-export type DiagnosisCatalogue = FactsCatalogue & AddressCatalogue & LibraryCatalogue & SecretCatalogue
+export type DiagnosisCatalogue = FactsCatalogue &
+  AddressCatalogue &
+  LibraryCatalogue &
+  SecretCatalogue &
+  OtherVendorCatalogue

@@ -79,4 +79,23 @@ export const bearerDiagnoses = inGroup('bearer', [
     related: ['wrong-project', 'product-not-enabled', 'wrong-key-type'],
     basis: 'documented',
   },
+  {
+    id: 'token-wrong-audience',
+    blames: 'credential',
+    specificity: 4,
+    title: 'Token is for another API',
+    what: 'The access token was issued for another audience than the API that was asked.',
+    why:
+      'A token names the APIs it is meant for, in its claim `aud`. An API refuses a genuine and unexpired token that ' +
+      'does not name it.',
+    fix: [
+      'Decode the token, without sending it anywhere, and compare its `aud` with the API that you call.',
+      'Ask the token endpoint of this API for a token, with the audience, resource or scope that its reference names.',
+      'If one program calls several APIs, keep a token for each of them.',
+    ],
+    refutedBy: 'The claim `aud` of the token names the API that refused it.',
+    docs: [STANDARDS.jwtAudience, STANDARDS.resourceIndicators],
+    related: ['token-malformed', 'wrong-host', 'insufficient-scope'],
+    basis: 'documented',
+  },
 ])

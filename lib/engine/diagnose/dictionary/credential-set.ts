@@ -1,4 +1,5 @@
 import { inGroup } from './group'
+import { STANDARDS } from './standards'
 
 /** A genuine credential of the wrong set. */
 export const credentialSetDiagnoses = inGroup('family', [
@@ -14,5 +15,57 @@ export const credentialSetDiagnoses = inGroup('family', [
     docs: [],
     related: ['credentials-rejected', 'insufficient-scope', 'webhook-signature-mismatch'],
     basis: 'documented',
+  },
+  {
+    id: 'smtp-login-refused',
+    order: 40,
+    blames: 'credential',
+    specificity: 3,
+    title: 'SMTP login was refused',
+    what: 'The mail server took the connection and refused the user name and the password.',
+    why:
+      'SMTP has logins of its own, and 535 is its word for a pair that does not match. The reply does not tell a ' +
+      'wrong password from a wrong user name, and an API key or the user name of an API in their place looks the same.',
+    fix: [
+      'Log in with the SMTP user name and SMTP password that were made for the sending domain, never with an API key.',
+      'Copy both again: the user name is a whole address, and a password that came out of a file may have ' +
+        'quotes or a line break around it.',
+      'Ask the server that is responsible for the account: the same login is unknown on the host of another region.',
+    ],
+    refutedBy: 'The same user name and password log in from another mail program on the same host and port.',
+    docs: [STANDARDS.smtpAuth],
+    related: ['wrong-key-type', 'wrong-region', 'credentials-rejected'],
+    basis: 'documented',
+    nextStep: 'none',
+    advice: {
+      ask: 'Which user name, host and port does the mail program log in with, and since when does the password exist?',
+      step: null,
+    },
+  },
+  {
+    id: 'sip-login-refused',
+    order: 50,
+    blames: 'credential',
+    specificity: 3,
+    title: 'SIP login was refused',
+    what: 'A SIP server refused the call or the registration for its login.',
+    why:
+      '401, 403 and 407 exist in SIP too and have nothing to do with the key of an HTTP API. The trunk looks at the ' +
+      'digest login, the address that calls and the domain in the From header, and one of them did not fit.',
+    fix: [
+      'Compare user name and password of the trunk with its credential list; they are not those of an API.',
+      'Add the public address that your system calls from to the access list of the trunk.',
+      'Put the domain of the trunk into the request and the From header, and answer the 401 or 407 with a digest: ' +
+        'the first one of a call is a question and no refusal.',
+    ],
+    refutedBy: 'The same login registers from another SIP client in the same network.',
+    docs: [STANDARDS.sipAuth],
+    related: ['ip-not-allowed', 'wrong-key-type', 'proxy-auth-required'],
+    basis: 'documented',
+    nextStep: 'none',
+    advice: {
+      ask: 'Which SIP message was answered, with which status, and does a digest follow the first answer?',
+      step: null,
+    },
   },
 ])

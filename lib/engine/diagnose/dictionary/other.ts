@@ -154,4 +154,25 @@ export const otherDiagnoses = inGroup('other', [
       step: 'show-challenge',
     },
   },
+  {
+    id: 'other-vendor',
+    blames: 'none',
+    specificity: 0,
+    title: 'Answer of another vendor',
+    what: 'This was answered by the API of another vendor.',
+    why:
+      'Its host, its headers or its words are those of the vendor that is named here. What is general in it, such as ' +
+      'a token or a header, is explained; of its accounts and keys nothing is known here.',
+    fix: [
+      'Read the page about errors of the vendor that is named here: it knows its own codes.',
+      'Look at which API the program calls, and which of its settings holds the address.',
+      'Keep the keys of different vendors in settings whose names say whose they are.',
+    ],
+    refutedBy: 'The address that was asked, or a header of the answer, is of an API that is known here.',
+    docs: [STANDARDS.clientErrors],
+    related: ['wrong-host', 'not-the-api', 'undetermined'],
+    basis: 'documented',
+    nextStep: 'none',
+    advice: { ask: 'Which address does the failing program call?', step: null },
+  },
 ])

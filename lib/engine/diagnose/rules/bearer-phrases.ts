@@ -101,6 +101,25 @@ export const TOKEN_INVALID_PHRASES: readonly Phrase[] = [
   { says: /IDX1\d{4}/i, hits: 'IDX10503: Signature validation failed', misses: 'IDX20803' },
 ]
 
+export const AUDIENCE_PHRASES: readonly Phrase[] = [
+  {
+    says: /\b(?:invalid|wrong|unexpected|incorrect|unknown|missing)[ _-]aud(?:ience)?\b/i,
+    hits: ['InvalidAudienceError: Invalid audience', 'invalid_audience', 'Wrong aud'],
+    misses: ['Invalid audio', 'the audience is large'],
+  },
+  {
+    says: /\baud(?:ience)?\b[^\n]{0,80}\b(?:(?:i|wa)s (?:wrong|not)|invalid|mismatch|does(?: not|n.t) match)/i,
+    hits: [
+      "The audience 'abc' is invalid",
+      'jwt audience invalid. expected: x',
+      'audience does not match',
+      '"aud" claim mismatch',
+    ],
+    misses: 'the audience is fine',
+  },
+  { says: /\bIDX10214\b/i, hits: 'IDX10214: Audience validation failed' },
+]
+
 const WHO = /user|key|role|caller|client|account|you|token/
 const TO_DO = /view|access|perform|manage|read|list|create|delete|modify/
 const ENOUGH = /(?:the )?(?:required |necessary |sufficient |enough )?/

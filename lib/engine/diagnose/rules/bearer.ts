@@ -2,6 +2,7 @@ import type { JwtFacts } from '../../model/authorization'
 import { isoDate, utc } from '../../http/dates'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import {
+  AUDIENCE_PHRASES,
   EXPIRED_PHRASES,
   FAILS_LATER_PHRASES,
   NOT_YET_PHRASES,
@@ -99,6 +100,14 @@ export const bearerRules: readonly Rule[] = [
         : null
     },
   },
+  spoken({
+    id: 'answer-names-audience',
+    diagnosis: 'token-wrong-audience',
+    basis: 'documented',
+    confidence: 'likely',
+    phrases: AUDIENCE_PHRASES,
+    when: (one) => one.facts.status === null || one.facts.status >= 400,
+  }),
   {
     id: 'challenge-invalid-token',
     diagnosis: 'token-malformed',

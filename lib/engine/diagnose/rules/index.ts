@@ -6,6 +6,7 @@ import { addressRules } from './address'
 import { bearerRules } from './bearer'
 import { headerRules } from './header'
 import { inputRules } from './input'
+import { loginRules } from './logins'
 import { otherRules } from './other'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
@@ -24,7 +25,7 @@ export function engineRules(
     across: acrossRules(vendors),
     transport: transportRules,
     input: inputRules,
-    'credential-set': [],
+    'credential-set': loginRules,
     place: placeRules,
     address: addressRules,
     bearer: bearerRules,

@@ -1,6 +1,7 @@
 import type { LibraryCatalogue } from '../../model/catalogue'
 import type { Phrase } from '../../model/phrase'
-import type { Observed, Rule } from '../../model/rule'
+import type { OtherVendor } from '../../model/other-vendor'
+import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, match, quoteOf, sentNothing, spoken } from './conditions'
 import { anyOf } from './phrases'
 
@@ -298,6 +299,16 @@ export const otherRules: readonly Rule[] = [
         ? match('likely', one)
         : null,
   },
+  {
+    id: 'answered-by-another-vendor',
+    diagnosis: 'other-vendor',
+    basis: 'documented',
+    match: (one, seen) => {
+      if (one.facts.hostFacts) return null
+      const vendor = otherVendorOf(one, seen)
+      return vendor ? match('likely', one, { vendor: vendor.name, 'its own page': vendor.docs }) : null
+    },
+  },
   spoken({
     id: 'validation-words',
     diagnosis: 'not-auth-validation',
@@ -335,6 +346,20 @@ export const otherRules: readonly Rule[] = [
     },
   },
 ]
+
+/** Whose answer it is, by its address, else by what it holds. */
+function otherVendorOf({ exchange, facts }: Observed, { catalogue, text }: Observations): OtherVendor | null {
+  const { outcome } = exchange
+  const answer =
+    outcome.kind === 'response'
+      ? [...outcome.headers.map(([name, value]) => `${name.toLowerCase()}: ${value}`), outcome.body].join('\n')
+      : ''
+  return (
+    catalogue.otherVendorOfAddress(facts.host && `${facts.host}${facts.path ?? ''}`) ??
+    catalogue.otherVendorOfAnswer(answer) ??
+    catalogue.otherVendorOfAnswer(text)
+  )
+}
 
 function hasToken({ exchange, facts }: Observed): boolean {
   return (

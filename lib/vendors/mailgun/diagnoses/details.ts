@@ -44,6 +44,18 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     docs: { 10: DOCS.keys, 20: DOCS.authentication },
     related: { 25: 'wrong-domain' },
   },
+  'smtp-login-refused': {
+    fix: {
+      10:
+        'Mailgun: log in as `postmaster@<domain>`, or as another login of that domain, with its own SMTP password; ' +
+        'not as `api`, and not with the API key.',
+      15: `Mailgun: make a new password at ${WHERE.domain} → the domain → SMTP credentials; it is shown once.`,
+      30: 'Mailgun: a domain in the US logs in at `smtp.mailgun.org`, one in the EU at `smtp.eu.mailgun.org`.',
+      40: 'Mailgun: ports 587, 2525 and 25 begin in clear and switch by STARTTLS, 465 is TLS from the first byte.',
+    },
+    docs: { 5: DOCS.smtp },
+    related: { 25: 'wrong-username' },
+  },
   'wrong-region': {
     fix: {
       10:

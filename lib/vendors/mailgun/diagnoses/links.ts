@@ -4,6 +4,7 @@ import { fields } from '../fields'
 export const DOCS = {
   authentication: 'https://documentation.mailgun.com/docs/mailgun/api-reference/authentication',
   keys: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
+  smtp: 'https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/send-smtp',
   api: 'https://documentation.mailgun.com/docs/mailgun/api-reference',
 } as const
 

@@ -25,6 +25,22 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     docs: { 10: DOCS.oauth2, 20: DOCS.voiceAuthentication },
     related: { 40: 'app-credentials-on-project-api' },
   },
+  'sip-login-refused': {
+    fix: {
+      5:
+        'Sinch: compare with the credential list and the access list of the trunk; the access key is for the API ' +
+        'that manages trunks and for nothing else, and a new entry needs about a minute.',
+      30:
+        'Sinch: call `{hostName}.pstn.sinch.com`, with the host name of the trunk in the request and in From, and ' +
+        'answer the first 401 or 407 with a digest.',
+    },
+    docs: { 5: DOCS.estTrunks },
+    related: { 25: 'project-credentials-on-app-api' },
+  },
+  'token-wrong-audience': {
+    fix: { 20: 'Sinch: its APIs take the tokens of `https://auth.sinch.com/oauth2/token` alone; ask there for one.' },
+    docs: { 5: DOCS.oauth2 },
+  },
   'shell-mangled': { docs: { 10: DOCS.oauth2 } },
   'credentials-shadowed': {
     why:

@@ -24,6 +24,7 @@ export const DOCS = {
   numbersBasic: 'https://developers.sinch.com/docs/numbers/api-reference/authentication/basic',
   lookupErrors: 'https://developers.sinch.com/docs/number-lookup-api-v2/api-reference/errors',
   lookupStart: 'https://developers.sinch.com/docs/number-lookup-api-v2/getting-started',
+  estTrunks: 'https://developers.sinch.com/docs/est/api-reference/est/sip-trunks',
   estErrors: 'https://developers.sinch.com/docs/est/api-reference/errors',
 } as const
 

@@ -3,6 +3,7 @@ import { accountExamples } from './account'
 import { bearerExamples } from './bearer'
 import { headerExamples } from './header'
 import { inputExamples } from './input'
+import { loginExamples } from './logins'
 import { otherExamples } from './other'
 import { placeExamples } from './place'
 import { transportExamples } from './transport'
@@ -13,6 +14,7 @@ export const examples: Examples = {
   ...inputExamples,
   ...bearerExamples,
   ...headerExamples,
+  ...loginExamples,
   ...placeExamples,
   ...accountExamples,
   ...otherExamples,

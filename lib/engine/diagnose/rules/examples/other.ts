@@ -13,4 +13,14 @@ export const otherExamples: Examples = {
     { name: 'A bare 401', input: { status: 401 } },
     { name: 'A bare 403', input: { status: 403 } },
   ],
+  'other-vendor': [
+    {
+      name: 'An address of another vendor',
+      input: { request: { method: 'GET', url: 'https://api.hubapi.com/crm/v3/objects/contacts' }, status: 401 },
+    },
+    {
+      name: 'A body that only one vendor sends',
+      input: { status: 401, body: '{"ErrorCode":10,"Message":"Request does not contain a valid Server token."}' },
+    },
+  ],
 }

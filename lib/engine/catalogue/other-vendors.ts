@@ -1,0 +1,67 @@
+import { decodeBase64 } from '../bytes/encoding'
+import type { OtherVendor, OtherVendorCatalogue } from '../model/other-vendor'
+import type { Phrase } from '../model/phrase'
+import { indexOf } from './products'
+
+/** Characters: a longer value is looked at up to here. */
+const LONGEST_VALUE = 8192
+
+/** What may stand before and after a key: the ends, white space, and the marks of notations. */
+const EDGE = '[\\s"\'`“”‘’„«»:=,;|{}()<>\\[\\]@/&?\\\\]'
+
+/** Composes the look-ups of the vendors that are known by name alone. Throws a TypeError where two have one id. */
+export function composeOtherVendors(vendors: readonly OtherVendor[]): OtherVendorCatalogue {
+  indexOf('other vendor', vendors)
+  const keys = vendors.flatMap((vendor) => patternOf(vendor.keys, wholeKey).map((pattern) => ({ vendor, pattern })))
+  const keyIn = (text: string) => keys.find(({ pattern }) => pattern.test(text))?.vendor ?? null
+  const ofHost = (host: string | null) => {
+    const name = host?.toLowerCase().replace(/\.?(?::\d{1,5})?$/, '') ?? ''
+    return vendors.find((v) => v.domains.some((end) => name === end || name.endsWith(`.${end}`))) ?? null
+  }
+  return {
+    otherVendors: vendors,
+    otherVendorOfHost: ofHost,
+    otherVendorOfAddress(url) {
+      const address = addressOf(url ?? '')
+      const said = (vendor: OtherVendor) => vendor.addresses?.some(({ says }) => says.test(address)) ?? false
+      return vendors.find(said) ?? ofHost(address.split('/')[0] ?? null)
+    },
+    otherVendorOfValue(value) {
+      const text = value.slice(0, LONGEST_VALUE)
+      return keyIn(text) ?? keyIn(withoutSpace(text)) ?? keyIn(decoded(text))
+    },
+    otherVendorOfAnswer: (text) => vendors.find(({ refusals }) => refusals.some(({ says }) => says.test(text))) ?? null,
+  }
+}
+
+function patternOf(phrases: readonly Phrase[], from: (source: string) => string): readonly RegExp[] {
+  return phrases.length === 0 ? [] : [new RegExp(from(phrases.map(({ says }) => says.source).join('|')))]
+}
+
+function wholeKey(source: string): string {
+  return `(?:^|${EDGE})(?:${source})(?=$|${EDGE})`
+}
+
+function addressOf(url: string): string {
+  const [, host = '', path = ''] =
+    /^(?:[a-z][a-z\d+.-]{0,20}:\/\/)?(?:[^/?#@]{0,500}@)?([^/?#]{0,255})([^?#]{0,2000})/i.exec(url.trim()) ?? []
+  return `${host.toLowerCase()}${path}`
+}
+
+/** Without white space and characters that cannot be seen, with which a value comes out of a file or a chat. */
+function withoutSpace(text: string): string {
+  return text.replace(/[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+/g, '')
+}
+
+/** What a value of Basic holds, or one that somebody encoded; empty where it is neither. */
+function decoded(text: string): string {
+  const word = text.replace(/^[\s"'`]*(?:authorization\s*[:=]\s*)?(?:basic\s+)?|[\s"'`]+$/gi, '')
+  const bare = word
+    .replace(/={1,2}$/, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+  const bytes = bare.length < 8 ? null : decodeBase64(bare.padEnd(Math.ceil(bare.length / 4) * 4, '='))
+  if (!bytes?.ok) return ''
+  const plain = String.fromCharCode(...bytes.bytes.slice(0, LONGEST_VALUE))
+  return /^[\t\n\r\x20-\x7e]+$/.test(plain) ? plain : ''
+}

@@ -1,0 +1,21 @@
+import type { Examples } from '../../../model/example'
+
+export const loginExamples: Examples = {
+  'smtp-login-refused': [
+    {
+      name: 'The reply of a mail server',
+      input: { text: 'Error: Invalid login: 535 5.7.8 Authentication credentials invalid' },
+    },
+    {
+      name: 'A conversation with it',
+      input: { text: 'AUTH LOGIN\n334 VXNlcm5hbWU6\n334 UGFzc3dvcmQ6\n535 5.7.0 Username and Password not accepted' },
+    },
+  ],
+  'sip-login-refused': [
+    {
+      name: 'A call that a trunk refused',
+      input: { text: 'INVITE sip:+46700000000@trunk.example.com SIP/2.0\n\nSIP/2.0 403 Forbidden\nReason: ACL' },
+    },
+    { name: 'A registration', input: { text: 'REGISTER failed: SIP/2.0 401 Unauthorized after the digest' } },
+  ],
+}
