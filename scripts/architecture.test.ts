@@ -69,6 +69,7 @@ describe('who may import whom', () => {
 const PIPELINE = [
   'model',
   'bytes',
+  'notation',
   'http',
   'mask',
   'credentials',

@@ -1,0 +1,4 @@
+/** A pattern whose parts stand a line each. */
+export function patternOf(flags: string, ...parts: readonly string[]): RegExp {
+  return new RegExp(parts.join(''), flags)
+}
