@@ -1,19 +1,26 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { actionBodyFault } from '@/lib/server/action-body'
 import { env } from '@/lib/server/env'
-import { contentSecurityPolicy, fixedHeaders, type PageKind } from '@/lib/server/response-headers'
+import { log } from '@/lib/server/log'
+import {
+  BARE_POLICY,
+  contentSecurityPolicy,
+  fixedHeaders,
+  pageKind,
+  type PageKind,
+} from '@/lib/server/response-headers'
 import { originFault } from '@/lib/server/same-origin'
 
 const dev = process.env.NODE_ENV === 'development'
-const CAPABILITY = /^\/(?:r|case|join)(?:\/|$)|^\/api\/(?:reports|case)(?:\/|$)/
 
 /**
  * The gate in front of every page and route: method, origin of what posts, a fresh nonce, response headers. It is the
  * outer of two locks and never the only one: each action and route checks its caller again.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname
-  const kind: PageKind = CAPABILITY.test(path) ? 'capability' : 'page'
-  const refusal = refuse(request, path)
+  const kind = pageKind(path)
+  const refusal = await refuse(request, path)
   if (refusal) return withHeaders(refusal, kind)
 
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
@@ -26,20 +33,24 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-function refuse(request: NextRequest, path: string): NextResponse | null {
+async function refuse(request: NextRequest, path: string): Promise<NextResponse | null> {
   if (!['GET', 'HEAD', 'POST'].includes(request.method))
     return text(405, 'This address answers GET, HEAD and POST.', { Allow: 'GET, HEAD, POST' })
   if (request.method !== 'POST' || path.startsWith('/api/')) return null
   const fault = originFault(request.headers)
-  if (fault) return text(403, 'This request did not come from a page of this site.')
+  if (fault) {
+    log('warn', 'origin-refused', { reason: fault, expected: env().ORIGIN })
+    return text(403, 'This request did not come from a page of this site.')
+  }
   const type = request.headers.get('content-type') ?? ''
   if (
-    request.headers.has('next-action') ||
-    type.startsWith('multipart/form-data') ||
-    type.startsWith('application/x-www-form-urlencoded')
+    !request.headers.has('next-action') &&
+    !type.startsWith('multipart/form-data') &&
+    !type.startsWith('application/x-www-form-urlencoded')
   )
-    return null
-  return text(415, 'This address takes forms only.')
+    return text(415, 'This address takes forms only.')
+  const unreadable = await actionBodyFault(request)
+  return unreadable && text(unreadable.status, unreadable.message)
 }
 
 function text(status: number, body: string, headers: Record<string, string> = {}): NextResponse {
@@ -48,9 +59,8 @@ function text(status: number, body: string, headers: Record<string, string> = {}
 
 function withHeaders(response: NextResponse, kind: PageKind): NextResponse {
   for (const [name, value] of fixedHeaders(kind, env().ORIGIN.startsWith('https:'))) response.headers.set(name, value)
-  if (!response.headers.has('Content-Security-Policy'))
-    response.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  if (!response.headers.has('Content-Security-Policy')) response.headers.set('Content-Security-Policy', BARE_POLICY)
   return response
 }
 
-export const config = { matcher: '/((?!_next/static|icon.svg|favicon.ico|apple-touch-icon.png).*)' }
+export const config = { matcher: '/((?!_next/static/|(?:icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)$).*)' }

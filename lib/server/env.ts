@@ -41,6 +41,11 @@ const schema = z.object({
 
 export type Env = Readonly<z.output<typeof schema>>
 
+/** Whether what is sent there cannot be read on the way: by TLS, or because it stays on this machine. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)
 }
@@ -60,6 +65,11 @@ export function readEnv(
 
 function crossFaults(given: Env, source: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = []
+  if (source.NODE_ENV === 'production' && !isSafe(new URL(given.ORIGIN)))
+    faults.push(
+      'ORIGIN begins with http:// and is no loopback address: secrets and cookies would cross the network in the ' +
+        'clear. Put a proxy with TLS in front and set ORIGIN to https://',
+    )
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
   if (given.RATE_LIMITS === 'off' && !given.UPSTREAM_CONNECT_TO)

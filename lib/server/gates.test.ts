@@ -39,6 +39,24 @@ describe('environment', () => {
     expect(JSON.stringify(result)).not.toContain('10.0.0.1')
   })
 
+  it.each([
+    'http://why401.example',
+    'http://10.0.0.1:3000',
+    'http://localhost.why401.example',
+    'http://127.0.0.1.nip.io',
+  ])('refuses to send secrets in the clear in production: %s', (ORIGIN) => {
+    const result = readEnv({ ...GOOD, ORIGIN, NODE_ENV: 'production' })
+    expect('faults' in result && result.faults.join(' ')).toContain('ORIGIN begins with http://')
+    expect(readEnv({ ...GOOD, ORIGIN, NODE_ENV: 'development' })).toHaveProperty('env')
+  })
+
+  it.each(['https://why401.example', 'http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'takes an origin whose requests nobody can read on the way: %s',
+    (ORIGIN) => {
+      expect(readEnv({ ...GOOD, ORIGIN, NODE_ENV: 'production' })).toHaveProperty('env')
+    },
+  )
+
   it('takes several passwords, newest first', () => {
     const result = readEnv({ ...GOOD, SESSION_PASSWORD: `${GOOD.SESSION_PASSWORD},${GOOD.SESSION_PASSWORD}x` })
     expect('env' in result && result.env.SESSION_PASSWORD).toHaveLength(2)

@@ -1,6 +1,16 @@
 /** Response headers of every document. `capability` pages are reached by whoever holds their link. */
 export type PageKind = 'page' | 'capability'
 
+const CAPABILITY = /^\/(?:r|case|join)(?:[/?]|$)|^\/api\/(?:reports|case)(?:[/?]|$)/
+
+/** @param target path and query */
+export function pageKind(target: string): PageKind {
+  return CAPABILITY.test(target) ? 'capability' : 'page'
+}
+
+/** The Content-Security-Policy of what is no document. */
+export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
 /**
  * The Content-Security-Policy of a document: nothing inline without the nonce, nothing from elsewhere, no HTML from
  * data.

@@ -20,7 +20,7 @@ export function originFault(headers: Headers, rule: OriginRule = 'page'): string
 }
 
 /** The configured origin; on this machine both names of loopback are the same place. */
-function ownOrigins(): readonly string[] {
+export function ownOrigins(): readonly string[] {
   const { ORIGIN, WHY401_LOCAL } = env()
   if (!WHY401_LOCAL) return [ORIGIN]
   const { port } = new URL(ORIGIN)

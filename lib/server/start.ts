@@ -1,9 +1,8 @@
 import 'server-only'
-import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
-import { PEER_HEADER } from './client-address'
 import { env } from './env'
 import { errorFields, log } from './log'
 import { onePerProcess } from './one-per-process'
+import { guardSockets } from './sockets'
 
 /** Checks the environment before the first request; exits with what is missing. */
 export function start(): void {
@@ -43,33 +42,7 @@ function keepAlive(): void {
   // the framework prints what it catches in full, and a message may quote what somebody typed
   if (process.env.NODE_ENV === 'production')
     Object.assign(console, {
-      error: (...said: unknown[]) => log('error', 'console', errorFields(said.find((one) => one instanceof Error))),
+      error: (...said: unknown[]) =>
+        log('error', 'console', errorFields(said.find((one) => one instanceof Error) ?? new Error(said.join(' ')))),
     })
-}
-
-/**
- * Two things that only the socket's side can do: name the peer, since a client-sent X-Forwarded-For is kept as it is,
- * and refuse TRACE, which the platform's Request type cannot hold and which would end as a 500 before the gate in
- * `proxy.ts` sees it.
- */
-function guardSockets(): void {
-  const emit = Server.prototype.emit
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
-    if (event === 'request') {
-      const [request, response] = args as [IncomingMessage, ServerResponse]
-      request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown'
-      if (request.method === 'TRACE') return refuse(response)
-    }
-    return Reflect.apply(emit, this, [event, ...args])
-  }
-}
-
-function refuse(response: ServerResponse): true {
-  response.writeHead(405, {
-    Allow: 'GET, HEAD, POST',
-    'Cache-Control': 'no-store',
-    'Content-Type': 'text/plain; charset=utf-8',
-  })
-  response.end('This address answers GET, HEAD and POST.\n')
-  return true
 }

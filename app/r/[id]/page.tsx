@@ -6,6 +6,7 @@ import { ReportView } from '@/components/report/report-view'
 import { RevokePanel } from '@/components/report/revoke-panel'
 import { PageHead } from '@/components/ui/page'
 import { utcText } from '@/lib/engine/report/words'
+import { answerUnavailable } from '@/lib/server/answer-status'
 import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
 import { LIMIT, take } from '@/lib/server/rate-limits'
@@ -58,6 +59,7 @@ function missed(address: string) {
 }
 
 function Unavailable() {
+  answerUnavailable(30)
   return (
     <PageHead
       title="Shared reports cannot be read now"

@@ -1,0 +1,127 @@
+import { connect } from 'node:net'
+import { expect, test } from './fixtures'
+import { actionIds } from './support-cases'
+
+const PORT = Number(process.env.E2E_PORT ?? 3100)
+const OWN = `http://localhost:${PORT}`
+
+/** Sends bytes as they are and reads the head of the answer: clients of the platform would correct them. */
+function sendRaw(text: string): Promise<{ readonly status: number; readonly headers: ReadonlyMap<string, string> }> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(PORT, '127.0.0.1')
+    let got = ''
+    socket.setEncoding('latin1').on('data', (chunk) => (got += chunk))
+    socket.on('error', reject)
+    socket.on('close', () => {
+      const [status = '', ...lines] = got.split('\r\n\r\n', 1)[0]?.split('\r\n') ?? []
+      const pairs = lines.map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ])
+      resolve({ status: Number(status.split(' ')[1]), headers: new Map(pairs as [string, string][]) })
+    })
+    socket.write(text, 'latin1')
+  })
+}
+const sendLine = (line: string, headers = '') =>
+  sendRaw(`${line} HTTP/1.1\r\nHost: localhost:${PORT}\r\nConnection: close\r\n${headers}\r\n`)
+
+test('an id of odd bytes is an unknown one, everywhere', async () => {
+  const odd = ['%ff', '%', '%00', '%2f', '%5c', 'a%20b', '%F0%9F%92%A9', '%0d%0aX:1', '{}']
+  for (const folder of ['/r', '/case', '/join', '/api/reports', '/api/plan', '/api/test-keys', '/problems'])
+    for (const id of odd) expect((await sendLine(`GET ${folder}/${id}`)).status, `${folder}/${id}`).toBe(404)
+  const redirected = ['.', '..%2f..', 'a/', '/a', 'a.rsc']
+  for (const folder of ['/r', '/case', '/join', '/api/reports'])
+    for (const id of redirected) expect((await sendLine(`GET ${folder}/${id}`)).status, `${folder}/${id}`).toBe(404)
+  for (const id of [...odd, ...redirected]) expect((await sendLine(`GET /api/case/${id}/events`)).status, id).toBe(404)
+})
+
+test('every answer has the fixed headers, whoever makes it', async () => {
+  const lines = [
+    ['GET /', 200],
+    ['GET /check/', 308],
+    ['GET //evil.test/x', 308],
+    ['GET /icon.svgx', 404],
+    ['GET /_next/staticx', 404],
+    ['GET /_next/static/nothing.js', 404],
+    ['GET /icon.svg', 200],
+    ['GET /healthz', 200],
+    ['GET /r/%ff', 404],
+    ['TRACE /', 405],
+    ['OPTIONS *', 405],
+    ['PROPFIND /check', 405],
+    ['GET \u00ff', 400],
+    ['NOT-HTTP', 400],
+  ] as const
+  for (const [line, status] of lines) {
+    const answer = await sendLine(line)
+    expect(answer.status, line).toBe(status)
+    for (const name of [
+      'content-security-policy',
+      'x-content-type-options',
+      'x-frame-options',
+      'referrer-policy',
+      'cross-origin-resource-policy',
+      'permissions-policy',
+      'cache-control',
+    ])
+      expect(answer.headers.has(name), `${line}: ${name}`).toBe(true)
+    expect(answer.headers.get('content-security-policy'), line).toContain("default-src 'none'")
+  }
+})
+
+test('no request is redirected to the host that it names', async () => {
+  const targets = [
+    'http://evil.test/check/',
+    'http://evil.test/check',
+    'HTTP://evil.test//x/',
+    '//evil.test/',
+    '/\\evil.test/',
+  ]
+  for (const target of targets) {
+    const { headers } = await sendLine(`GET ${target}`, 'X-Forwarded-Host: evil.test\r\n')
+    expect(headers.get('location') ?? '/', target).toMatch(/^\/(?![/\\])/)
+  }
+})
+
+test('a cookie that is none of ours changes nothing', async ({ request }) => {
+  for (const value of [
+    'x',
+    'Fe26.1*1*a*b*c*d*e*f',
+    'Fe26.2*1*a*b*c*notnum*e*f~2',
+    'Fe26.2*__proto__*a*b*c*1*e*f~2',
+    '%ff',
+  ])
+    for (const name of ['check', 'supporter', 'customer', 'owner']) {
+      const headers = { Cookie: `why401-${name}=${value}` }
+      for (const path of ['/', '/check', '/support', '/r/AAAAAAAAAAAAAAAAAAAAAAAA'])
+        expect((await request.get(path, { headers })).status(), `${name}=${value} ${path}`).toBeLessThan(500)
+    }
+})
+
+test('a body that no page sends is refused and named, not failed', async ({ request }) => {
+  const check = actionIds(/^app\/check\/actions/).get('check') ?? ''
+  const signIn = actionIds().get('signIn') ?? ''
+  const call = { 'Next-Action': check, Origin: OWN, 'Content-Type': 'text/plain;charset=UTF-8' }
+  for (const data of ['', '[[[[', '["$1:a:b"]', '["$0"]', '["$@1"]', '["$h1"]', '{}', '\u0000', '['.repeat(50_000)])
+    expect((await request.post('/check', { headers: call, data: Buffer.from(data) })).status(), data.slice(0, 20)).toBe(
+      400,
+    )
+  const large = Buffer.from(JSON.stringify(['a'.repeat(300_000)]))
+  expect((await request.post('/check', { headers: call, data: large })).status()).toBe(413)
+  const huge = Buffer.from('a'.repeat(3_000_000))
+  expect((await request.post('/check', { headers: call, data: huge })).status()).toBe(413)
+
+  const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('text') }
+  const form = { 'Next-Action': signIn, Origin: OWN }
+  expect((await request.post('/support', { headers: form, multipart: { '0': file } })).status()).toBe(400)
+  const fileForText = { '0': '[null,"$K1"]', _1_passphrase: file }
+  expect((await request.post('/support', { headers: form, multipart: fileForText })).status()).toBe(200)
+  const withoutScript = { $ACTION_REF_1: '', '$ACTION_1:0': '[[[[', '$ACTION_1:1': '[null]' }
+  expect((await request.post('/support', { headers: { Origin: OWN }, multipart: withoutScript })).status()).toBe(400)
+  const named = { ...withoutScript, '$ACTION_1:0': `{"id":"${signIn}","bound":"$@1"}`, passphrase: file }
+  expect((await request.post('/support', { headers: { Origin: OWN }, multipart: named })).status()).toBe(200)
+  const cut = { Origin: OWN, 'Content-Type': 'multipart/form-data; boundary=b' }
+  const part = Buffer.from('--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n[')
+  expect((await request.post('/support', { headers: cut, data: part })).status()).toBe(400)
+})
