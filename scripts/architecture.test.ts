@@ -71,6 +71,7 @@ const PIPELINE = [
   'bytes',
   'notation',
   'http',
+  'loaders',
   'mask',
   'credentials',
   'auth',
