@@ -15,6 +15,7 @@ const serverOnly = { find: 'server-only', replacement: at('./node_modules/server
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['lib/testing/own-data.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [

@@ -12,13 +12,18 @@ export function handling<T>(answer: ServerResponse, work: () => T): T {
   return answers().run(answer, work)
 }
 
+/** The answer to the request that is being handled; undefined where there is none, as in a test. */
+export function currentAnswer(): ServerResponse | undefined {
+  return answers().getStore()
+}
+
 /**
  * Makes the page that is being rendered an answer 503. A page of the framework can say 404 and nothing else, and with
  * 200 a monitor or a script would take "cannot be read now" for a report. Without effect once the head was written.
  * @param retryAfter seconds
  */
 export function answerUnavailable(retryAfter: number): void {
-  const answer = answers().getStore()
+  const answer = currentAnswer()
   if (!answer || answer.headersSent) return
   answer.statusCode = 503
   answer.setHeader('Retry-After', String(retryAfter))

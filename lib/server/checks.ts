@@ -7,15 +7,17 @@ import type { CheckEvent, CheckInput, Surroundings } from '@/lib/engine/check/mo
 import { runCheck } from '@/lib/engine/check/run'
 import type { CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
 import type { Values } from '@/lib/engine/model/values'
-import type { Evidence } from '@/lib/engine/model/evidence'
 import { headlineOf } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { readCheckRequest, sessionOf } from './check-request'
+import { admit, type Room } from './check-room'
 import { clientAddress } from './client-address'
-import { LIMIT, pause, paused, pseudonym, takeAll, tokenExchangeTurn, type Allowance } from './rate-limits'
+import { guardedSend } from './guarded-send'
+import { createIdentityGuard, type IdentityGuard } from './identity-guard'
+import { LIMIT, type Allowance } from './rate-limits'
 import { errorFields, log } from './log'
-import { onePerProcess } from './one-per-process'
-import { retryAfterSeconds } from './retry-after'
+import { requestEnd } from './request-end'
+import { stoppable } from './stopping'
 import { readSession } from './session'
 import { markOf } from './store/share-report'
 import { NO_CHECK, readSupporter } from './support/supporter-session'
@@ -47,25 +49,27 @@ export async function startCheck(
     return refusedCheck(
       'The form could not be read: a field is missing, too long or unknown. Reload the page and try again.',
     )
-  const allowance = allowed(check, clientAddress(headers))
-  if (!allowance.ok) return refusedCheck(limitMessage(allowance), allowance.retryAfter)
-  return stream(check, run)
+  const address = clientAddress(headers)
+  const room = admit(check, address)
+  if ('busy' in room)
+    return refusedCheck(
+      `This site is busy: too many checks are under way. Nothing was sent. Try again in ${room.retryAfter} s; ` +
+        'what you typed is kept.',
+      room.retryAfter,
+    )
+  const guard = createIdentityGuard()
+  const allowance = await guard.begin(countedId(check), address).catch((error: unknown) => {
+    room.leave()
+    throw error
+  })
+  if (allowance.ok) return begin({ check, run, address, room, guard })
+  room.leave()
+  return refusedCheck(limitMessage(allowance), allowance.retryAfter)
 }
 
 /** The id that a vendor would count refusals against. */
 function countedId({ product, values }: CheckInput): string {
   return identityOf(catalogue, catalogue.product(product).credentialSet, values)
-}
-
-function allowed(check: CheckInput, address: string): Allowance {
-  const key = pseudonym(countedId(check))
-  const pausedFor = paused(key)
-  if (!pausedFor.ok) return pausedFor
-  return takeAll([
-    [LIMIT.checksAMinute, address],
-    [LIMIT.checksAnHour, address],
-    [LIMIT.checksAKey, key],
-  ])
 }
 
 function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>): string {
@@ -88,49 +92,81 @@ export async function* refusedCheck(
   yield { type: 'refused', message, retryAfter }
 }
 
-const running = onePerProcess('running checks', () => new Map<string, AbortController>())
-
-/** Ends a check of this process; its id is known only to the browser that started it. */
-export function stopCheck(id: string): void {
-  running.get(id)?.abort()
+type Begun = {
+  readonly check: CheckInput
+  readonly run: Run
+  readonly address: string
+  readonly room: Room
+  readonly guard: IdentityGuard
 }
 
-async function* stream(check: CheckInput, run: Run): AsyncGenerator<CheckStreamEvent, void, undefined> {
+/**
+ * Begins a check, which ends with its report, its deadline, or the request that asked for it: nothing more is sent for
+ * whoever has gone. It holds its room no longer than that, even where nobody reads its events.
+ */
+function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<CheckStreamEvent, void, undefined> {
   const id = randomUUID()
   const controller = new AbortController()
-  running.set(id, controller)
+  const { signal } = controller
+  const forget = stoppable(id, () => controller.abort())
   const deadline = setTimeout(() => controller.abort(), DEADLINE)
-  const transport = createTransport(controller.signal)
-  const began = performance.now()
-  try {
-    yield { type: 'started', id }
-    const surroundings = {
-      send: async (draft: Parameters<typeof transport.send>[0]) => {
-        if (catalogue.hostFacts(draft.host)?.role === 'token') await tokenExchangeTurn()
-        return transport.send(draft)
-      },
-      now: () => Date.now(),
-      tick: () => performance.now(),
-      uuid: () => randomUUID(),
-      stopped: () => controller.signal.aborted,
-    }
-    for await (const event of run(check, surroundings)) {
-      if (event.type === 'report') afterwards(check, event.report, performance.now() - began)
-      yield event.type === 'report' ? reported(event.report, markOf(sessionOf(check))) : event
-    }
-  } catch (error) {
-    log('error', 'check-failed', { product: check.product, ...errorFields(error) })
-    yield {
-      type: 'refused',
-      message:
-        'The check failed on our side, not at the vendor. What was observed so far is shown; nothing is proven by it.',
-      retryAfter: null,
-    }
-  } finally {
+  requestEnd()?.addEventListener('abort', () => controller.abort(), { once: true })
+  const transport = createTransport(signal)
+  signal.addEventListener('abort', () => {
     clearTimeout(deadline)
-    running.delete(id)
-    controller.abort()
+    forget()
+    room.leave()
     transport.close()
+  })
+  const surroundings: Surroundings = {
+    send: guardedSend({ address, guard, place: room.place, signal, send: transport.send }),
+    now: () => Date.now(),
+    tick: () => performance.now(),
+    uuid: () => randomUUID(),
+    stopped: () => signal.aborted,
+  }
+
+  async function* events(): AsyncGenerator<CheckStreamEvent, void, undefined> {
+    const began = performance.now()
+    try {
+      yield { type: 'started', id }
+      for await (const event of run(check, surroundings)) {
+        if (event.type === 'report') logReport(check, event.report, performance.now() - began)
+        yield event.type === 'report' ? reported(event.report, markOf(sessionOf(check))) : event
+      }
+    } catch (error) {
+      log('error', 'check-failed', { product: check.product, ...errorFields(error) })
+      yield { type: 'refused', message: OUR_FAULT, retryAfter: null }
+    } finally {
+      controller.abort()
+      await guard.end()
+    }
+  }
+  return endedBy(events(), () => controller.abort())
+}
+
+const OUR_FAULT =
+  'The check failed on our side, not at the vendor. What was observed so far is shown; nothing is proven by it.'
+
+/**
+ * The same events, which end at once when their reader leaves: a generator hears of that only when it has made its next
+ * event.
+ */
+function endedBy<T>(events: AsyncGenerator<T, void, undefined>, end: () => void): AsyncGenerator<T, void, undefined> {
+  return {
+    next: () => events.next(),
+    return(value) {
+      end()
+      return events.return(value)
+    },
+    throw(error) {
+      end()
+      return events.throw(error)
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    [Symbol.asyncDispose]: () => events[Symbol.asyncDispose](),
   }
 }
 
@@ -145,10 +181,7 @@ function reported(report: LiveReport, mark: string): Reported {
   }
 }
 
-function afterwards(check: CheckInput, report: LiveReport, ms: number): void {
-  const key = pseudonym(countedId(check))
-  for (const evidence of report.evidence) obeyVendor(evidence, key)
-  noteRefusals(report, key)
+function logReport(check: CheckInput, report: LiveReport, ms: number): void {
   log('info', 'check', {
     product: check.product,
     verdict: report.verdict,
@@ -157,31 +190,6 @@ function afterwards(check: CheckInput, report: LiveReport, ms: number): void {
     requests: report.sideEffects.requests,
     ms: Math.round(ms),
   })
-}
-
-/** 429 and 503 are obeyed for as long as the answer asks, and a lock for a quarter of an hour. */
-function obeyVendor({ outcome }: Evidence, key: string): void {
-  if (outcome.kind !== 'response') return
-  const values = outcome.headers.filter(([name]) => name.toLowerCase() === 'retry-after').map(([, value]) => value)
-  if (outcome.status === 429 || (outcome.status === 503 && values.length > 0))
-    pause(key, retryAfterSeconds(values, Date.now()))
-  if (
-    outcome.status >= 400 &&
-    /too many (?:failed|invalid)|temporarily locked|account (?:is )?locked/i.test(outcome.body)
-  )
-    pause(key, 900)
-}
-
-const refusals = new Map<string, number>()
-
-/** Three refusals of one id in a row pause it for a minute. */
-function noteRefusals({ verdict }: LiveReport, key: string): void {
-  if (refusals.size > 10_000) refusals.clear()
-  if (verdict !== 'rejected') refusals.delete(key)
-  else refusals.set(key, (refusals.get(key) ?? 0) + 1)
-  if ((refusals.get(key) ?? 0) < 3) return
-  refusals.delete(key)
-  pause(key, 60)
 }
 
 /** What a page may know of the session: the product, the plain ids, and which secrets are kept, by field. */

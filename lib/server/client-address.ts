@@ -23,12 +23,17 @@ export function clientAddress(headers: Headers): string {
   return grouped(address.slice(0, 64))
 }
 
-/** What cannot be read as an address, such as `unknown`, counts as the text that it is. */
+/**
+ * An address without the port that some proxies write behind it: `192.0.2.1:4711`, `[2001:db8::1]:4711`, quoted as in
+ * RFC 7239 section 6. What cannot be read as an address, such as `unknown`, counts as the text that it is.
+ */
 function grouped(text: string): string {
-  if (!ipaddr.IPv6.isValid(text)) return text
-  const address = ipaddr.process(text)
-  if (!(address instanceof ipaddr.IPv6)) return address.toString() // an IPv4 address that was mapped into IPv6
-  return address.parts
+  const bare = text.replace(/^"(.*)"$/, '$1')
+  const address = /^\[([^\]]+)\](?::\d+)?$/.exec(bare)?.[1] ?? /^([\d.]+):\d+$/.exec(bare)?.[1] ?? bare
+  if (!ipaddr.isValid(address)) return text
+  const read = ipaddr.process(address) // an IPv4 address that was mapped into IPv6 counts as itself
+  if (!(read instanceof ipaddr.IPv6)) return read.toString()
+  return read.parts
     .slice(0, 4)
     .map((part) => part.toString(16))
     .join(':')

@@ -1,11 +1,8 @@
 import 'server-only'
-import { LRUCache } from 'lru-cache'
 import { createHmac } from 'node:crypto'
+import { BurstyRateLimiter, type RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from './env'
-import { onePerProcess } from './one-per-process'
-
-/** How often something may happen: `max` times in `seconds`. */
-export type Limit = { readonly name: string; readonly max: number; readonly seconds: number }
+import { limiterOf, type Limit } from './limiters'
 
 export const LIMIT = {
   checksAMinute: { name: 'checks-minute', max: 10, seconds: 60 },
@@ -26,65 +23,90 @@ export const LIMIT = {
 export type Allowance =
   { readonly ok: true } | { readonly ok: false; readonly retryAfter: number; readonly limit: string }
 
-type Window = { count: number; readonly ends: number }
+const ALLOWED: Allowance = { ok: true }
 
-const MAX_KEYS = 100_000
-type Counters = { readonly windows: LRUCache<string, Window>; readonly pauses: LRUCache<string, number> }
-
-function counters(): Counters {
-  return onePerProcess('limits', () => ({
-    windows: new LRUCache({ max: MAX_KEYS }),
-    pauses: new LRUCache({ max: MAX_KEYS }),
-  }))
+function refusedBy(limit: string, { msBeforeNext }: RateLimiterRes): Allowance {
+  return { ok: false, retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)), limit }
 }
 
 /**
- * Counts one event and tells whether it is within the limit. Bounded in memory: the oldest of 100,000 counters goes
- * first.
- * @param now milliseconds since the epoch
+ * Counts one event and tells whether it is within the limit, whichever instance was asked.
+ * @param key an address or an id; only a pseudonym of it is kept
  * @returns the whole seconds to wait where it is not
  */
-export function take(limit: Limit, key: string, now = Date.now()): Allowance {
-  if (env().RATE_LIMITS === 'off') return { ok: true }
-  const { windows } = counters()
-  const id = `${limit.name}:${key}`
-  const found = windows.get(id)
-  const window = found && found.ends > now ? found : { count: 0, ends: now + limit.seconds * 1000 }
-  if (window.count >= limit.max)
-    return { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name }
-  windows.set(id, { count: window.count + 1, ends: window.ends })
-  return { ok: true }
+export function take(limit: Limit, key: string): Promise<Allowance> {
+  return takeAll([[limit, key]])
 }
 
 /** All limits at once: nothing is counted unless all allow it. */
-export function takeAll(limits: readonly (readonly [Limit, string])[], now = Date.now()): Allowance {
-  const refused = limits.map(([limit, key]) => peek(limit, key, now)).find((a) => !a.ok)
-  if (refused) return refused
-  for (const [limit, key] of limits) take(limit, key, now)
-  return { ok: true }
+export async function takeAll(limits: readonly (readonly [Limit, string])[]): Promise<Allowance> {
+  if (env().RATE_LIMITS === 'off') return ALLOWED
+  const asked = await Promise.all(
+    limits.map(async ([limit, key]) => {
+      const [limiter, id] = [limiterOf(limit), pseudonym(key)]
+      const refused = await limiter.consume(id).then(
+        () => null,
+        (answer: unknown) => refusalOf(limit, answer),
+      )
+      return { refused, giveBack: () => limiter.reward(id).catch(() => null) }
+    }),
+  )
+  const refused = asked.find((one) => one.refused !== null)?.refused
+  if (!refused) return ALLOWED
+  await Promise.all(asked.filter((one) => one.refused === null).map((one) => one.giveBack()))
+  return refused
 }
 
-function peek(limit: Limit, key: string, now: number): Allowance {
-  if (env().RATE_LIMITS === 'off') return { ok: true }
-  const window = counters().windows.get(`${limit.name}:${key}`)
-  const full = window !== undefined && window.ends > now && window.count >= limit.max
-  return full
-    ? { ok: false, retryAfter: Math.max(1, Math.ceil((window.ends - now) / 1000)), limit: limit.name }
-    : { ok: true }
+/** The library rejects with what it counted; an error is a fault of ours. */
+function refusalOf({ name }: Limit, answer: unknown): Allowance {
+  if (!isCount(answer)) throw answer
+  return refusedBy(name, answer)
 }
 
-/** Pauses a key after the vendor asked to wait, or after repeated refusals. @param seconds clamped to 0…3600 */
-export function pause(key: string, seconds: number, now = Date.now()): void {
-  counters().pauses.set(key, now + Math.min(3600, Math.max(0, seconds)) * 1000)
+/** By its form: a limiter may have been made by another bundle of this process, with a class of its own. */
+function isCount(answer: unknown): answer is RateLimiterRes {
+  return answer !== null && typeof answer === 'object' && 'msBeforeNext' in answer
 }
 
-export function paused(key: string, now = Date.now()): Allowance {
-  if (env().RATE_LIMITS === 'off') return { ok: true }
-  const until = counters().pauses.get(key) ?? 0
-  return until > now ? { ok: false, retryAfter: Math.ceil((until - now) / 1000), limit: 'pause' } : { ok: true }
+const PAUSE = { name: 'pause', max: 0, seconds: 3600 } as const satisfies Limit
+
+/**
+ * Pauses a key after the vendor asked to wait, or after repeated refusals; a pause that ends later stays.
+ * @param seconds clamped to 0…3600
+ */
+export async function pause(key: string, seconds: number): Promise<void> {
+  if (env().RATE_LIMITS === 'off') return
+  const length = Math.min(3600, Math.ceil(seconds))
+  const before = await paused(key)
+  if (length > 0 && (before.ok || before.retryAfter < length)) await limiterOf(PAUSE).block(pseudonym(key), length)
 }
 
-/** A counter key for an id: an HMAC, so that the limiter holds no id. */
+export async function paused(key: string): Promise<Allowance> {
+  if (env().RATE_LIMITS === 'off') return ALLOWED
+  const found = await limiterOf(PAUSE).get(pseudonym(key))
+  return found && found.consumedPoints > 0 && found.msBeforeNext > 0 ? refusedBy(PAUSE.name, found) : ALLOWED
+}
+
+/** Three refusals of one id in a row pause it for a minute. */
+const REFUSALS = { name: 'refusals', max: 2, seconds: 600 } as const satisfies Limit
+
+/** Notes what a vendor said of a key. @param refused whether it was refused; anything else ends the row */
+export async function noteRefusal(key: string, refused: boolean): Promise<void> {
+  if (env().RATE_LIMITS === 'off') return
+  const [limiter, id] = [limiterOf(REFUSALS), pseudonym(key)]
+  if (
+    refused &&
+    (await limiter.consume(id).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return
+  await limiter.delete(id)
+  if (refused) await pause(key, 60)
+}
+
+/** A counter key for an id: an HMAC, so that nothing that counts or logs holds the id itself. */
 export function pseudonym(id: string): string {
   return createHmac('sha256', env().SESSION_PASSWORD[0] ?? '')
     .update(`limits\n${id}`)
@@ -92,13 +114,18 @@ export function pseudonym(id: string): string {
     .slice(0, 22)
 }
 
-const bucket = { tokens: 20, at: 0 }
+/** Token exchanges over all instances: below what the vendors' endpoints allow, even where two windows meet. */
+const EXCHANGES = { name: 'exchanges', max: 5, seconds: 1 } as const satisfies Limit
+const EXCHANGE_BURST = { name: 'exchange-burst', max: 5, seconds: 4 } as const satisfies Limit
 
-/** The global allowance for token exchanges: 5 a second, bursts of 20, below what the vendor's endpoint allows. */
-export async function tokenExchangeTurn(): Promise<void> {
-  if (env().RATE_LIMITS === 'off') return
-  const now = performance.now()
-  bucket.tokens = Math.min(20, bucket.tokens + ((now - bucket.at) / 1000) * 5) - 1
-  bucket.at = now
-  if (bucket.tokens < 0) await new Promise((resolve) => setTimeout(resolve, -bucket.tokens * 200))
+/** Takes one of the token exchanges that all may make together. @returns milliseconds to wait; 0 where it was taken */
+export async function takeExchange(): Promise<number> {
+  if (env().RATE_LIMITS === 'off') return 0
+  return new BurstyRateLimiter(limiterOf(EXCHANGES), limiterOf(EXCHANGE_BURST)).consume('all').then(
+    () => 0,
+    (answer: unknown) => {
+      if (!isCount(answer)) throw answer
+      return Math.max(1, answer.msBeforeNext)
+    },
+  )
 }

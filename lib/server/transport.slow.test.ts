@@ -25,6 +25,7 @@ const GET: RequestDraft = {
   path: '/v1/projects/x/activeNumbers',
   headers: [{ name: 'Accept-Encoding', value: 'identity', shown: 'identity' }],
   sent: { scheme: null, faults: [], kind: null },
+  identity: null,
 }
 
 async function upstream(listener: RequestListener): Promise<void> {

@@ -23,8 +23,8 @@ export const LIMITS = {
   body: 64 * 1024,
   headers: 16 * 1024,
   headerCount: 100,
-  sockets: 64,
-  socketsOfAHost: 24,
+  sockets: 32,
+  socketsOfAHost: 12,
 } as const
 
 /** Milliseconds after which a request is given up: to the connection, to the first byte of the answer, to its end. */

@@ -23,8 +23,8 @@ export const POST = postRoute(
     }),
 )
 
-function admit(headers: Headers): Response | null {
-  const allowance = take(LIMIT.explanations, clientAddress(headers))
+async function admit(headers: Headers): Promise<Response | null> {
+  const allowance = await take(LIMIT.explanations, clientAddress(headers))
   if (allowance.ok) return null
   const seconds = String(allowance.retryAfter)
   return problem(429, `Too many requests. Wait ${seconds} seconds.`, {}, { 'Retry-After': seconds })

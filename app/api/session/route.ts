@@ -33,7 +33,7 @@ export const POST = postRoute(
 
 async function admit(headers: Headers): Promise<Response | null> {
   if (await readSupporter()) return problem(403, NO_CHECK)
-  const allowance = take(LIMIT.sealings, clientAddress(headers))
+  const allowance = await take(LIMIT.sealings, clientAddress(headers))
   if (allowance.ok) return null
   const seconds = String(allowance.retryAfter)
   return problem(429, `Nothing was kept. Wait ${seconds} seconds.`, {}, { 'Retry-After': seconds })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stopCheck } from '@/lib/server/checks'
+import { stopCheck } from '@/lib/server/stopping'
 import { postRoute } from '@/lib/server/post-route'
 
 /** Ends a running check; whoever knows its random id is the browser that started it. */

@@ -44,8 +44,8 @@ async function open(id: string) {
 }
 
 /** Dead ids of every kind look alike, until somebody tries many. */
-function missed(address: string) {
-  const allowance = take(LIMIT.unknownReports, address)
+async function missed(address: string) {
+  const allowance = await take(LIMIT.unknownReports, address)
   if (allowance.ok) notFound()
   return (
     <PageHead

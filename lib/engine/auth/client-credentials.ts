@@ -4,6 +4,7 @@ import type { Authorized, Presented } from '../model/scheme'
 import { Secret } from '../model/secret'
 import { basicPair } from './basic'
 import { bearer } from './bearer'
+import { presentedIdentity } from './presented'
 
 /**
  * The request that exchanges a pair for an access token. `Accept-Encoding: identity` asks for bytes that nothing has to
@@ -23,6 +24,7 @@ export function tokenRequest({ host, path }: TokenEndpoint, presented: Presented
     ],
     body: 'grant_type=client_credentials',
     sent,
+    identity: presentedIdentity(presented),
   }
 }
 

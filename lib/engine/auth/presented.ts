@@ -2,6 +2,7 @@ import type { FieldCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { ValueKindCatalogue } from '../model/value-kind'
 import type { CredentialSetId } from '../model/ids'
 import type { Presented } from '../model/scheme'
+import { Secret } from '../model/secret'
 import type { Values } from '../model/values'
 
 type Part = Pick<ProductCatalogue, 'credentialSet'> & Pick<FieldCatalogue, 'field'> & Pick<ValueKindCatalogue, 'kindOf'>
@@ -26,6 +27,15 @@ export function identityOf(
   credentialSet: CredentialSetId,
   values: Values,
 ): string {
-  const { user, password } = catalogue.credentialSet(credentialSet).pair
+  return identityIn(catalogue.credentialSet(credentialSet).pair, values)
+}
+
+function identityIn({ user, password }: Presented['pair'], values: Values): string {
   return values['field' in user ? user.field : password] ?? ''
+}
+
+/** The same of what a request presents; null where it is empty. */
+export function presentedIdentity({ pair, values }: Pick<Presented, 'pair' | 'values'>): Secret | null {
+  const identity = identityIn(pair, values)
+  return identity === '' ? null : new Secret('identity', identity)
 }

@@ -1,4 +1,4 @@
-import { presentedFor } from '../auth/presented'
+import { presentedFor, presentedIdentity } from '../auth/presented'
 import type { Catalogue } from '../catalogue/catalogue'
 import type { RequestDraft } from '../model/exchange'
 import type { Values } from '../model/values'
@@ -23,6 +23,7 @@ export function draftCall(catalogue: Catalogue, spec: ProbeSpec, credential: Cre
     path,
     headers: [...authorized.headers, plain('Accept', 'application/json'), plain('Accept-Encoding', 'identity')],
     sent: authorized.sent,
+    identity: presentedIdentity(presented),
   }
 }
 

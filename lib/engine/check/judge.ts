@@ -10,7 +10,12 @@ const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'
   proxy: 'A proxy between this server and the vendor asks for credentials of its own. This says nothing about yours.',
   unreadable: 'The answer breaks the rules of HTTP and could not be read. This says nothing about the credential.',
   aborted: 'The check was stopped before an answer came. This says nothing about the credential.',
-  busy: 'This server has too many requests under way. Nothing was sent.',
+  busy:
+    'This server held the request back: too many are under way, or this id was tried too often. Nothing was sent, so ' +
+    'this says nothing about the credential.',
+  unavailable:
+    'This host has not been answering this server for a while, so it is asked only now and then. Nothing was sent, ' +
+    'so this says nothing about the credential.',
 }
 
 /** Judges the answer to a sample call. Network faults, proxies, 429 and 5xx never speak against a credential. */

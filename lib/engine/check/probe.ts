@@ -20,10 +20,16 @@ async function probe(
   const began = recorder.began()
   spent.requests += 1
   const raw = await surroundings.send(draft)
+  if (isHeldBack(raw)) spent.requests -= 1
   const { judgement, token } = judge(raw)
   if (token !== null) recorder.hide(ACCESS_TOKEN, token)
   const evidence = recorder.answered({ question, draft, raw, judgement, began })
   return { evidence, judgement, raw, token }
+}
+
+/** Whether the request was never sent, so that nothing was spent. */
+function isHeldBack(raw: RawResponse): boolean {
+  return raw.kind === 'no-response' && (raw.reason === 'busy' || raw.reason === 'unavailable')
 }
 
 const ACCESS_TOKEN = 'access token'
@@ -82,7 +88,10 @@ export async function probeToken(
     context,
     { ...question, region: null, host: endpoint.host },
     tokenRequest(endpoint, presented),
-    (raw) => judgeToken(raw, pair, issued),
+    (raw) => {
+      if (isHeldBack(raw)) spent.tokens -= 1
+      return judgeToken(raw, pair, issued)
+    },
   )
   return { ...probed, tokenText: token, token: token === null ? null : new Secret(ACCESS_TOKEN, token) }
 }

@@ -14,6 +14,8 @@ export type RequestDraft = {
   readonly headers: readonly DraftHeader[]
   readonly body?: string | undefined
   readonly sent: Sent
+  /** whose credentials it presents, as they are sent; null where nothing in it says so */
+  readonly identity: Secret | null
 }
 
 /** Name as it was sent or received, and a value. Repeated names stay separate. */
@@ -32,7 +34,7 @@ export type Phases = {
 export const PHASES = ['dns', 'tcp', 'tls', 'request', 'wait', 'body'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** Why there is no answer. */
+/** Why there is no answer; `busy` and `unavailable`: nothing was asked, for our own sake or the host's. */
 export const NO_RESPONSE_REASONS = [
   'dns',
   'connection',
@@ -42,6 +44,7 @@ export const NO_RESPONSE_REASONS = [
   'unreadable',
   'aborted',
   'busy',
+  'unavailable',
 ] as const
 export type NoResponseReason = (typeof NO_RESPONSE_REASONS)[number]
 

@@ -4,11 +4,12 @@ import { env } from '../env'
 import { errorFields, log } from '../log'
 import { onePerProcess } from '../one-per-process'
 import { sweepEnded } from './ended-sessions'
-import { migrate } from './migrations'
+import { COUNTERS, migrate, MIGRATIONS, type Migration } from './migrations'
 import { openPostgres } from './postgres'
+import { sweepCounters } from './counters'
 import { sweepReports } from './reports'
 import { faultOf, type Sql, type StoreFault, type StoreResult } from './sql'
-import { openSqlite, setAside } from './sqlite'
+import { openSqlite, setAside, type SqliteFile } from './sqlite'
 
 /** Where the store is: an address of PostgreSQL, or a file. */
 export type Place = { readonly postgres: string } | { readonly file: string }
@@ -24,19 +25,44 @@ export type StoreState = {
 /** Milliseconds between two sweeps of expired rows. */
 const SWEEP_EVERY = 60_000
 
+/** What is kept in a store. */
+export type Contents = {
+  readonly migrations: readonly Migration[]
+  /** removes what has expired */
+  sweep(sql: Sql, now: number): Promise<Readonly<Record<string, number>>>
+  /** what was confirmed survives the machine, not just the process: an embedded store waits for its disk */
+  readonly durable: boolean
+}
+
+const EVERYTHING: Contents = {
+  migrations: MIGRATIONS,
+  sweep: async (sql, now) => ({
+    reports: await sweepReports(sql, now),
+    sessions: await sweepEnded(sql, now),
+    counters: await sweepCounters(sql, now),
+  }),
+  durable: true,
+}
+
+const COUNTERS_ALONE: Contents = {
+  migrations: COUNTERS,
+  sweep: async (sql, now) => ({ counters: await sweepCounters(sql, now) }),
+  durable: false,
+}
+
 type Opened = { readonly sql: Sql; readonly sweeper: NodeJS.Timeout }
 
 /**
  * Holds the one store of a process. It is opened on first use, never at import; after a fault it is opened again on
  * next use, so it recovers without a restart. Whatever goes wrong is a result, and everything else keeps working.
  */
-export function createStore(place: () => Place) {
+export function createStore(place: () => Place, contents: Contents = EVERYTHING) {
   let opened: Promise<Opened> | undefined
   let suspect = false
   let moved = false
 
   function use(): Promise<Opened> {
-    opened ??= open(place(), suspect, () => (moved = true)).then(
+    opened ??= open(place(), contents, suspect, () => (moved = true)).then(
       (working) => {
         suspect = false
         return working
@@ -91,33 +117,35 @@ export function createStore(place: () => Place) {
 
 export type Store = ReturnType<typeof createStore>
 
-async function open(place: Place, deep: boolean, onSetAside: () => void): Promise<Opened> {
-  const sql = 'postgres' in place ? await openPostgres(place.postgres) : await openFile(place.file, deep, onSetAside)
+async function open(place: Place, contents: Contents, deep: boolean, onSetAside: () => void): Promise<Opened> {
+  const sql =
+    'postgres' in place
+      ? await openPostgres(place.postgres)
+      : await openFile({ path: place.file, deep, durable: contents.durable }, onSetAside)
   try {
-    await migrate(sql, Date.now())
+    await migrate(sql, Date.now(), contents.migrations)
   } catch (error) {
     await sql.close().catch(() => undefined)
     throw error
   }
-  return { sql, sweeper: startSweeping(sql) }
+  return { sql, sweeper: startSweeping(sql, contents) }
 }
 
-async function openFile(path: string, deep: boolean, onSetAside: () => void): Promise<Sql> {
+async function openFile(file: SqliteFile, onSetAside: () => void): Promise<Sql> {
   try {
-    return await openSqlite({ path, deep })
+    return await openSqlite(file)
   } catch (error) {
-    if (faultOf(error) !== 'damaged' || !setAside(path, new Date())) throw error
+    if (faultOf(error) !== 'damaged' || !setAside(file.path, new Date())) throw error
     log('error', 'store-damaged', { setAside: true })
     onSetAside()
-    return openSqlite({ path })
+    return openSqlite({ ...file, deep: false })
   }
 }
 
-function startSweeping(sql: Sql): NodeJS.Timeout {
+function startSweeping(sql: Sql, { sweep: sweepIt }: Contents): NodeJS.Timeout {
   const sweep = () => {
-    const now = Date.now()
-    Promise.all([sweepReports(sql, now), sweepEnded(sql, now)]).then(
-      ([reports, sessions]) => reports + sessions > 0 && log('info', 'store-swept', { reports, sessions }),
+    sweepIt(sql, Date.now()).then(
+      (gone) => Object.values(gone).some((n) => n > 0) && log('info', 'store-swept', gone),
       (error: unknown) => log('warn', 'store-sweep-failed', { reason: faultOf(error), ...errorFields(error) }),
     )
   }
@@ -131,5 +159,17 @@ export function store(): Store {
       const { DATABASE_URL, DATA_DIR } = env()
       return DATABASE_URL ? { postgres: DATABASE_URL } : { file: join(DATA_DIR, 'why401.db') }
     }),
+  )
+}
+
+/**
+ * The store of what is counted: with PostgreSQL the same, so that all instances count together; otherwise a file of its
+ * own, which does not wait for its disk at every count and survives the process all the same.
+ */
+export function counterStore(): Pick<Store, 'run'> {
+  const { DATABASE_URL, DATA_DIR } = env()
+  if (DATABASE_URL) return store()
+  return onePerProcess('counter store', () =>
+    createStore(() => ({ file: join(DATA_DIR, 'counters.db') }), COUNTERS_ALONE),
   )
 }

@@ -9,6 +9,15 @@ export type Migration = {
   readonly statements: readonly string[]
 }
 
+/** Of a key, as `rate-limiter-flexible` counts: how often within a time that ends at `expire`. */
+const COUNTER = [
+  'create table rate_limit (key varchar(255) primary key, points integer not null default 0, expire bigint)',
+  'create index rate_limit_expire on rate_limit (expire)',
+]
+
+/** Of a database that holds counters and nothing else. */
+export const COUNTERS: readonly Migration[] = [{ id: 1, what: 'what is counted', statements: COUNTER }]
+
 /** Everything that was ever done to the database, in order. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -84,6 +93,7 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index ended_session_until on ended_session (until)',
     ],
   },
+  { id: 5, what: 'what is counted over all instances', statements: COUNTER },
 ]
 
 /** Any number; it must be the same in every instance. */

@@ -86,7 +86,7 @@ export type Creator = {
   /** the secret from which this browser's revocation tokens follow */
   readonly owner: string
   /** counts one stored link of this address */
-  readonly allow: () => Allowance
+  readonly allow: () => Allowance | Promise<Allowance>
   readonly store: Store
   /** the public origin */
   readonly origin: string
@@ -107,7 +107,7 @@ export async function createShare(
   const fault =
     credentialsFault(report, request.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
   if (fault) return fault
-  const allowance = allow()
+  const allowance = await allow()
   if (!allowance.ok)
     return refused(
       'limit',

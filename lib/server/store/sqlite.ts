@@ -11,7 +11,7 @@ const PATIENCE = 2_000
 /** A file up to this size is checked wholly when it is opened; a larger one would hold up the process. Bytes. */
 const CHECKED_AT_OPEN = 64 * 1024 * 1024
 
-export type SqliteFile = { readonly path: string; readonly deep?: boolean }
+export type SqliteFile = { readonly path: string; readonly deep?: boolean; readonly durable?: boolean }
 
 /**
  * Opens the embedded database, which is made where it is missing. Several processes may open one file.
@@ -19,12 +19,13 @@ export type SqliteFile = { readonly path: string; readonly deep?: boolean }
  * The driver is synchronous, so its own waiting for a lock would stop the whole process: it is told not to wait, and
  * the waiting is done here. Reads have a connection of their own and go on while a writer waits.
  * @param deep check the whole file whatever its size
+ * @param durable whether a commit waits for the disk; without, the last ones are lost when the machine itself stops
  */
-export async function openSqlite({ path, deep = false }: SqliteFile): Promise<Sql> {
+export async function openSqlite({ path, deep = false, durable = true }: SqliteFile): Promise<Sql> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const { createClient } = await import('@libsql/client')
   const connect = () => createClient({ url: pathToFileURL(path).href, concurrency: 1, timeout: 0 })
-  const writer = connection(connect, (client) => prepare(client, path))
+  const writer = connection(connect, (client) => prepare(client, path, durable))
   const reader = connection(connect, async () => undefined)
   try {
     // any of the first statements can meet another process that is just making the file
@@ -36,10 +37,10 @@ export async function openSqlite({ path, deep = false }: SqliteFile): Promise<Sq
   return sqlOf(writer, reader)
 }
 
-async function prepare(client: Client, path: string): Promise<void> {
+async function prepare(client: Client, path: string, durable: boolean): Promise<void> {
   await client.execute('pragma journal_mode = wal')
-  // a confirmed link survives the machine, not just the process
-  await client.execute('pragma synchronous = full')
+  // full: a confirmed link survives the machine, not just the process
+  await client.execute(`pragma synchronous = ${durable ? 'full' : 'normal'}`)
   // a revoked report is gone from the file, not only from its index
   await client.execute('pragma secure_delete = on')
   const { mode, uid } = statSync(path)

@@ -43,7 +43,7 @@ export async function invitationFor(link: string): Promise<CaseHead | null> {
 /** Joins with the link. The session is new and made here: what a browser brought along is not looked at. */
 export async function join(link: string, headers: Headers): Promise<Reply> {
   if (await readSupporter()) return { ok: false, message: NO_JOIN }
-  const allowance = take(LIMIT.unknownCases, clientAddress(headers))
+  const allowance = await take(LIMIT.unknownCases, clientAddress(headers))
   if (!allowance.ok)
     return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
   const session = randomCapability()
@@ -58,7 +58,7 @@ export async function joinWithCode(text: string, headers: Headers): Promise<Repl
   if (await readSupporter()) return { ok: false, message: NO_JOIN }
   const read = readCode(text)
   if ('fault' in read) return { ok: false, message: read.fault }
-  const allowance = takeAll([
+  const allowance = await takeAll([
     [LIMIT.joinTries, clientAddress(headers)],
     [LIMIT.joinTriesInAll, 'all'],
   ])
@@ -87,7 +87,7 @@ export async function joined<T extends object>(
   headers: Headers,
   work: (found: Case, now: number) => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  const allowance = take(LIMIT.caseActions, clientAddress(headers))
+  const allowance = await take(LIMIT.caseActions, clientAddress(headers))
   if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }
   const now = Date.now()
   const found = await findJoined(link, now)

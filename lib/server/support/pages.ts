@@ -103,8 +103,8 @@ function iso(ms: number): string {
   return new Date(ms).toISOString()
 }
 
-function unknown(headers: Headers): Polled {
-  const allowance = take(LIMIT.unknownCases, clientAddress(headers))
+async function unknown(headers: Headers): Promise<Polled> {
+  const allowance = await take(LIMIT.unknownCases, clientAddress(headers))
   return allowance.ok ? { status: 404 } : { status: 429, retryAfter: allowance.retryAfter }
 }
 

@@ -58,7 +58,7 @@ export async function openCase(
 ): Promise<Reply<{ readonly link: string }>> {
   const secret = await ensureSupporter()
   if (!secret) return { ok: false, message: 'Sign in with the passphrase of this server first.' }
-  const allowance = take(LIMIT.cases, clientAddress(headers))
+  const allowance = await take(LIMIT.cases, clientAddress(headers))
   if (!allowance.ok)
     return {
       ok: false,
@@ -165,7 +165,7 @@ async function own<T extends object>(
 ): Promise<Reply<T>> {
   const secret = await readSupporter()
   if (!secret) return { ok: false, message: GONE }
-  const allowance = take(LIMIT.caseActions, clientAddress(headers))
+  const allowance = await take(LIMIT.caseActions, clientAddress(headers))
   if (!allowance.ok) return { ok: false, message: `That was too much at once. Wait ${allowance.retryAfter} s.` }
   const now = Date.now()
   const found = await store().run((sql) => caseOfSupporter(sql, link, secret, now))

@@ -68,7 +68,7 @@ export async function endSupporter(): Promise<void> {
 export async function signIn(passphrase: string, headers: Headers): Promise<Reply> {
   const { SUPPORT_PASSPHRASE } = env()
   if (!SUPPORT_PASSPHRASE) return { ok: false, message: 'No passphrase is set on this server.' }
-  const allowance = take(LIMIT.supportSignIns, clientAddress(headers))
+  const allowance = await take(LIMIT.supportSignIns, clientAddress(headers))
   if (!allowance.ok)
     return { ok: false, message: `Too many tries. The next one is possible in ${allowance.retryAfter} s.` }
   if (!same(passphrase.slice(0, 1024), SUPPORT_PASSPHRASE)) {

@@ -31,7 +31,7 @@ export async function GET(
       },
     })
   }
-  const allowance = take(LIMIT.unknownReports, clientAddress(request.headers))
+  const allowance = await take(LIMIT.unknownReports, clientAddress(request.headers))
   return allowance.ok
     ? problem(404, 'There is no such report, or it has expired or was revoked.', {}, HEADERS)
     : problem(429, 'Too many unknown ids were tried.', {}, { ...HEADERS, 'Retry-After': String(allowance.retryAfter) })

@@ -81,6 +81,12 @@ export const transportRules: readonly Rule[] = [
     match: (one) => (reasonOf(one) === 'connection' || reasonOf(one) === 'aborted' ? match('certain', one) : null),
   },
   {
+    id: 'probe-host-left-alone',
+    diagnosis: 'connection-failed',
+    basis: 'documented',
+    match: (one) => (reasonOf(one) === 'unavailable' ? match('likely', one) : null),
+  },
+  {
     id: 'probe-name-not-resolved',
     diagnosis: 'dns-failure',
     basis: 'documented',
