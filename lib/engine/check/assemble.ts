@@ -52,6 +52,8 @@ function observationsOf({ catalogue, input, findings, recorder }: RunContext): O
     product: input.product,
     findings,
     text: '',
+    frames: '',
+    statements: [],
     all: [...own, ...controls].map(observed),
   }
 }

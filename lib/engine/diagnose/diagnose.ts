@@ -3,6 +3,7 @@ import type { Diagnosis } from '../model/diagnosis'
 import type { DiagnosisId } from '../model/ids'
 import type { Certainty } from '../model/evidence'
 import type { Match, Observed, Rule, Observations } from '../model/rule'
+import type { Firmness } from '../model/statement'
 
 const ORDER: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 }
 
@@ -47,17 +48,24 @@ function isJudged({ exchange }: Observed, { source }: Observations): boolean {
 
 function matchesOf(rule: Rule, rank: number, seen: Observations): RuleMatch[] {
   const out: RuleMatch[] = []
-  const add = (match: Match | null | undefined, evidence: readonly string[]) => {
-    if (match) out.push({ rule, rank, match: capped(rule, match), evidence: match.evidence ?? evidence })
+  const add = (match: Match | null | undefined, firmness: Firmness, evidence: readonly string[]) => {
+    if (match) out.push({ rule, rank, match: capped(rule, match, firmness), evidence: match.evidence ?? evidence })
   }
   for (const one of rule.match ? seen.all.filter((o) => isJudged(o, seen)) : [])
-    add(rule.match?.(one, seen), [one.exchange.id])
-  add(rule.across?.(seen), [])
+    add(rule.match?.(one, seen), one.firmness ?? 'wire', [one.exchange.id])
+  add(rule.across?.(seen), seen.source === 'check' ? 'wire' : 'reported', [])
   return out
 }
 
-function capped(rule: Rule, match: Match): Match {
-  return rule.basis === 'inferred' && match.confidence === 'certain' ? { ...match, confidence: 'likely' } : match
+/**
+ * Certain is what was read whole on the wire, and what is visible in a value, an address or a command whoever shows it.
+ * What a program reports and what is only told is likely at most, and so is what is inferred.
+ */
+function capped(rule: Rule, match: Match, ofAnswer: Firmness): Match {
+  if (match.confidence !== 'certain') return match
+  const firmness = match.firmness ?? ofAnswer
+  const provable = firmness === 'wire' || (firmness === 'reported' && rule.visible === true)
+  return rule.basis === 'inferred' || !provable ? { ...match, confidence: 'likely' } : match
 }
 
 /** Of two that override each other the surer one stays, then the earlier. */

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { ProductId } from '../model/ids'
+import type { DiagnosisId, ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
 import { diagnose } from '../diagnose/diagnose'
 import type { Diagnosis } from '../model/diagnosis'
 import { verdictOfPaste } from '../diagnose/verdict'
 import type { Evidence, Verdict } from '../model/evidence'
+import type { Lines, Statement } from '../model/statement'
+import { marksOf } from './statements/marks'
 import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
 import type { Reference } from '../model/facts'
@@ -13,7 +15,7 @@ import type { Finding } from '../model/finding'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
 import { productInText } from './paste/product-in-text'
-import type { PasteFormat } from './paste/define'
+import { firmnessOf, type PasteFormat } from './paste/define'
 import { rawExchangeOf, rawExchangeOfToken } from './paste/raw-exchange'
 import { maskExchange } from '../mask/exchange'
 import { maskFor, pastedExchangeMask, quotable, type Mask } from '../mask/paste'
@@ -41,6 +43,10 @@ export type Explained = {
   readonly notes: readonly string[]
   /** labels of what was masked */
   readonly hidden: readonly string[]
+  /** what the lines of the paste state and whose words they are, masked, in order */
+  readonly statements: readonly Statement[]
+  /** the lines of the paste that carry a diagnosis, by its id; none for one that rests on no line */
+  readonly marks: ReadonlyMap<DiagnosisId, readonly Lines[]>
 }
 
 /**
@@ -52,6 +58,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   const named = input.product ?? null
   const guessed = named ?? productInText(catalogue, paste.text)
   const pasted = exchangesOf(input, paste)
+  const firmness = input.status === undefined && input.headers === undefined ? firmnessOf(paste.format) : 'wire'
   const exchanges = pasted.map((exchange, i) =>
     rawExchangeOf(catalogue, exchange, {
       index: i,
@@ -63,6 +70,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   const all = withTokens(catalogue, exchanges, paste.tokens, now, guessed).map((exchange): Observed => ({
     exchange,
     facts: factsOf(catalogue, exchange),
+    firmness,
   }))
   const judged = relevant(all, paste.format)
   const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
@@ -73,14 +81,14 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     all: judged,
     findings: paste.findings,
     text: paste.text.slice(0, MAX_WORDS),
+    frames: paste.frames.slice(0, MAX_WORDS),
+    statements: paste.statements,
   }
   // a HAR names its secrets by position, so its text need not be searched for them
   const asked = judged.map((o) => o.exchange)
   const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), asked)
-  const diagnoses = diagnose(catalogue, seen, catalogue.rules).map((d) => ({
-    ...d,
-    observed: maskValues(d.observed, mask),
-  }))
+  const found = diagnose(catalogue, seen, catalogue.rules)
+  const diagnoses = found.map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const shown = judged.map((o) => maskExchange(o.exchange, pastedExchangeMask(catalogue, mask)))
   return {
     verdict: verdictOfPaste(catalogue, diagnoses, judged),
@@ -97,8 +105,13 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     findings: paste.findings,
     notes: paste.notes,
     hidden: [...new Set(shown.flatMap((e) => e.hidden))],
+    statements: paste.statements.slice(0, MAX_SHOWN).map((one) => ({ ...one, text: mask(one.text).text })),
+    marks: marksOf(found, input.text ?? ''),
   }
 }
+
+/** More statements are not shown. */
+const MAX_SHOWN = 200
 
 const MAX_WORDS = 65_536
 

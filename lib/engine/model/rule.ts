@@ -5,12 +5,18 @@ import type { DiagnosisCatalogue } from './catalogue'
 import type { Facts } from './facts'
 import type { Finding } from './finding'
 import type { Phrase } from './phrase'
+import type { Firmness, Statement } from './statement'
 
 /**
  * One exchange and what it says. In a paste it is raw: what a rule quotes of it in `observed` is masked afterwards, and
  * what is shown of it is the evidence made of it.
  */
-export type Observed = { readonly exchange: RawExchange; readonly facts: Facts }
+export type Observed = {
+  readonly exchange: RawExchange
+  readonly facts: Facts
+  /** how firm the answer is; absent: it came over the wire */
+  readonly firmness?: Firmness
+}
 
 /** Everything that is known in one case: a live check, or one paste. */
 export type Observations = {
@@ -21,10 +27,14 @@ export type Observations = {
   /** what is wrong with values or commands before anybody answers */
   readonly findings: readonly Finding[]
   /**
-   * of a paste: the text that is not part of an exchange (exceptions, log lines); what rules quote of it is masked
-   * afterwards
+   * of a paste: the words that are not part of an exchange (exceptions, log lines), without stack traces, the lines of
+   * the reader's own server and those of SIP; what rules quote of it is masked afterwards
    */
   readonly text: string
+  /** of a paste: the lines of stack traces, which say where and not what */
+  readonly frames: string
+  /** of a paste: what each line states, and whose words it is */
+  readonly statements: readonly Statement[]
 }
 
 export type Match = {
@@ -33,6 +43,8 @@ export type Match = {
   readonly observed: Readonly<Record<string, string>>
   /** ids of the evidence it rests on; for `match` the evidence at hand is assumed */
   readonly evidence?: readonly string[]
+  /** how firm what it rests on is, where that is not the firmness of the answer: of words that stand beside it */
+  readonly firmness?: Firmness
 }
 
 /**
@@ -57,6 +69,11 @@ export type Rule = {
   withPhrases?(more: readonly Phrase[]): Rule
   /** what the case says of the credential, where it differs from what the diagnosis blames */
   readonly says?: Verdict
+  /**
+   * the fault is visible in a value, an address or a command, or a client reports a failure of its own: the rule may be
+   * certain although no answer was read whole
+   */
+  readonly visible?: true
   /** looks at one piece of evidence */
   match?(one: Observed, seen: Observations): Match | null
   /** looks across the case */

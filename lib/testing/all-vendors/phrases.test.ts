@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { FRAMES } from '@/lib/engine/explain/statements/frames'
+import { SERVER_LINES } from '@/lib/engine/explain/statements/own-server'
+import { SIP_LINES } from '@/lib/engine/explain/statements/sip'
+import { SMTP_WORDS } from '@/lib/engine/explain/statements/smtp'
 import { catalogue, VENDORS } from '@/lib/vendors'
 
 const lists = [
@@ -6,6 +10,10 @@ const lists = [
   ...VENDORS.map(({ id, statusPhrases = [] }) => ({ id: `a 401 at ${id}`, phrases: statusPhrases })),
   { id: 'mentions of products', phrases: catalogue.mentions },
   { id: 'printed statuses', phrases: catalogue.printedStatuses },
+  { id: 'lines of stack traces', phrases: FRAMES },
+  { id: 'lines of servers', phrases: SERVER_LINES },
+  { id: 'lines of SIP', phrases: SIP_LINES },
+  { id: 'words of mail', phrases: SMTP_WORDS },
   ...VENDORS.map(({ id, libraryTraces }) => ({ id: `libraries of ${id}`, phrases: libraryTraces.faults })),
   ...VENDORS.map(({ id, callbackPhrases }) => ({ id: `callbacks of ${id}`, phrases: callbackPhrases })),
 ]

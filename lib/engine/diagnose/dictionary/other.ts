@@ -7,6 +7,8 @@ export const otherDiagnoses = inGroup('other', [
     id: 'sdk-defect',
     blames: 'none',
     specificity: 4,
+    // the library sends a token that has expired: the one explains the other
+    leaves: ['token-expired'],
     title: 'Known defect of a client library',
     what: 'A client library has a known defect that causes or hides this failure.',
     why:

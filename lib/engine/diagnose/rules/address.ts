@@ -35,6 +35,7 @@ export const addressRules: readonly Rule[] = [
     id: 'url-inside-path',
     diagnosis: 'wrong-path',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       /https?:\/\/|https?%3A/i.test(one.facts.path ?? '')
         ? match('certain', one, { 'in the path': 'a whole URL' })
@@ -61,6 +62,7 @@ export const addressRules: readonly Rule[] = [
     id: 'get-on-post-only',
     diagnosis: 'wrong-path',
     basis: 'documented',
+    visible: true,
     match: (one, { catalogue }) => {
       const { facts } = one
       return (facts.tokenEndpoint || catalogue.isPostOnly(facts.path ?? '')) &&
@@ -97,6 +99,7 @@ export const addressRules: readonly Rule[] = [
     id: 'path-of-another-host',
     diagnosis: 'wrong-host',
     basis: 'documented',
+    visible: true,
     match: (one, { catalogue }) => {
       const { hostFacts, host, path } = one.facts
       const home = hostFacts && host ? catalogue.homeElsewhere(hostFacts.vendor, host, path ?? '') : null

@@ -9,7 +9,17 @@ import {
   ROLE_PHRASES,
   TOKEN_INVALID_PHRASES,
 } from './bearer-phrases'
-import { atVendor, hasNoHeaderScheme, match, quoteOf, says, speaksOfContent, spoken } from './conditions'
+import {
+  atVendor,
+  firmnessOf,
+  hasNoHeaderScheme,
+  heard,
+  match,
+  quoteOf,
+  says,
+  speaksOfContent,
+  spoken,
+} from './conditions'
 import { anyOf } from './phrases'
 
 const EXPIRED = anyOf(EXPIRED_PHRASES)
@@ -49,6 +59,7 @@ export const bearerRules: readonly Rule[] = [
     id: 'exp-is-past',
     diagnosis: 'token-expired',
     basis: 'documented',
+    visible: true,
     match: (one, seen) => {
       const jwt = jwtOf(one)
       if (
@@ -75,6 +86,7 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-signed-with-a-shared-secret',
     diagnosis: 'token-self-minted',
     basis: 'documented',
+    visible: true,
     match: (one, seen) => {
       const jwt = jwtOf(one)
       if (
@@ -93,6 +105,7 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-does-not-decode',
     diagnosis: 'token-malformed',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const jwt = jwtOf(one)
       return jwt?.fault && !hasNoHeaderScheme(one.facts) && (one.facts.status === null || one.facts.status >= 400)
@@ -133,6 +146,7 @@ export const bearerRules: readonly Rule[] = [
     id: 'token-not-valid-yet',
     diagnosis: 'timestamp-out-of-range',
     basis: 'documented',
+    visible: true,
     phrases: NOT_YET_PHRASES,
     match: (one, seen) => {
       const jwt = jwtOf(one)
@@ -144,11 +158,11 @@ export const bearerRules: readonly Rule[] = [
         (one.facts.status === null || one.facts.status >= 400)
       )
         return match('certain', one, { 'token valid from': utc(from), 'clock of the answer': utc(nowOf(one)) })
-      const quote = quoteOf(one, seen, NOT_YET)
-      return quote &&
-        /jwt|token|iat|nbf|signature|clock/i.test(quote) &&
-        (one.facts.status === null || one.facts.status === 401 || one.facts.status === 403)
-        ? match('certain', one, { 'it says': quote })
+      const said = heard(one, seen, NOT_YET)
+      return said &&
+        /jwt|token|iat|nbf|signature|clock/i.test(said.quote) &&
+        (one.facts.status === null || [400, 401, 403].includes(one.facts.status))
+        ? { ...match('certain', one, { 'it says': said.quote }), ...firmnessOf(said) }
         : null
     },
   },

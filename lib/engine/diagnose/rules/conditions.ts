@@ -3,6 +3,7 @@ import type { Facts } from '../../model/facts'
 import type { Certainty } from '../../model/evidence'
 import type { Phrase } from '../../model/phrase'
 import type { Match, Observed, Rule, Observations } from '../../model/rule'
+import type { Firmness } from '../../model/statement'
 import { anyOf } from './phrases'
 
 /** The conditions that rules are made of. */
@@ -14,8 +15,19 @@ export function says(one: Observed, seen: Observations, pattern: RegExp): boolea
 
 /** The line that matches, short enough to show. */
 export function quoteOf(one: Observed, seen: Observations, pattern: RegExp): string | null {
-  const line = lineOf(one.facts.said, pattern) ?? codeOf(one, pattern)
-  return line ?? (seen.source === 'paste' ? lineOf(seen.text, pattern) : null)
+  return heard(one, seen, pattern)?.quote ?? null
+}
+
+/** Words that match, and how firm they are; undefined: as firm as the answer that they stand in. */
+export type Heard = { readonly quote: string; readonly firmness: Firmness | undefined }
+
+/** The words that match: those of the answer, else in a paste those beside it, with who says them in mind. */
+export function heard(one: Observed, seen: Observations, pattern: RegExp): Heard | null {
+  const answered = lineOf(one.facts.said, pattern) ?? codeOf(one, pattern)
+  if (answered !== null) return { quote: answered, firmness: undefined }
+  const quote = seen.source === 'paste' ? lineOf(seen.text, pattern) : null
+  if (quote === null) return null
+  return { quote, firmness: seen.statements.find(({ text }) => text.includes(quote))?.firmness ?? 'reported' }
 }
 
 function codeOf({ exchange }: Observed, pattern: RegExp): string | null {
@@ -168,10 +180,15 @@ export function spoken(given: Spoken): Rule {
     ...(phrases ? { phrases, withPhrases: (more) => spoken({ ...given, phrases: [...phrases, ...more] }) } : {}),
     match: (one, seen) => {
       if (when ? !when(one, seen) : !atVendor(one.facts)) return null
-      const quote = quoteOf(one, seen, pattern)
-      return quote === null ? null : match(confidence, one, { 'it says': quote })
+      const found = heard(one, seen, pattern)
+      return found && { ...match(confidence, one, { 'it says': found.quote }), ...firmnessOf(found) }
     },
   }
+}
+
+/** The firmness of what was heard, as a part of a match. */
+export function firmnessOf({ firmness }: Heard): Pick<Match, 'firmness'> {
+  return firmness === undefined ? {} : { firmness }
 }
 
 /** A finding about a pasted command itself, whoever may have answered. */
@@ -180,6 +197,7 @@ export function foundInPaste(id: string, diagnosis: DiagnosisId, kinds?: readonl
     id,
     diagnosis,
     basis: 'documented',
+    visible: true,
     across: (seen) => {
       if (seen.source !== 'paste') return null
       const found = seen.findings.filter(

@@ -14,6 +14,7 @@ export const headerRules: readonly Rule[] = [
     id: 'nothing-sent',
     diagnosis: 'missing-authorization',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const { facts } = one
       if (
@@ -39,6 +40,7 @@ export const headerRules: readonly Rule[] = [
     id: 'nothing-sent-to-token-endpoint',
     diagnosis: 'missing-authorization',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       one.facts.tokenEndpoint &&
       sentNothing(one.facts) &&
@@ -84,6 +86,7 @@ export const headerRules: readonly Rule[] = [
     overrides: ['malformed-authorization', 'credentials-rejected'],
     diagnosis: 'wrong-scheme',
     basis: 'documented',
+    visible: true,
     match: (one, seen) => {
       const { facts } = one
       if (

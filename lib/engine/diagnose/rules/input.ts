@@ -33,6 +33,7 @@ export const inputRules: readonly Rule[] = [
     id: 'quotes-around-sent-value',
     diagnosis: 'credential-quoted',
     basis: 'documented',
+    visible: true,
     match: (one) => (has(one, 'quoted', 'typographic-quotes') ? match('certain', one, sentAs(one)) : null),
   },
   spoken({
@@ -56,6 +57,7 @@ export const inputRules: readonly Rule[] = [
     id: 'client-refuses-header-value',
     diagnosis: 'secret-whitespace',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: ILLEGAL_HEADER,
   }),
@@ -70,6 +72,7 @@ export const inputRules: readonly Rule[] = [
     id: 'shell-took-option-for-command',
     diagnosis: 'shell-mangled',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: SHELL_TOOK_OVER,
   }),
@@ -77,6 +80,7 @@ export const inputRules: readonly Rule[] = [
     id: 'blank-inside-sent-value',
     diagnosis: 'secret-whitespace',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       has(one, 'line-break') ||
       (has(one, 'white-space') && !has(one, 'doubled-scheme', 'two-values', 'colon-after-scheme'))
@@ -87,6 +91,7 @@ export const inputRules: readonly Rule[] = [
     id: 'newline-in-basic-pair',
     diagnosis: 'secret-encoding',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       has(one, 'encoded-newline')
         ? match('certain', one, { ...sentAs(one), 'inside the base64': 'a line break' })
@@ -103,6 +108,7 @@ export const inputRules: readonly Rule[] = [
     id: 'basic-value-wrongly-encoded',
     diagnosis: 'secret-encoding',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       if (has(one, 'doubled-scheme', 'colon-after-scheme', 'typographic-quotes')) return null
       if (has(one, 'doubly-encoded')) return match('certain', one, { 'inside the base64': 'base64 once more' })
@@ -124,6 +130,7 @@ export const inputRules: readonly Rule[] = [
     id: 'placeholder-sent',
     diagnosis: 'placeholder-value',
     basis: 'documented',
+    visible: true,
     match: (one, seen) => {
       if (has(one, 'empty-value'))
         return match('certain', one, { sent: `${one.facts.sentWords.scheme} and nothing after it` })
@@ -134,6 +141,7 @@ export const inputRules: readonly Rule[] = [
     id: 'placeholder-in-address',
     diagnosis: 'placeholder-value',
     basis: 'documented',
+    visible: true,
     phrases: SAMPLE_IN_ADDRESS,
     match: (one, { catalogue }) => {
       const url = one.exchange.request?.url ?? ''
@@ -161,6 +169,7 @@ export const inputRules: readonly Rule[] = [
     id: 'scheme-written-twice',
     diagnosis: 'scheme-in-value',
     basis: 'documented',
+    visible: true,
     match: (one) => (has(one, 'doubled-scheme') ? match('certain', one, sentAs(one)) : null),
   },
   {
@@ -204,6 +213,7 @@ export const inputRules: readonly Rule[] = [
     overrides: ['project-credentials-on-app-api'],
     diagnosis: 'malformed-authorization',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       has(one, 'colon-after-scheme', 'two-values')
         ? match('certain', one, {

@@ -137,6 +137,8 @@ export const otherRules: readonly Rule[] = [
     id: 'expiry-repeats-for-hours',
     diagnosis: 'sdk-defect',
     basis: 'observed',
+    // the token that was sent again and again has expired
+    says: 'rejected',
     across: (seen) => {
       const times = [...seen.text.matchAll(/expired at (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/gi)].map((m) => m[1])
       const repeated = times.length >= 3 && new Set(times).size === 1
@@ -155,15 +157,17 @@ export const otherRules: readonly Rule[] = [
     phrases: LIBRARY_FAULT,
     match: (one, seen) => {
       if (!atVendor(one.facts) || one.facts.status !== null) return null
-      if (!THROWS_IN_OWN_CODE.test(seen.text) || !isThrownByLibrary(seen.text, seen.catalogue)) return null
-      const quote = quoteOf(one, seen, anyOf([...seen.catalogue.libraryFaults, ...LIBRARY_FAULT]))
-      return quote === null ? null : match('likely', one, { 'it says': quote })
+      if (!THROWS_IN_OWN_CODE.test(seen.text) || !isThrownByLibrary(seen.frames, seen.catalogue)) return null
+      const known = anyOf([...seen.catalogue.libraryFaults, ...LIBRARY_FAULT])
+      const quote = quoteOf(one, seen, known) ?? known.exec(seen.frames)?.[0]
+      return quote === undefined ? null : match('likely', one, { 'it says': quote })
     },
   },
   spoken({
     id: 'browser-blocks-answer',
     diagnosis: 'not-auth-client-bug',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     pattern: CORS,
     when: (one) => one.exchange.outcome.kind !== 'response' || one.facts.status === null,
@@ -172,6 +176,7 @@ export const otherRules: readonly Rule[] = [
     id: 'module-not-found',
     diagnosis: 'not-auth-client-bug',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: NO_MODULE,
     when: (one) => one.facts.status === null,
@@ -188,6 +193,7 @@ export const otherRules: readonly Rule[] = [
     id: 'source-code-in-address',
     diagnosis: 'not-auth-client-bug',
     basis: 'observed',
+    visible: true,
     match: (one) =>
       /function(?:%20|\s|\()|%7B.{0,40}return|=>|=%3E|\[object|%5Bobject|return(?:%20| )this/i.test(
         one.exchange.request?.url ?? '',
@@ -368,7 +374,7 @@ function hasToken({ exchange, facts }: Observed): boolean {
 }
 
 /** The first frame of the trace lies in a client library, not in the reader’s code. */
-function isThrownByLibrary(text: string, catalogue: LibraryCatalogue): boolean {
-  const frame = /(?:^|\n)\s{0,12}(?:at |File ")[^\n]{0,300}/.exec(text)?.[0] ?? ''
+function isThrownByLibrary(frames: string, catalogue: LibraryCatalogue): boolean {
+  const frame = /(?:^|\n)\s{0,12}(?:at |File ")[^\n]{0,300}/.exec(frames)?.[0] ?? ''
   return catalogue.isLibraryFrame(frame)
 }

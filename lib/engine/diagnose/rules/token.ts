@@ -29,6 +29,7 @@ export const tokenRules: readonly Rule[] = [
     overrides: ['missing-grant-type', 'unsupported-grant-type'],
     diagnosis: 'wrong-content-type',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       one.facts.tokenEndpoint && isJsonRequest(one) && (one.facts.status === null || one.facts.status >= 400)
         ? match('certain', one, { 'content type': one.facts.requestType ?? 'a JSON body' })
@@ -50,6 +51,7 @@ export const tokenRules: readonly Rule[] = [
     overrides: ['wrong-content-type'],
     diagnosis: 'missing-grant-type',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       /(?:^|&)grant_type=/.test(one.facts.query ?? '') &&
       (one.facts.status ?? 400) >= 400 &&
@@ -61,6 +63,7 @@ export const tokenRules: readonly Rule[] = [
     id: 'form-without-grant-type',
     diagnosis: 'missing-grant-type',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       if (
         !one.facts.tokenEndpoint ||
@@ -117,6 +120,7 @@ export const tokenRules: readonly Rule[] = [
     overrides: ['wrong-content-type'],
     diagnosis: 'unsupported-grant-type',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const sent = /(?:^|[&?])grant_type=([\w:%.-]{1,80})/.exec(bodyOf(one) ?? '')?.[1]
       const judged =

@@ -26,6 +26,7 @@ export const transportRules: readonly Rule[] = [
     id: 'proxy-status-407',
     diagnosis: 'proxy-auth-required',
     basis: 'documented',
+    visible: true,
     phrases: PROXY_PHRASES,
     match: (one, seen) => {
       const { facts } = one
@@ -38,6 +39,7 @@ export const transportRules: readonly Rule[] = [
     id: 'trust-store-refuses',
     diagnosis: 'tls-failure',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: TLS_PHRASES,
     when: (one, seen) => unanswered(one) && !(says(one, seen, TLS_FINE) && !says(one, seen, /curl: \(\d+\)/)),
@@ -46,6 +48,7 @@ export const transportRules: readonly Rule[] = [
     id: 'name-not-resolved',
     diagnosis: 'dns-failure',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: DNS_PHRASES,
     when: (one, seen) => unanswered(one) && !/peer not authenticated/i.test(seen.text),
@@ -54,6 +57,7 @@ export const transportRules: readonly Rule[] = [
     id: 'deadline-passed',
     diagnosis: 'timeout',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: TIMEOUT_PHRASES,
     when: (one) => unanswered(one) && one.facts.status !== 504 && !/gateway time-?out/.test(one.facts.said),
@@ -62,6 +66,7 @@ export const transportRules: readonly Rule[] = [
     id: 'connection-broken',
     diagnosis: 'connection-failed',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: CONNECTION_PHRASES,
     when: unanswered,
@@ -126,6 +131,7 @@ export const transportRules: readonly Rule[] = [
     id: 'parser-met-a-page',
     diagnosis: 'not-the-api',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: PAGE_PARSED_PHRASES,
   }),
@@ -157,6 +163,7 @@ export const transportRules: readonly Rule[] = [
     id: 'login-or-block-page',
     diagnosis: 'not-the-api',
     basis: 'observed',
+    visible: true,
     phrases: BLOCK_PAGE_PHRASES,
     match: (one) =>
       BLOCK_PAGE.test(`${one.facts.said} ${one.facts.server ?? ''}`) && one.facts.body.form !== 'json'
@@ -192,6 +199,7 @@ export const transportRules: readonly Rule[] = [
     id: 'redirects-without-end',
     diagnosis: 'redirected',
     basis: 'documented',
+    visible: true,
     confidence: 'certain',
     phrases: REDIRECT_PHRASES,
     when: unanswered,

@@ -1,5 +1,6 @@
 import type { Header } from '../../model/exchange'
 import type { Finding } from '../../model/finding'
+import type { Firmness, Statement } from '../../model/statement'
 
 /** What a paste was recognised as. */
 export type PasteFormat =
@@ -55,7 +56,12 @@ export type PastedResponse = {
 }
 
 /** One request and its answer, with raw values: never shown, only turned into evidence. */
-export type PastedExchange = { readonly request: PastedRequest | null; readonly response: PastedResponse | null }
+export type PastedExchange = {
+  readonly request: PastedRequest | null
+  readonly response: PastedResponse | null
+  /** it is what the reader's own server says of an answer of its own */
+  readonly ofOwnServer?: boolean
+}
 
 export type Paste = {
   readonly format: PasteFormat
@@ -63,10 +69,22 @@ export type Paste = {
   readonly findings: readonly Finding[]
   /** lines that belong to no message: exceptions, log lines, what curl remarked */
   readonly text: string
+  /** lines of stack traces: where it happened, which nobody says */
+  readonly frames: string
+  /** what every line states, and whose words it is */
+  readonly statements: readonly Statement[]
   /** tokens that stand alone in the text */
   readonly tokens: readonly string[]
   /** what the reader should know about how it was read: parts left out, several answers */
   readonly notes: readonly string[]
+}
+
+/** Forms that show a message as it went over the wire. */
+const WIRE: ReadonlySet<PasteFormat> = new Set(['har', 'curl-verbose', 'curl-output', 'raw-http', 'postman'])
+
+/** How firm the exchanges of a paste are. */
+export function firmnessOf(format: PasteFormat): Firmness {
+  return WIRE.has(format) ? 'wire' : 'reported'
 }
 
 export const EMPTY_REQUEST: PastedRequest = { method: null, url: null, headers: [], body: null, complete: false }

@@ -7,13 +7,29 @@ import { echoesIntoBase64, findingsOfCommand } from './command-findings'
 import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
+import { readLines, type ReadLine } from '../statements/lines'
+import { withoutPrefixes } from '../statements/prefixes'
+import { statementsOf } from '../statements/read'
 import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
+import { ownServerExchange } from './own-server'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
-import { readProse } from './prose'
+import { readProse, urlIn } from './prose'
 import { readHeaders, readTranscript } from './transcript'
 
-const NOTHING: Paste = { format: 'nothing', exchanges: [], findings: [], text: '', tokens: [], notes: [] }
+const NOTHING: Paste = {
+  format: 'nothing',
+  exchanges: [],
+  findings: [],
+  text: '',
+  frames: '',
+  statements: [],
+  tokens: [],
+  notes: [],
+}
+
+/** Lines that belong to no message and hold no words about one. */
+const ASIDE: ReadonlySet<ReadLine['kind']> = new Set(['frame', 'own-server', 'sip'])
 
 /**
  * Reads whatever a person pasted. Never throws and never guesses a credential fault: it only finds messages, commands
@@ -22,15 +38,56 @@ const NOTHING: Paste = { format: 'nothing', exchanges: [], findings: [], text: '
 export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const json = /^\s*[{[]/.test(input.slice(0, 200)) ? readJson(input.slice(0, MAX_HAR)) : undefined
   if (json !== undefined) return fromJson(catalogue, json, input)
-  const { lines, cut } = linesOf(input)
+  const { lines: whole, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
-  const paste = fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines)
+  const read = readLines(withoutPrefixes(whole))
+  const lines = read.flatMap(messageLine)
+  const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines)
+  const own = paste.exchanges.length > 0 ? null : ownServerExchange(read)
+  const frames = read.flatMap((l) => (l.kind === 'frame' ? [l.text] : [])).join('\n')
   return {
     ...paste,
+    format: frames !== '' && (paste.format === 'text' || paste.format === 'log') ? 'exception' : paste.format,
+    exchanges: own ? [own] : paste.exchanges,
     findings: [...paste.findings, ...catalogue.findingsIn(input.slice(0, MAX_TEXT))],
     notes: [...notes, ...paste.notes],
     tokens: tokensIn(input),
+    frames,
+    statements: statementsOf(read),
   }
+}
+
+/** A line as the readers of messages get it: of a frame only the brace stays with which a printed object begins. */
+function messageLine({ kind, text }: ReadLine): readonly string[] {
+  if (!ASIDE.has(kind)) return [text]
+  return kind === 'frame' && text.trimEnd().endsWith('{') ? ['{'] : []
+}
+
+/** It speaks of SIP, and no message of HTTP is in it. */
+function isOfSip(lines: readonly ReadLine[]): boolean {
+  return (
+    lines.some(({ kind }) => kind === 'sip') &&
+    !lines.some(({ kind, text }) => kind !== 'sip' && /\bHTTP\/\d|https?:\/\//.test(text.slice(0, 2000)))
+  )
+}
+
+/** What is left of a SIP message is no message of HTTP: only its sentences are words. */
+function ofSip(lines: readonly string[]): Paste {
+  return {
+    ...NOTHING,
+    format: 'text',
+    text: lines
+      .filter((line) => !/^[\w-]{1,40}:/.test(line))
+      .join('\n')
+      .trim(),
+  }
+}
+
+function fromMessages(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
+  const text = lines.join('\n').trim()
+  const json = /^[{[]/.test(text) ? readJson(text) : undefined
+  if (json !== undefined) return fromJson(catalogue, json, text)
+  return fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines)
 }
 
 function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste {
@@ -90,10 +147,14 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
     ...read.flatMap((c) => findingsOfCommand(c, c.prompt)),
     ...findingsOfText(rest.join('\n'), read.length),
   ]
-  const exchanges = join(
+  const exchanges = withAddress(
     catalogue,
-    read.map((c): PastedExchange => ({ request: c.request, response: null })),
-    transcript.exchanges,
+    join(
+      catalogue,
+      read.map((c): PastedExchange => ({ request: c.request, response: null })),
+      transcript.exchanges,
+      text,
+    ),
     text,
   )
   if (exchanges.length > 0)
@@ -105,6 +166,16 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
       text,
     }
   return fromProse(catalogue, lines, text, findings)
+}
+
+/** An answer alone takes its address from the words around it, where they name one. */
+function withAddress(catalogue: FactsCatalogue, all: PastedExchange[], text: string): PastedExchange[] {
+  const [first, ...others] = all
+  if (!first?.response || first.request || others.some((one) => one.request)) return all
+  const url = urlIn(catalogue, text, 0)
+  return url === null
+    ? all
+    : all.map((one) => ({ ...one, request: { method: null, url, headers: [], body: null, complete: false } }))
 }
 
 /** What curl remarks about a connection matters only when no answer came. */

@@ -5,6 +5,8 @@ import type { Header } from '../../model/exchange'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'
+import { isStatus } from '../../http/statuses'
+import { readLines, type ReadLine } from '../statements/lines'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
 
@@ -34,7 +36,9 @@ const REASONS = [
 ].join('|')
 
 /** Words before a status. */
-const BEFORE_STATUS = 'error|code|status|returned|received|got|response|failed with|exited with'
+const BEFORE_STATUS =
+  'error|code|status|returned|returning|returns|received|receive|got|get|getting|gives?|actual|response|' +
+  'responded with|answered with|replied with|failed with|failed: |exited with|throws?|came back(?: with)?|an?'
 
 /** Where a status stands in an exception or a log line, the surest first; the first group is the status. */
 export const STATUSES: readonly Phrase[] = [
@@ -65,7 +69,11 @@ export const STATUSES: readonly Phrase[] = [
     hits: ['failed with status code 401', 'got 401', 'error: 401'],
     misses: 'error 40102',
   },
-  { says: /\(([45]\d\d)\)/, hits: 'Request was refused (401)', misses: 'took a while (200)' },
+  {
+    says: /(?:^|[\s:.,;!?\u3000-\u9fff\uff1a])\(([45]\d\d)\)/m,
+    hits: ['Request was refused (401)', '远程服务器返回错误：(401)未经授权'],
+    misses: ['took a while (200)', 'Kernel.php(404)', 'status(401)'],
+  },
   { says: /\breturned error: ([1-5]\d\d)\b/i, hits: 'The requested URL returned error: 401' },
   {
     says: /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
@@ -87,7 +95,7 @@ const PAGES = [
 ]
 
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
-const URLS = /https?:\/\/[^\s"'<>)\]}\\,]{4,2000}/g
+const URLS = /https?:\/\/[^\s"'`<>)\]}\\,|]{4,2000}/g
 
 type ProseCatalogue = BodyCatalogue & HostCatalogue & Pick<PasteCatalogue, 'printedStatuses'>
 
@@ -97,8 +105,9 @@ export function readProse(catalogue: ProseCatalogue, text: string): PastedExchan
   const found = embeddedJson(catalogue, plain)
   const body = found?.exchange?.response?.body ?? bodyIn(plain)
   const challenge = challengeIn(plain)
-  const status = found?.exchange?.response?.status ?? statusIn(catalogue, plain, body)
-  const url = found?.exchange?.request?.url ?? urlIn(catalogue, plain)
+  const stated = statusIn(catalogue, plain, body)
+  const status = found?.exchange?.response?.status ?? stated.status
+  const url = found?.exchange?.request?.url ?? urlIn(catalogue, plain, stated.line)
   const method = found?.exchange?.request?.method ?? methodIn(plain, url)
   const headers = [...(found?.exchange?.response?.headers ?? []), ...challenge]
   const auth = found?.exchange?.request?.headers ?? []
@@ -111,27 +120,104 @@ export function readProse(catalogue: ProseCatalogue, text: string): PastedExchan
   }
 }
 
-function statusIn(catalogue: ProseCatalogue, text: string, body: string | null): number | null {
-  for (const { says } of STATUSES) {
-    const found = says.exec(text)?.[1]
-    if (found) return Number(found)
+/** A status, and the line that states it, counted from 0. */
+type StatedStatus = { readonly status: number; readonly line: number }
+
+/**
+ * The status that came. An assertion that tells it from the wanted one is believed first, then the surest wording; of
+ * several a failure is what the question is about.
+ */
+function statusIn(
+  catalogue: ProseCatalogue,
+  text: string,
+  body: string | null,
+): StatedStatus | { readonly status: number | null; readonly line: number } {
+  const lines = readLines(text.split('\n'))
+  const said = statedIn(lines)
+  if (said) return said
+  const printed = lines.map((line) => (line.kind === 'smtp' ? '' : line.text)).join('\n')
+  const status =
+    bodyFactsOf(catalogue, body).status ??
+    catalogue.printedStatuses.find(({ says }) => says.test(printed))?.status ??
+    null
+  return { status, line: failingLine(lines) }
+}
+
+function statedIn(lines: readonly ReadLine[]): StatedStatus | null {
+  const came = lines.flatMap((line, i) => line.came.filter(isStatus).map((status) => ({ status, line: i })))
+  const text = lines.map(({ statusText }) => statusText).join('\n')
+  const all = [...came, ...STATUSES.flatMap(({ says }) => statusesBy(says, text))]
+  return all.find(({ status }) => status >= 400) ?? all.find(({ status }) => status >= 300) ?? all[0] ?? null
+}
+
+/** Enough to find a failure behind many successes. */
+const MAX_STATUSES = 200
+
+function statusesBy(says: RegExp, text: string): StatedStatus[] {
+  const found: StatedStatus[] = []
+  const global = new RegExp(says.source, `${says.flags}g`)
+  for (const m of text.matchAll(global)) {
+    const status = Number(m[1])
+    if (isStatus(status)) found.push({ status, line: lineAt(text, m.index + m[0].length - 1) })
+    if (status >= 400 || found.length >= MAX_STATUSES) break
   }
-  return (
-    bodyFactsOf(catalogue, body).status ?? catalogue.printedStatuses.find(({ says }) => says.test(text))?.status ?? null
+  return found
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 0
+  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line++
+  return line
+}
+
+const FAILS = /error|exception|fail|refus|denied|rejected|invalid|unauthori[sz]ed|forbidden|not found|could not|cannot/i
+
+/** The line at which the text begins to speak of a failure, or the first. */
+function failingLine(lines: readonly ReadLine[]): number {
+  return Math.max(
+    0,
+    lines.findIndex(({ kind, text }) => kind === 'words' && FAILS.test(text)),
   )
 }
 
-function urlIn(catalogue: ProseCatalogue, text: string): string | null {
-  const urls = text.match(URLS)?.slice(0, 50) ?? []
-  const host = (url: string) => url.replace(/^https?:\/\//, '').split(/[/?#]/)[0] ?? ''
-  const api = urls.filter((url) => !PAGES.some((page) => page.test(url)))
-  const chosen = api.find((u) => catalogue.hostFacts(host(u))) ?? (api.length === 1 ? api[0] : null)
-  if (chosen) return chosen.replace(/[.:;]+$/, '')
-  return hostIn(catalogue, text)
+type Address = { readonly url: string; readonly line: number }
+
+/**
+ * The address that was called: on the line of the failure, else that of a vendor which is nearest to it, else the only
+ * one, else a host alone.
+ * @param near the line of the failure, counted from 0
+ */
+export function urlIn(catalogue: HostCatalogue, text: string, near: number): string | null {
+  const all = addressesIn(text)
+  const isKnown = ({ url }: Address) => catalogue.hostFacts(hostOf(url)) !== null
+  const here = all.filter(({ line }) => line === near)
+  const known = all
+    .filter(isKnown)
+    .toSorted((a, b) => Math.abs(a.line - near) - Math.abs(b.line - near) || a.line - b.line)
+  const distinct = new Set(all.map(({ url }) => hostOf(url)))
+  const chosen = here.find(isKnown) ?? here[0] ?? known[0] ?? (distinct.size === 1 ? all.at(-1) : undefined)
+  return chosen?.url ?? hostIn(catalogue, text)
+}
+
+function addressesIn(text: string): Address[] {
+  return text
+    .slice(0, 200_000)
+    .split('\n')
+    .flatMap((content, line) =>
+      content.includes('http')
+        ? (content.match(URLS) ?? []).slice(0, 10).map((url) => ({ url: url.replace(/[.:;!?*]+$/, ''), line }))
+        : [],
+    )
+    .filter(({ url }) => !PAGES.some((page) => page.test(url)))
+    .slice(0, 200)
+}
+
+function hostOf(url: string): string {
+  return url.replace(/^https?:\/\/(?:[^/?#@]{0,500}@)?/, '').split(/[/?#]/)[0] ?? ''
 }
 
 /** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.example.com`. */
-function hostIn(catalogue: ProseCatalogue, text: string): string | null {
+function hostIn(catalogue: HostCatalogue, text: string): string | null {
   const ends = catalogue.domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')
   const names = text.match(new RegExp(`\\b(?:[a-z0-9-]{1,40}\\.){1,5}(?:${ends})\\b`, 'gi')) ?? []
   const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)

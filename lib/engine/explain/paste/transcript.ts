@@ -72,7 +72,11 @@ class Assembler {
   }
 
   finish(): Transcript {
-    for (const [message, lines] of this.bodies) message.body = lines.join('\n').trim()
+    for (const [message, lines] of this.bodies) {
+      const { body, rest } = bodyOf(lines.join('\n').trim(), message.headers)
+      message.body = body
+      if (rest !== '') this.rest.push(...rest.split('\n'))
+    }
     for (const { response } of this.exchanges) if (response) response.body ??= ''
     return {
       exchanges: this.exchanges.filter((e) => e.request?.method !== 'CONNECT' || e.response?.status !== 200),
@@ -80,6 +84,54 @@ class Assembler {
       verbose: this.verbose,
     }
   }
+}
+
+/**
+ * Where a body ends that has other lines behind it: after the bytes that Content-Length announces, after the brace that
+ * closes JSON, after the end of a page, and of one line of text at the next empty line.
+ */
+function bodyOf(text: string, headers: readonly Header[]): { readonly body: string; readonly rest: string } {
+  const end = text.includes('\n') ? endOf(text, headers) : -1
+  return end <= 0 || end >= text.length
+    ? { body: text, rest: '' }
+    : { body: text.slice(0, end).trimEnd(), rest: text.slice(end).trim() }
+}
+
+function endOf(text: string, headers: readonly Header[]): number {
+  const announced = announcedEnd(text, headers)
+  if (announced !== null) return announced
+  if (/^[{[]/.test(text)) {
+    const end = closingBracket(text)
+    return end < 0 || /^\s{0,4}\{/.test(text.slice(end)) ? -1 : end
+  }
+  const page = /<\/html>/i.exec(text)
+  if (page) return page.index + page[0].length
+  return /^[^<\n]{1,200}\n\s*\n/.test(text) ? text.indexOf('\n') : -1
+}
+
+/** The end that Content-Length announces, where a line ends there; null where it does not fit what was pasted. */
+function announcedEnd(text: string, headers: readonly Header[]): number | null {
+  const length = Number(headers.findLast(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? '0')
+  if (!(length > 0) || length > text.length) return null
+  const bytes = new TextEncoder().encode(text.slice(0, length + 1))
+  const end = new TextDecoder().decode(bytes.slice(0, length)).length
+  return text[end] === '\n' || end === text.length ? end : null
+}
+
+/** The place behind the bracket that closes the first one; -1 where it is not closed. */
+function closingBracket(text: string): number {
+  let depth = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]
+    if (quoted) {
+      if (c === '\\') i++
+      else if (c === '"') quoted = false
+    } else if (c === '"') quoted = true
+    else if (c === '{' || c === '[') depth++
+    else if ((c === '}' || c === ']') && --depth === 0) return i + 1
+  }
+  return -1
 }
 
 function isInterim(status: number | null): boolean {

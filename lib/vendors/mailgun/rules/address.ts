@@ -14,6 +14,7 @@ export const addressRules: readonly Rule[] = [
     id: 'get-on-messages',
     diagnosis: 'wrong-path',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       isMailgun(one.facts) &&
       (one.facts.method === 'GET' || one.facts.method === 'HEAD') &&

@@ -10,6 +10,7 @@ export const credentialSetRules: readonly Rule[] = [
     overrides: ['wrong-username', 'wrong-region'],
     diagnosis: 'wrong-key-type',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       one.facts.sent &&
       [one.facts.sent.password, one.facts.sent.user, one.facts.sent.value].includes('mailgun-public-key') &&
@@ -96,6 +97,7 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'mailgun-user-is-not-api',
     diagnosis: 'wrong-username',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const { sent } = one.facts
       if (!isMailgun(one.facts) || sent?.kind !== 'pair' || !hasNotSucceeded(one) || one.facts.status === 404)

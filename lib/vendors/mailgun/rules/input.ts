@@ -9,6 +9,7 @@ export const inputRules: readonly Rule[] = [
     id: 'mailgun-key-before-the-colon',
     diagnosis: 'wrong-username',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       isMailgun(one.facts) &&
       one.facts.sent?.kind === 'pair' &&
@@ -21,6 +22,7 @@ export const inputRules: readonly Rule[] = [
     id: 'mailgun-halves-swapped',
     diagnosis: 'fields-swapped',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       isMailgun(one.facts) && one.facts.sent?.user === 'mailgun-key' && one.facts.sent.password === 'literal-api'
         ? match('certain', one, { sent: sentInWords(one.facts) })

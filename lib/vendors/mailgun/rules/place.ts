@@ -94,6 +94,7 @@ export const placeRules: readonly Rule[] = [
     id: 'mailgun-domain-path-odd',
     diagnosis: 'wrong-domain',
     basis: 'documented',
+    visible: true,
     phrases: NOT_A_DOMAIN,
     match: (one) => {
       const path = one.facts.path ?? ''

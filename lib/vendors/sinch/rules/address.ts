@@ -7,6 +7,7 @@ export const addressRules: readonly Rule[] = [
     id: 'template-v1-is-gone',
     diagnosis: 'wrong-path',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       one.facts.product === 'template-management' && (one.facts.path ?? '').startsWith('/v1/') && hasNotSucceeded(one)
         ? match('certain', one, { version: 'v1 cannot be reached since 31 January 2026' })
@@ -16,6 +17,7 @@ export const addressRules: readonly Rule[] = [
     id: 'voice-path-on-other-host',
     diagnosis: 'wrong-host',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const { host, path } = one.facts
       const calls = host === 'callingapi.sinch.com' && (path ?? '').startsWith('/calling/v1/')

@@ -9,6 +9,7 @@ export const bearerRules: readonly Rule[] = [
     id: 'registration-token-as-bearer',
     diagnosis: 'token-self-minted',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const jwt = one.facts.sent?.jwt
       return jwt && isRegistrationToken(jwt) && one.facts.scheme === 'bearer' && !hasNoHeaderScheme(one.facts)

@@ -12,6 +12,7 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'application-pair-at-project-api',
     diagnosis: 'app-credentials-on-project-api',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const { sent } = one.facts
       const pair = sent?.kind === 'pair' && sent.user === 'uuid' && sent.password === 'base64-16'
@@ -41,6 +42,7 @@ export const credentialSetRules: readonly Rule[] = [
     overrides: ['wrong-scheme'],
     diagnosis: 'project-credentials-on-app-api',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       one.facts.scheme === 'bearer' &&
       isAppApi(one.facts) &&
@@ -70,6 +72,7 @@ export const credentialSetRules: readonly Rule[] = [
     overrides: ['token-expired'],
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const { sent, product, credentialSet } = one.facts
       const planToken = sent?.scheme === 'bearer' && (sent.value === 'hex-32' || sent.value === 'alnum-32')
@@ -84,6 +87,7 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'access-token-at-plan-host',
     diagnosis: 'service-plan-token-mixup',
     basis: 'documented',
+    visible: true,
     match: (one) =>
       isPlanHost(one) &&
       one.facts.sent?.kind === 'jwt' &&

@@ -9,6 +9,7 @@ export const otherRules: readonly Rule[] = [
     id: 'sdk-requires-undeclared-package',
     diagnosis: 'sdk-defect',
     basis: 'observed',
+    visible: true,
     confidence: 'certain',
     phrases: [
       {

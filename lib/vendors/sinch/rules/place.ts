@@ -112,6 +112,7 @@ export const placeRules: readonly Rule[] = [
     id: 'uuid-as-conversation-app',
     diagnosis: 'wrong-identifier',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const inPath = one.facts.product === 'conversation' && CONVERSATION_APP_IS_UUID.test(one.facts.path ?? '')
       const inBody =

@@ -189,6 +189,7 @@ export const signingRules: readonly Rule[] = [
     id: 'published-example-compared',
     diagnosis: 'stale-docs-example',
     basis: 'observed',
+    visible: true,
     match: (one, seen) => {
       return quotesDocumentation(seen) && one.facts.status === null
         ? match('certain', one, { 'in the text': 'a value printed in the documentation' })
@@ -284,6 +285,7 @@ export const signingRules: readonly Rule[] = [
     id: 'kid-names-another-day',
     diagnosis: 'kid-date-mismatch',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const faults = faultsOf(one)
       return faults?.kidDay
@@ -295,6 +297,7 @@ export const signingRules: readonly Rule[] = [
     id: 'registration-claims-wrong',
     diagnosis: 'registration-token-invalid',
     basis: 'documented',
+    visible: true,
     match: (one) => {
       const faults = faultsOf(one)
       return faults && faults.wrong.length > 0

@@ -1,0 +1,40 @@
+/**
+ * What loggers, containers and editors put before every line of what they hold. It is taken away where most lines begin
+ * with it, so that what stands behind it can be read as it was.
+ */
+const PREFIXES: readonly RegExp[] = [
+  // GitHub Actions, Docker with --timestamps, Kubernetes
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,]\d{3,9}(?:Z|[+-]\d\d:?\d\d) /,
+  // docker compose
+  /^[\w.-]{1,60}\s{0,20}\| /,
+  // syslog and journald
+  /^[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d [\w.-]{1,80} [\w./@-]{1,60}(?:\[\d{1,9}\])?: /,
+  // Meteor
+  /^[IWE]\d{8}-\d\d:\d\d:\d\d\.\d{3}\(-?\d{1,3}\)\?? /,
+  // boxes of Terraform and Rich
+  /^\s{0,8}[│┃║]{1,2} ?(?:[│┃║] ?)?/,
+  // pytest
+  /^E {3,7}/,
+  // quotes of mail and Markdown; curl marks what was sent alike, with one space
+  /^>(?: >)+ /,
+]
+
+/** Marks of GitHub Actions before a line. */
+const WORKFLOW_MARK = /^##\[(?:group|command|debug|error|warning|notice)\](?:Run )?/
+
+/** Lines without the prefix that most of them share, and without the frame at the right-hand side of a box. */
+export function withoutPrefixes(lines: readonly string[]): readonly string[] {
+  let now = lines
+  for (const prefix of PREFIXES) now = without(now, prefix)
+  return now.some((line) => WORKFLOW_MARK.test(line)) ? now.map((line) => line.replace(WORKFLOW_MARK, '')) : now
+}
+
+function without(lines: readonly string[], prefix: RegExp): readonly string[] {
+  const used = lines.filter((line) => line.trim() !== '')
+  const begun = used.reduce((n, line) => n + (prefix.test(line.slice(0, 200)) ? 1 : 0), 0)
+  if (begun < 2 || begun * 2 < used.length) return lines
+  return lines.map((line) => {
+    const rest = line.slice(0, 200).replace(prefix, '') + line.slice(200)
+    return rest === line ? line : rest.replace(/\s{1,200}[│┃║]{1,2}$/, '')
+  })
+}
