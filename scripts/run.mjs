@@ -185,11 +185,17 @@ const COMMANDS = {
   },
   test,
   bench() {
-    build()
-    for (const file of readdirSync('scripts/bench')
-      .filter((f) => f.endsWith('.mjs'))
-      .toSorted())
-      must(process.execPath, [`scripts/bench/${file}`])
+    const wanted = process.argv.slice(3)
+    const found = readdirSync('scripts/bench').filter((f) => f.endsWith('.mjs'))
+    const names = found.map((f) => path.basename(f, '.mjs')).toSorted()
+    const unknown = wanted.filter((name) => !names.includes(name))
+    if (unknown.length > 0) {
+      console.error(`usage: npm run bench -- [${names.join('|')}]…`)
+      process.exit(2)
+    }
+    const chosen = wanted.length > 0 ? wanted : names
+    if (chosen.some((name) => name !== 'calibration')) build() // which asks no server
+    for (const name of chosen) must(process.execPath, [`scripts/bench/${name}.mjs`])
   },
 }
 

@@ -4,9 +4,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundle } from './bundle.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const bundle = path.join(root, '.simulator', 'serve.mjs')
+const file = path.join(root, '.simulator', 'serve.mjs')
 
 function newest(dir) {
   let time = 0
@@ -21,21 +22,13 @@ function newest(dir) {
 /** The path of the bundle, made anew when a source is newer than it. */
 export async function bundleSimulator() {
   const sources = Math.max(...['engine', 'vendors', 'simulator'].map((dir) => newest(path.join(root, 'lib', dir))))
-  if (existsSync(bundle) && statSync(bundle).mtimeMs > sources) return bundle
-  const { build } = await import('rolldown')
-  await build({
-    input: path.join(root, 'lib', 'simulator', 'main.ts'),
-    platform: 'node',
-    tsconfig: path.join(root, 'tsconfig.json'),
-    logLevel: 'warn',
-    // one file: what the engine loads late in a page is of no use here
-    output: { file: bundle, format: 'esm', codeSplitting: false },
-  })
-  return bundle
+  if (existsSync(file) && statSync(file).mtimeMs > sources) return file
+  await bundle('lib/simulator/main.ts', file)
+  return file
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = await bundleSimulator()
-  if (process.argv.includes('--bundle')) console.log(path.relative(root, file))
-  else await import(pathToFileURL(file).href)
+  const made = await bundleSimulator()
+  if (process.argv.includes('--bundle')) console.log(path.relative(root, made))
+  else await import(pathToFileURL(made).href)
 }
