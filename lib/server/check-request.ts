@@ -44,6 +44,22 @@ export async function withSession({
   return { product, region, values: all }
 }
 
+/**
+ * Why values are neither sent nor kept, in a sentence for people, where one of them is of another vendor's kind; null
+ * where none is.
+ */
+export function otherVendorIn(values: Values): string | null {
+  for (const [id, value] of Object.entries(values)) {
+    const vendor = catalogue.otherVendorOfValue(value ?? '')
+    if (vendor) {
+      const { label } = catalogue.field(id)
+      const ours = catalogue.vendorNames.replace(/ or (?=[^ ]+$)/, ' and ')
+      return `${label} holds a value of ${vendor.name}, by its form. This site asks ${ours} only: nothing was sent.`
+    }
+  }
+  return null
+}
+
 /** What a session keeps of a check: a cookie holds no longer values, so those have to be typed again. */
 export function sessionOf({ product, region, values }: CheckInput): CheckSession {
   const short = Object.entries(values).filter(([, value]) => value !== undefined && value.length <= 512)

@@ -6,10 +6,11 @@ import { identityOf } from '@/lib/engine/auth/presented'
 import type { CheckEvent, CheckInput, Surroundings } from '@/lib/engine/check/model'
 import { runCheck } from '@/lib/engine/check/run'
 import type { CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
+import { isSecretIn } from '@/lib/engine/mask/secret-looks'
 import type { Values } from '@/lib/engine/model/values'
 import { headlineOf } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/model/report'
-import { readCheckRequest, sessionOf } from './check-request'
+import { otherVendorIn, readCheckRequest, sessionOf } from './check-request'
 import { admit, type Room } from './check-room'
 import { clientAddress } from './client-address'
 import { guardedSend } from './guarded-send'
@@ -49,6 +50,8 @@ export async function startCheck(
     return refusedCheck(
       'The form could not be read: a field is missing, too long or unknown. Reload the page and try again.',
     )
+  const foreign = otherVendorIn(check.values)
+  if (foreign) return refusedCheck(foreign)
   const address = clientAddress(headers)
   const room = admit(check, address)
   if ('busy' in room)
@@ -192,7 +195,10 @@ function logReport(check: CheckInput, report: LiveReport, ms: number): void {
   })
 }
 
-/** What a page may know of the session: the product, the plain ids, and which secrets are kept, by field. */
+/**
+ * What a page may know of the session: the product, the plain ids, and which secrets are kept, by the field they stand
+ * in, which may be that of an id.
+ */
 export async function keptForPage(): Promise<{
   product: ProductId
   region: string | null
@@ -202,15 +208,12 @@ export async function keptForPage(): Promise<{
   const session = await readSession()
   if (!session) return null
   const { fields } = catalogue.product(session.product)
-  const ids = Object.fromEntries(
-    fields.flatMap((id) =>
-      catalogue.field(id).secret || session.values[id] === undefined ? [] : [[id, session.values[id]]],
-    ),
-  )
+  const held = fields.flatMap((id) => (session.values[id] === undefined ? [] : [[id, session.values[id]] as const]))
+  const isSecret = ([id, value]: (typeof held)[number]) => isSecretIn(catalogue, catalogue.field(id), value)
   return {
     product: session.product,
     region: session.region,
-    ids,
-    kept: fields.filter((id) => catalogue.field(id).secret && session.values[id] !== undefined),
+    ids: Object.fromEntries(held.filter((one) => !isSecret(one))),
+    kept: held.filter(isSecret).map(([id]) => id),
   }
 }

@@ -1,4 +1,4 @@
-import { checkRequest, sessionOf, withSession } from '@/lib/server/check-request'
+import { checkRequest, otherVendorIn, sessionOf, withSession } from '@/lib/server/check-request'
 import { clientAddress } from '@/lib/server/client-address'
 import { LIMIT, take } from '@/lib/server/rate-limits'
 import { postRoute } from '@/lib/server/post-route'
@@ -26,7 +26,9 @@ export const POST = postRoute(
         : problem(400, 'The values could not be read, so nothing was kept.'),
   },
   async (request) => {
-    const sealed = await keepSession(sessionOf(await withSession(request)))
+    const check = await withSession(request)
+    if (otherVendorIn(check.values)) return problem(422, 'A value is of another vendor’s kind, so nothing was kept.')
+    const sealed = await keepSession(sessionOf(check))
     return Response.json({ sealed }, { headers: { 'Cache-Control': 'no-store' } })
   },
 )

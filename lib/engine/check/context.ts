@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { inspect } from '../credentials/inspect'
+import { derivedValues } from '../mask/derived-values'
+import { isSecretIn } from '../mask/secret-looks'
 import type { Known } from '../model/redacted'
-import type { FieldId } from '../model/ids'
 import type { Values } from '../model/values'
 import type { CheckEvent, CheckInput, RunContext, Surroundings } from './model'
 import { createQueue } from './queue'
@@ -25,7 +26,7 @@ export function createContext(
   emit: (event: CheckEvent) => void,
 ): RunContext {
   const product = catalogue.product(input.product)
-  const known = secretsOf(catalogue, product.fields, input.values)
+  const known = secretsOf(catalogue, input.values)
   return {
     catalogue,
     input,
@@ -37,11 +38,15 @@ export function createContext(
   }
 }
 
-/** The secrets of a form, under the labels that replace them wherever a vendor echoes them. */
-function secretsOf(catalogue: Pick<Catalogue, 'field'>, fields: readonly FieldId[], values: Values): Known[] {
-  return fields.flatMap((id) => {
+/**
+ * The secrets among some values, whatever field they stand in, and all that a request or an answer may hold of them,
+ * under the labels that replace them wherever a vendor echoes them.
+ */
+export function secretsOf(catalogue: Catalogue, values: Values): Known[] {
+  return catalogue.fieldIds.flatMap((id) => {
     const field = catalogue.field(id)
     const value = (values[id] ?? '').trim()
-    return field.secret && value.length >= 4 ? [{ label: field.label, value }] : []
+    if (value.length < 4 || field.shape === 'choice' || !isSecretIn(catalogue, field, value)) return []
+    return derivedValues(value).map((part) => ({ label: field.label, value: part }))
   })
 }

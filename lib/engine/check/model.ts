@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence'
 import type { RawResponse, RequestDraft, Role, Send, Status } from '../model/exchange'
 import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
 import type { Product, Region, SampleCall } from '../model/product'
+import type { Known } from '../model/redacted'
 import type { Secret } from '../model/secret'
 import type { FieldFinding, Values } from '../model/values'
 import type { Excluded, LiveReport, Proof } from '../model/report'
@@ -118,7 +119,7 @@ export type Recorder = {
   /** the tick at which a request begins */
   began(): number
   /** from now on this value is masked too */
-  hide(label: string, value: string): void
+  hide(more: readonly Known[]): void
   checked(row: Checked): Evidence
   notTested(row: NotTested): Evidence
   answered(row: Answered): Evidence

@@ -3,6 +3,7 @@ import { tokenRequest } from '../auth/client-credentials'
 import type { RawResponse, RequestDraft } from '../model/exchange'
 import { Secret } from '../model/secret'
 import type { Values } from '../model/values'
+import { secretsOf } from './context'
 import { draftCall } from './draft'
 import { judgeAnswer, judgeControl, judgeToken } from './judge'
 import type { Credential, Judgement, Probe, Probed, ProbeSpec, Question, RunContext } from './model'
@@ -22,7 +23,7 @@ async function probe(
   const raw = await surroundings.send(draft)
   if (isHeldBack(raw)) spent.requests -= 1
   const { judgement, token } = judge(raw)
-  if (token !== null) recorder.hide(ACCESS_TOKEN, token)
+  if (token !== null) recorder.hide([{ label: ACCESS_TOKEN, value: token }])
   const evidence = recorder.answered({ question, draft, raw, judgement, began })
   return { evidence, judgement, raw, token }
 }
@@ -38,6 +39,7 @@ const ACCESS_TOKEN = 'access token'
 export async function probeCall(context: RunContext, spec: ProbeSpec, credential: Credential): Promise<Probe> {
   const { catalogue, surroundings } = context
   const { sample, region, id, probe: kind, role, title, product, host, scheme } = spec
+  context.recorder.hide(secretsOf(catalogue, credential.values))
   const draft = draftCall(catalogue, spec, credential, {
     timestamp: new Date(surroundings.now()).toISOString(),
     uuid: surroundings.uuid(),
@@ -80,6 +82,7 @@ export async function probeToken(
     path: endpoint.path,
     timestamp: new Date(surroundings.now()).toISOString(),
   })
+  context.recorder.hide(secretsOf(catalogue, values))
   const { user, password } = presented.pair
   const pair = [...('field' in user ? [user.field] : []), password].map((f) => presented.label(f)).join(' and ')
   const issued = proves ?? `The token endpoint accepted ${pair} and issued an access token. ${endpoint.leavesOpen}`

@@ -45,8 +45,10 @@ export function createRecorder(
   return {
     all,
     began: () => surroundings.tick(),
-    hide(label: string, value: string) {
-      values = [...values, { label, value }]
+    hide(more: readonly Known[]) {
+      const fresh = more.filter(({ value }) => !values.some((k) => k.value === value))
+      if (fresh.length === 0) return
+      values = [...values, ...fresh]
       mask = checkMask(catalogue, values)
     },
     checked({ found, ...row }: Checked): Evidence {

@@ -11,7 +11,7 @@ type Repairable = FieldFinding & { readonly repair: Repair }
  * of them together, where one is not enough.
  */
 export function repairHypotheses(catalogue: Labels, trialCase: TrialCase): readonly Hypothesis[] {
-  const repairable = trialCase.findings.filter((f): f is Repairable => f.repair !== undefined && !f.blocks)
+  const repairable = trialCase.findings.filter(isTried)
   const single = repairable.map((finding): Hypothesis => ({
     id: `repair:${finding.field}:${finding.repair.kind}`,
     diagnosis: finding.diagnosis,
@@ -20,6 +20,11 @@ export function repairHypotheses(catalogue: Labels, trialCase: TrialCase): reado
     refutes: true,
   }))
   return [...single, ...together(catalogue, trialCase, repairable)]
+}
+
+/** A value that moved leaves an empty field behind, with which nothing can be tried. */
+function isTried(finding: FieldFinding): finding is Repairable {
+  return finding.repair !== undefined && finding.repair.kind !== 'move' && !finding.blocks
 }
 
 function together(catalogue: Labels, trialCase: TrialCase, repairable: readonly Repairable[]): readonly Hypothesis[] {

@@ -18,10 +18,18 @@ export function formFieldsOf({ fieldIds, field }: Pick<FieldCatalogue, 'fieldIds
   )
 }
 
-/** What values are inspected with where the fields came as data, as in a browser, which has none of the products. */
-export function inspectionCatalogueOf(credentials: CredentialCatalogue, fields: FormFields): InspectionCatalogue {
+/**
+ * What values are inspected with where the fields came as data, as in a browser, which has none of the products.
+ * @param otherVendorOfValue null while what is known of other vendors is not there yet
+ */
+export function inspectionCatalogueOf(
+  credentials: CredentialCatalogue,
+  fields: FormFields,
+  otherVendorOfValue: InspectionCatalogue['otherVendorOfValue'] | null = null,
+): InspectionCatalogue {
   return {
     ...credentials,
+    otherVendorOfValue: otherVendorOfValue ?? (() => null),
     field(id) {
       const field = fields[id]
       if (!field) throw new TypeError(`There is no field ${id}`)

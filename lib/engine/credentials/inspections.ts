@@ -2,6 +2,7 @@ import { decodeBase64 } from '../bytes/encoding'
 import type { Inspection, Subject } from '../model/inspection'
 import type { Values } from '../model/values'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
+import { otherVendors, secretInPlainField, SEVERAL } from './misplaced'
 import { applyRepair, pairInside } from './repair'
 
 const tooLong: Inspection = ({ value, field }) =>
@@ -233,7 +234,7 @@ function cleaned(subject: Subject): string {
   let values: Values = { [subject.id]: subject.value }
   for (const inspection of [aroundIt, quoted, schemeInside, userInside, percentEncoded, encodedPair]) {
     const repair = inspection({ ...subject, value: values[subject.id] ?? '' })?.repair
-    if (repair && repair.kind !== 'swap') values = applyRepair(values, repair)
+    if (repair) values = applyRepair(values, repair)
   }
   return values[subject.id] ?? ''
 }
@@ -256,13 +257,18 @@ function swapOf({ catalogue, id, field, values }: Subject, clean: string): Retur
 
 const form: Inspection = (subject) => {
   const clean = cleaned(subject)
-  return swapOf(subject, clean) ?? subject.catalogue.shape(subject.field.shape).judge(subject, clean)
+  const swapped = swapOf(subject, clean)
+  if (swapped) return swapped
+  const judged = subject.catalogue.shape(subject.field.shape).judge(subject, clean)
+  return secretInPlainField(subject, judged) ?? judged
 }
 
 /** In order: what cannot be read first, what it means last. */
 export const INSPECTIONS: readonly Inspection[] = [
-  tooLong,
+  otherVendors,
   placeholder,
+  ...SEVERAL,
+  tooLong,
   quoted,
   aroundIt,
   schemeInside,

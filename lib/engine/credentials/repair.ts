@@ -1,15 +1,54 @@
 import { decodeBase64 } from '../bytes/encoding'
+import { readJson } from '../http/json'
 import { core } from './characters'
+import type { FieldId } from '../model/ids'
 import type { Repair, Values } from '../model/values'
 
 /** Applies one repair; the values given are not changed. */
 export function applyRepair(values: Values, repair: Repair): Values {
   const value = values[repair.field] ?? ''
-  if (repair.kind === 'swap') return { ...values, [repair.field]: values[repair.other] ?? '', [repair.other]: value }
-  return { ...values, [repair.field]: repaired(value, repair) }
+  switch (repair.kind) {
+    case 'swap':
+      return { ...values, [repair.field]: values[repair.other] ?? '', [repair.other]: value }
+    case 'move':
+      return { ...values, [repair.field]: '', [repair.other]: value.trim() }
+    case 'split':
+      return { ...values, [repair.field]: '', ...partsOf(value, repair) }
+    case 'take-out':
+      return { ...values, [repair.field]: '', ...membersOf(value, repair.into) }
+    default:
+      return { ...values, [repair.field]: repaired(value, repair) }
+  }
 }
 
-function repaired(value: string, repair: Exclude<Repair, { kind: 'swap' }>): string {
+function partsOf(value: string, { user, password }: Extract<Repair, { kind: 'split' }>): Values {
+  const text = value.trim()
+  const colon = text.indexOf(':')
+  const before = text.slice(0, Math.max(colon, 0))
+  return { ...(user === null || before === '' ? {} : { [user]: before }), [password]: text.slice(colon + 1) }
+}
+
+function membersOf(value: string, into: Readonly<Record<string, FieldId>>): Values {
+  const members = jsonMembers(value)
+  return Object.fromEntries(Object.entries(into).flatMap(([name, id]) => (members[name] ? [[id, members[name]]] : [])))
+}
+
+/** The texts in a JSON object, at any depth, by their name; of two with one name the first. Empty where it is none. */
+export function jsonMembers(text: string): Readonly<Record<string, string>> {
+  const found = new Map<string, string>()
+  const walk = (node: unknown, depth: number): void => {
+    if (depth > 6 || node === null || typeof node !== 'object' || found.size > 40) return
+    for (const [name, member] of Object.entries(node))
+      if (typeof member !== 'string') walk(member, depth + 1)
+      else if (!found.has(name)) found.set(name, member)
+  }
+  walk(readJson(text), 0)
+  return Object.fromEntries(found)
+}
+
+type OneField = Exclude<Repair, { kind: 'swap' | 'move' | 'split' | 'take-out' }>
+
+function repaired(value: string, repair: OneField): string {
   const { start, end } = core(value)
   const trimmed = value.slice(start, end)
   switch (repair.kind) {

@@ -1,5 +1,7 @@
 import type { FieldCatalogue } from '../model/catalogue'
 import type { FieldId } from '../model/ids'
+import { derivedValues } from './derived-values'
+import { isSecretIn, type SecretLooks } from './secret-looks'
 import { isUuid, maskId } from './shared-text'
 
 /** A value that somebody typed or that the session holds, under the name of its field. */
@@ -13,7 +15,7 @@ export const SHORTEST_KNOWN = 4
  * form is taken for a secret: swapped fields are one of the things that are diagnosed.
  */
 export function knownOf(
-  catalogue: FieldCatalogue,
+  catalogue: FieldCatalogue & SecretLooks,
   credentials: Readonly<Partial<Record<FieldId, string>>>,
 ): readonly KnownValue[] {
   return catalogue.fieldIds.flatMap((id) => {
@@ -21,16 +23,19 @@ export function knownOf(
     const field = catalogue.field(id)
     if (value === undefined || value.length < SHORTEST_KNOWN || field.shape === 'choice') return []
     const misplaced = field.isUuid === true && !isUuid(value.trim())
-    return secretsIn(value).map((part) => ({ label: field.label, value: part, secret: field.secret || misplaced }))
+    const secret = misplaced || isSecretIn(catalogue, field, value)
+    return secretsIn(value, secret).map((part) => ({ label: field.label, value: part, secret }))
   })
 }
 
 /**
- * The value as it was entered and, where a scheme was pasted with it, what comes after: "Bearer" itself is no secret.
+ * The value as it was entered, and of a secret what may be made of it. Where a scheme was pasted with it, only what
+ * comes after: "Bearer" itself is no secret.
  */
-function secretsIn(value: string): readonly string[] {
+function secretsIn(value: string, secret: boolean): readonly string[] {
+  if (!secret) return [value]
   const bare = value.trim().replace(/^["'“”‘’]?(?:bearer|basic|application)\s+/i, '')
-  return bare !== value.trim() && bare.length >= SHORTEST_KNOWN ? [bare] : [value]
+  return derivedValues(bare !== value.trim() && bare.length >= SHORTEST_KNOWN ? bare : value)
 }
 
 /**

@@ -9,7 +9,7 @@ export type ExchangeMask = {
   headers(headers: readonly Header[]): RedactedHeaders
   /**
    * `text`: like an answer, and so are the title and the host that were taken from it; `labelled`: it was drafted with
-   * labels in place of its secrets, so it is shown as it is
+   * labels in place of its secrets, so all but its address, where somebody may have put one, is shown as it is
    */
   readonly request: 'text' | 'labelled'
 }
@@ -41,7 +41,8 @@ export function maskExchange(raw: RawExchange, mask: ExchangeMask, hidden: reado
     ...raw,
     title: labelled ? raw.title : mask.text(raw.title).text,
     host: labelled || raw.host === null ? raw.host : mask.text(raw.host).text,
-    request: labelled || raw.request === null ? raw.request : request(raw.request),
+    request:
+      raw.request === null ? null : labelled ? { ...raw.request, url: clean(raw.request.url) } : request(raw.request),
     outcome: outcome(raw.outcome),
     hidden: [...labels],
   }

@@ -71,6 +71,8 @@ export type CredentialCatalogue = ValueKindCatalogue & {
 
 /** What values are inspected with. */
 export type InspectionCatalogue = CredentialCatalogue & {
+  /** whose kind of value it is, where it is that of a vendor who is not asked */
+  otherVendorOfValue(value: string): { readonly id: string; readonly name: string } | null
   /** throws a TypeError for an id that no vendor has */
   field(id: FieldId): InspectedField
 }

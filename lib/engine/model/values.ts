@@ -20,9 +20,27 @@ export type Repair =
   | { readonly kind: 'decode-percent'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'decode-pair'; readonly field: FieldId; readonly label: string }
   | { readonly kind: 'swap'; readonly field: FieldId; readonly other: FieldId; readonly label: string }
+  | { readonly kind: 'move'; readonly field: FieldId; readonly other: FieldId; readonly label: string }
+  | {
+      readonly kind: 'split'
+      readonly field: FieldId
+      /** where what stands before the colon belongs; null: nowhere */
+      readonly user: FieldId | null
+      readonly password: FieldId
+      readonly label: string
+    }
+  | {
+      readonly kind: 'take-out'
+      readonly field: FieldId
+      /** the field of each member by its name in the JSON */
+      readonly into: Readonly<Record<string, FieldId>>
+      readonly label: string
+    }
 
 /** Something odd about a value, seen before anything is sent; with a repair where one change would mend it. */
 export type FieldFinding = Finding & {
   readonly field: FieldId
   readonly repair?: Repair | undefined
+  /** of a value of another vendor's kind: the id of that vendor */
+  readonly otherVendor?: string | undefined
 }
