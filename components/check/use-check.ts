@@ -1,7 +1,7 @@
 'use client'
 
 import { experimental_streamedQuery as streamedQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CheckRequest, CheckStreamEvent, Refusal, Reported } from '@/lib/engine/check/stream'
 import type { Evidence } from '@/lib/engine/model/evidence'
 
@@ -84,6 +84,12 @@ export function useCheck(action: CheckAction, name = 'check') {
     }),
   })
   const state = query.data ?? EMPTY
+  const running = useRef<string | null>(null)
+  useEffect(() => {
+    running.current = query.isFetching ? state.id : null
+  }, [query.isFetching, state.id])
+  // a page that is left within the site closes no connection, so it says that it has gone
+  useEffect(() => () => void (running.current && post('/api/stop', { id: running.current })), [])
 
   async function stop() {
     if (state.id) await post('/api/stop', { id: state.id })

@@ -162,9 +162,9 @@ function endedBy<T>(events: AsyncGenerator<T, void, undefined>, end: () => void)
       end()
       return events.return(value)
     },
-    throw(error) {
+    throw() {
       end()
-      return events.throw(error)
+      return events.return() // the reader has left, which is no fault of ours
     },
     [Symbol.asyncIterator]() {
       return this

@@ -10,8 +10,8 @@ export const POST = postRoute(
     schema: z.strictObject({ id: z.uuid() }),
     refuse: ({ kind }) => new Response(null, { status: kind === 'foreign-origin' ? 403 : 400 }),
   },
-  ({ id }) => {
-    stopCheck(id)
+  async ({ id }) => {
+    await stopCheck(id)
     return new Response(null, { status: 204 })
   },
 )
