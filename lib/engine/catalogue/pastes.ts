@@ -7,6 +7,7 @@ export function composePastes(vendors: readonly Pick<Vendor, 'pastes'>[]): Paste
   const pastes = vendors.map((v) => v.pastes)
   return {
     mentions: pastes.flatMap((p) => p.mentions),
+    spokenNames: pastes.flatMap((p) => p.spokenNames),
     printedStatuses: [...pastes.flatMap((p) => p.printedStatuses), ...GENERAL_PRINTED_STATUSES],
     plainAnswers: pastes.flatMap((p) => p.plainAnswers),
     shownClaims: pastes.flatMap((p) => p.shownClaims),

@@ -14,7 +14,8 @@ import { factsOf } from '../facts/facts'
 import type { Finding } from '../model/finding'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
-import { productInText } from './paste/product-in-text'
+import { productInText, productsAskedAbout } from './paste/product-in-text'
+import { aimOf } from './paste/question'
 import { firmnessOf, type PasteFormat } from './paste/define'
 import { rawExchangeOf, rawExchangeOfToken } from './paste/raw-exchange'
 import { maskExchange } from '../mask/exchange'
@@ -56,7 +57,10 @@ export type Explained = {
 export function explain(catalogue: Catalogue, input: ExplainInput, now: string): Explained {
   const paste = parsePaste(catalogue, input.text ?? '')
   const named = input.product ?? null
-  const guessed = named ?? productInText(catalogue, paste.text)
+  const asks = isBareQuestion(input)
+  const [askedAbout, ...others] = asks ? productsAskedAbout(catalogue.spokenNames, paste.text) : []
+  const only = others.length === 0 ? (askedAbout ?? null) : null
+  const guessed = named ?? productInText(catalogue, paste.text) ?? only
   const pasted = exchangesOf(input, paste)
   const firmness = input.status === undefined && input.headers === undefined ? firmnessOf(paste.format) : 'wire'
   const exchanges = pasted.map((exchange, i) =>
@@ -73,7 +77,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     firmness,
   }))
   const judged = relevant(all, paste.format)
-  const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? null
+  const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? only
   const seen: Observations = {
     catalogue,
     source: 'paste',
@@ -88,10 +92,11 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   const asked = judged.map((o) => o.exchange)
   const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), asked)
   const found = diagnose(catalogue, seen, catalogue.rules)
-  const diagnoses = found.map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
+  const worded = found.map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
+  const diagnoses = asks ? unproven(worded) : worded
   const shown = judged.map((o) => maskExchange(o.exchange, pastedExchangeMask(catalogue, mask)))
   return {
-    verdict: verdictOfPaste(catalogue, diagnoses, judged),
+    verdict: asks ? 'undecided' : verdictOfPaste(catalogue, diagnoses, judged),
     product,
     region: regionOf(judged),
     format: input.text === undefined ? null : paste.format,
@@ -153,6 +158,15 @@ const UNKNOWN: Diagnosis = {
   evidence: [],
   rules: [],
   says: null,
+}
+
+const isBareQuestion = ({ request, status, headers, body, text }: ExplainInput) =>
+  [request, status, headers, body].every((part) => part === undefined) && aimOf(text ?? '') !== null
+
+/** A question holds no evidence: what its words are about comes after that nothing is known. */
+function unproven(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const others = diagnoses.filter(({ id }) => id !== UNKNOWN.id)
+  return [UNKNOWN, ...others.map((d): Diagnosis => ({ ...d, confidence: 'possible' }))]
 }
 
 /** Tokens that stand in the text stand for what was sent, where no request shows it. */

@@ -5,6 +5,12 @@ import type { Phrase } from './phrase'
 /** A name by which a text without a host gives a product away: a module, a class, a callback of a client library. */
 export type Mention = Phrase & { readonly product: ProductId }
 
+/** How people call a product in a question. */
+export type SpokenName = Phrase & {
+  /** several where the name alone does not tell them apart */
+  readonly products: readonly [ProductId, ...ProductId[]]
+}
+
 /** What a client library prints in place of a status. */
 export type PrintedStatus = Phrase & { readonly status: number }
 
@@ -21,6 +27,8 @@ export type PasteSample = {
 export type VendorPastes = {
   /** in order: the first that stands in the text names the product */
   readonly mentions: readonly Mention[]
+  /** in order: the first that stands in a question names what it is about */
+  readonly spokenNames: readonly SpokenName[]
   readonly printedStatuses: readonly PrintedStatus[]
   /** how its answers begin that are neither JSON nor a web page */
   readonly plainAnswers: readonly string[]

@@ -120,6 +120,7 @@ export function defineVendor(declared: VendorDeclaration): Vendor {
     imports: { variablePrefixes: [], environmentPrefixes: [], pathValues: [] },
     pastes: {
       mentions: [],
+      spokenNames: [],
       printedStatuses: [],
       plainAnswers: [],
       shownClaims: [],

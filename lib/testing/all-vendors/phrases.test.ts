@@ -9,6 +9,7 @@ const lists = [
   ...catalogue.rules.map(({ id, phrases = [] }) => ({ id, phrases })),
   ...VENDORS.map(({ id, statusPhrases = [] }) => ({ id: `a 401 at ${id}`, phrases: statusPhrases })),
   { id: 'mentions of products', phrases: catalogue.mentions },
+  { id: 'names of products in questions', phrases: catalogue.spokenNames },
   { id: 'printed statuses', phrases: catalogue.printedStatuses },
   { id: 'lines of stack traces', phrases: FRAMES },
   { id: 'lines of servers', phrases: SERVER_LINES },

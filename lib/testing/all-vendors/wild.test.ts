@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { explain } from '@/lib/engine/explain/explain'
+import { aimOf } from '@/lib/engine/explain/paste/question'
+import { catalogue } from '@/lib/vendors'
+import explained from './explain.fixture.json'
 import field from './field.fixture.json'
 import wild from './wild.fixture.json'
 import { judge, type Case } from './judging'
@@ -22,5 +26,26 @@ describe.each(CORPORA)('the pastes of %s', (_, cases, atLeastRight) => {
   it('are told the right diagnosis first', () => {
     const wrong = judged.filter((j) => !j.right).map((j) => `${j.id}: ${j.first} (${j.confidence})`)
     expect(1 - wrong.length / cases.length, wrong.join('\n')).toBeGreaterThanOrEqual(atLeastRight)
+  })
+})
+
+describe('a question', () => {
+  it('is seen in no recorded failure', async () => {
+    const examples = [...(await catalogue.examples()).values()].flat().flatMap((e) => e.input.text ?? [])
+    const recorded = [...(explained as unknown as readonly Case[]), ...CORPORA.flatMap(([, cases]) => cases)]
+    const evidence = recorded.filter(({ id }) => !id.includes('question')).flatMap(({ input }) => input.text ?? [])
+    expect([...examples, ...evidence].filter((text) => aimOf(text) !== null)).toEqual([])
+  })
+
+  it.each([
+    ['why do I get 401 from the numbers api?', 'numbers'],
+    ['¿Por qué recibo 403 de la API de Conversation?', 'conversation'],
+    ['Welche Zugangsdaten braucht Fax?', 'fax'],
+    ['which auth for SMS?', null],
+  ])('%j is no evidence, and its product is recognised: %s', (text, product) => {
+    const { diagnoses, ...rest } = explain(catalogue, { text }, NOW)
+    expect(rest).toMatchObject({ verdict: 'undecided', product })
+    expect(diagnoses[0]?.id).toBe('undetermined')
+    expect(diagnoses.filter((d) => d.confidence !== 'possible')).toEqual([])
   })
 })

@@ -3,6 +3,12 @@ import type { VendorPastes } from '@/lib/engine/model/paste'
 /** How it shows in text that people paste. */
 export const pastes: VendorPastes = {
   mentions: [{ says: /mailgun/i, hits: 'Mailgun\\Exception\\HttpClientException', product: 'mailgun-send' }],
+  spokenNames: [
+    { says: /\bmail\w*\b.*\bvalidat\w+/i, hits: 'mailgun email validation', products: ['mailgun-validate'] },
+    { says: /\binspect\b/i, hits: 'Mailgun Inspect', products: ['mailgun-inspect'] },
+    { says: /\boptimi[sz]e\b/i, hits: 'Mailgun Optimize', products: ['mailgun-optimize'] },
+    { says: /\bmailgun\b|\be-?mails?\b/i, hits: ['mailgun', 'e-mail', 'email'], products: ['mailgun-send'] },
+  ],
   // sources: mailgun-php src/Exception, mailgun.js
   printedStatuses: [
     { says: /Your credentials are incorrect/, hits: 'Your credentials are incorrect.', status: 401 },
