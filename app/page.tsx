@@ -3,11 +3,15 @@ import Link from 'next/link'
 import { PasteBox } from '@/components/front/paste-box'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page'
+import { topicsOf } from '@/lib/engine/guide/topics'
+import { buildGuide } from '@/lib/engine/guide/tree'
 import { usesSimulator } from '@/lib/server/env'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { catalogue } from '@/lib/vendors'
 
 const VENDORS = new Intl.ListFormat('en').format(catalogue.vendors.map((vendor) => vendor.name))
+
+const KNOWN = { prefixes: catalogue.environmentPrefixes, topics: topicsOf(catalogue, buildGuide(catalogue)) }
 
 const DOORS = [
   {
@@ -43,7 +47,7 @@ export default function FrontDoor() {
         </p>
       </header>
       <div className="mt-10">
-        <PasteBox prefixes={catalogue.environmentPrefixes} />
+        <PasteBox known={KNOWN} />
       </div>
       <nav aria-label="Tools" className="mt-10 grid border-t-3 border-ink md:grid-cols-3">
         {DOORS.map(({ href, title, text, fine }) => (

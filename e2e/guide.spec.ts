@@ -182,3 +182,17 @@ for (const theme of THEMES)
         await expectNoSidewaysScroll(page)
       }
     })
+
+test('a question on the front page is answered with the next question', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByLabel('Paste what you have')
+  await box.fill('which auth for the fax api?')
+  await expect(page.getByRole('status')).toContainText('A question about Fax API.')
+  await page.getByRole('button', { name: 'Open the guide' }).click()
+  await expect(page).toHaveURL(/\/guide\?product=fax$/)
+  await page.goto('/')
+  await box.fill('Warum bekomme ich 401 von der Numbers API?')
+  await page.getByRole('button', { name: 'See why it refuses calls' }).click()
+  await expect(page).toHaveURL(/\/products\/numbers#problems$/)
+  await expect(page.getByRole('heading', { name: 'Problems that this product knows' })).toBeInViewport()
+})

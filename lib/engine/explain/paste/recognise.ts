@@ -1,12 +1,37 @@
 import { isCurlCommand } from '../../http/curl/command'
+import { aimOf } from './question'
 
 /** What a pasted text is, at a glance: enough to send it to the right place, not to explain it. */
-export type PasteKind = 'nothing' | 'curl-command' | 'credentials' | 'har' | 'response' | 'signature' | 'token' | 'text'
+export type PasteKind =
+  'question' | 'nothing' | 'curl-command' | 'credentials' | 'har' | 'response' | 'signature' | 'token' | 'text'
 
-/** A place that takes the text, and what it does with it there. */
+/** A place to go on at. */
 export type Destination = {
-  readonly href: '/explain' | '/check' | '/sign?kind=access-token' | '/sign?kind=request'
+  readonly href: string
   readonly label: string
+  /** whether the text is handed over to it */
+  readonly takesText: boolean
+}
+
+/** What a question can be about: a product, or some that share the name by which people ask. */
+export type Topic = {
+  /** the source of a pattern, whose case does not matter */
+  readonly says: string
+  readonly products: readonly {
+    readonly name: string
+    readonly guideHref: string
+    readonly problemsHref: string
+    /** what the guide asks next; null where it goes straight to the credentials */
+    readonly next: string | null
+  }[]
+}
+
+/** What is known of the vendors where a text is recognised. */
+export type Known = {
+  /** how the names of their environment variables begin: `ACME` */
+  readonly prefixes: readonly string[]
+  /** in order: the first that a question names */
+  readonly topics: readonly Topic[]
 }
 
 export type Recognised = {
@@ -15,8 +40,8 @@ export type Recognised = {
   readonly destinations: readonly Destination[]
 }
 
-const EXPLAIN: Destination = { href: '/explain', label: 'Explain it' }
-const CHECK: Destination = { href: '/check', label: 'Check its credentials' }
+const EXPLAIN: Destination = { href: '/explain', label: 'Explain it', takesText: true }
+const CHECK: Destination = { href: '/check', label: 'Check its credentials', takesText: true }
 
 type PasteKindRow = Recognised & { readonly matches: (text: string, prefixes: readonly string[]) => boolean }
 
@@ -39,13 +64,13 @@ const ROWS: readonly PasteKindRow[] = [
     kind: 'signature',
     matches: (t) => /^(?:authorization\s?:\s?)?application\s+[\w-]{8,64}:/i.test(t),
     sentence: 'A signed Authorization header. The signing bench finds out which mistake made it.',
-    destinations: [{ href: '/sign?kind=request', label: 'Open the signing bench' }],
+    destinations: [{ href: '/sign?kind=request', label: 'Open the signing bench', takesText: true }],
   },
   {
     kind: 'token',
     matches: (t) => /^(?:bearer\s+)?eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*\s*$/i.test(t),
     sentence: 'A token. It can be decoded and held against the clock in this browser.',
-    destinations: [{ href: '/sign?kind=access-token', label: 'Read the token' }],
+    destinations: [{ href: '/sign?kind=access-token', label: 'Read the token', takesText: true }],
   },
   {
     kind: 'credentials',
@@ -66,12 +91,11 @@ const ROWS: readonly PasteKindRow[] = [
   },
 ]
 
-/**
- * @param prefixes how the names of the vendors' environment variables begin: `ACME`
- * @param text anything; only its first 4,000 characters are looked at
- */
-export function recognise(prefixes: readonly string[], text: string): Recognised {
+/** @param text anything; only its first 4,000 characters are looked at */
+export function recognise({ prefixes, topics }: Known, text: string): Recognised {
   const start = text.slice(0, 4000).trim()
+  const asked = questionIn(topics, start)
+  if (asked) return asked
   const row = ROWS.find((r) => r.matches(start, prefixes))
   if (row) return { kind: row.kind, sentence: row.sentence, destinations: row.destinations }
   return {
@@ -79,6 +103,44 @@ export function recognise(prefixes: readonly string[], text: string): Recognised
     sentence: 'Not recognised at a glance. The explainer reads more forms, in this browser.',
     destinations: [EXPLAIN],
   }
+}
+
+const ASK_FOR_THE_ANSWER = 'What did the API answer? Paste its status, headers and body here, and it is explained.'
+
+/** Where a bare question is answered, and what is asked back. */
+function questionIn(topics: readonly Topic[], text: string): Recognised | null {
+  const aim = aimOf(text)
+  if (!aim) return null
+  const [product, ...others] = topics.find(({ says }) => new RegExp(says, 'i').test(text))?.products ?? []
+  const to = (href: string, label: string): Destination => ({ href, label, takesText: false })
+  const as = (sentence: string, ...destinations: readonly Destination[]): Recognised => ({
+    kind: 'question',
+    sentence,
+    destinations,
+  })
+  if (!product) {
+    const status = /\b[45]\d\d\b/.exec(text)?.[0]
+    const problems = to(status ? `/problems?q=${status}` : '/problems', 'Look through the problems')
+    const guide = to('/guide', 'Open the guide')
+    return aim === 'way'
+      ? as('A question. Which product do you call? The guide begins with that.', guide, problems)
+      : as(`A question. ${ASK_FOR_THE_ANSWER}`, problems, guide)
+  }
+  if (others.length > 0)
+    return as(
+      `A question about ${others.length + 1} products, which take different credentials. Which of them do you call?`,
+      ...[product, ...others].map((one) => to(aim === 'way' ? one.guideHref : one.problemsHref, one.name)),
+    )
+  const { name, guideHref, problemsHref, next } = product
+  const guide = to(guideHref, 'Open the guide')
+  const problems = to(problemsHref, 'See why it refuses calls')
+  return aim === 'way'
+    ? as(
+        `A question about ${name}. ${next ? `Next: ${next}` : 'The guide goes straight to its credentials.'}`,
+        guide,
+        problems,
+      )
+    : as(`A question about ${name}. ${ASK_FOR_THE_ANSWER}`, problems, guide)
 }
 
 /** A line that sets an environment variable of some vendor. */
