@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
 const root = dirname(fileURLToPath(import.meta.url))
 
@@ -25,9 +26,20 @@ const nextConfig = {
     const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png']
     return ['/_next/static/:path*', ...icons].map((source) => ({ source, headers }))
   },
+  // the pool finds the script of its threads beside itself, and each thread loads the bundle that is made below
+  serverExternalPackages: ['tinypool'],
+  outputFileTracingIncludes: { '/api/explain': ['./.worker/**', './node_modules/tinypool/dist/**'] },
   experimental: {
     proxyClientMaxBodySize: '512kb',
     serverActions: { bodySizeLimit: '256kb' },
   },
 }
-export default nextConfig
+
+/** @param {string} phase */
+export default async function config(phase) {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
+    const { bundleExplainWorker } = await import('./scripts/explain-worker.mjs')
+    await bundleExplainWorker()
+  }
+  return nextConfig
+}

@@ -49,6 +49,7 @@ const NOT_SOURCES = new Set([
   '.git',
   '.data',
   '.simulator',
+  '.worker',
   '.ci',
   'test-results',
   'playwright-report',

@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GET, POST } from './route'
 import { dropFromProcess } from '@/lib/server/one-per-process'
+import { bundleExplainWorker } from '@/scripts/explain-worker.mjs'
 
 const ORIGIN = 'https://why401.example'
 
+beforeAll(bundleExplainWorker)
 beforeEach(() => {
-  dropFromProcess('environment', 'limits')
+  dropFromProcess('environment')
   Object.assign(process.env, { ORIGIN, SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789', LOG_LEVEL: 'silent' })
 })
 

@@ -1,7 +1,5 @@
-import { catalogue } from '@/lib/vendors'
-import { explain } from '@/lib/engine/explain/explain'
-import { answerOf } from '@/lib/engine/explain/answer'
 import { clientAddress } from '@/lib/server/client-address'
+import { explainApart } from '@/lib/server/explain-pool'
 import { explainRequest, MAX_BYTES, refuseExplanation } from '@/lib/server/explain-request'
 import { LIMIT, take } from '@/lib/server/rate-limits'
 import { postRoute } from '@/lib/server/post-route'
@@ -17,11 +15,23 @@ export const POST = postRoute(
     admit,
     refuse: refuseExplanation,
   },
-  (input) =>
-    Response.json(answerOf(catalogue, explain(catalogue, input, new Date().toISOString())), {
-      headers: { 'Cache-Control': 'no-store' },
-    }),
+  async (input) => {
+    const answer = await explainApart({ input, now: new Date().toISOString() })
+    return answer === null
+      ? problem(
+          503,
+          `This text could not be explained in time. Try again in ${AGAIN} seconds, or in the page.`,
+          {},
+          {
+            'Retry-After': String(AGAIN),
+          },
+        )
+      : new Response(answer, { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } })
+  },
 )
+
+/** Seconds after which another try makes sense. */
+const AGAIN = 5
 
 async function admit(headers: Headers): Promise<Response | null> {
   const allowance = await take(LIMIT.explanations, clientAddress(headers))

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromJSONSchema, type ZodType } from 'zod'
 import { toShared } from '@/lib/engine/report/project'
 import { exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { catalogue } from '@/lib/vendors'
+import { bundleExplainWorker } from '@/scripts/explain-worker.mjs'
 import { POST } from '../explain/route'
 import { openApiDocument } from './document'
 
@@ -12,6 +13,7 @@ const plain = JSON.parse(JSON.stringify(document)) as typeof document
 const schemaNamed = (name: keyof typeof plain.components.schemas): ZodType =>
   fromJSONSchema(plain.components.schemas[name])
 
+beforeAll(bundleExplainWorker)
 beforeEach(
   () =>
     void Object.assign(process.env, {
