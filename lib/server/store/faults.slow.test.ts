@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -78,6 +79,44 @@ const asideOf = (file: string) =>
     (name) => name.startsWith(`${basename(file)}.damaged-`) && !/-(?:wal|shm)$/.test(name),
   )
 
+describe('a file that vanishes while it is open', () => {
+  it('is noticed before anything is confirmed, and is not made anew by this process', async () => {
+    const file = freshFile()
+    const store = storeAt(file)
+    const id = await idOf(store)
+    for (const tail of ['', '-wal', '-shm']) rmSync(file + tail, { force: true })
+    expect(await store.state()).toMatchObject({ ok: false, reason: 'unreachable' })
+    for (let i = 0; i < 3; i++) expect(await create(store)).toEqual({ ok: false, reason: 'unreachable' })
+    expect(await find(store, id)).toEqual({ ok: false, reason: 'unreachable' })
+    expect(existsSync(file)).toBe(false)
+    const next = storeAt(file) // another process: whoever started it knows that the file was gone
+    expect(await create(next)).toMatchObject({ ok: true, value: { ok: true } })
+    expect(await create(store)).toMatchObject({ ok: true, value: { ok: true } })
+  })
+
+  it('works again once it is put back, with everything in it', async () => {
+    const file = freshFile()
+    const store = storeAt(file)
+    const id = await idOf(store)
+    const away = `${dirname(file)}-away`
+    renameSync(dirname(file), away)
+    expect(await create(store)).toEqual({ ok: false, reason: 'unreachable' })
+    renameSync(away, dirname(file))
+    expect(await find(store, id)).toMatchObject({ ok: true, value: whole })
+    expect(await store.state()).toMatchObject({ ok: true })
+  })
+
+  it('is looked for without a write', async () => {
+    const file = freshFile()
+    const store = storeAt(file)
+    await idOf(store)
+    const seen = () => [file, `${file}-wal`].map((path) => [statSync(path).size, statSync(path).mtimeMs])
+    const before = seen()
+    for (let i = 0; i < 50; i++) expect((await store.state()).ok).toBe(true)
+    expect(seen()).toEqual(before)
+  })
+})
+
 describe('a full disk', () => {
   it('refuses creation and says why, goes on reading, and recovers without a restart', async () => {
     const store = storeAt(freshFile())
@@ -124,7 +163,7 @@ describe('a full disk', () => {
       if (mounted) {
         fillUp(join(dir, 'ballast'))
         expect(await create(store)).toMatchObject({ ok: false })
-        expect((await store.state(now)).ok).toBe(false)
+        expect((await store.state()).ok).toBe(false)
         rmSync(join(dir, 'ballast'))
       }
       expect(await create(store)).toMatchObject({ ok: true, value: { ok: true } })
@@ -206,7 +245,7 @@ describe('a damaged store', () => {
     damage(file)
     const store = storeAt(file)
     expect(await find(store, id)).toEqual({ ok: true, value: null })
-    expect(await store.state(now)).toEqual({ ok: true, reason: null, setAside: true })
+    expect(await store.state()).toEqual({ ok: true, reason: null, setAside: true })
     expect(asideOf(file)).toHaveLength(1)
     const again = await idOf(store)
     expect(await find(store, again)).toMatchObject({ ok: true, value: whole })

@@ -9,7 +9,7 @@ import { openPostgres } from './postgres'
 import { sweepCounters } from './counters'
 import { sweepReports } from './reports'
 import { faultOf, type Sql, type StoreFault, type StoreResult } from './sql'
-import { openSqlite, setAside, type SqliteFile } from './sqlite'
+import { isGone, openSqlite, setAside, type SqliteFile } from './sqlite'
 
 /** Where the store is: an address of PostgreSQL, or a file. */
 export type Place = { readonly postgres: string } | { readonly file: string }
@@ -54,17 +54,20 @@ type Opened = { readonly sql: Sql; readonly sweeper: NodeJS.Timeout }
 
 /**
  * Holds the one store of a process. It is opened on first use, never at import; after a fault it is opened again on
- * next use, so it recovers without a restart. Whatever goes wrong is a result, and everything else keeps working.
+ * next use, so it recovers without a restart. A file that vanishes while it is open is not made anew by this process:
+ * its links are gone, which somebody has to know. Whatever goes wrong is a result, and everything else keeps working.
  */
 export function createStore(place: () => Place, contents: Contents = EVERYTHING) {
   let opened: Promise<Opened> | undefined
   let suspect = false
   let moved = false
+  let had = false
 
   function use(): Promise<Opened> {
-    opened ??= open(place(), contents, suspect, () => (moved = true)).then(
+    opened ??= open(place(), contents, { deep: suspect, had }, () => (moved = true)).then(
       (working) => {
         suspect = false
+        had = true
         return working
       },
       (error: unknown) => {
@@ -91,10 +94,8 @@ export function createStore(place: () => Place, contents: Contents = EVERYTHING)
     } catch (error) {
       const reason = faultOf(error)
       log('error', 'store-fault', { reason, ...errorFields(error) })
-      if (reason === 'damaged') {
-        suspect = true // the next opening looks at the whole file
-        await close().catch(() => undefined)
-      }
+      if (reason === 'damaged') suspect = true // the next opening looks at the whole file
+      if (reason === 'damaged' || isGone(error)) await close().catch(() => undefined)
       return { ok: false, reason }
     }
   }
@@ -103,25 +104,24 @@ export function createStore(place: () => Place, contents: Contents = EVERYTHING)
     /** Runs statements against the store. @returns their value, or why the store could not do it */
     run,
     close,
-    /** Whether the store can be written to, found out by writing. */
-    async state(now: number): Promise<StoreState> {
-      const written = await run((sql) =>
-        sql.query('insert into heartbeat (id, at) values (1, $1) on conflict (id) do update set at = excluded.at', [
-          now,
-        ]),
-      )
-      return { ok: written.ok, reason: written.ok ? null : written.reason, setAside: moved }
+    /** Whether the store can be written to, as far as that shows without a write. */
+    async state(): Promise<StoreState> {
+      const probed = await run((sql) => sql.probe())
+      return { ok: probed.ok, reason: probed.ok ? null : probed.reason, setAside: moved }
     },
   }
 }
 
 export type Store = ReturnType<typeof createStore>
 
-async function open(place: Place, contents: Contents, deep: boolean, onSetAside: () => void): Promise<Opened> {
+type How = Pick<SqliteFile, 'deep' | 'had'>
+
+async function open(place: Place, contents: Contents, how: How, onSetAside: () => void): Promise<Opened> {
+  const { durable } = contents
   const sql =
     'postgres' in place
       ? await openPostgres(place.postgres)
-      : await openFile({ path: place.file, deep, durable: contents.durable }, onSetAside)
+      : await openFile({ path: place.file, durable, deep: how.deep, had: durable && how.had }, onSetAside)
   try {
     await migrate(sql, Date.now(), contents.migrations)
   } catch (error) {
@@ -138,7 +138,7 @@ async function openFile(file: SqliteFile, onSetAside: () => void): Promise<Sql> 
     if (faultOf(error) !== 'damaged' || !setAside(file.path, new Date())) throw error
     log('error', 'store-damaged', { setAside: true })
     onSetAside()
-    return openSqlite({ ...file, deep: false })
+    return openSqlite({ ...file, deep: false, had: false })
   }
 }
 

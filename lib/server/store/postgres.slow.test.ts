@@ -61,7 +61,7 @@ describe('a PostgreSQL that fails', () => {
       ok: false,
       reason: 'unreachable',
     })
-    expect(await store.state(now)).toEqual({ ok: false, reason: 'unreachable', setAside: false })
+    expect(await store.state()).toEqual({ ok: false, reason: 'unreachable', setAside: false })
     await store.close()
   })
 
@@ -103,7 +103,7 @@ describe('a PostgreSQL that fails', () => {
       ok: false,
       reason: 'read-only',
     })
-    expect(await replica.state(now)).toMatchObject({ ok: false, reason: 'read-only' })
+    expect(await replica.state()).toMatchObject({ ok: false, reason: 'read-only' })
     await replica.close()
   })
 

@@ -30,6 +30,12 @@ export async function openPostgres(url: string): Promise<Sql> {
       const client = await pool.connect()
       return inTransaction(client, steps)
     },
+    async probe() {
+      const { rows } = await pool.query(
+        "select pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as read_only",
+      )
+      if (rows[0]?.read_only) throw Object.assign(new Error('The database can only be read'), { code: '25006' })
+    },
     close: () => pool.end(),
   }
 }

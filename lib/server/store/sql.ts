@@ -19,6 +19,8 @@ export type Sql = {
    * so that a transaction that reads first cannot fail half way.
    */
   transaction<T>(run: (query: Query) => Promise<T>): Promise<T>
+  /** Throws what a write would throw now, as far as that can be known without writing. */
+  probe(): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Client, InArgs, ResultSet, Transaction } from '@libsql/client'
@@ -11,17 +12,27 @@ const PATIENCE = 2_000
 /** A file up to this size is checked wholly when it is opened; a larger one would hold up the process. Bytes. */
 const CHECKED_AT_OPEN = 64 * 1024 * 1024
 
-export type SqliteFile = { readonly path: string; readonly deep?: boolean; readonly durable?: boolean }
+/** Free space under which a write may fail, in bytes: the largest report, its journal and the pages that they fill. */
+const ROOM = 1024 * 1024
+
+export type SqliteFile = {
+  readonly path: string
+  /** check the whole file whatever its size */
+  readonly deep?: boolean | undefined
+  /** a commit waits for the disk; without, the last ones are lost when the machine itself stops */
+  readonly durable?: boolean
+  /** this process has had the file open: where it is missing now, it is lost and not yet to be made */
+  readonly had?: boolean | undefined
+}
 
 /**
  * Opens the embedded database, which is made where it is missing. Several processes may open one file.
  *
  * The driver is synchronous, so its own waiting for a lock would stop the whole process: it is told not to wait, and
  * the waiting is done here. Reads have a connection of their own and go on while a writer waits.
- * @param deep check the whole file whatever its size
- * @param durable whether a commit waits for the disk; without, the last ones are lost when the machine itself stops
  */
-export async function openSqlite({ path, deep = false, durable = true }: SqliteFile): Promise<Sql> {
+export async function openSqlite({ path, deep = false, durable = true, had = false }: SqliteFile): Promise<Sql> {
+  if (had && !existsSync(path)) throw gone()
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const { createClient } = await import('@libsql/client')
   const connect = () => createClient({ url: pathToFileURL(path).href, concurrency: 1, timeout: 0 })
@@ -34,7 +45,26 @@ export async function openSqlite({ path, deep = false, durable = true }: SqliteF
     writer.close()
     throw error
   }
-  return sqlOf(writer, reader)
+  return sqlOf(writer, reader, path)
+}
+
+const GONE = 'SQLITE_CANTOPEN_GONE'
+
+function gone(): Error {
+  return Object.assign(new Error('The database file is gone'), { code: GONE })
+}
+
+/** Whether the file vanished while it was open. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === GONE
+}
+
+/** Throws when the file that is open is no longer the one of that name: what is written to it would be lost. */
+function stillThere(path: string): () => void {
+  const opened = statSync(path).ino
+  return () => {
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== opened) throw gone()
+  }
 }
 
 async function prepare(client: Client, path: string, durable: boolean): Promise<void> {
@@ -82,7 +112,8 @@ function connection(connect: () => Client, prepareIt: (client: Client) => Promis
   }
 }
 
-function sqlOf(writer: Connection, reader: Connection): Sql {
+function sqlOf(writer: Connection, reader: Connection, path: string): Sql {
+  const check = stillThere(path)
   const turn = oneAtATime()
   let closed = false
   const open = () => {
@@ -92,15 +123,30 @@ function sqlOf(writer: Connection, reader: Connection): Sql {
     engine: 'sqlite',
     async query(text, params) {
       open()
+      check()
       if (/^\s*select\b/i.test(text)) return patiently(() => reader.use((client) => run(client, text, params)))
-      return turn(() => patiently(() => writer.use((client) => run(client, text, params))))
+      const done = await turn(() => patiently(() => writer.use((client) => run(client, text, params))))
+      check()
+      return done
     },
     async transaction(steps) {
       open()
-      return turn(async () => {
+      check()
+      const done = await turn(async () => {
         const tx = await patiently(() => writer.use((client) => client.transaction('write')))
         return writer.use(() => inTransaction(tx, steps))
       })
+      check()
+      return done
+    },
+    async probe() {
+      open()
+      check()
+      accessSync(path, constants.W_OK)
+      accessSync(dirname(path), constants.W_OK)
+      const { bavail, bsize } = await statfs(dirname(path))
+      if (bavail * bsize < ROOM) throw Object.assign(new Error('No room for a write'), { code: 'ENOSPC' })
+      await patiently(() => reader.use((client) => run(client, 'select max(id) from migration')))
     },
     close: () =>
       turn(async () => {

@@ -24,7 +24,7 @@ async function obey([name, ...args]: Command): Promise<unknown> {
     case 'revoke':
       return store.run((sql) => revokeReport(sql, String(a), String(b)))
     case 'state':
-      return store.state(Number(a))
+      return store.state()
     case 'close':
       return store.close().then(() => 'closed')
     case 'hold':
