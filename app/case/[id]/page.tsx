@@ -6,6 +6,7 @@ import { unfitStepsFor } from '@/lib/engine/support/steps'
 import { catalogue } from '@/lib/vendors'
 import { env } from '@/lib/server/env'
 import { supporterPage } from '@/lib/server/support/pages'
+import { CaseUnavailable } from '../unavailable'
 import { closeCase, newCode, propose, say } from '../actions'
 
 export const metadata: Metadata = { title: 'Support case', robots: { index: false } }
@@ -13,8 +14,10 @@ export const metadata: Metadata = { title: 'Support case', robots: { index: fals
 /** For the supporter who opened the case. Whatever else is asked for, the answer is that there is nothing. */
 export default async function CasePage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params
-  const found = await supporterPage(id)
-  if (!found) notFound()
+  const looked = await supporterPage(id)
+  if (!looked.ok) return <CaseUnavailable />
+  if (!looked.value) notFound()
+  const found = looked.value
   return (
     <CaseBoard
       link={id}

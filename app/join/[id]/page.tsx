@@ -10,6 +10,7 @@ import { catalogue } from '@/lib/vendors'
 import { invitationFor } from '@/lib/server/support/customer-session'
 import { customerPage } from '@/lib/server/support/pages'
 import { readSupporter } from '@/lib/server/support/supporter-session'
+import { CaseUnavailable } from '../../case/unavailable'
 import { forget } from '../../check/actions'
 import { boardFor } from '../../check/board'
 import { create, prepare, revoke } from '../../r/actions'
@@ -35,7 +36,9 @@ export const metadata: Metadata = { title: 'Join a case', robots: { index: false
  */
 export default async function JoinPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
   const { id } = await params
-  const joined = await customerPage(id)
+  const found = await customerPage(id)
+  if (!found.ok) return <CaseUnavailable />
+  const joined = found.value
   if (joined) {
     const board = {
       ...(await boardFor({
@@ -67,9 +70,10 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
       />
     )
   }
-  const head = await invitationFor(id)
-  if (!head) notFound()
-  return <Invited id={id} head={head} supporter={(await readSupporter()) !== null} />
+  const invited = await invitationFor(id)
+  if (!invited.ok) return <CaseUnavailable />
+  if (!invited.value) notFound()
+  return <Invited id={id} head={invited.value} supporter={(await readSupporter()) !== null} />
 }
 
 const BOTH_SIDES =

@@ -7,6 +7,7 @@ import { LIMIT, take, takeAll } from '../rate-limits'
 import { readSealed, writeSealed } from '../sealed-cookie'
 import { store } from '../store'
 import { randomCapability } from '../store/reports'
+import type { StoreResult } from '../store/sql'
 import { possibleCodeHashes } from './capabilities'
 import { caseOfCustomer, joinableCase, joinByCode, joinByLink, type Case } from './cases'
 import { announce } from './waiting-polls'
@@ -35,9 +36,9 @@ export async function readCustomer(): Promise<string | null> {
 }
 
 /** What somebody who has only the link may know before joining. Reading it changes nothing. */
-export async function invitationFor(link: string): Promise<CaseHead | null> {
-  const found = link.length > 64 ? null : await store().run((sql) => joinableCase(sql, link, Date.now()))
-  return found?.ok && found.value ? found.value.head : null
+export async function invitationFor(link: string): Promise<StoreResult<CaseHead | null>> {
+  if (link.length > 64) return { ok: true, value: null }
+  return store().run(async (sql) => (await joinableCase(sql, link, Date.now()))?.head ?? null)
 }
 
 /** Joins with the link. The session is new and made here: what a browser brought along is not looked at. */

@@ -17,28 +17,33 @@ const END_SHOWN_FOR = 4_000
 
 export type Opened = { readonly head: CaseHead; readonly page: CasePage }
 
+/** What was found for a link: null for nothing, and not ok where the store could not be asked. */
+export type Looked<T> = { readonly ok: true; readonly value: T | null } | { readonly ok: false }
+
+const NOTHING = { ok: true, value: null } as const
+
 /**
- * The supporter's view of a case, or null for everybody who is not the supporter who opened it, and once it is over.
+ * The supporter's view of a case; nothing for everybody who is not the supporter who opened it, and once it is over.
  */
 export async function supporterPage(
   link: string,
-): Promise<(Opened & { readonly invitation: Invitation | null }) | null> {
+): Promise<Looked<Opened & { readonly invitation: Invitation | null }>> {
   const secret = await readSupporter()
-  const found =
-    secret && link.length <= 64 ? await store().run((sql) => caseOfSupporter(sql, link, secret, Date.now())) : null
-  if (!secret || !found?.ok || !found.value || found.value.endedAt !== null) return null
-  return {
-    ...(await opened(found.value, 'supporter')),
-    invitation: found.value.joinedAt === null ? invitationOf(secret, found.value) : null,
-  }
+  if (!secret || link.length > 64) return NOTHING
+  const found = await store().run((sql) => caseOfSupporter(sql, link, secret, Date.now()))
+  if (!found.ok) return { ok: false }
+  if (!found.value || found.value.endedAt !== null) return NOTHING
+  const invitation = found.value.joinedAt === null ? invitationOf(secret, found.value) : null
+  return { ok: true, value: { ...(await opened(found.value, 'supporter')), invitation } }
 }
 
 /** The customer's view of a case, for the browser that joined it, until it is over. */
-export async function customerPage(link: string): Promise<Opened | null> {
+export async function customerPage(link: string): Promise<Looked<Opened>> {
   const session = await readCustomer()
-  const found =
-    session && link.length <= 64 ? await store().run((sql) => caseOfCustomer(sql, link, session, Date.now())) : null
-  return found?.ok && found.value?.endedAt === null ? opened(found.value, 'customer') : null
+  if (!session || link.length > 64) return NOTHING
+  const found = await store().run((sql) => caseOfCustomer(sql, link, session, Date.now()))
+  if (!found.ok) return { ok: false }
+  return found.value?.endedAt === null ? { ok: true, value: await opened(found.value, 'customer') } : NOTHING
 }
 
 async function opened(found: Case, party: Party): Promise<Opened> {
