@@ -65,6 +65,7 @@ async function read(hash: string): Promise<State> {
       explain: catalogue.explanation,
       now: Date.now(),
       expiresAt: null,
+      signed: false,
     },
   }
 }

@@ -24,6 +24,8 @@ type Props = {
   readonly now: number
   /** ISO 8601, UTC; null for a report that is carried in its link */
   readonly expiresAt: string | null
+  /** this server made the check and has signed exactly this report of it */
+  readonly signed: boolean
   /** whole address of this report, for the exports */
   readonly link?: string | undefined
   /** what the creator sees in addition */
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** A report that was handed on: verdict first, how old it is, what was ruled out, what it rests on. */
-export function ReportView({ report, explain, now, expiresAt, link, children }: Props) {
+export function ReportView({ report, explain, now, expiresAt, signed, link, children }: Props) {
   const live = asLive(report)
   const proof = report.diagnoses[0]?.proof
   return (
@@ -44,10 +46,7 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
           {report.kind === 'check' ? 'Check again with my own credentials' : 'Check with my own credentials'}
         </Link>
       </VerdictHead>
-      <Notice status="not-tested">
-        This report was made by a user of this site, who may have changed what was checked. Never enter a secret because
-        a report asks for one.
-      </Notice>
+      <Origin signed={signed} kind={report.kind} />
       {children}
       <div>
         {live.diagnoses.map((d, i) => (
@@ -69,6 +68,23 @@ export function ReportView({ report, explain, now, expiresAt, link, children }: 
       </Section>
       <Contents report={report} />
     </article>
+  )
+}
+
+/** Who vouches for what a report says. */
+function Origin({ signed, kind }: Pick<SharedReport, 'kind'> & { readonly signed: boolean }) {
+  const [who, what] = signed
+    ? [
+        'server',
+        'Checked by this server, and unchanged since. Who chose the credentials and made the link is not known.',
+      ]
+    : kind === 'check'
+      ? ['author', 'Made by its author: no signature of this server shows that it made this check and saw this.']
+      : ['author', 'Made by its author, from an answer that was pasted: this server has seen none of it happen.']
+  return (
+    <div data-origin={who}>
+      <Notice status="not-tested">{what} Never enter a secret because a report asks for one.</Notice>
+    </div>
   )
 }
 

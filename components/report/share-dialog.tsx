@@ -67,7 +67,7 @@ function takeFocus(element: HTMLElement | null): void {
 
 function Choose({
   share,
-  step: { report, refusal, busy },
+  step: { report, mark, refusal, busy },
 }: {
   readonly share: Props['share']
   readonly step: Extract<ShareStep, { kind: 'preview' }>
@@ -77,7 +77,7 @@ function Choose({
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        void share.make(report)
+        void share.make(report, mark)
       }}
     >
       <SharePreview report={report} />
@@ -102,7 +102,7 @@ function Choose({
         <StoreRefusal
           message={refusal.message}
           offer={refusal.selfContained}
-          onSelfContained={() => void share.make(report, 'self-contained')}
+          onSelfContained={() => void share.make(report, mark, 'self-contained')}
         />
       ) : null}
       <div className="sticky bottom-0 -mx-5 flex justify-end border-t border-line bg-paper px-5 py-3">

@@ -25,6 +25,7 @@ export type ShareStep =
   | {
       readonly kind: 'preview'
       readonly report: SharedReport
+      readonly mark: string | null
       readonly refusal: Refused | null
       readonly busy: boolean
     }
@@ -46,26 +47,26 @@ export function useShare({ prepare, create, revoke }: ShareActions, mark: string
   const [lifetime, setLifetime] = useState<LifetimeId>(DEFAULT_LIFETIME)
 
   /** An explanation was made in this browser and is previewed without asking the server. */
-  async function start(shared: SharedReport, ask = shared.kind === 'check') {
+  async function start(shared: SharedReport, ask = shared.kind === 'check', marked = mark) {
     setStep({ kind: 'preparing' })
     const prepared = ask
-      ? await prepare({ report: shared, mark }).catch(() => ({ ...LOST, selfContained: false }))
-      : { ok: true as const, report: shared }
+      ? await prepare({ report: shared, mark: marked }).catch(() => ({ ...LOST, selfContained: false }))
+      : { ok: true as const, report: shared, mark: null }
     setStep(
       prepared.ok
-        ? { kind: 'preview', report: prepared.report, refusal: null, busy: false }
+        ? { kind: 'preview', report: prepared.report, mark: prepared.mark, refusal: null, busy: false }
         : { kind: 'refused', refusal: prepared },
     )
   }
 
-  async function make(report: SharedReport, as: Carrier = carrier) {
-    setStep({ kind: 'preview', report, refusal: null, busy: true })
+  async function make(report: SharedReport, marked: string | null, as: Carrier = carrier) {
+    setStep({ kind: 'preview', report, mark: marked, refusal: null, busy: true })
     if (as === 'self-contained')
       return setStep({ kind: 'made', made: await selfContained(report), revoked: null, busy: false })
-    const created = await create({ report, lifetime, mark }).catch((): Creation => LOST)
+    const created = await create({ report, lifetime, mark: marked }).catch((): Creation => LOST)
     if (created.ok) return setStep({ kind: 'made', made: madeOf(created), revoked: null, busy: false })
-    if (created.reason === 'changed') await start(report, true)
-    else setStep({ kind: 'preview', report, refusal: created, busy: false })
+    if (created.reason === 'changed') await start(report, true, marked)
+    else setStep({ kind: 'preview', report, mark: marked, refusal: created, busy: false })
   }
 
   async function end(made: Made) {

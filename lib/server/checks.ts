@@ -20,7 +20,7 @@ import { errorFields, log } from './log'
 import { requestEnd } from './request-end'
 import { stoppable } from './stopping'
 import { readSession } from './session'
-import { markOf } from './store/share-report'
+import { markOfCheck } from './store/share-report'
 import { NO_CHECK, readSupporter } from './support/supporter-session'
 import { createTransport } from './transport'
 
@@ -135,7 +135,7 @@ function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<Chec
       yield { type: 'started', id }
       for await (const event of run(check, surroundings)) {
         if (event.type === 'report') logReport(check, event.report, performance.now() - began)
-        yield event.type === 'report' ? reported(event.report, markOf(sessionOf(check))) : event
+        yield event.type === 'report' ? reported(event.report, markOfCheck(sessionOf(check), event.report)) : event
       }
     } catch (error) {
       log('error', 'check-failed', { product: check.product, ...errorFields(error) })
@@ -173,7 +173,7 @@ function endedBy<T>(events: AsyncGenerator<T, void, undefined>, end: () => void)
   }
 }
 
-function reported(report: LiveReport, mark: string): Reported {
+function reported(report: LiveReport, mark: string | null): Reported {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
   return {
     type: 'report',

@@ -69,7 +69,13 @@ export function openApiDocument(origin: string, version: string) {
           responses: {
             200: {
               description: 'The report, exactly as its creator confirmed it',
-              headers: { Sunset: { description: 'when it expires (RFC 8594)', schema: schemaOf(z.string()) } },
+              headers: {
+                Sunset: { description: 'when it expires (RFC 8594)', schema: schemaOf(z.string()) },
+                'Why401-Checked-By': {
+                  description: '`server`: this server made the check and signed exactly this report of it',
+                  schema: schemaOf(z.enum(['server', 'author'])),
+                },
+              },
               content: json(ref('Report')),
             },
             404: problem('Unknown, expired or revoked: the three look alike'),

@@ -23,7 +23,7 @@ export default async function SharedReportPage({ params }: { readonly params: Pr
   const { opened, now } = await open(id)
   if (!opened.ok) return <Unavailable />
   if (!opened.value) return missed(clientAddress(await headers()))
-  const { report, expiresAt, own } = opened.value
+  const { report, expiresAt, own, signed } = opened.value
   const expires = new Date(expiresAt).toISOString()
   return (
     <ReportView
@@ -31,6 +31,7 @@ export default async function SharedReportPage({ params }: { readonly params: Pr
       explain={catalogue.explanation}
       now={now}
       expiresAt={expires}
+      signed={signed}
       link={`${env().ORIGIN}/r/${id}`}
     >
       <RevokePanel id={id} own={own} expires={utcText(expires)} revoke={revoke} />

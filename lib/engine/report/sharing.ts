@@ -23,6 +23,9 @@ export const REFUSALS = {
   'other-credentials':
     'Your session holds the values of a later check, so this report cannot be searched for its own. Run this ' +
     'check again, then share it.',
+  'not-ours':
+    'This is not the report as this server made it, so nothing was stored. What was checked here can be shared ' +
+    'only unchanged: run the check again, then share it.',
   leak:
     'The report still held a part of what you entered, so nothing was stored and no link was made. The report ' +
     'stays on this page.',
@@ -75,7 +78,9 @@ export function refused(reason: RefusalReason, detail = '', retryAfter: number |
 }
 
 /** What the user is shown and asked to confirm: exactly this will be handed on. */
-export type Prepared = { readonly ok: true; readonly report: SharedReport } | Refused
+export type Prepared =
+  | { readonly ok: true; readonly report: SharedReport; /** of exactly this report */ readonly mark: string | null }
+  | Refused
 
 export type CreateRequest = {
   readonly report: SharedReport
@@ -96,7 +101,7 @@ export type Creation =
     }
   | Refused
 
-/** `mark` says which credentials the report is of, see the server's `markOf`; null where it is of none. */
+/** `mark` says which credentials the report is of and that it is unchanged, see the server's `markOf`; or null. */
 export type PrepareRequest = { readonly report: SharedReport; readonly mark: string | null }
 
 export type RevokeRequest = { readonly id: string; /** null: the browser's own */ readonly token: string | null }

@@ -94,6 +94,11 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { id: 5, what: 'what is counted over all instances', statements: COUNTER },
+  {
+    id: 6,
+    what: 'signatures of reports that this server made',
+    statements: ['alter table report add column signature text'],
+  },
 ]
 
 /** Any number; it must be the same in every instance. */

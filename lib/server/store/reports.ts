@@ -11,6 +11,8 @@ export const SWEEP_BATCH = 500
 export type StoredReport = {
   /** the report as JSON, exactly as it was confirmed */
   readonly body: string
+  /** of the server that made the check; null where the author alone says what the report says */
+  readonly signature: string | null
   /** milliseconds since the epoch */
   readonly createdAt: number
   readonly expiresAt: number
@@ -55,17 +57,17 @@ export async function createReport(
   owner: string,
   lifetimeMs: number,
   now: number,
-  quota: number = REPORT_QUOTA,
+  { signature = null, quota = REPORT_QUOTA }: { readonly signature?: string | null; readonly quota?: number } = {},
 ): Promise<Created> {
   if (Buffer.byteLength(body) > SHARED_LIMITS.reportBytes) return { ok: false, reason: 'too-large' }
   const id = randomCapability()
   const revokeToken = revokeTokenOf(owner, id)
-  const row = [hashOf(id), hashOf(revokeToken), body, now, now + lifetimeMs]
+  const row = [hashOf(id), hashOf(revokeToken), body, now, now + lifetimeMs, signature]
   const insert = () =>
     sql.query(
-      `insert into report (id_hash, revoke_hash, body, created_at, expires_at)
-       select $1, $2, $3, cast($4 as bigint), cast($5 as bigint)
-       where (select count(*) from report) < cast($6 as bigint)`,
+      `insert into report (id_hash, revoke_hash, body, created_at, expires_at, signature)
+       select $1, $2, $3, cast($4 as bigint), cast($5 as bigint), cast($6 as text)
+       where (select count(*) from report) < cast($7 as bigint)`,
       [...row, quota],
     )
   let { affected } = await insert()
@@ -77,13 +79,14 @@ export async function createReport(
 /** The report of an id that is neither unknown nor revoked nor expired at `now`, else null: the four look alike. */
 export async function findReport(sql: Sql, id: string, now: number): Promise<StoredReport | null> {
   const { rows } = await sql.query(
-    'select body, revoke_hash, created_at, expires_at from report where id_hash = $1 and expires_at > $2',
+    'select body, signature, revoke_hash, created_at, expires_at from report where id_hash = $1 and expires_at > $2',
     [hashOf(id), now],
   )
   const row = rows[0]
   return row
     ? {
         body: String(row.body),
+        signature: row.signature === null ? null : String(row.signature),
         revokeHash: String(row.revoke_hash),
         createdAt: Number(row.created_at),
         expiresAt: Number(row.expires_at),

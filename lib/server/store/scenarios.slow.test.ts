@@ -22,7 +22,7 @@ import type { Scenario } from '@/lib/engine/simulator/scenario'
 import { SCENARIOS, scenarioOf } from '@/lib/simulator/scenarios'
 import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { transportFor } from '../testing-transport'
-import { markOf, prepareShare } from './share-report'
+import { markOfCheck, prepareShare } from './share-report'
 
 let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 const home = mkdtempSync(join(tmpdir(), 'why401-curl-'))
@@ -60,10 +60,8 @@ async function sharedReport(scenario: Scenario): Promise<SharedReport> {
     region: scenario.region,
     values: { ...scenario.credentials, region: scenario.region },
   }
-  const prepared = prepareShare(
-    { report: toShared(catalogue, await liveReport(scenario)), mark: markOf(session) },
-    session,
-  )
+  const live = await liveReport(scenario)
+  const prepared = prepareShare({ report: toShared(catalogue, live), mark: markOfCheck(session, live) }, session)
   if (!prepared.ok) throw new Error(`${scenario.id}: ${prepared.message}`)
   return prepared.report
 }

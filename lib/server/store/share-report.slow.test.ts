@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { fingerprint } from '@/lib/engine/report/fingerprint'
 import { fromFragment, toFragment } from '@/lib/engine/report/fragment'
 import { toShared } from '@/lib/engine/report/project'
-import type { SharedReport } from '@/lib/engine/report/shared'
+import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import { REFUSALS, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
 import { evidence, exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { dropFromProcess } from '../one-per-process'
@@ -46,11 +46,13 @@ const session: CheckSession = {
   region: 'global',
   values: { projectId: randomUUID(), keyId: randomUUID(), keySecret: secret },
 }
-const mark = markOf(session)
 const now = 1_800_000_000_000
 const owner = randomCapability()
 const live = exampleReport()
 const shared = toShared(catalogue, live)
+const mark = markOf(session, shared)
+/** As if this server had made that very report. */
+const vouched = (report: unknown) => markOf(session, readShared(catalogue, report) ?? shared)
 const explained = toShared(catalogue, exampleReport({ kind: 'explanation' }))
 const creator = (over: Partial<Parameters<typeof createShare>[1]> = {}) => ({
   session,
@@ -63,7 +65,7 @@ const creator = (over: Partial<Parameters<typeof createShare>[1]> = {}) => ({
 })
 
 function prepared(report: SharedReport = shared): SharedReport {
-  const result = prepareShare({ report, mark }, session)
+  const result = prepareShare({ report, mark: vouched(report) }, session)
   if (!result.ok) throw new Error(result.message)
   return result.report
 }
@@ -72,7 +74,7 @@ function made(result: Creation): Extract<Creation, { ok: true }> {
   return result
 }
 const create = (report: unknown, over: Partial<Parameters<typeof createShare>[1]> = {}, lifetime: LifetimeId = '7d') =>
-  createShare({ report, mark, lifetime }, creator(over))
+  createShare({ report, mark: vouched(report), lifetime }, creator(over))
 const rows = async () => store.run(countReports).then((r) => (r.ok ? r.value : -1))
 
 describe('what is prepared', () => {
@@ -117,8 +119,12 @@ describe('what is prepared', () => {
   })
 
   it('needs no credentials for an explanation, and has no fingerprints then', () => {
-    expect(prepareShare({ report: explained, mark: null }, null)).toEqual({ ok: true, report: explained })
-    expect(prepareShare({ report: explained, mark: null }, session)).toEqual({ ok: true, report: explained })
+    expect(prepareShare({ report: explained, mark: null }, null)).toEqual({ ok: true, report: explained, mark: null })
+    expect(prepareShare({ report: explained, mark: null }, session)).toEqual({
+      ok: true,
+      report: explained,
+      mark: null,
+    })
   })
 
   it('has known values replaced where one still stood', () => {
@@ -150,7 +156,7 @@ describe('what is prepared', () => {
       catalogue,
       exampleReport({ evidence: [evidence({ proves: `The answer quoted ${write()} there.` })], diagnoses: [] }),
     )
-    const result = prepareShare({ report: leaky, mark }, session)
+    const result = prepareShare({ report: leaky, mark: vouched(leaky) }, session)
     expect(result).toMatchObject({ ok: false, reason: 'leak', selfContained: false })
     expect(result.ok ? '' : result.message).toContain('Key Secret')
     expect(JSON.stringify(result)).not.toContain(write())

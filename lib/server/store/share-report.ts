@@ -7,6 +7,8 @@ import { fit } from '@/lib/engine/report/fit'
 import { harden } from '@/lib/engine/report/harden'
 import { knownOf } from '@/lib/engine/mask/check-values'
 import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
+import type { LiveReport } from '@/lib/engine/model/report'
+import { toShared } from '@/lib/engine/report/project'
 import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import {
   LIFETIMES,
@@ -26,10 +28,10 @@ import { createReport, findReport, hashOf, revokeReport, revokeTokenOf } from '.
 /** An id or a token that is looked up at all. */
 export const capability = z.string().regex(/^[\w-]{22,43}$/)
 
-export const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(64).nullable() })
+export const prepareRequest = z.strictObject({ report: z.unknown(), mark: z.string().max(128).nullable() })
 export const createRequest = z.strictObject({
   report: z.unknown(),
-  mark: z.string().max(64).nullable(),
+  mark: z.string().max(128).nullable(),
   lifetime: z.enum(LIFETIMES.map((l) => l.id) as [LifetimeId, ...LifetimeId[]]),
 })
 export const revokeRequest = z.strictObject({
@@ -38,15 +40,32 @@ export const revokeRequest = z.strictObject({
 })
 
 /**
- * Names the credentials of a session without saying them. A report carries it in the page, so that it is searched for,
- * and fingerprinted with, its own values and not those of a later check.
+ * Says of a report that this server made it, and of which credentials, without saying them. The page carries it along:
+ * a report is searched for, and fingerprinted with, its own values and not those of a later check, and not a word of it
+ * can be changed on its way back.
+ * @param report as it is shared: what {@link readShared} gives
  */
-export function markOf(session: Pick<CheckSession, 'product' | 'values'>): string {
-  return macOf('mark', markedText(session))
+export function markOf(session: Pick<CheckSession, 'product' | 'values'>, report: SharedReport): string {
+  return `${macOf('mark', markedText(session))}.${signatureOf(report)}`
+}
+
+/** The same for a report that has just been made: of what the page will project from it. */
+export function markOfCheck(session: Pick<CheckSession, 'product' | 'values'>, report: LiveReport): string | null {
+  const shared = readShared(catalogue, toShared(catalogue, report))
+  return shared && markOf(session, shared)
 }
 
 function markedText({ product, values }: Pick<CheckSession, 'product' | 'values'>): string {
   return JSON.stringify([product, Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+/** The signature of a report that this server has seen to be true, over exactly the text that is stored. */
+function signatureOf(report: SharedReport): string {
+  return macOf('checked report', JSON.stringify(report))
+}
+
+function isSigned(report: SharedReport, signature: string): boolean {
+  return isMacOf('checked report', JSON.stringify(report), signature)
 }
 
 /**
@@ -65,13 +84,15 @@ export function prepareShare(request: z.output<typeof prepareRequest>, session: 
     searched: own ? known.length : null,
     fingerprints: own ? fingerprintsOf(catalogue, session.values, randomBytes(16).toString('hex')) : null,
   })
-  return leakFault(ready, session) ?? { ok: true, report: ready }
+  return leakFault(ready, session) ?? { ok: true, report: ready, mark: own ? markOf(session, ready) : null }
 }
 
 function credentialsFault(report: SharedReport, mark: string | null, session: CheckSession | null): Refused | null {
   if (report.kind !== 'check') return null
   if (!session) return refused('no-session')
-  return mark !== null && isMacOf('mark', markedText(session), mark) ? null : refused('other-credentials')
+  const [credentials = '', signature = ''] = mark?.split('.') ?? []
+  if (!isMacOf('mark', markedText(session), credentials)) return refused('other-credentials')
+  return isSigned(report, signature) ? null : refused('not-ours')
 }
 
 function leakFault(report: SharedReport, session: CheckSession | null): Refused | null {
@@ -115,7 +136,10 @@ export async function createShare(
       allowance.retryAfter,
     )
   const seconds = LIFETIMES.find((l) => l.id === request.lifetime)?.seconds ?? 0
-  const stored = await store.run((sql) => createReport(sql, JSON.stringify(report), owner, seconds * 1000, now))
+  const signature = report.kind === 'check' ? signatureOf(report) : null
+  const stored = await store.run((sql) =>
+    createReport(sql, JSON.stringify(report), owner, seconds * 1000, now, { signature }),
+  )
   if (!stored.ok) return refused(stored.reason)
   const made = stored.value
   if (!made.ok) return refused(made.reason)
@@ -149,6 +173,8 @@ export type OpenedReport = {
   readonly expiresAt: number
   /** the reader is the browser that made the link */
   readonly own: boolean
+  /** this server made the check and signed exactly this report of it; else its author says what it says */
+  readonly signed: boolean
 }
 
 /**
@@ -167,7 +193,7 @@ export async function openShare(
   if (!found.ok) return { ok: false }
   const report = found.value && parse(found.value.body)
   if (!found.value || !report) return { ok: true, value: null }
-  const { body, createdAt, expiresAt, revokeHash } = found.value
+  const { body, signature, createdAt, expiresAt, revokeHash } = found.value
   return {
     ok: true,
     value: {
@@ -175,6 +201,7 @@ export async function openShare(
       body,
       createdAt,
       expiresAt,
+      signed: signature !== null && report.kind === 'check' && isSigned(report, signature),
       own: owner !== null && sameDigest(hashOf(revokeTokenOf(owner, id)), revokeHash),
     },
   }

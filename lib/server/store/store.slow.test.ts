@@ -122,7 +122,7 @@ describe.each(engines)('reports on $name', ({ name, fresh }) => {
 
   it('refuses above the quota, and makes room for the living by sweeping the dead', async () => {
     const store = storeAt(await fresh())
-    const make = (at: number) => good(store, (sql) => createReport(sql, body, 'o', HOUR, at, 3))
+    const make = (at: number) => good(store, (sql) => createReport(sql, body, 'o', HOUR, at, { quota: 3 }))
     for (let i = 0; i < 3; i++) expect(await make(now)).toMatchObject({ ok: true })
     expect(await make(now + HOUR - 1)).toEqual({ ok: false, reason: 'quota' })
     expect(await make(now + HOUR)).toMatchObject({ ok: true })

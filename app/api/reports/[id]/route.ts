@@ -11,7 +11,10 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** A shared report as JSON, exactly as it was confirmed by its creator; `Sunset` (RFC 8594) says until when. */
+/**
+ * A shared report as JSON, exactly as it was confirmed by its creator; `Sunset` (RFC 8594) says until when.
+ * `Why401-Checked-By` says who vouches for it: this server, which made the check and signed exactly this, or its author.
+ */
 export async function GET(
   request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
@@ -28,6 +31,7 @@ export async function GET(
         'Content-Type': 'application/json; charset=utf-8',
         'Content-Disposition': 'attachment; filename="why401-report.json"',
         Sunset: sunset,
+        'Why401-Checked-By': opened.value.signed ? 'server' : 'author',
       },
     })
   }
