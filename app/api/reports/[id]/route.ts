@@ -13,7 +13,8 @@ const HEADERS = {
 
 /**
  * A shared report as JSON, exactly as it was confirmed by its creator; `Sunset` (RFC 8594) says until when.
- * `Why401-Checked-By` says who vouches for it: this server, which made the check and signed exactly this, or its author.
+ * `Why401-Checked-By` says who vouches for it: this server, which made the check and signed exactly this, or its
+ * author.
  */
 export async function GET(
   request: Request,
