@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnose/diagnose'
 import type { Diagnosis } from '../model/diagnosis'
-import { verdictOfCheck, type LiveAnswers } from '../diagnose/verdict'
+import { saidBy, subjectOf, verdictOfCheck, withPairOnlyPossible, type LiveAnswers } from '../diagnose/verdict'
 import { factsOf } from '../facts/facts'
 import type { DictionaryCatalogue } from '../model/catalogue'
 import type { Evidence, Verdict } from '../model/evidence'
@@ -8,7 +8,8 @@ import type { Observations, Rule } from '../model/rule'
 import { RULES_VERSION } from '../model/rules-version'
 import type { FieldFinding } from '../model/values'
 import type { LiveReport, ReportedDiagnosis, SideEffects } from '../model/report'
-import type { Probes, RunContext, TrialResult } from './model'
+import type { Probed, Probes, RunContext, TrialResult } from './model'
+import { probedProduct } from './plan'
 
 type Words = Pick<DictionaryCatalogue, 'blamesOf'>
 
@@ -22,11 +23,14 @@ type Result = {
 
 /** Puts the report together: what the rules say, what trials proved or excluded, and the verdict. */
 export function assemble(context: RunContext, { at, probes, trials, sideEffects }: Result): LiveReport {
-  const { catalogue, input, findings, recorder } = context
-  const diagnoses = diagnose(catalogue, observationsOf(context), rulesOfChecks(catalogue.rules)).filter(
-    (d) => d.id !== 'wrong-region' || !isRegionRuledOut(probes),
+  const { catalogue, input, recorder } = context
+  const found = diagnose(catalogue, observationsOf(context), rulesOfChecks(catalogue.rules)).filter(
+    (d) => d.id !== 'wrong-region' || !isRegionRuledOut(context, probes),
   )
-  const verdict = verdictOfCheck(catalogue, answersOf(probes, findings), diagnoses[0] ?? null)
+  const diagnoses = refusalIn(context, probes) === 'partial' ? withPairOnlyPossible(found) : found
+  const isIssued = probes.exchange?.judgement.accepted === 'yes'
+  const named = saidBy(catalogue, diagnoses[0] ?? null, isIssued)
+  const { verdict, because } = verdictOfCheck(answersOf(context, probes, named))
   return {
     kind: 'check',
     product: input.product,
@@ -34,6 +38,7 @@ export function assemble(context: RunContext, { at, probes, trials, sideEffects 
     at,
     rulesVersion: RULES_VERSION,
     verdict,
+    because,
     diagnoses: withProofs(catalogue, diagnoses, trials, verdict),
     evidence: recorder.all,
     excluded: trials.excluded,
@@ -63,26 +68,73 @@ function rulesOfChecks(rules: readonly Rule[]): readonly Rule[] {
   return rules.filter((rule) => rule.diagnosis !== 'credentials-accepted' || rule.across !== undefined)
 }
 
-/** Every other region was asked and none accepted: the region is not the reason. */
-function isRegionRuledOut({ calls }: Probes): boolean {
-  const elsewhere = calls.filter((c) => c.spec.probe === 'region' && c.judgement.status !== 'could-not-verify')
-  return elsewhere.length > 0 && elsewhere.every((c) => c.judgement.accepted !== 'yes')
+/** Every other region was asked, gave an answer, and none accepted: the region is not the reason. */
+function isRegionRuledOut(context: RunContext, { calls }: Probes): boolean {
+  const answered = calls.filter((c) => c.judgement.status !== 'could-not-verify')
+  const elsewhere = answered.filter((c) => c.spec.probe === 'region')
+  const { regions } = probedProduct(context.catalogue, context.product)
+  return (
+    elsewhere.length > 0 &&
+    elsewhere.every((c) => c.judgement.accepted !== 'yes') &&
+    regions.every((r) => answered.some((c) => c.spec.region.code === r.code))
+  )
 }
 
 /** What the verdict needs to know of the answers. */
-function answersOf({ tokenOutcome, calls }: Probes, findings: readonly FieldFinding[]): LiveAnswers {
-  const own = calls.filter((c) => c.spec.role === 'own')
-  const here = own.filter((c) => c.spec.probe === 'sample-call')
-  const isRefused = here.some((c) => c.judgement.accepted === 'no')
-  const isLimited = here.some((c) => c.judgement.status === 'warning')
+function answersOf(context: RunContext, probes: Probes, named: LiveAnswers['named']): LiveAnswers {
+  const { exchange, calls, controls } = probes
+  const { findings } = context
   const isUseless = findings.some((f) => f.diagnosis === 'secret-not-base64')
+  const isLetThrough = calls.some((c) => c.judgement.accepted === 'yes')
   return {
-    accepted: own.some((c) => c.judgement.accepted === 'yes'),
-    wrongSecretAccepted: calls.some((c) => c.spec.role === 'control' && c.judgement.status === 'fail'),
-    token: tokenOutcome?.accepted === 'yes' ? 'issued' : tokenOutcome?.accepted === 'no' ? 'refused' : null,
-    sampleCall: isRefused ? 'refused' : isLimited ? 'limited' : null,
+    acceptance: isLetThrough ? 'call' : exchange?.judgement.accepted === 'yes' ? 'token' : 'none',
+    control: controls.some((c) => c.status === 'fail')
+      ? 'accepted'
+      : controls.some((c) => c.status === 'pass')
+        ? 'refused'
+        : 'unheard',
+    refusal: refusalIn(context, probes),
     blocked: findings.some((f) => f.blocks) ? (isUseless ? 'useless' : 'unsent') : null,
+    named,
   }
+}
+
+function refusalIn(context: RunContext, { exchange, calls }: Probes): LiveAnswers['refusal'] {
+  const here = calls.filter((c) => c.spec.probe === 'sample-call')
+  const refused = [exchange, ...here].filter((p): p is Probed => p?.judgement.accepted === 'no')
+  if (refused.length === 0) return 'none'
+  const subjects = new Map(refused.map((p) => [p, subjectOf(firstAlone(context, p))]))
+  const forItself = refused.filter((p) => subjects.get(p) === 'credential')
+  if (forItself.length === 0 || refused.some((p) => subjects.get(p) === 'lost')) return 'beside'
+  // one token endpoint serves all regions, so its refusal needs no other
+  return exchange && forItself.includes(exchange)
+    ? 'complete'
+    : isRefusedEverywhere(context, calls)
+      ? 'complete'
+      : 'partial'
+}
+
+/** The first diagnosis of one answer, looked at alone. */
+function firstAlone({ catalogue, input }: RunContext, { evidence }: Probed): Diagnosis | undefined {
+  const alone: Observations = {
+    catalogue,
+    source: 'check',
+    product: input.product,
+    findings: [],
+    text: '',
+    frames: '',
+    statements: [],
+    all: [{ exchange: evidence, facts: factsOf(catalogue, evidence) }],
+  }
+  return diagnose(catalogue, alone, rulesOfChecks(catalogue.rules))[0]
+}
+
+/** Whether each region that may be the right one refused it too. */
+function isRefusedEverywhere({ catalogue, product }: RunContext, calls: Probes['calls']): boolean {
+  const probed = probedProduct(catalogue, product)
+  if (probed.regionRole !== 'must-match') return true
+  const refusing = calls.filter((c) => c.judgement.accepted === 'no').map((c) => c.spec.region.code)
+  return probed.regions.every((r) => refusing.includes(r.code))
 }
 
 /** One change made the call succeed, so every other explanation of the same refusal is refuted. */

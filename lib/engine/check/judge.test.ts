@@ -34,7 +34,7 @@ describe('judgeAnswer', () => {
     ['{"widgets":[{},{}]}', '2 widgets listed. The key is accepted.'],
     ['{"widgets":[{}]}', '1 widget listed. The key is accepted.'],
     ['{"widgets":[]}', 'No widgets listed. The key is accepted.'],
-    ['\ufeff{"other":1}', 'The key is accepted.'],
+    ['\ufeff{}', 'The key is accepted.'],
   ])('accepts a listed answer and counts it: %s', (body, proves) => {
     expect(judgeAnswer(sample, answer(200, body))).toEqual({ status: 'pass', accepted: 'yes', proves })
   })
@@ -61,6 +61,7 @@ describe('judgeAnswer', () => {
     ['a proxy', answer(407, '')],
     ['a redirect', answer(302, '')],
     ['text that is not JSON', answer(200, 'ok')],
+    ['an object of something else', answer(200, '{"status":"ok"}')],
     ['a list where an object belongs', answer(200, '[]')],
     ['a cut answer', { ...answer(200, '{"a":1}'), truncated: true } as RawResponse],
     ['an unread coding', { ...answer(401, ''), unread: 'encoding' } as RawResponse],
@@ -119,6 +120,11 @@ describe('judgeToken', () => {
 })
 
 describe('judgeControl', () => {
+  const compared = (raw: RawResponse) => ({
+    status: raw.kind === 'response' ? raw.status : null,
+    judgement: judgeAnswer(sample, raw),
+  })
+
   it.each([
     ['fail', answer(200, '{"widgets":[]}')],
     ['fail', answer(404, 'W40400')],
@@ -127,7 +133,18 @@ describe('judgeControl', () => {
     ['pass', answer(400, '')],
     ['could-not-verify', answer(404, '')],
     ['could-not-verify', answer(502, '')],
-  ] as const)('is a %s, and never says anything of the credential itself', (status, raw) => {
-    expect(judgeControl(sample, raw)).toMatchObject({ status, accepted: 'unclear' })
+    ['could-not-verify', answer(403, '<html>', 'text/html')],
+  ] as const)('is a %s after an acceptance, and never says anything of the credential itself', (status, raw) => {
+    const own = compared(answer(200, '{"widgets":[]}'))
+    expect(judgeControl(own, compared(raw))).toMatchObject({ status, accepted: 'unclear' })
+  })
+
+  it.each([
+    ['pass', answer(403, '{}'), answer(401, '')],
+    ['could-not-verify', answer(403, '{}'), answer(403, '')],
+    ['could-not-verify', answer(404, '{}'), answer(404, '')],
+    ['fail', answer(403, '{}'), answer(200, '{}')],
+  ] as const)('is a %s for a call that was neither let through nor refused', (status, own, raw) => {
+    expect(judgeControl(compared(own), compared(raw))).toMatchObject({ status, accepted: 'unclear' })
   })
 })

@@ -41,7 +41,7 @@ function judgeSuccess(sample: SampleCall, raw: Answer): Judgement {
     )
   const body = parsed(raw.body)
   if (raw.truncated) return unclear('The answer was larger than this check reads, so it was not taken as proof.')
-  if (body === null)
+  if (body === null || !isOfCall(sample, body))
     return unclear('The answer is not the JSON object that this API sends, so it was not taken as proof.')
   return { status: 'pass', accepted: 'yes', proves: `${counted(sample, body)}${sample.proves}` }
 }
@@ -101,6 +101,13 @@ function parsed(body: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
+/** An object of the documented form, or an empty one: some APIs leave empty lists out. */
+function isOfCall({ list, example }: SampleCall, body: Readonly<Record<string, unknown>>): boolean {
+  const known = new Set([...(list ? [list.member] : []), ...Object.keys(example ?? {})])
+  const members = Object.keys(body)
+  return known.size === 0 || members.length === 0 || members.some((name) => known.has(name))
+}
+
 function counted(sample: SampleCall, body: Readonly<Record<string, unknown>>): string {
   if (!sample.list) return ''
   const list = body[sample.list.member]
@@ -147,9 +154,17 @@ function tokenRefusal(raw: Answer, pair: string): Judgement {
   return judgement
 }
 
-/** Judges the answer to a control: the same call with a deliberately wrong secret. */
-export function judgeControl(sample: SampleCall, raw: RawResponse): Judgement {
-  if (judgeAnswer(sample, raw).accepted === 'yes')
+/** How the credential was answered that a control is compared with: its status, and what that says. */
+export type Compared = { readonly status: number | null; readonly judgement: Judgement }
+
+/**
+ * Judges the answer to a control: the same request with a deliberately wrong secret.
+ * @param own how the credential itself was answered
+ * @param control what the answer would say of a credential, were it one
+ */
+export function judgeControl(own: Compared, control: Compared): Judgement {
+  const { accepted, status } = control.judgement
+  if (accepted === 'yes')
     return {
       status: 'fail',
       accepted: 'unclear',
@@ -157,15 +172,25 @@ export function judgeControl(sample: SampleCall, raw: RawResponse): Judgement {
         'A wrong secret was accepted just like yours: something answers in the API’s place, so the ' +
         'acceptance above proves nothing.',
     }
-  if (raw.kind === 'response' && (raw.status === 401 || raw.status === 403 || raw.status === 400))
+  const isRefusal = accepted === 'no' || (status === 'warning' && (control.status === 400 || control.status === 403))
+  if (isRefusal && own.status !== control.status)
     return {
       status: 'pass',
       accepted: 'unclear',
-      proves: 'A deliberately wrong secret was refused by the same call, so the acceptance of yours means something.',
+      proves:
+        own.judgement.accepted === 'yes'
+          ? 'A deliberately wrong secret was refused by the same call, so the acceptance of yours means something.'
+          : `A deliberately wrong secret was refused in another way (${control.status}), so yours was recognised.`,
+    }
+  if (isRefusal)
+    return {
+      status: 'could-not-verify',
+      accepted: 'unclear',
+      proves: 'A deliberately wrong secret gets the same answer, so this answer says nothing about yours.',
     }
   return {
     status: 'could-not-verify',
     accepted: 'unclear',
-    proves: 'The control got no clear answer, so the acceptance rests on the call itself.',
+    proves: 'The control got no clear answer, so nothing shows that a wrong secret would be refused.',
   }
 }

@@ -76,8 +76,11 @@ export type Spent = {
 /** What the credential as given was answered, everywhere it was shown. */
 export type Probes = {
   /** null where no token was asked for */
-  readonly tokenOutcome: Judgement | null
+  readonly exchange: Probed | null
+  /** of the credential itself */
   readonly calls: readonly Probe[]
+  /** of deliberately wrong secrets */
+  readonly controls: readonly Judgement[]
 }
 
 export type Proven = { readonly id: DiagnosisId; readonly proof: Proof }

@@ -5,7 +5,7 @@ import { Secret } from '../model/secret'
 import type { Values } from '../model/values'
 import { secretsOf } from './context'
 import { draftCall } from './draft'
-import { judgeAnswer, judgeControl, judgeToken } from './judge'
+import { judgeAnswer, judgeControl, judgeToken, type Compared } from './judge'
 import type { Credential, Judgement, Probe, Probed, ProbeSpec, Question, RunContext } from './model'
 
 /** A judgement, with the token of the answer, which is to be masked wherever it is shown. */
@@ -37,20 +37,49 @@ const ACCESS_TOKEN = 'access token'
 
 /** Makes one sample call with a credential. */
 export async function probeCall(context: RunContext, spec: ProbeSpec, credential: Credential): Promise<Probe> {
+  return callWith(context, spec, credential, (raw) => judgeAnswer(spec.sample, raw))
+}
+
+/** Makes the same call as one that was made, with a credential that is wrong. @param own how that one was answered */
+export async function probeControl(
+  context: RunContext,
+  spec: ProbeSpec,
+  credential: Credential,
+  own: Probed,
+): Promise<Probe> {
+  const compared = comparedOf(own)
+  return callWith(context, spec, credential, (raw) =>
+    judgeControl(compared, { status: statusOf(raw), judgement: judgeAnswer(spec.sample, raw) }),
+  )
+}
+
+async function callWith(
+  context: RunContext,
+  spec: ProbeSpec,
+  credential: Credential,
+  judge: (raw: RawResponse) => Judgement,
+): Promise<Probe> {
   const { catalogue, surroundings } = context
-  const { sample, region, id, probe: kind, role, title, product, host, scheme } = spec
+  const { region, id, probe: kind, role, title, product, host, scheme } = spec
   context.recorder.hide(secretsOf(catalogue, credential.values))
   const draft = draftCall(catalogue, spec, credential, {
     timestamp: new Date(surroundings.now()).toISOString(),
     uuid: surroundings.uuid(),
   })
-  const judge = role === 'control' ? judgeControl : judgeAnswer
   const question = { id, probe: kind, role, title, product, region: region.code, host, scheme }
   const { evidence, judgement } = await probe(context, question, draft, (raw) => ({
-    judgement: judge(sample, raw),
+    judgement: judge(raw),
     token: null,
   }))
   return { spec, evidence, judgement }
+}
+
+function comparedOf({ evidence, judgement }: Probed): Compared {
+  return { status: evidence.outcome.kind === 'response' ? evidence.outcome.status : null, judgement }
+}
+
+function statusOf(raw: RawResponse): number | null {
+  return raw.kind === 'response' ? raw.status : null
 }
 
 /** What an exchange is asked for, apart from the values. */
@@ -67,10 +96,28 @@ type Exchanged = Probed & {
 }
 
 /** Exchanges the pair of the vendor's key for an access token. Throws a TypeError where the vendor issues none. */
-export async function probeToken(
+export async function probeToken(context: RunContext, exchange: Exchange, values: Values): Promise<Exchanged> {
+  return exchangeWith(context, exchange, values, (judgement) => judgement)
+}
+
+/** Makes the same exchange as one that was made, with a wrong pair. @param own how that one was answered */
+export async function probeTokenControl(
+  context: RunContext,
+  exchange: Exchange,
+  values: Values,
+  own: Probed,
+): Promise<Probed> {
+  const compared = comparedOf(own)
+  return exchangeWith(context, exchange, values, (judgement, raw) =>
+    judgeControl(compared, { status: statusOf(raw), judgement }),
+  )
+}
+
+async function exchangeWith(
   context: RunContext,
   { proves, ...question }: Exchange,
   values: Values,
+  conclude: (judgement: Judgement, raw: RawResponse) => Judgement,
 ): Promise<Exchanged> {
   const { catalogue, product, surroundings, spent } = context
   const endpoint = catalogue.tokenEndpoint(product)
@@ -93,7 +140,8 @@ export async function probeToken(
     tokenRequest(endpoint, presented),
     (raw) => {
       if (isHeldBack(raw)) spent.tokens -= 1
-      return judgeToken(raw, pair, issued)
+      const judged = judgeToken(raw, pair, issued)
+      return { token: judged.token, judgement: conclude(judged.judgement, raw) }
     },
   )
   return { ...probed, tokenText: token, token: token === null ? null : new Secret(ACCESS_TOKEN, token) }

@@ -7,23 +7,25 @@ import type { Product } from '../model/product'
 import type { Secret } from '../model/secret'
 import { claimsFinding, type Claims } from './claims'
 import { recordConnection } from './connection'
-import { controlCredential, controlSpec } from './control'
+import { controlCredential, controlExchange, controlSpec } from './control'
 import { LIMIT } from './limits'
-import type { Credential, Judgement, Probe, Probes, ProbeSpec, RunContext } from './model'
+import type { Judgement, Probe, Probed, Probes, ProbeSpec, RunContext } from './model'
 import { permissionSpec } from './permission'
-import { planProbes, probedProduct } from './plan'
-import { probeCall, probeToken } from './probe'
+import { planProbes, preferredScheme, probedProduct } from './plan'
+import { probeCall, probeControl, probeToken } from './probe'
 import { createLimit } from './queue'
 
 /**
  * The probes of a check. What needs no access token starts at once, beside the token exchange; the rest starts when the
  * token is there. A control with a wrong secret follows the first acceptance, a call to another product the first
- * refusal for permission.
+ * refusal for permission. Where nothing was accepted but a token, or a call was neither let through nor refused, the
+ * control follows at the end.
  */
 export async function runProbes(context: RunContext): Promise<Probes> {
   const prober = createProber(context)
   await probeAll(context, prober, planProbes(context.catalogue, context.product, context.input.region))
   await comparePermission(context, prober)
+  await prober.conclude()
   recordUntested(context)
   return prober.result()
 }
@@ -32,6 +34,7 @@ export async function runProbes(context: RunContext): Promise<Probes> {
 export async function runSpecs(context: RunContext, specs: readonly ProbeSpec[]): Promise<Probes> {
   const prober = createProber(context)
   await probeAll(context, prober, specs)
+  await prober.conclude()
   return prober.result()
 }
 
@@ -63,9 +66,10 @@ function createProber(context: RunContext) {
   const { catalogue, surroundings, recorder, input } = context
   const limit = createLimit(LIMIT.parallel)
   const calls: Probe[] = []
+  const controls: Judgement[] = []
   let token: Secret | null = null
-  let tokenOutcome: Judgement | null = null
-  let control: Promise<unknown> | null = null
+  let exchanged: (Probed & Pick<ProbeSpec, 'scheme'>) | null = null
+  let control: Promise<void> | null = null
   let isConnected = false
 
   function recordFirst(evidence: Evidence) {
@@ -74,30 +78,58 @@ function createProber(context: RunContext) {
     recordConnection(recorder, evidence)
   }
 
-  async function call(spec: ProbeSpec, credential?: Credential): Promise<void> {
+  async function call(spec: ProbeSpec): Promise<void> {
     return limit(async () => {
       if (surroundings.stopped()) return skip(context, spec, 'The check was stopped before this request.')
-      const probe = await probeCall(context, spec, credential ?? { values: input.values, token })
+      const probe = await probeCall(context, spec, { values: input.values, token })
       calls.push(probe)
       recordFirst(probe.evidence)
-      if (spec.role === 'own' && probe.judgement.accepted === 'yes') startControl(spec)
+      if (probe.judgement.accepted === 'yes') control ??= controlCall(probe)
     })
   }
 
-  function startControl(spec: ProbeSpec) {
-    control ??= call(
-      controlSpec(catalogue, spec),
-      controlCredential(catalogue, spec, input.values, surroundings.uuid()),
+  async function controlCall(own: Probe): Promise<void> {
+    return limit(async () => {
+      const spec = controlSpec(catalogue, own.spec)
+      if (surroundings.stopped()) return skip(context, spec, 'The check was stopped before this request.')
+      const wrong = controlCredential(catalogue, spec, input.values, surroundings.uuid())
+      controls.push((await probeControl(context, spec, wrong, own)).judgement)
+    })
+  }
+
+  /** A call of the product that was neither let through nor refused: whether a wrong secret is told from it. */
+  function limitedCall(): Probe | undefined {
+    const scheme = preferredScheme(catalogue, probedProduct(catalogue, context.product))
+    return calls.find(
+      ({ spec, judgement }) => spec.probe === 'sample-call' && spec.scheme === scheme && judgement.status === 'warning',
     )
   }
 
   return {
     call,
     control: async () => control,
+    /** the control that an answer still needs before it can count as an acceptance */
+    async conclude(): Promise<void> {
+      const limited = limitedCall()
+      if (limited) control ??= controlCall(limited)
+      await control
+      if (exchanged?.judgement.accepted !== 'yes' || controls.some(isHeard) || surroundings.stopped()) return
+      const { scheme } = exchanged
+      const own = exchanged
+      controls.push(
+        (await controlExchange(context, { id: 'control:token', scheme, values: input.values, own })).judgement,
+      )
+    },
     /** exchanges the key for the token that all later calls present; false where none was issued */
     async exchange({ scheme }: ProbeSpec): Promise<boolean> {
       return limit(async () => {
-        const exchanged = await probeToken(
+        const {
+          token: issued,
+          tokenText,
+          raw,
+          evidence,
+          judgement,
+        } = await probeToken(
           context,
           {
             id: 'token-exchange',
@@ -110,16 +142,21 @@ function createProber(context: RunContext) {
           },
           input.values,
         )
-        recordFirst(exchanged.evidence)
-        token = exchanged.token
-        tokenOutcome = exchanged.judgement
-        recordClaims(context, exchanged.tokenText, exchanged.raw)
+        recordFirst(evidence)
+        token = issued
+        exchanged = { evidence, judgement, scheme }
+        recordClaims(context, tokenText, raw)
         return token !== null
       })
     },
     calls: calls as readonly Probe[],
-    result: (): Probes => ({ tokenOutcome, calls }),
+    result: (): Probes => ({ exchange: exchanged, calls, controls }),
   }
+}
+
+/** The control got an answer that tells. */
+function isHeard({ status }: Judgement): boolean {
+  return status !== 'could-not-verify'
 }
 
 export function isRateLimited(all: readonly Evidence[]): boolean {
@@ -153,7 +190,7 @@ function serverSeconds(raw: RawResponse, now: number): number {
 
 async function comparePermission(context: RunContext, prober: Prober) {
   const { catalogue, recorder, input, product } = context
-  const spec = permissionSpec(catalogue, product, prober.calls)
+  const spec = permissionSpec(catalogue, product, prober.result())
   if (typeof spec !== 'string') await prober.call(spec)
   else
     recorder.notTested({

@@ -70,5 +70,5 @@ function skipProbes({ catalogue, input, product, recorder }: RunContext): Probes
     product: probed.id,
     because,
   })
-  return { tokenOutcome: null, calls: [] }
+  return { exchange: null, calls: [], controls: [] }
 }

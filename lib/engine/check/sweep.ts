@@ -78,5 +78,5 @@ function skipAll({ recorder }: RunContext, specs: readonly ProbeSpec[]): Probes 
   const because = 'A value has to be corrected first, so nothing was sent.'
   for (const { id, probe, title, product, region, host, scheme } of specs)
     recorder.notTested({ id, probe, title, product, because, region: region.code, host, scheme })
-  return { tokenOutcome: null, calls: [] }
+  return { exchange: null, calls: [], controls: [] }
 }

@@ -16,7 +16,9 @@ import { repairHypotheses } from './repairs'
  * @param context of the trials alone: `spent` begins at nothing
  */
 export async function runTrials(context: RunContext, probes: Probes): Promise<TrialResult> {
-  const { catalogue, input, product, findings } = context
+  const { catalogue, input, findings } = context
+  // what cannot be called itself is tried out where it was probed
+  const product = probedProduct(catalogue, context.product)
   const seen = regionProof(context, probes)
   if (seen) return { proofs: [seen], excluded: [], refuted: new Set() }
   const before = refusedProbe(probes)
@@ -63,8 +65,8 @@ export function hypothesesOf(
 }
 
 /** By whom the credential as given was refused; null where nobody did. @param before as `refusedProbe` names it */
-function refusalOf({ tokenOutcome, calls }: Probes, before: string | null): Refusal | null {
-  if (tokenOutcome?.accepted === 'no') return { by: 'token-endpoint' }
+function refusalOf({ exchange, calls }: Probes, before: string | null): Refusal | null {
+  if (exchange?.judgement.accepted === 'no') return { by: 'token-endpoint' }
   const own = calls.filter((c) => c.spec.role === 'own')
   if (before !== null && own.every((c) => c.judgement.accepted !== 'yes')) return { by: 'product' }
   const refused = own.find((c) => c.spec.probe === 'sample-call' && c.judgement.accepted === 'no')
@@ -72,8 +74,8 @@ function refusalOf({ tokenOutcome, calls }: Probes, before: string | null): Refu
 }
 
 /** The id of the evidence that shows the refusal a trial sets out to turn. */
-function refusedProbe({ tokenOutcome, calls }: Probes): string | null {
-  if (tokenOutcome?.accepted === 'no') return 'token-exchange'
+function refusedProbe({ exchange, calls }: Probes): string | null {
+  if (exchange?.judgement.accepted === 'no') return 'token-exchange'
   const own = calls.filter((c) => c.spec.role === 'own' && c.spec.probe === 'sample-call')
   const here =
     own.find((c) => c.judgement.accepted === 'no') ??

@@ -52,6 +52,8 @@ export type LiveReport = {
   /** version of the rules that judged, as the footer names it */
   readonly rulesVersion: string
   readonly verdict: Verdict
+  /** one sentence: why the answers of a check say that of the credential; it is not handed on */
+  readonly because?: string
   /** best first */
   readonly diagnoses: readonly ReportedDiagnosis[]
   /** in the order in which it was made */

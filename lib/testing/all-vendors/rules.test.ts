@@ -2,8 +2,10 @@ import { catalogue, VENDORS } from '@/lib/vendors'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain } from '@/lib/engine/explain/explain'
+import { NO_RESPONSE_REASONS } from '@/lib/engine/model/exchange'
 import type { ExplainInput } from '@/lib/engine/model/explain-input'
-import { acrossRules } from '@/lib/engine/diagnose/rules/across'
+import { SCENARIOS } from '@/lib/simulator/scenarios'
+import { checkInMemory } from './simulated-check.fixture'
 
 const EXAMPLES = await catalogue.examples()
 const NOW = '2026-11-24T05:00:00Z'
@@ -65,15 +67,22 @@ describe('the rules', () => {
     expect(catalogue.diagnosisIds.filter((id) => !reached.has(id))).toEqual([])
   })
 
-  it('that speak of pastes each fire in some example or recorded failure', () => {
+  it('each fire in some example, recorded failure or set of test keys', async () => {
     const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
-    const fired = new Set(inputs.flatMap((input) => explain(catalogue, input, NOW).diagnoses.flatMap((d) => d.rules)))
-    const general = acrossRules(VENDORS.map((v) => v.credentials))
-    const forChecks = new Set([...general, ...VENDORS.flatMap((v) => v.rules.across ?? [])].map((r) => r.id))
-    const silent = catalogue.rules
-      .map((r) => r.id)
-      .filter((id) => !fired.has(id) && !forChecks.has(id) && !id.startsWith('probe-') && id !== 'sample-call-accepted')
-    expect(silent).toEqual([])
+    const good = SCENARIOS.find(
+      (s) => s.expect[0] === 'credentials-accepted' && catalogue.product(s.product).regions.length > 1,
+    )
+    const reports = await Promise.all([
+      ...SCENARIOS.map(checkInMemory),
+      // no form offers such a region, and no test key decides how a host cannot be reached
+      ...(good ? [checkInMemory({ ...good, region: 'nowhere' })] : []),
+      ...(good ? NO_RESPONSE_REASONS.map((reason) => checkInMemory({ ...good, weather: () => reason })) : []),
+    ])
+    const fired = new Set([
+      ...inputs.flatMap((input) => explain(catalogue, input, NOW).diagnoses.flatMap((d) => d.rules)),
+      ...reports.flatMap((report) => report.diagnoses.flatMap((d) => d.rules)),
+    ])
+    expect(catalogue.rules.map((r) => r.id).filter((id) => !fired.has(id))).toEqual([])
   })
 })
 

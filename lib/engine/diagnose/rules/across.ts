@@ -52,8 +52,10 @@ const allProductsForbidden = defineRule({
     const refused = samples(seen).filter((o) => statusOf(o) === 403)
     const compared = byProbe(seen, 'permission')[0]
     if (!issued(seen) || refused.length === 0 || !compared || statusOf(compared) !== 403) return null
+    // a gateway that refuses whatever passes answers 403 too, and not in the form of an API
+    const isOfApi = [refused[0], compared].every((o) => o?.facts.body.form === 'json')
     return {
-      confidence: 'certain',
+      confidence: isOfApi ? 'certain' : 'possible',
       observed: {
         'Token endpoint': 'issued a token for the key',
         'This product': '403',

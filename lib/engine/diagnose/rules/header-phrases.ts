@@ -52,6 +52,27 @@ export const MISSING_PHRASES: readonly Phrase[] = [
   { says: /anonymous (?:access|caller)/i, hits: ['Anonymous caller does not have access', 'anonymous access denied'] },
 ]
 
+/** That no credential arrived, in words that are not printed for a wrong one as well. */
+export const NOTHING_ARRIVED_PHRASES: readonly Phrase[] = [
+  {
+    says: /authori[sz]ation (?:header )?(?:is )?(?:required|missing)/i,
+    hits: ['Authorization required.', 'Authorization header is missing', 'authorization missing'],
+    misses: 'Authorization requirement not met',
+  },
+  {
+    says: /no (?:client )?(?:authentication|credentials?) (?:was|were) (?:included|provided|sent|found)/i,
+    hits: ['No client authentication was included.', 'no credentials were provided'],
+    // a list of what may be wrong, printed for every refused client
+    misses: 'Client authentication failed (e.g., unknown client, no client authentication included)',
+  },
+  { says: /client credentials missing/i, hits: 'Client credentials missing or malformed in both HTTP Authorization' },
+  {
+    says: /missing (?:required )?(?:an? )?(?:authentication|authorization) (?:credentials?|header)/i,
+    hits: ['Request is missing required authentication credentials.', 'Missing authorization header'],
+    misses: 'missing required parameter',
+  },
+]
+
 export const MALFORMED_PHRASES: readonly Phrase[] = [
   {
     says: /(?:invalid|malformed|bad|illegal) (?:the )?authori[sz]ation (?:header|value|format)/i,

@@ -1,7 +1,13 @@
 import { schemeNames } from '../../facts/scheme-names'
 import type { Rule } from '../../model/rule'
 import { atVendor, hasNoHeaderScheme, match, observe, refused, sentNothing, settledBy, spoken } from './conditions'
-import { MALFORMED_PHRASES, MISSING_PHRASES, STRONGER_SCHEME_PHRASES, WANTED_SCHEME_PHRASES } from './header-phrases'
+import {
+  MALFORMED_PHRASES,
+  MISSING_PHRASES,
+  NOTHING_ARRIVED_PHRASES,
+  STRONGER_SCHEME_PHRASES,
+  WANTED_SCHEME_PHRASES,
+} from './header-phrases'
 
 /** What a code may name so that a challenge, which gateways add to every 401, says nothing of the scheme. */
 const SURER_THAN_A_CHALLENGE: ReadonlySet<string> = new Set(['credentials-rejected', 'token-expired'])
@@ -72,6 +78,19 @@ export const headerRules: readonly Rule[] = [
       !/webhook/i.test(seen.text) &&
       one.facts.status !== 407,
   }),
+  {
+    ...spoken({
+      id: 'sent-and-not-arrived',
+      diagnosis: 'missing-authorization',
+      basis: 'observed',
+      confidence: 'certain',
+      phrases: NOTHING_ARRIVED_PHRASES,
+      // our own request carried the header, so it was lost on the way
+      when: (one, seen) => seen.source === 'check' && one.facts.status === 401 && !sentNothing(one.facts),
+    }),
+    // what did not arrive was not judged
+    overrides: ['client-rejected', 'credentials-rejected'],
+  },
   spoken({
     id: 'answer-calls-header-malformed',
     diagnosis: 'malformed-authorization',

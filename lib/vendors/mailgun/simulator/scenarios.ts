@@ -33,6 +33,27 @@ const INPUT: readonly Scenario[] = [
     proven: 'scheme-in-value',
     answers: { 'mailgun-basic': 401 },
   },
+  {
+    product: 'mailgun-send',
+    region: 'us',
+    id: 'mailgun-key-with-other-user',
+    title: 'A user name that is not api before the Mailgun API key',
+    credentials: { apiKey: `postmaster@mg.example.com:${mail.key}` },
+    expect: ['wrong-username'],
+    verdict: 'rejected',
+    proven: 'wrong-username',
+    answers: { 'mailgun-basic': 401 },
+  },
+  {
+    product: 'mailgun-send',
+    region: 'us',
+    id: 'mailgun-domain-is-an-address',
+    title: 'A web address in place of the sending domain',
+    credentials: { ...mailKey(mail), domain: 'https://mg.example.com/' },
+    expect: ['wrong-domain'],
+    verdict: 'undecided',
+    answers: { 'mailgun-basic': 200 },
+  },
 ]
 
 /** Keys that are wrong, old, or of another kind. */

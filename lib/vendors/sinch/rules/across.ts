@@ -1,10 +1,10 @@
 import { defineRule, type Rule } from '@/lib/engine/model/rule'
 import {
   answered,
+  byProbe,
   claimsInOrder,
   ids,
   issued,
-  own,
   passed,
   samples,
   statusOf,
@@ -23,7 +23,8 @@ const smsAfterEndOfSale = defineRule({
   across: (seen) => {
     if (seen.product !== 'sms-project' || !issued(seen) || !claimsInOrder(seen)) return null
     const refused = samples(seen).find((o) => statusOf(o) === 401)
-    if (!refused || own(seen).some((o) => passed(o) && o.exchange.probe !== 'token-exchange')) return null
+    const isLetThrough = byProbe(seen, 'region').some(passed) || samples(seen).some(passed)
+    if (!refused || isLetThrough) return null
     return {
       confidence: 'likely',
       observed: {
@@ -45,16 +46,20 @@ const freshTokenRefusedByProvisioning = defineRule({
   across: (seen) => {
     const refused = samples(seen).find((o) => o.exchange.scheme === 'oauth2' && statusOf(o) === 401)
     if (seen.product !== 'provisioning' || !issued(seen) || !refused) return null
+    const compared = byProbe(seen, 'permission')[0]
+    if (compared && passed(compared)) return null
     return {
-      confidence: 'likely',
+      confidence: compared && statusOf(compared) === 403 ? 'likely' : 'possible',
       observed: {
         'Token endpoint': 'issued a token seconds before',
         Provisioning: `${answered(refused)}; this API answers 401 for a wrong project too`,
+        ...(compared ? { 'Another product, same project': answered(compared) } : {}),
       },
       evidence: ids(
         token(seen),
         refused,
         samples(seen).find((o) => o.exchange.scheme === 'basic'),
+        compared,
       ),
     }
   },

@@ -51,6 +51,7 @@ const brokenToken = (fault: Fault): Pick<Required<Behaviour>, 'afterToken'> => (
 export const TRANSPORT_BEHAVIOURS = {
   'server-error': { beforeApi: unavailable },
   'token-server-error': { beforeToken: unavailable },
+  'european-host-fails': { beforeApi: (c) => (c.request.host.startsWith('eu.') ? unavailable() : null) },
   'login-page': { beforeApi: loginPage },
   'token-login-page': { beforeToken: loginPage },
   redirects: { beforeApi: elsewhere },

@@ -149,6 +149,7 @@ export const APPLICATIONS: readonly Application[] = [
   application('atlas-device', 'public'),
   application('atlas-strict', 'signed'),
   application('clock', 'basic', 'clock-ahead'),
+  application('clock-strict', 'signed', 'clock-ahead'),
   application('no-credit', 'basic', 'insufficient-funds'),
   application('bare-403-application', 'basic', 'bare-refusal'),
   application('header-dropped', 'basic', 'drops-authorization'),
@@ -170,6 +171,7 @@ export const SERVICE_PLANS: readonly ServicePlan[] = [
   plan('plan-eu', 'eu'),
   plan('plan-au', 'au'),
   plan('plan-blocked', 'us', 'blocked-account'),
+  plan('plan-at-failing-host', 'eu', 'european-host-fails'),
   plan('plan-echo', 'us', 'echoes-refusal'),
 ]
 
