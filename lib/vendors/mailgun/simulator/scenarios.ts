@@ -120,6 +120,15 @@ const PLACE: readonly Scenario[] = [
 const ACCOUNT: readonly Scenario[] = [
   {
     ...mailgun,
+    id: 'mailgun-sandbox',
+    title: 'A sandbox domain, which sends to authorised recipients only',
+    credentials: { ...mailKey(mail), domain: `sandbox${'0123456789abcdef'.repeat(2)}.mailgun.org` },
+    expect: ['credentials-accepted', 'trial-restriction'],
+    verdict: 'accepted',
+    answers: { 'mailgun-basic': 200 },
+  },
+  {
+    ...mailgun,
     id: 'mailgun-role',
     title: 'A Mailgun key with a role that may not list domains',
     credentials: mailKey(mailgunNamed('mail-analyst')),

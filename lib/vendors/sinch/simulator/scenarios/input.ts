@@ -145,9 +145,9 @@ export const INPUT: readonly Scenario[] = [
   },
   {
     ...numbers,
-    id: 'pair-in-key-id',
-    title: 'Key ID and Key Secret, joined by a colon, in the field of the Key ID',
-    credentials: { ...good, keyId: `${atlas.id}:${atlas.secret}`.slice(0, 60) },
+    id: 'key-id-with-colon',
+    title: 'A colon after the Key ID',
+    credentials: { ...good, keyId: `${atlas.id}:` },
     expect: ['malformed-authorization'],
     verdict: 'undecided',
   },
