@@ -17,6 +17,12 @@ export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly
         <dt className="text-soft">Change</dt>
         <dd className="font-medium">{proof.change}</dd>
         <Row term="After" evidence={after} status="pass" />
+        {proof.seen ? (
+          <>
+            <dt className="text-soft">Seen</dt>
+            <dd>{`${proof.seen}, and a wrong secret was refused`}</dd>
+          </>
+        ) : null}
       </dl>
     </section>
   )

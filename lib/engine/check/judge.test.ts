@@ -31,12 +31,12 @@ const sample: SampleCall = {
 
 describe('judgeAnswer', () => {
   it.each([
-    ['{"widgets":[{},{}]}', '2 widgets listed. The key is accepted.'],
-    ['{"widgets":[{}]}', '1 widget listed. The key is accepted.'],
-    ['{"widgets":[]}', 'No widgets listed. The key is accepted.'],
-    ['\ufeff{}', 'The key is accepted.'],
-  ])('accepts a listed answer and counts it: %s', (body, proves) => {
-    expect(judgeAnswer(sample, answer(200, body))).toEqual({ status: 'pass', accepted: 'yes', proves })
+    ['{"widgets":[{},{}]}', '2 widgets listed. The key is accepted.', '2 widgets'],
+    ['{"widgets":[{}]}', '1 widget listed. The key is accepted.', '1 widget'],
+    ['{"widgets":[]}', 'No widgets listed. The key is accepted.', undefined],
+    ['\ufeff{}', 'The key is accepted.', undefined],
+  ])('accepts a listed answer and counts it: %s', (body, proves, seen) => {
+    expect(judgeAnswer(sample, answer(200, body))).toEqual({ status: 'pass', accepted: 'yes', proves, seen })
   })
 
   it('accepts what proves a credential without being a success', () => {

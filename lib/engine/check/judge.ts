@@ -1,5 +1,5 @@
 import type { RawResponse } from '../model/exchange'
-import type { SampleCall } from '../model/product'
+import { listedIn, type SampleCall } from '../model/product'
 import type { Judgement } from './model'
 
 const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'], string> = {
@@ -43,7 +43,13 @@ function judgeSuccess(sample: SampleCall, raw: Answer): Judgement {
   if (raw.truncated) return unclear('The answer was larger than this check reads, so it was not taken as proof.')
   if (body === null || !isOfCall(sample, body))
     return unclear('The answer is not the JSON object that this API sends, so it was not taken as proof.')
-  return { status: 'pass', accepted: 'yes', proves: `${counted(sample, body)}${sample.proves}` }
+  const listed = listedIn(sample, body)
+  return {
+    status: 'pass',
+    accepted: 'yes',
+    proves: listed === null ? sample.proves : `${inWords(sample, listed)} listed. ${sample.proves}`,
+    ...(listed ? { seen: inWords(sample, listed) } : {}),
+  }
 }
 
 function judgeRefusal(status: number, page: boolean): Judgement {
@@ -108,13 +114,9 @@ function isOfCall({ list, example }: SampleCall, body: Readonly<Record<string, u
   return known.size === 0 || members.length === 0 || members.some((name) => known.has(name))
 }
 
-function counted(sample: SampleCall, body: Readonly<Record<string, unknown>>): string {
-  if (!sample.list) return ''
-  const list = body[sample.list.member]
-  if (!Array.isArray(list)) return ''
-  const { one, many } = sample.list
-  const number = list.length === 0 ? 'No' : String(list.length)
-  return `${number} ${list.length === 1 ? one : many} listed. `
+/** "No apps", "1 app", "3 apps". */
+function inWords({ list }: SampleCall, listed: number): string {
+  return `${listed === 0 ? 'No' : listed} ${listed === 1 ? list?.one : list?.many}`
 }
 
 /** What a token answer holds: the token, or null where there is none, and what that says of the pair. */

@@ -57,6 +57,8 @@ export type Judgement = {
   readonly accepted: 'yes' | 'no' | 'unclear'
   /** one sentence: what this proves, and what it does not */
   readonly proves: string
+  /** what an accepted call lists: "3 apps"; absent where it lists nothing, or no list is known */
+  readonly seen?: string
 }
 
 /** A request that was made, with what came of it. */

@@ -4,9 +4,10 @@ import { findRegion } from '../model/product'
 import type { ChangedRequest, Hypothesis, Refusal, TrialCase } from '../model/trial'
 import type { Excluded } from '../model/report'
 import { LIMIT } from './limits'
-import type { Probes, Probed, ProbeSpec, Proven, RunContext, TrialResult } from './model'
+import { controlCredential, controlExchange, controlSpec } from './control'
+import type { Judgement, Probe, Probes, Probed, ProbeSpec, Proven, RunContext, TrialResult } from './model'
 import { chosenRegion, probedProduct, probeSpec } from './plan'
-import { probeCall, probeToken } from './probe'
+import { probeCall, probeControl, probeToken } from './probe'
 import { isRateLimited } from './probes'
 import { repairHypotheses } from './repairs'
 
@@ -36,10 +37,13 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
       skip(context, hypothesis, because)
       continue
     }
-    const { judgement, evidence } = await tryOut(context, hypothesis)
+    const tried = await tryOut(context, hypothesis)
+    const { judgement, evidence } = tried
     if (judgement.accepted === 'yes') {
-      const proof = { change, before: before ?? 'token-exchange', after: evidence.id }
-      return { proofs: [{ id: diagnosis, proof }], excluded, refuted }
+      const control = await controlOf(context, hypothesis, tried)
+      const proof = { change, before: before ?? 'token-exchange', after: evidence.id, ...seenIn(judgement) }
+      if (control.status === 'pass') return { proofs: [{ id: diagnosis, proof }], excluded, refuted }
+      excluded.push({ id: diagnosis, change, because: `With this change it is accepted, and yet: ${control.proves}` })
     }
     if (judgement.accepted === 'no' && refutes) refuted.add(diagnosis)
     if (judgement.accepted === 'no')
@@ -83,7 +87,10 @@ function refusedProbe({ exchange, calls }: Probes): string | null {
   return here?.evidence.id ?? null
 }
 
-/** Refused or not found in the chosen region, accepted in another: the sweep is the trial. */
+/**
+ * Refused or not found in the chosen region, accepted in another: the sweep is the trial. Where the chosen region did
+ * not refuse the credential, an empty list in the other is no more than anybody gets there.
+ */
 export function regionProof({ product, input }: Pick<RunContext, 'product' | 'input'>, probes: Probes): Proven | null {
   if (product.regionRole !== 'must-match') return null
   const own = probes.calls.filter((c) => c.spec.role === 'own')
@@ -91,6 +98,8 @@ export function regionProof({ product, input }: Pick<RunContext, 'product' | 'in
   const there = own.find((c) => c.spec.probe === 'region' && c.judgement.accepted === 'yes')
   const before = here.find((c) => c.judgement.accepted !== 'yes' && c.judgement.status !== 'could-not-verify')
   if (!there || !before || here.some((c) => c.judgement.accepted === 'yes')) return null
+  if (!probes.controls.some((c) => c.status === 'pass')) return null
+  if (before.judgement.accepted !== 'no' && there.judgement.seen === undefined) return null
   const from = chosenRegion(product, input.region).code
   return {
     id: 'wrong-region',
@@ -98,8 +107,27 @@ export function regionProof({ product, input }: Pick<RunContext, 'product' | 'in
       change: `Region: ${from} → ${there.spec.region.code} (${there.spec.host})`,
       before: before.evidence.id,
       after: there.evidence.id,
+      ...seenIn(there.judgement),
     },
   }
+}
+
+function seenIn({ seen }: Judgement): { seen?: string } {
+  return seen === undefined ? {} : { seen }
+}
+
+/** Whether a wrong secret is refused where a trial was accepted. */
+async function controlOf(context: RunContext, hypothesis: Hypothesis, tried: Probed | Probe): Promise<Judgement> {
+  const { catalogue, surroundings } = context
+  const { id, request } = hypothesis
+  const { values } = request
+  if (!('spec' in tried)) {
+    const exchange = { id: `control:${id}`, scheme: request.scheme, values, own: tried }
+    return (await controlExchange(context, exchange)).judgement
+  }
+  const spec = { ...controlSpec(catalogue, tried.spec), id: `control:${id}` }
+  const wrong = controlCredential(catalogue, spec, values, surroundings.uuid())
+  return (await probeControl(context, spec, wrong, tried)).judgement
 }
 
 /** Why a trial is not made, as a sentence; null where it is. */
@@ -112,7 +140,7 @@ function reasonToSkip({ catalogue, recorder, surroundings, spent }: RunContext, 
   return null
 }
 
-async function tryOut(context: RunContext, { id, change, request }: Hypothesis): Promise<Probed> {
+async function tryOut(context: RunContext, { id, change, request }: Hypothesis): Promise<Probed | Probe> {
   const { catalogue, input } = context
   const { values, scheme } = request
   if (!catalogue.scheme(scheme).needsToken)

@@ -51,6 +51,12 @@ export type SampleCall = {
   readonly source: string
 }
 
+/** How many entries a successful answer lists; null where it holds no list that is known. */
+export function listedIn({ list }: Pick<SampleCall, 'list'>, body: Readonly<Record<string, unknown>>): number | null {
+  const entries = list && body[list.member]
+  return Array.isArray(entries) ? entries.length : null
+}
+
 /** What tells that a path is sought on the wrong host, or is none of the host's. */
 export type ProductPaths = {
   /** paths that live on these hosts only; `home` names the hosts to people */

@@ -14,6 +14,8 @@ export type Proof = {
   readonly before: string
   /** id of the evidence of the accepted call */
   readonly after: string
+  /** what the accepted call lists: "3 apps"; it is not handed on */
+  readonly seen?: string
 }
 
 export type ReportedDiagnosis = Diagnosis & {

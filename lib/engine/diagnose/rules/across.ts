@@ -1,3 +1,5 @@
+import { isObject, readJson } from '../../http/json'
+import { listedIn } from '../../model/product'
 import { defineRule, type Observed, type Rule, type Observations } from '../../model/rule'
 import type { VendorCredentials } from '../../model/inspection'
 import { inspectionRules } from './across-input'
@@ -36,13 +38,54 @@ const regionElsewhere = defineRule({
     const there = byProbe(seen, 'region').find(passed)
     const refused = here.find((o) => [401, 403, 404].includes(statusOf(o) ?? 0))
     if (!there || !refused || here.some(passed)) return null
+    // where the key itself was not refused, an empty list is what any project gets
+    const isEmpty = statusOf(refused) !== 401 && listed(there, seen) === 0
     return {
-      confidence: 'certain',
-      observed: { 'Chosen region': answered(refused), 'Other region': answered(there) },
+      confidence: isEmpty ? 'possible' : 'certain',
+      observed: {
+        'Chosen region': answered(refused),
+        'Other region': `${answered(there)}${listedWords(there, seen)}`,
+        ...(isEmpty ? { 'To prove it': 'Make something in the right region: only there it is listed.' } : {}),
+      },
       evidence: ids(refused, there),
     }
   },
 })
+
+const listedElsewhere = defineRule({
+  id: 'listed-in-another-region',
+  diagnosis: 'wrong-region',
+  basis: 'observed',
+  says: 'accepted',
+  across: (seen) => {
+    if (!seen.product || seen.catalogue.product(seen.product).regionRole !== 'must-match') return null
+    const here = samples(seen).find(passed)
+    const there = byProbe(seen, 'region').find((o) => passed(o) && (listed(o, seen) ?? 0) > 0)
+    if (!here || !there || listed(here, seen) !== 0) return null
+    return {
+      confidence: 'likely',
+      observed: {
+        'Chosen region': `${answered(here)}${listedWords(here, seen)}`,
+        'Other region': `${answered(there)}${listedWords(there, seen)}`,
+      },
+      evidence: ids(there),
+    }
+  },
+})
+
+/** How many entries the answer to a sample call lists; null where that cannot be told. */
+function listed({ exchange }: Observed, { catalogue }: Observations): number | null {
+  const sample = exchange.product === null ? null : catalogue.product(exchange.product).sample
+  const body = exchange.outcome.kind === 'response' ? readJson(exchange.outcome.body) : undefined
+  return sample && isObject(body) ? listedIn(sample, body) : null
+}
+
+function listedWords(o: Observed, seen: Observations): string {
+  const count = listed(o, seen)
+  const list = o.exchange.product === null ? undefined : seen.catalogue.product(o.exchange.product).sample?.list
+  if (count === null || !list) return ''
+  return ` and lists ${count === 0 ? 'no' : count} ${count === 1 ? list.one : list.many}`
+}
 
 const allProductsForbidden = defineRule({
   id: 'token-issued-everything-forbidden',
@@ -180,6 +223,7 @@ export function acrossRules(vendors: readonly Pick<VendorCredentials, 'finds'>[]
   return [
     controlAccepted,
     regionElsewhere,
+    listedElsewhere,
     allProductsForbidden,
     oneProductForbidden,
     unreadableTokenRefused,

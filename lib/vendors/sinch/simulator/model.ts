@@ -5,6 +5,10 @@ export type Project = {
   /** where its Conversation apps, templates and SMS service live */
   readonly location: string
   readonly enabled: readonly ProductId[]
+  /** nothing was ever made in it, so that its lists are empty */
+  readonly isEmpty?: boolean
+  /** what the hosts of other locations answer, where that is not 404 */
+  readonly elsewhere?: 'empty lists'
   /** ISO date; projects created from 2026-04-15 on cannot use project keys for SMS */
   readonly created: string
 }

@@ -5,6 +5,8 @@ import type { Header } from '@/lib/engine/model/exchange'
 import type { BodyShapeId } from '@/lib/engine/model/ids'
 import { readToken } from './access-token'
 import type { BehaviourContext } from '@/lib/engine/simulator/behaviour'
+import type { Plain } from '@/lib/engine/model/plain'
+import type { Route } from '@/lib/engine/simulator/routes'
 import { behaviourOf } from './behaviours'
 import { failure, registryProblem } from './errors'
 import { presentedBy, type Presented } from '@/lib/engine/simulator/presented'
@@ -130,7 +132,7 @@ function obstacle(
   if (product === 'sms-project' && key.project.created >= END_OF_SALE) return empty(401)
   if (!key.project.enabled.includes(product)) return notEnabled(product, shape, key.project, trace)
   const location = locationOf(product, request.host)
-  if (!location || location === key.project.location) return null
+  if (!location || location === key.project.location || key.project.elsewhere) return null
   return product === 'sms-project'
     ? empty(401)
     : failure(shape, { status: 404, reason: 'not-found', message: 'Resource not found', trace })
@@ -159,5 +161,12 @@ export function projectApi(request: SimRequest, now: number, product: ProductId)
       headers: [['Allow', 'GET']],
     })
   const blocked = obstacle(context, product, verified.key, found.params['projectId'] ?? '')
-  return blocked ?? behaviour.afterApi?.(context) ?? json(200, found.route.answer)
+  return blocked ?? behaviour.afterApi?.(context) ?? json(200, dataOf(product, request.host, verified.key, found.route))
+}
+
+/** What a read finds: the entries of the project, or its empty list where there are none. */
+function dataOf(product: ProductId, host: string, { project }: AccessKey, { answer }: Route): Plain {
+  const location = locationOf(product, host)
+  const isElsewhere = location !== null && location !== project.location
+  return project.isEmpty || isElsewhere ? (productOf(product).sample?.example ?? answer) : answer
 }

@@ -67,9 +67,13 @@ export const PROJECTS = {
     'provisioning',
     'sms-project',
   ]),
+  /** located in Europe, and empty */
+  dione: { ...project('dione', 'eu', '2026-02-03'), isEmpty: true },
+  /** located in Europe, while the hosts of other regions answer with empty lists */
+  europa: { ...project('europa', 'eu', '2025-08-19'), elsewhere: 'empty lists' },
   /** created after the end of sale of SMS for project keys */
   corona: project('corona', 'us', '2026-06-30'),
-} as const
+} as const satisfies Readonly<Record<string, Project>>
 
 const key = (
   name: string,
@@ -88,6 +92,8 @@ export const ACCESS_KEYS: readonly AccessKey[] = [
   key('atlas'),
   key('borealis', undefined, PROJECTS.borealis),
   key('corona', undefined, PROJECTS.corona),
+  key('dione', undefined, PROJECTS.dione),
+  key('europa', undefined, PROJECTS.europa),
   { ...key('deleted'), deleted: true },
   // a secret that is valid base64 by chance
   key('atlas-for-voice', undefined, PROJECTS.atlas, fakeBase64KeySecret('atlas-for-voice')),
