@@ -68,7 +68,7 @@ test('shares a report, opens it elsewhere without JavaScript, revokes it, and it
   expect(left).toBeGreaterThan(3_500_000)
   expect(left).toBeLessThanOrEqual(3_600_000)
   await expect(report.locator('[data-origin=server]')).toContainText('Checked by this server, and unchanged since.')
-  await expect(report.getByText('was searched for all 3 values')).toBeVisible()
+  await expect(report.getByText(/was searched for all \d+ values/)).toBeVisible()
   await expect(report.getByRole('link', { name: 'Check again with my own credentials' })).toHaveAttribute(
     'href',
     /^\/check\?product=numbers/,

@@ -26,6 +26,7 @@ test('without its store the site says so where it matters, and checks go on', as
     await page.locator('[data-action=forget]').click()
     await expect(page.locator('#keySecret')).toHaveValue('')
   } finally {
+    await page.goto('about:blank')
     await app.stop()
   }
 })

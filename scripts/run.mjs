@@ -109,12 +109,12 @@ function password(dir) {
 function together(children) {
   let ending = false
   const end = (code) => {
-    if (ending) return
+    if (!ending) process.exitCode = code
     ending = true
-    process.exitCode = code
-    for (const child of children) child.kill('SIGTERM')
+    for (const child of children) child.kill('SIGTERM') // once more for a second signal: it ends what still works
   }
-  for (const child of children) child.once('exit', (code, signal) => end(signal === 'SIGTERM' ? 0 : (code ?? 1)))
+  for (const child of children)
+    child.once('exit', (code, signal) => ending || end(signal === 'SIGTERM' ? 0 : (code ?? 1)))
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(0))
 }
 

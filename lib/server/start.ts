@@ -3,6 +3,7 @@ import { env } from './env'
 import { errorFields, log } from './log'
 import { onePerProcess } from './one-per-process'
 import { guardSockets } from './sockets'
+import { endWaiting } from './support/waiting-polls'
 
 /** Checks the environment before the first request; exits with what is missing. */
 export function start(): void {
@@ -19,20 +20,23 @@ export function start(): void {
   }
   keepAlive()
   guardSockets()
-  process.once('SIGTERM', stopping)
-  process.once('SIGINT', stopping)
+  process.on('SIGTERM', stopping)
+  process.on('SIGINT', stopping)
 }
 
-const life = onePerProcess('life', () => ({ stopping: false }))
+const life = onePerProcess('life', () => ({ asked: new Set<string>() }))
 
 /** True once the process was asked to end: it answers what is under way and should be given nothing new. */
 export function isStopping(): boolean {
-  return life.stopping
+  return life.asked.size > 0
 }
 
-function stopping(): void {
-  life.stopping = true
+/** Held polls are answered at once, so that only checks are waited for. Whoever asks again does not want to wait. */
+function stopping(signal: string): void {
+  if (life.asked.has(signal)) process.exit(1)
+  life.asked.add(signal)
   log('info', 'stop')
+  endWaiting()
 }
 
 /** Nothing that is thrown aside may end the process or print a message that quotes a value. */
