@@ -17,10 +17,10 @@ import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
 import { useCheck, type CheckAction } from './use-check'
 import { usePlan, type FirstPlan } from './use-plan'
 
-/** Nothing of a report is on the page before a run, so its code comes while the form is being filled. */
-const loadReport = () => import('./report')
-const CheckReport = lazy(() => loadReport().then((m) => ({ default: m.CheckReport })))
+const loadLate = () => import('./late')
+const CheckReport = lazy(() => loadLate().then((m) => ({ default: m.CheckReport })))
 const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) => ({ default: m.ShareMenu })))
+const FileOpener = lazy(() => loadLate().then((m) => ({ default: m.FileOpener })))
 
 type Props = {
   readonly products: readonly FormProduct[]
@@ -69,7 +69,7 @@ export function CheckBoard(props: Props) {
     })
   }, [dispatch, fields])
 
-  useEffect(() => void loadReport(), [])
+  useEffect(() => void loadLate(), [])
 
   function start() {
     dispatch({ type: 'tried' })
@@ -105,6 +105,9 @@ export function CheckBoard(props: Props) {
           onRun={start}
           onForget={() => void forgetAll()}
         />
+        <Suspense>
+          <FileOpener form={form} beside={report} />
+        </Suspense>
       </div>
       <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
         {run.refusal ? (

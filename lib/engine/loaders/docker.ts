@@ -8,6 +8,7 @@ import { lineEntry, unsetEntry, type LoadedEntry, type Loader, type Loading } fr
  */
 function loadDocker(text: string): Loading {
   const entries: LoadedEntry[] = []
+  const names = new Set<string>()
   const { lines, tooLong } = scannedLines(text)
   for (const { number, text: line } of lines) {
     if (line === '' || line.startsWith('#')) continue
@@ -16,8 +17,9 @@ function loadDocker(text: string): Loading {
     if (name === '') return refused(`refuses the file: line ${number} has no name before its “=”`)
     if (/[ \t]/.test(name)) return refused(`refuses the file: the name in line ${number} has a blank in it`)
     if (equals !== -1) entries.push(lineEntry(name, line.slice(equals + 1)))
-    else if (!entries.some((entry) => entry.name === name))
+    else if (!names.has(name))
       entries.push(unsetEntry(name, 'takes it from its own environment, since the line has no “=”'))
+    names.add(name)
   }
   return tooLong === null ? { entries, stopped: null } : refused(`refuses the file: line ${tooLong} is too long for it`)
 }

@@ -22,7 +22,7 @@ export type XrayRow = {
   /** the part of the file in which it stands; empty in a file of lines */
   readonly part: string
   readonly cells: readonly XrayCell[]
-  /** whether two loaders make two things of it */
+  /** whether two loaders that come so far make two things of it */
   readonly differs: boolean
   /** in words; the first is what differs most */
   readonly findings: readonly string[]

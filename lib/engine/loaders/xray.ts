@@ -1,18 +1,18 @@
 import { hex, hmacSha256, utf8 } from '../bytes/hash'
 import { actions } from './actions'
-import { rawValueOf } from './file-lines'
 import { fileKindOf } from './file-kind'
 import { findingsOf } from './findings'
 import { LOADERS } from './loaders'
-import type { FileKind, LoadedEntry, Loader, Loading } from './model'
+import type { FileKind, LoadedEntry, Loader } from './model'
 import { node, node20 } from './node'
 import { properties } from './properties'
-import { isShownName } from './shown-names'
+import { rawValuesOf } from './raw-values'
+import { shownNames } from './shown-names'
 import { TRAITS } from './traits'
 import type { Xray, XrayCell, XrayRow } from './xray-model'
 
 /** In characters. A longer text is no file of credentials. */
-export const LARGEST_FILE = 256 * 1024
+export const LARGEST_FILE = 64 * 1024
 
 /**
  * What loaders would make of a file of credentials. No value is in the result.
@@ -22,30 +22,47 @@ export const LARGEST_FILE = 256 * 1024
 export function xray(text: string, key: Uint8Array): Xray {
   const kind = fileKindOf(text)
   const loaders = loadersFor(text, kind)
-  const loaded = loaders.map((loader) => ({ loader, loading: loader.load(text, kind) }))
-  const keys = new Map<string, LoadedEntry>()
-  for (const { loading } of loaded)
-    for (const entry of loading.entries) keys.set(keyOf(entry), keys.get(keyOf(entry)) ?? entry)
-  const values = loaded.flatMap(({ loading }) =>
-    loading.entries.flatMap(({ name, outcome }) =>
-      outcome.kind === 'set' ? [{ name: bare(name), value: outcome.value }] : [],
-    ),
-  )
-  const rows = [...keys.values()].map((entry): XrayRow => {
-    const raw = kind === 'lines' ? rawValueOf(text, bare(entry.name)) : null
-    const cells = loaded.map(({ loader, loading }) => cellOf(loader, loading, entry, raw, key))
-    const outcomes = new Set(cells.map(({ kind: outcome, mark }) => mark ?? outcome))
-    const older = kind === 'lines' && differsInNode20(text, entry, kind)
-    return {
-      name: isShownName(bare(entry.name), values) ? bare(entry.name) : null,
-      part: entry.part,
-      cells,
-      differs: outcomes.size > 1,
-      findings: [...findingsOf(cells), ...(older ? ['Node 20 reads another value than Node 24 does.'] : [])],
-    }
-  })
-  const notes = loaded.flatMap(({ loader, loading: { stopped } }) => (stopped ? [`${loader.short} ${stopped}.`] : []))
-  return { kind, loaders, rows, notes }
+  const loaded = loaders.map((loader) => loadedBy(loader, text, kind))
+  const raw = kind === 'lines' ? rawValuesOf(text) : new Map<string, string>()
+  const olderNode = kind === 'lines' ? loadedBy({ ...node, load: node20.load }, text, kind) : null
+  const newerNode = loaded.find(({ loader }) => loader === node)
+  const isShown = shownNames(loaded.flatMap(({ byKey }) => [...byKey.values()]))
+  const rows = new Map(loaded.flatMap(({ byKey }) => [...byKey]))
+  return {
+    kind,
+    loaders,
+    rows: [...rows].map(([rowKey, entry]): XrayRow => {
+      const cells = loaded.map((one) => cellOf(one, rowKey, raw.get(bare(entry.name)) ?? null, key))
+      const findings = findingsOf(cells)
+      const isOlder =
+        olderNode !== null && valueOf(olderNode.byKey.get(rowKey)) !== valueOf(newerNode?.byKey.get(rowKey))
+      return {
+        name: isShown(bare(entry.name)) ? bare(entry.name) : null,
+        part: entry.part,
+        cells,
+        differs:
+          new Set(cells.filter(({ kind: read }) => read !== 'unread').map((cell) => cell.mark ?? cell.kind)).size > 1,
+        findings: isOlder ? [...findings, 'Node 20 reads another value than Node 24.'] : findings,
+      }
+    }),
+    notes: loaded.flatMap(({ loader, stopped }) => (stopped === null ? [] : [`${loader.short} ${stopped}.`])),
+  }
+}
+
+type Loaded = {
+  readonly loader: Loader
+  /** by the part of the file and the name; the last of each */
+  readonly byKey: ReadonlyMap<string, LoadedEntry>
+  readonly stopped: string | null
+}
+
+function loadedBy(loader: Loader, text: string, kind: FileKind): Loaded {
+  const { entries, stopped } = loader.load(text, kind)
+  return { loader, stopped, byKey: new Map(entries.map((entry) => [`${entry.part}\n${bare(entry.name)}`, entry])) }
+}
+
+function valueOf(entry: LoadedEntry | undefined): string | null {
+  return entry?.outcome.kind === 'set' ? entry.outcome.value : null
 }
 
 /**
@@ -75,19 +92,9 @@ function bare(name: string): string {
     .trim()
 }
 
-function keyOf({ name, part }: LoadedEntry): string {
-  return `${part}\n${bare(name)}`
-}
-
-function cellOf(
-  loader: Loader,
-  { entries, stopped }: Loading,
-  row: LoadedEntry,
-  raw: string | null,
-  key: Uint8Array,
-): XrayCell {
+function cellOf({ loader, byKey, stopped }: Loaded, rowKey: string, raw: string | null, key: Uint8Array): XrayCell {
   const none = { loader, characters: 0, bytes: 0, mark: null, traits: {} }
-  const found = entries.findLast((entry) => keyOf(entry) === keyOf(row))
+  const found = byKey.get(rowKey)
   if (!found && stopped !== null) return { ...none, kind: 'unread', why: stopped }
   if (!found) return { ...none, kind: 'unseen', why: 'sees no variable of that name' }
   const { outcome, name } = found
@@ -110,12 +117,4 @@ function cellOf(
     ),
     why: null,
   }
-}
-
-function differsInNode20(text: string, row: LoadedEntry, kind: FileKind): boolean {
-  const value = ({ load }: Pick<Loader, 'load'>) => {
-    const outcome = load(text, kind).entries.findLast((entry) => entry.name === row.name)?.outcome
-    return outcome?.kind === 'set' ? outcome.value : null
-  }
-  return value(node) !== value(node20)
 }
