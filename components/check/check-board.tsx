@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
-import { importNote } from '@/components/credentials/paste'
+import { readPasted } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
 import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
@@ -46,7 +46,7 @@ export function CheckBoard(props: Props) {
   const form = useCredentials(products, fields, initial)
   const run = useCheck(check)
   const test = useTestKey(scenario, form.dispatch)
-  const { state, dispatch, product, region, values, findings } = form
+  const { state, dispatch, product, region, values, findings, take } = form
   const report = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -56,18 +56,8 @@ export function CheckBoard(props: Props) {
   useEffect(() => {
     const text = takeHandover('/check')
     if (text === null) return
-    void import('@/components/credentials/read-import').then(({ readImport }) => {
-      const imported = readImport(text)
-      if (!imported) return
-      const filled = { ...imported.values, ...(imported.region === null ? {} : { region: imported.region }) }
-      dispatch({
-        type: 'fill',
-        product: imported.product,
-        values: filled,
-        note: importNote(imported, fields),
-      })
-    })
-  }, [dispatch, fields])
+    void readPasted(text).then((pasted) => take(pasted, null))
+  }, [take])
 
   useEffect(() => void loadLate(), [])
 

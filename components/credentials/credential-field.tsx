@@ -15,6 +15,8 @@ type Props = {
   readonly id: FieldId
   readonly field: InspectedField
   readonly value: string
+  /** it is a secret, by its field or by itself */
+  readonly masked: boolean
   /** the sealed session holds a value for this field */
   readonly kept: boolean
   readonly findings: readonly FieldFinding[]
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** Label, where to find it, field, what is odd about the value. */
-export function CredentialField({ id, field, value, kept, findings, onChange, onPaste, onRepair }: Props) {
+export function CredentialField({ id, field, value, masked, kept, findings, onChange, onPaste, onRepair }: Props) {
   const [revealed, setRevealed] = useState(false)
   const blocking = findings.some((f) => f.blocks)
   const describedBy = [`${id}-where`, ...(findings.length > 0 ? [`${id}-findings`] : [])].join(' ')
@@ -47,11 +49,11 @@ export function CredentialField({ id, field, value, kept, findings, onChange, on
         <input
           id={id}
           name={id}
-          type={field.secret && !revealed ? 'password' : 'text'}
+          type={masked && !revealed ? 'password' : 'text'}
           value={value.replace(/[\r\n]/g, '')}
           onChange={(event) => onChange(event.target.value)}
           onPaste={onPaste}
-          onFocus={(event) => field.secret && event.target.select()}
+          onFocus={(event) => masked && event.target.select()}
           onBlur={(event) => !event.currentTarget.parentElement?.contains(event.relatedTarget) && setRevealed(false)}
           placeholder={kept ? 'kept sealed in this session' : undefined}
           maxLength={4096}
@@ -66,7 +68,7 @@ export function CredentialField({ id, field, value, kept, findings, onChange, on
           aria-describedby={describedBy}
           className="data min-h-10 w-full min-w-0 bg-transparent px-3 outline-none placeholder:text-soft"
         />
-        {field.secret && value !== '' ? (
+        {masked && value !== '' ? (
           <button
             type="button"
             aria-pressed={revealed}
@@ -78,7 +80,7 @@ export function CredentialField({ id, field, value, kept, findings, onChange, on
           </button>
         ) : null}
       </div>
-      <FieldReading value={value} secret={field.secret} odd={findings.length > 0} />
+      <FieldReading value={value} secret={masked} odd={findings.length > 0} />
       <Findings id={id} findings={findings} onRepair={onRepair} />
     </div>
   )
@@ -115,7 +117,7 @@ function Findings({
   return (
     <ul id={`${id}-findings`} aria-live="polite" className="grid gap-1.5 empty:hidden">
       {findings.map((finding) => (
-        <li key={finding.kind} className="flex gap-2 text-xs">
+        <li key={finding.kind} data-foreign={finding.otherVendor} className="flex gap-2 text-xs">
           <StatusShape status={finding.blocks ? 'fail' : 'warning'} className="mt-px" />
           <span className="min-w-0">
             {finding.message}{' '}

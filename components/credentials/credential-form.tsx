@@ -1,14 +1,16 @@
 'use client'
 
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, INPUT } from '@/components/ui/field'
-import type { FieldId } from '@/lib/engine/model/ids'
 import type { FormProduct } from '@/lib/engine/model/product'
 import { CredentialField } from './credential-field'
 import { ProductOptions } from './product-options'
-import { importNote, inspectPaste, type Pasted } from './paste'
+import { inspectPaste } from './paste'
 import type { useCredentials } from './use-credentials'
+
+/** Nothing is imported before somebody pastes or drops something, so what shows it comes then. */
+const ImportOutcome = lazy(() => import('./import-outcome').then((m) => ({ default: m.ImportOutcome })))
 
 type Props = {
   readonly products: readonly FormProduct[]
@@ -23,7 +25,7 @@ type Props = {
 
 /** The fields of the chosen product and no others. */
 export function CredentialForm({ products, form, running, waiting = false, onRun, onForget, children }: Props) {
-  const { state, dispatch, catalogue, fields, product, values, findings } = form
+  const { state, dispatch, catalogue, fields, product, values, findings, isSecret, imports, take, choose } = form
 
   useEffect(() => {
     const clear = (event: PageTransitionEvent) =>
@@ -36,18 +38,6 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
     }
   }, [dispatch])
 
-  function take(pasted: Pasted, field: FieldId) {
-    if (pasted.kind === 'value') return dispatch({ type: 'value', field, value: pasted.value })
-    const { imported } = pasted
-    const region = imported.region === null ? {} : { region: imported.region }
-    dispatch({
-      type: 'fill',
-      product: imported.product,
-      values: { ...imported.values, ...region },
-      note: importNote(imported, fields),
-    })
-  }
-
   return (
     <form
       data-form="check"
@@ -58,6 +48,17 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         onRun()
       }}
     >
+      {imports ? (
+        <Suspense>
+          <ImportOutcome
+            imported={imports.imported}
+            products={products}
+            fields={fields}
+            chosen={imports.chosen}
+            onChoose={(set) => choose(imports.imported, set)}
+          />
+        </Suspense>
+      ) : null}
       <LabelledSelect
         id="product"
         label="Product"
@@ -89,6 +90,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
             id={id}
             field={catalogue.field(id)}
             value={state.values[id] ?? ''}
+            masked={isSecret(id, state.values[id] ?? '')}
             kept={state.kept.includes(id)}
             findings={findings.filter((f) => f.field === id)}
             onChange={(value) => dispatch({ type: 'value', field: id, value })}
@@ -111,8 +113,8 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
       </div>
       <p className="text-xs text-soft">
         Sent once to this server to call {product?.vendorName ?? 'the vendor'}; kept sealed in this browser session for
-        two hours at most; never stored, never logged. You may paste a whole .env file, a credentials file or a curl
-        command into any field.
+        two hours at most; never stored, never logged. You may paste a curl command or a file of settings into any
+        field, or drop a file here.
       </p>
       {children}
     </form>

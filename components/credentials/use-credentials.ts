@@ -1,15 +1,20 @@
 'use client'
 
-import { useCallback, useMemo, useReducer } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import { inspectionCatalogueOf } from '@/lib/engine/credentials/form'
 import { inspect } from '@/lib/engine/credentials/inspect'
 import type { FieldFinding, Values } from '@/lib/engine/model/values'
 import { applyRepair } from '@/lib/engine/credentials/repair'
 import type { FieldId } from '@/lib/engine/model/ids'
-import type { FormFields } from '@/lib/engine/model/inspection'
+import { filledSentence } from '@/lib/engine/credentials/import/words'
+import { isSecretIn } from '@/lib/engine/mask/secret-looks'
+import type { ImportedSet } from '@/lib/engine/model/import'
+import type { FormFields, InspectionCatalogue } from '@/lib/engine/model/inspection'
 import type { Repair } from '@/lib/engine/model/values'
 import type { FormProduct } from '@/lib/engine/model/product'
 import { credentialCatalogue } from '@/lib/vendors/credentials'
+import type { Pasted } from './paste'
+import type { ReadImport } from './read-import'
 
 export type FormState = {
   readonly product: string
@@ -27,12 +32,16 @@ type Change =
   | { readonly type: 'fill'; readonly values: Values; readonly product: string | null; readonly note: string }
   | { readonly type: 'product'; readonly product: string }
   | { readonly type: 'repair'; readonly repair: Repair }
+  | { readonly type: 'note'; readonly note: string }
   | { readonly type: 'tried' }
   | { readonly type: 'sealed' }
   | { readonly type: 'forgotten' }
   | { readonly type: 'clear-secrets' }
 
-function reduce(fields: FormFields, state: FormState, change: Change): FormState {
+/** Which values of a form are secrets, wherever they stand. */
+type SecretsAmong = (values: Values) => FieldId[]
+
+function reduce(secretsAmong: SecretsAmong, state: FormState, change: Change): FormState {
   switch (change.type) {
     case 'value':
       return {
@@ -53,37 +62,64 @@ function reduce(fields: FormFields, state: FormState, change: Change): FormState
       return { ...state, note: '', product: change.product, tried: false, values: without(state.values, ['region']) }
     case 'repair':
       return { ...state, note: '', values: applyRepair(state.values, change.repair) }
+    case 'note':
+      return { ...state, note: change.note }
     case 'tried':
       return { ...state, tried: true }
     case 'sealed': {
-      const secrets = secretFields(fields, state.values)
+      const secrets = secretsAmong(state.values)
       return { ...state, values: without(state.values, secrets), kept: [...new Set([...state.kept, ...secrets])] }
     }
     case 'forgotten':
       return {
         ...state,
         kept: [],
-        values: without(state.values, secretFields(fields, state.values)),
+        values: without(state.values, secretsAmong(state.values)),
         note: 'Forgotten: this browser session holds no credentials of yours any more.',
       }
     case 'clear-secrets':
-      return { ...state, values: without(state.values, secretFields(fields, state.values)) }
+      return { ...state, values: without(state.values, secretsAmong(state.values)) }
   }
-}
-
-function secretFields(fields: FormFields, values: Values): FieldId[] {
-  return Object.keys(values).filter((id) => fields[id]?.secret && values[id])
 }
 
 function without(values: Values, fields: readonly FieldId[]): Values {
   return Object.fromEntries(Object.entries(values).filter(([id]) => !fields.includes(id)))
 }
 
+/** What came of the last import, and which of its sets is in the form. */
+type ImportState = { readonly imported: ReadImport; readonly chosen: string | null }
+
+const isFilled = (values: Values) => Object.entries(values).some(([id, value]) => id !== 'region' && value)
+
+/** What values are looked at with. What is known of other vendors comes when somebody begins to fill the form. */
+function useLookUps(fields: FormFields) {
+  const [others, setOthers] = useState<Pick<InspectionCatalogue, 'otherVendorOfValue'> | null>(null)
+  const catalogue = useMemo(
+    () => inspectionCatalogueOf(credentialCatalogue, fields, others?.otherVendorOfValue),
+    [fields, others],
+  )
+  const load = useCallback(() => void import('./read-foreign').then(setOthers), [])
+  return { catalogue, load }
+}
+
 /** The state of a credential form, with what its inspection finds. */
 export function useCredentials(products: readonly FormProduct[], fields: FormFields, initial: FormState) {
-  const reducer = useCallback((state: FormState, change: Change) => reduce(fields, state, change), [fields])
+  const { catalogue, load } = useLookUps(fields)
+  const [imports, setImports] = useState<ImportState | null>(null)
+  const isSecret = useCallback(
+    (id: FieldId, value: string) => fields[id] !== undefined && isSecretIn(catalogue, fields[id], value),
+    [catalogue, fields],
+  )
+  const reducer = useCallback(
+    (before: FormState, change: Change) =>
+      reduce((all) => Object.keys(all).filter((id) => isSecret(id, all[id] ?? '')), before, change),
+    [isSecret],
+  )
   const [state, dispatch] = useReducer(reducer, initial)
-  const catalogue = useMemo(() => inspectionCatalogueOf(credentialCatalogue, fields), [fields])
+  const begun = isFilled(state.values)
+  useEffect(() => {
+    if (begun) load()
+  }, [begun, load])
   const product = products.find((p) => p.id === state.product) ?? null
   const region =
     product === null ? null : (product.regions.find((r) => r.code === state.values.region) ?? product.regions[0]).code
@@ -95,8 +131,34 @@ export function useCredentials(products: readonly FormProduct[], fields: FormFie
     () => (product ? visibleFindings(inspect(catalogue, product, values), state) : []),
     [catalogue, product, values, state],
   )
-  return { state, dispatch, catalogue, fields, product, region, values, findings }
+
+  const choose = useCallback(
+    (imported: ReadImport, set: ImportedSet) => {
+      const place = set.region === null ? {} : { region: set.region }
+      const note = filledSentence(imported, set, fields)
+      dispatch({ type: 'fill', product: set.product, values: { ...set.values, ...place }, note })
+      setImports({ imported, chosen: set.id })
+    },
+    [fields],
+  )
+  /** Takes what was pasted: one set goes into the form at once, of several somebody has to choose. */
+  const take = useCallback(
+    (pasted: Pasted, field: FieldId | null) => {
+      if (pasted.kind === 'value' && field) return dispatch({ type: 'value', field, value: pasted.value })
+      if (pasted.kind !== 'imported') return dispatch({ type: 'note', note: NOTHING_TAKEN })
+      const { imported } = pasted
+      const [first, second] = imported.sets
+      dispatch({ type: 'note', note: '' })
+      setImports({ imported, chosen: null })
+      if (first && !second) choose(imported, first)
+    },
+    [choose],
+  )
+  return { state, dispatch, catalogue, fields, product, region, values, findings, isSecret, imports, take, choose }
 }
+
+const NOTHING_TAKEN =
+  'Nothing was taken from this: it is more than one value, and no field of this form is named in it.'
 
 /** What is missing is said after the first try; what the session keeps is not missing. */
 function visibleFindings(findings: readonly FieldFinding[], { kept, tried }: FormState): readonly FieldFinding[] {

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
+import { readPasted, type Pasted } from '@/components/credentials/paste'
 import type { useCredentials } from '@/components/credentials/use-credentials'
 import { Button } from '@/components/ui/button'
 
@@ -15,6 +16,7 @@ type Props = {
 
 /** Opens the panel that says what loaders make of a file, on a press or when a file is dropped anywhere on the page. */
 export function FileOpener({ form, beside }: Props) {
+  const takeIn = form.take
   const [opened, setOpened] = useState<{ readonly file: File | null } | null>(null)
 
   useEffect(() => {
@@ -23,7 +25,11 @@ export function FileOpener({ form, beside }: Props) {
       const file = event.dataTransfer?.files[0]
       if (!file) return
       event.preventDefault()
-      setOpened({ file })
+      void readDropped(file).then((pasted) => {
+        const isArchive = pasted?.kind === 'imported' && pasted.imported.from === 'har'
+        if (pasted?.kind === 'imported' && (isArchive || pasted.imported.foreign)) takeIn(pasted, null)
+        if (!isArchive) setOpened({ file })
+      })
     }
     addEventListener('dragover', allow)
     addEventListener('drop', take)
@@ -31,7 +37,7 @@ export function FileOpener({ form, beside }: Props) {
       removeEventListener('dragover', allow)
       removeEventListener('drop', take)
     }
-  }, [])
+  }, [takeIn])
 
   return (
     <>
@@ -48,4 +54,12 @@ export function FileOpener({ form, beside }: Props) {
         : null}
     </>
   )
+}
+
+/** Bytes: a larger file is no archive that is read here. */
+const LARGEST_ARCHIVE = 4 * 1024 * 1024
+
+/** What the form would take from a file; null where it is too large to be looked at. */
+async function readDropped(file: File): Promise<Pasted | null> {
+  return file.size > LARGEST_ARCHIVE ? null : readPasted(await file.text())
 }

@@ -2,11 +2,11 @@
 
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { readImport } from '@/components/credentials/read-import'
-import { importNote } from '@/components/credentials/paste'
 import type { useCredentials } from '@/components/credentials/use-credentials'
 import { Button } from '@/components/ui/button'
 import { Field, INPUT } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { filledSentence } from '@/lib/engine/credentials/import/words'
 import { LARGEST_FILE, valuesLoadedBy, xray } from '@/lib/engine/loaders/xray'
 import { LoaderSources } from './loader-sources'
 import { VariableReadings } from './variable-readings'
@@ -161,7 +161,7 @@ function UseLoader({
 }) {
   const id = useId()
   const [chosen, setChosen] = useState(loaders[0]?.id)
-  const [said, setSaid] = useState('')
+  const [note, setNote] = useState('')
   const loader = loaders.find((one) => one.id === chosen) ?? loaders[0]
   if (!loader) return null
 
@@ -169,11 +169,13 @@ function UseLoader({
     if (!loader) return
     // as JSON, which the import takes exactly: what the loader read is not read a second time
     const imported = readImport(JSON.stringify(valuesLoadedBy(loader, text)))
-    if (!imported) return setSaid(`${loader.short} reads no variable here by whose name a field is known.`)
-    const region = imported.region === null ? {} : { region: imported.region }
-    const note = importNote(imported, form.fields).replace('a JSON file', `the file as ${loader.short} reads it`)
-    form.dispatch({ type: 'fill', product: imported.product, values: { ...imported.values, ...region }, note })
-    setSaid(note)
+    if (!imported) return setNote(`${loader.short} reads no variable here by whose name a field is known.`)
+    form.take({ kind: 'imported', imported }, null)
+    const [first, second] = imported.sets
+    if (!first) return setNote(imported.foreignSentence ?? 'Nothing of it was taken: the form says why.')
+    if (second) return setNote(`${imported.sets.length} sets were found: choose one in the form.`)
+    const said = filledSentence(imported, first, form.fields)
+    setNote(said.replace('a file of settings', `the file as ${loader.short} reads it`))
     document.querySelector<HTMLElement>('form[data-form="check"] [type="submit"]')?.focus()
   }
 
@@ -198,7 +200,7 @@ function UseLoader({
           Fill the form
         </Button>
         <p role="status" className="text-xs text-soft">
-          {said}
+          {note}
         </p>
       </div>
     </div>

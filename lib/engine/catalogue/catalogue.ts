@@ -84,7 +84,7 @@ export function composeCatalogue(vendors: readonly Vendor[], others: readonly Ot
     ...composeChallenges(products.vendorNames, vendors),
     ...composePastes(vendors),
     ...fields,
-    ...composeImports(fields, vendors),
+    ...composeImports(vendors),
     ...composeCredentials(vendors.map((v) => v.credentials)),
     ...composeHosts(vendors),
     ...composeBodies(vendors),

@@ -4,7 +4,7 @@ import type { ValueKindCatalogue } from '../model/value-kind'
 /** What a value is told by. */
 export type SecretLooks = Pick<ValueKindCatalogue, 'kindOf' | 'isSecretKind' | 'beginsLikeSecret'> & {
   /** null where it is nobody's that is known by name alone */
-  otherVendorOfValue(value: string): { readonly id: string } | null
+  otherVendorOfValue(value: string): { readonly id: string; readonly name: string } | null
 }
 
 type Box = Pick<Field, 'secret' | 'isUuid' | 'anyText' | 'shape'>

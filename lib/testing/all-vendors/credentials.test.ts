@@ -67,7 +67,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'key-XXXXXX-XX',
     'key-0000000000000000',
     'key-your-key',
-    'key-3ax6xnjp29jd6fds4gc373sgvjxteol0-and-more',
+    'key-3ax6xnjp29jd6fds4gc373sgvjxteol0',
+    '3ax6xnjp29jd6fds4gc373sgvjxteol0',
+    'pubkey-5ogiflzbnjrljiky49qxsiozqef5jxp7',
+    '5ogiflzbnjrljiky49qxsiozqef5jxp7',
   ],
   masked: [
     '***',

@@ -5,7 +5,15 @@ const mailgunKeys = 'https://app.mailgun.com/settings/api_security'
 export const fields = {
   apiKey: {
     label: 'Mailgun API key',
-    aliases: ['api_key', 'MAILGUN_API_KEY', 'MG_API_KEY', 'mailgunApiKey', 'MAILGUN_KEY'],
+    aliases: [
+      'api_key',
+      'MAILGUN_API_KEY',
+      'MG_API_KEY',
+      'mailgunApiKey',
+      'MAILGUN_KEY',
+      'MAILGUN_SECRET',
+      'MAILGUN_PRIVATE_API_KEY',
+    ],
     secret: true,
     optional: false,
     shape: 'mailgun-key',
@@ -19,7 +27,7 @@ export const fields = {
   },
   domain: {
     label: 'Sending domain',
-    aliases: ['MAILGUN_DOMAIN', 'MG_DOMAIN', 'mailgunDomain'],
+    aliases: ['MAILGUN_DOMAIN', 'MG_DOMAIN', 'mailgunDomain', 'MAILGUN_SENDER_DOMAIN', 'MAILGUN_DOMAIN_NAME'],
     secret: false,
     optional: true,
     shape: 'sending-domain',

@@ -22,7 +22,7 @@ export const fields = {
   },
   keyId: {
     label: 'Key ID',
-    aliases: ['key_id', 'SINCH_KEY_ID', 'client_id', 'accessKeyId', 'SINCH_ACCESS_KEY'],
+    aliases: ['key_id', 'SINCH_KEY_ID', 'client_id', 'accessKeyId', 'SINCH_ACCESS_KEY', 'PROJECT_ID_API_KEY'],
     secret: false,
     optional: false,
     shape: 'uuid',
@@ -38,7 +38,14 @@ export const fields = {
   },
   keySecret: {
     label: 'Key Secret',
-    aliases: ['key_secret', 'SINCH_KEY_SECRET', 'client_secret', 'accessKeySecret', 'SINCH_ACCESS_SECRET'],
+    aliases: [
+      'key_secret',
+      'SINCH_KEY_SECRET',
+      'client_secret',
+      'accessKeySecret',
+      'SINCH_ACCESS_SECRET',
+      'PROJECT_ID_API_SECRET',
+    ],
     secret: true,
     optional: false,
     shape: 'key-secret',

@@ -6,7 +6,11 @@ export const imports: VendorImports = {
   pathValues: [
     { field: 'projectId', pattern: /^\/(?:xms\/)?v\d\/projects\/([^/]{1,80})/ },
     // SMS by project has the Project ID where SMS by service plan has the plan
-    { field: 'projectId', pattern: /^\/xms\/v1\/([^/]{1,80})/, products: ['sms-project'] },
-    { field: 'servicePlanId', pattern: /^\/xms\/v1\/([^/]{1,80})/, otherThan: ['sms-project'] },
+    { field: 'projectId', pattern: /^\/xms\/v1\/(?!projects\/)([^/]{1,80})/, products: ['sms-project'] },
+    { field: 'servicePlanId', pattern: /^\/xms\/v1\/(?!projects\/)([^/]{1,80})/, otherThan: ['sms-project'] },
   ],
+  // Apprise: https://github.com/caronc/apprise/wiki/Notify_sinch
+  settingUrls: [{ schemes: ['sinch'], user: 'servicePlanId', password: 'apiToken', product: 'sms-service-plan' }],
+  // Home Assistant: https://www.home-assistant.io/integrations/sinch
+  namesBeside: [{ name: 'apikey', beside: 'servicePlanId', field: 'apiToken' }],
 }

@@ -12,7 +12,9 @@ export const credentials: VendorCredentials = {
     /^(?:MAILGUN|MG)_[A-Z0-9_]+$/,
     /^key-x{6,}(?:-x+)*$/i,
     /^key-(?:0{16,}|1{16,})$/,
-    /^key-(?:your|xxx|example|3ax6xnjp29jd6fds4gc373sgvjxteol0).*/i,
+    /^(?:key-)?3ax6xnjp29jd6fds4gc373sgvjxteol0$/i, // printed in the documentation
+    /^(?:pubkey-)?5ogiflzbnjrljiky49qxsiozqef5jxp7$/i, // and this
+    /^key-(?:your|xxx|example).*/i,
   ],
   shapes,
   finds: { 'wrong-username': 'wrong-key-type', 'wrong-domain': 'wrong-region' },

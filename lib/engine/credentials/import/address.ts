@@ -1,0 +1,42 @@
+import type { HostCatalogue } from '../../model/catalogue'
+import type { HostFacts } from '../../model/host'
+import type { ProductId } from '../../model/ids'
+import type { OtherVendorCatalogue } from '../../model/other-vendor'
+
+/** Where a command, a file or a record leads. */
+export type Address = {
+  readonly host: string
+  readonly path: string
+  /** null: of nobody who is asked */
+  readonly facts: HostFacts | null
+  readonly product: ProductId | null
+}
+
+export type AddressLookups = HostCatalogue & Pick<OtherVendorCatalogue, 'otherVendorOfHost'>
+
+const HOST = /^(?=.{4,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/i
+
+const BEFORE_PATH = /^\s*(?:[a-z][a-z\d+.-]{0,20}:\/\/)?(?:[^\s/?#@]{0,500}@)?([^\s/?#:@]{1,253})(?::\d{1,5})?/i
+const PATH_AND_REST = /^(\/[^\s?#]{0,2000})?(?:[?#]\S*)?\s*$/
+
+/** A URL or a bare host name, with or without port and path; null for other text and for names of this machine. */
+export function addressOf(catalogue: HostCatalogue, text: string): Address | null {
+  const [all = '', host = ''] = BEFORE_PATH.exec(text) ?? []
+  const path = PATH_AND_REST.exec(text.slice(all.length))
+  if (!path) return null
+  if (!HOST.test(host) || /\.(?:local|localhost|internal|test|example|invalid)$/i.test(host)) return null
+  const name = host.toLowerCase()
+  const facts = catalogue.hostFacts(name)
+  return { host: name, path: path[1] ?? '', facts, product: catalogue.productAt(facts, path[1] ?? '/') }
+}
+
+/** Every URL in a text, wherever it stands. */
+export function addressesIn(catalogue: HostCatalogue, text: string): readonly Address[] {
+  const urls = text.matchAll(/\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'`<>\\)\]},;|]{1,2000}/gi)
+  return [...urls].slice(0, 400).flatMap(([url]) => addressOf(catalogue, url) ?? [])
+}
+
+/** Who a host that is not asked belongs to, for people: the name of a vendor, or the host. */
+export function foreignAt({ otherVendorOfHost }: AddressLookups, { host }: Address): { id: string; name: string } {
+  return { id: host, name: otherVendorOfHost(host)?.name ?? host }
+}

@@ -1,0 +1,40 @@
+import type { FormFields } from '../../model/inspection'
+import type { Imported, ImportedSet } from '../../model/import'
+
+const SOURCES = {
+  env: 'lines of settings',
+  file: 'a file of settings',
+  curl: 'a curl command',
+  har: 'an HTTP archive',
+  url: 'a URL of settings',
+  value: 'a value',
+} as const satisfies Record<Imported['from'], string>
+
+/** What leads elsewhere, and what it does. */
+const LEADS = {
+  env: 'This names',
+  file: 'This names',
+  curl: 'This command calls',
+  har: 'This archive holds calls to',
+  url: 'This leads to',
+  value: 'This is of',
+} as const satisfies Record<Imported['from'], string>
+
+/**
+ * Whose a text is of which nothing was taken, for people; null where that is not the reason.
+ * @param vendorNames who is asked: "Acme or Example"
+ */
+export function foreignSentence(vendorNames: string, { from, foreign }: Imported): string | null {
+  if (!foreign) return null
+  const asked = `Why401 asks ${vendorNames.replace(/ or (?=[^,]*$)/, ' and ')} only; nothing was taken from it.`
+  if (!foreign.id.includes('.')) return `This holds a value of ${foreign.name}, by its form. ${asked}`
+  const owner = foreign.name === foreign.id ? '' : ` (${foreign.name})`
+  return `${LEADS[from]} ${foreign.id}${owner}. ${asked}`
+}
+
+/** What an import filled in, in a sentence, without a value. */
+export function filledSentence({ from }: Imported, set: ImportedSet, fields: FormFields): string {
+  const names = [...Object.keys(set.values), ...(set.region === null ? [] : ['region'])]
+  const filled = names.map((id) => fields[id]?.label ?? id).join(', ')
+  return `Filled from ${SOURCES[from]}: ${filled || 'the product'}. Nothing was sent.`
+}
