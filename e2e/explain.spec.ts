@@ -146,6 +146,45 @@ test('explains challenges parameter by parameter and marks faults', async ({ pag
   await expect(page.getByText('Position 17: A comma is missing here.')).toBeVisible()
 })
 
+test('a diagnosis shows the lines that it rests on, by pointer and by keyboard, and no secret in them', async ({
+  page,
+}) => {
+  await page.goto('/explain')
+  await page
+    .locator('#text')
+    .fill(
+      `Since Monday we get this, before it worked:\n> GET /v1/projects/${PROJECT}/activeNumbers HTTP/2\n` +
+        `> Host: numbers.api.sinch.com\n> authorization: Bearer ${secret}\n>\n< HTTP/2 401\n` +
+        '< www-authenticate: Bearer error="invalid_token", error_description="Jwt expired at 2026-02-10T09:00:00Z"\n' +
+        '<\n' +
+        'Completed 500 Internal Server Error in 12ms',
+    )
+  await page.getByRole('button', { name: 'Explain it' }).click()
+  const paste = page.getByRole('region', { name: 'The paste, masked' })
+  const marked = paste.locator('mark')
+  await expect(paste).toContainText('www-authenticate')
+  await expect(marked).toHaveCount(0)
+
+  await page.getByRole('heading', { name: 'Access token has expired' }).hover()
+  await expect(marked.filter({ hasText: 'Jwt expired' })).toHaveCount(1)
+  await page.mouse.move(0, 0)
+  await expect(marked).toHaveCount(0)
+
+  const where = page.getByRole('button', { name: /^Show where: line/ }).first()
+  await where.focus()
+  await expect(marked.filter({ hasText: 'Jwt expired' })).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(where).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('status').filter({ hasText: /^Marked in your paste, line/ })).toContainText('Jwt expired')
+  await where.blur()
+  await expect(marked.filter({ hasText: 'Jwt expired' })).toHaveCount(1)
+  await expect(marked.filter({ hasText: 'Completed 500' })).toHaveCount(0)
+
+  const read = page.getByRole('region').or(page.locator('section')).filter({ hasText: 'whose words it is' }).last()
+  await expect(read.locator('[data-speaker="own-server"]')).toContainText('Completed 500')
+  expect(await page.content()).not.toContain(core)
+})
+
 test('keeps what is hostile as text', async ({ page }) => {
   await page.goto('/explain')
   await page
@@ -204,6 +243,7 @@ for (const theme of THEMES) {
         )
       await page.getByRole('button', { name: 'Explain it' }).click()
       await expect(page.locator('[data-report="done"]')).toBeVisible()
+      await page.locator('[data-action="show-where"]').first().click()
       await expectNoAxeViolations(page)
       await expectNoSidewaysScroll(page)
     })

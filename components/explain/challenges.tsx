@@ -66,7 +66,7 @@ function Faults({ view }: { readonly view: View }) {
     <div className="mt-3 rounded-md border-l-3 border-warn bg-warn-wash px-3 py-2 text-sm">
       <p className="font-semibold">The header does not follow the grammar of HTTP (RFC 9110, section 11)</p>
       <p className="data wire mt-1">
-        <Marked text={view.challengeText} offsets={view.marks} />
+        <Marked text={view.challengeText} offsets={view.faultMarks} />
       </p>
       <ol className="mt-2 grid list-decimal gap-1 pl-5 marker:text-soft">
         {view.faults.slice(0, 12).map(({ offset, reason }) => (

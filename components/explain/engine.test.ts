@@ -221,9 +221,9 @@ describe('secrets in a paste', () => {
     for (const word of ['Bearer [', 'error=\\"invalid_token\\"', id, 'us.conversation.api.sinch.com'])
       expect(output).toContain(word)
     expect(
-      viewOf({ text: 'curl -H "Authorization: Bearer undefined" https://numbers.api.sinch.com/x' }, NOW).rest,
+      viewOf({ text: 'curl -H "Authorization: Bearer undefined" https://numbers.api.sinch.com/x' }, NOW).paste,
     ).toContain('Bearer undefined')
-    expect(viewOf({ text: 'Error: getaddrinfo ENOTFOUND auth.sinch.com' }, NOW).rest).toBe(
+    expect(viewOf({ text: 'Error: getaddrinfo ENOTFOUND auth.sinch.com' }, NOW).paste).toBe(
       'Error: getaddrinfo ENOTFOUND auth.sinch.com',
     )
   })

@@ -5,6 +5,7 @@ import type { Explanation } from '@/lib/engine/model/explanation'
 import { explain, type Explained } from '@/lib/engine/explain/explain'
 import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { reportOf } from '@/lib/engine/explain/report'
+import type { Lines, Statement } from '@/lib/engine/model/statement'
 import type { NextStep } from '@/lib/engine/model/diagnosis'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
@@ -24,28 +25,38 @@ export type View = {
   readonly faults: Explained['challengeFaults']
   readonly challengeText: string
   /** where in `challengeText` the faults stand; empty when something was masked in it */
-  readonly marks: readonly number[]
+  readonly faultMarks: readonly number[]
   readonly comparison: Comparison | null
   readonly format: string
   readonly status: number | null
   readonly references: Explained['references']
   readonly notes: readonly string[]
   readonly hidden: readonly string[]
-  /** text that belongs to no exchange, masked */
-  readonly rest: string
+  /** what was pasted, masked; empty where it is a file of exchanges */
+  readonly paste: string
+  /** the paste is longer than what is shown of it */
+  readonly cut: boolean
+  /** whose words the parts of the paste are, masked */
+  readonly statements: readonly Statement[]
+  /** the lines of `paste` that carry a diagnosis, by its id */
+  readonly marks: ReadonlyMap<string, readonly Lines[]>
   readonly product: string | null
 }
 
-const SHOWN_REST = 20_000
+/** Characters of a paste that are shown. */
+const SHOWN = 20_000
+
+const linesIn = (text: string) => text.split('\n').length
 
 /** Explains in the browser. `at` is ISO 8601, UTC. */
 export function viewOf(input: ExplainInput, at: string): View {
   const explained = explain(catalogue, input, at)
   const report = reportOf(explained, at)
-  const rest =
-    explained.format === 'har'
-      ? { text: '', hidden: [] }
-      : redactPaste(catalogue, (input.text ?? '').slice(0, SHOWN_REST))
+  const source = explained.format === 'har' ? '' : (input.text ?? '')
+  const shown = source.slice(0, SHOWN)
+  const redacted = redactPaste(catalogue, shown)
+  const paste = showInvisible(redacted.text)
+  const sameLines = linesIn(paste) === linesIn(shown)
   return {
     report,
     headline: headline(explained),
@@ -54,14 +65,18 @@ export function viewOf(input: ExplainInput, at: string): View {
     challenges: explained.challenges.map((c) => masked(explainChallenge(catalogue, c))),
     faults: explained.challengeFaults,
     challengeText: explained.challengeText,
-    marks: explained.challengeTextExact ? explained.challengeFaults.map((f) => f.offset) : [],
+    faultMarks: explained.challengeTextExact ? explained.challengeFaults.map((f) => f.offset) : [],
     comparison: comparison(catalogue, explained),
     format: FORMAT_NAMES[explained.format ?? 'nothing'],
     status: statusOf(explained),
     references: explained.references,
     notes: explained.notes,
-    hidden: [...new Set([...explained.hidden, ...rest.hidden])],
-    rest: showInvisible(rest.text),
+    hidden: [...new Set([...explained.hidden, ...redacted.hidden])],
+    paste,
+    cut: source.length > SHOWN,
+    statements: explained.statements.map((one) => ({ ...one, text: showInvisible(one.text) })),
+    // a secret of several lines is masked as one, and then the numbers of lines are others
+    marks: sameLines ? explained.marks : new Map(),
     product: explained.product,
   }
 }

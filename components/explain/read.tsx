@@ -27,14 +27,15 @@ export function References({ references }: { readonly references: readonly Refer
   )
 }
 
-/** The paste as it was understood, with secrets masked. */
-export function WhatWasRead({ view }: { readonly view: View }) {
+/** The exchanges that were found in the paste, with secrets masked. */
+export function Exchanges({ view }: { readonly view: View }) {
   const { evidence } = view.report
   const exchanges = evidence.filter((e) => e.request !== null || e.outcome.kind === 'response')
   const token = evidence.find((e) => e.sent?.jwt)?.sent?.jwt
+  if (exchanges.length === 0 && !token) return null
   return (
     <Section
-      title="What was read"
+      title="Exchanges in it"
       className="pb-0"
       note={view.hidden.length > 0 ? `Masked: ${view.hidden.slice(0, 8).join(', ')}` : 'Nothing had to be masked'}
     >
@@ -49,11 +50,6 @@ export function WhatWasRead({ view }: { readonly view: View }) {
             <Text label={`Exchange ${i + 1}, masked`} text={exchangeText(one)} />
           </Disclosure>
         ))}
-        {view.rest.trim() !== '' ? (
-          <Disclosure open={exchanges.length === 0} summary="The whole paste, masked">
-            <Text label="The paste, masked" text={view.rest} />
-          </Disclosure>
-        ) : null}
       </div>
     </Section>
   )

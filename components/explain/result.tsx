@@ -8,13 +8,17 @@ import { VerdictHead } from '@/components/check/verdict'
 import { ShareMenu } from '@/components/report/share-menu'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { cn } from '@/lib/cn'
 import { Section } from '@/components/ui/page'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { Challenges } from './challenges'
 import type { View } from './engine'
-import { References, WhatWasRead } from './read'
+import { PasteLines } from './paste-lines'
+import { Exchanges, References } from './read'
 import { Recognised } from './recognised'
+import { Statements } from './statements'
 import type { Corrections, ExplainState } from './use-explain'
+import { linesText, useMarks, type Marks } from './use-marks'
 import { type ProductChoice } from './products'
 
 type Props = {
@@ -72,11 +76,43 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
           {note}
         </Notice>
       ))}
-      <Diagnoses view={view} />
-      <Challenges view={view} />
-      <References references={view.references} />
-      <WhatWasRead view={view} />
+      <Reading key={view.report.at} view={view} />
     </section>
+  )
+}
+
+const PASTE_ID = 'paste-lines'
+/** Where there is room, the paste stands beside what is said of it, and stays in view. */
+const BESIDE = 'lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] lg:grid-rows-[auto_1fr] lg:gap-x-10'
+
+/** The diagnoses beside the paste, in which each marks what it rests on. */
+function Reading({ view }: { readonly view: View }) {
+  const marks = useMarks()
+  const pasteId = view.paste.trim() === '' ? null : PASTE_ID
+  return (
+    <div className={cn('grid gap-8', pasteId && BESIDE)}>
+      <Diagnoses view={view} marks={marks} />
+      {pasteId ? (
+        <div className="min-w-0 lg:sticky lg:top-20 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start">
+          <PasteLines
+            id={pasteId}
+            text={view.paste}
+            cut={view.cut}
+            marked={marks.marked}
+            chosen={marks.chosen}
+            scrollTo={marks.paste}
+          />
+        </div>
+      ) : null}
+      <div className="grid min-w-0 content-start gap-8">
+        <Challenges view={view} />
+        <References references={view.references} />
+      </div>
+      <div className="grid min-w-0 gap-8 lg:col-span-full">
+        <Statements statements={view.statements} marks={marks} pasteId={pasteId} />
+        <Exchanges view={view} />
+      </div>
+    </div>
   )
 }
 
@@ -85,15 +121,21 @@ function Share({ view, share }: { readonly view: View; readonly share: ShareActi
   return <ShareMenu report={view.report} explanations={explanations} mark={null} actions={share} />
 }
 
-function Diagnoses({ view }: { readonly view: View }) {
+function Diagnoses({ view, marks }: { readonly view: View; readonly marks: Marks }) {
   return (
-    <div>
+    <div className="min-w-0">
       {view.report.diagnoses.map((diagnosis, i) => {
         const explanation = view.explanations.get(diagnosis.id)
         const step = view.steps.get(diagnosis.id)
+        const marker = { id: diagnosis.id, lines: view.marks.get(diagnosis.id) ?? [] }
+        const shows = marker.lines.length > 0 && view.paste !== ''
         if (!explanation) return null
         return (
-          <div key={diagnosis.id} className="border-t border-line first:border-t-0">
+          <div
+            key={diagnosis.id}
+            className="border-t border-line first:border-t-0"
+            {...(shows ? marks.pointing(marker) : {})}
+          >
             <FindingCard diagnosis={diagnosis} explanation={explanation} first={i === 0} />
             <p className="flex flex-wrap gap-x-4 gap-y-2 pb-5 text-sm">
               {step ? (
@@ -105,6 +147,18 @@ function Diagnoses({ view }: { readonly view: View }) {
                   {step.label}
                   <ArrowRight aria-hidden className="size-3.5" />
                 </Link>
+              ) : null}
+              {shows ? (
+                <Button
+                  size="sm"
+                  data-action="show-where"
+                  className="aria-pressed:border-warn aria-pressed:bg-warn-wash"
+                  aria-pressed={marks.isChosen(marker)}
+                  aria-controls={PASTE_ID}
+                  onClick={() => marks.choose(marker)}
+                >
+                  Show where: {linesText(marker.lines)}
+                </Button>
               ) : null}
               <Link href={`/problems/${diagnosis.id}`} prefetch={false} className="link self-center">
                 All about it<span className="sr-only">: {explanation.title}</span>
