@@ -14,6 +14,8 @@ const HARMLESS = new Set(['empty', 'placeholder', 'variable', 'masked', 'literal
 
 /** Fewer characters are no secret that anybody was given. */
 const SHORTEST = 8
+/** Characters: of a longer text the beginning tells. */
+const LONGEST = 8192
 
 /** A UUID while it is being typed: its first hyphen comes after eight digits. */
 const UUID_SO_FAR = /^[0-9a-f]{0,8}(?:-[0-9a-f-]{0,27})?$/i
@@ -36,11 +38,18 @@ export function isSecretIn(catalogue: SecretLooks, box: Box, value: string): boo
   if (catalogue.isSecretKind(kind) || catalogue.beginsLikeSecret(text) || SCHEME.test(text)) return true
   if (catalogue.otherVendorOfValue(value) !== null) return true
   if (box.anyText) return false
-  return PAIR.test(text) || NAMED.test(text) || isOpaque(box, text, kind)
+  if (NAMED.test(text) || isOpaque(box, text, kind)) return true
+  // more than a value, such as a whole command: what one of its words would be
+  const words = text.slice(0, LONGEST).split(/[\s"'`,;]+/)
+  return words.some((word) => PAIR.test(word) || isRandom(word))
 }
 
 function isOpaque({ isUuid, shape }: Box, text: string, kind: string): boolean {
   if (isUuid) return text.length >= SHORTEST && !UUID_SO_FAR.test(text) && !WORDS.test(text) && !isOwn(shape, kind)
+  return isRandom(text)
+}
+
+function isRandom(text: string): boolean {
   if (text.length < 2 * SHORTEST || /[\s@]/.test(text) || (DOMAIN.test(text) && !/[a-z][A-Z]/.test(text))) return false
   return /\d/.test(text) && (/[~+/=]/.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text)))
 }

@@ -42,7 +42,7 @@ export function importCredentials(catalogue: ImportLookups, text: string): Impor
 /** One value of another vendor, or a command of another tool that names its host. */
 function ofValue(catalogue: ImportLookups, text: string): Imported | null {
   const vendor = catalogue.otherVendorOfValue(text)
-  if (vendor) return nothing('value', { foreign: vendor })
+  if (vendor) return nothing('value', { foreign: { id: vendor.id, name: vendor.name } })
   const elsewhere = isCommand(text) ? addressesIn(catalogue, text).find((address) => !address.facts) : undefined
   return elsewhere ? nothing('curl', { foreign: foreignAt(catalogue, elsewhere) }) : null
 }
@@ -113,7 +113,7 @@ function sifted(catalogue: ImportLookups, all: readonly { readonly name: string;
   const notTaken = reasons.filter((reason) => reason !== null)
   const vendors = all.map(({ found }) => catalogue.otherVendorOfValue(found.value)).filter((v) => v !== null)
   const found = all.filter((_, i) => reasons[i] === null).map((one) => one.found)
-  const foreign = found.length === 0 ? (vendors[0] ?? null) : null
+  const foreign = found.length === 0 && vendors[0] ? { id: vendors[0].id, name: vendors[0].name } : null
   return { found, notTaken, said: { notTaken: notTaken.slice(0, MOST_NAMED), foreign } }
 }
 
@@ -226,7 +226,8 @@ function ofSettings(catalogue: ImportLookups, text: string): Imported | null {
 }
 
 function foreignValueIn({ otherVendorOfValue }: ImportLookups, named: readonly Named[]): Imported['foreign'] {
-  return named.map((one) => otherVendorOfValue(one.text)).find((vendor) => vendor !== null) ?? null
+  const vendor = named.map((one) => otherVendorOfValue(one.text)).find((one) => one !== null)
+  return vendor ? { id: vendor.id, name: vendor.name } : null
 }
 
 const joined = ({ within, name }: Named) => [...within.slice(-2), name].join(' ')
