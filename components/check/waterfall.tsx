@@ -13,8 +13,8 @@ const GROUPS = [
   { title: 'Before anything is sent', probes: ['input'] },
   { title: 'Connection', probes: ['dns', 'tcp', 'tls'] },
   { title: 'Token', probes: ['token-exchange', 'token-claims'] },
-  { title: 'API', probes: ['sample-call', 'permission', 'control'] },
-  { title: 'Other regions', probes: ['region'] },
+  { title: 'API', probes: ['sample-call', 'resource', 'permission', 'control'] },
+  { title: 'Other regions', probes: ['region', 'resource-elsewhere'] },
   { title: 'Trials', probes: ['trial'] },
 ] as const
 

@@ -26,7 +26,9 @@ function templatesOf({ tokenEndpoint, products }: Source): Template[] {
   const template = (product: string | null, path: string) => ({ product, segments: segmentsOf(path) })
   return [
     ...(tokenEndpoint ? [template(null, tokenEndpoint.path)] : []),
-    ...products.flatMap((p) => (p.sample ? [template(p.id, p.sample.path.split('?')[0] ?? '')] : [])),
+    ...products.flatMap((p) =>
+      [p.sample, p.resource].flatMap((call) => (call ? [template(p.id, call.path.split('?')[0] ?? '')] : [])),
+    ),
   ]
 }
 

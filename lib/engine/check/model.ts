@@ -32,7 +32,7 @@ export type SweepKind = 'regions' | 'matrix'
 /** One sample call that is to be made: on which host, under which scheme. */
 export type ProbeSpec = {
   readonly id: string
-  readonly probe: 'sample-call' | 'region' | 'permission' | 'control' | 'trial'
+  readonly probe: 'sample-call' | 'region' | 'resource' | 'resource-elsewhere' | 'permission' | 'control' | 'trial'
   readonly role: Role
   readonly title: string
   readonly product: ProductId

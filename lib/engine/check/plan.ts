@@ -45,6 +45,19 @@ export function planProbes(catalogue: Products, product: Product, regionCode: st
   return [...here, ...there]
 }
 
+/** The read of what an optional field names, in one region; null where the product has none. */
+export function resourceSpec(
+  product: Product,
+  region: Region,
+  scheme: SchemeId,
+  probe: 'resource' | 'resource-elsewhere',
+): ProbeSpec | null {
+  const { resource } = product
+  if (!resource) return null
+  const title = probe === 'resource' ? resource.title : `The same in ${region.label}`
+  return { ...probeSpec(product, region, scheme, probe), title, sample: resource, host: resource.host ?? region.host }
+}
+
 /** The sample call of a product in one region under one scheme. Throws a TypeError where the product has none. */
 export function probeSpec(
   product: Product,

@@ -38,14 +38,23 @@ export function previewOf(catalogue: Catalogue, id: ProductId, region: string | 
     path: s.sample.path,
     scheme: catalogue.scheme(s.scheme).label,
   }))
+  const { resource } = probedProduct(catalogue, product)
+  const resources = (resource ? specs : []).map((s): PlannedCall => ({
+    id: `resource:${s.id}`,
+    title: `${resource?.title ?? ''}, where the field is filled`,
+    method: 'GET',
+    host: s.host,
+    path: resource?.path ?? '',
+    scheme: catalogue.scheme(s.scheme).label,
+  }))
   const control: PlannedCall = {
     ...(calls[0] ?? { method: 'GET', host: '', path: '', scheme: null }),
     id: 'control',
-    title: 'Control: the same call with a wrong secret, after an acceptance',
+    title: 'Control: the same call with a wrong secret, after an answer that may be an acceptance',
   }
   const notes = [
     ...(product.standIn ? [product.standIn.why] : []),
     ...(probedProduct(catalogue, product).regionRole === 'must-match' ? [product.regionNote] : []),
   ]
-  return { calls: [...token, ...calls, control], notes }
+  return { calls: [...token, ...calls, ...resources, control], notes }
 }

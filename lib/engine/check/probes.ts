@@ -8,10 +8,11 @@ import type { Secret } from '../model/secret'
 import { claimsFinding, type Claims } from './claims'
 import { recordConnection } from './connection'
 import { controlCredential, controlExchange, controlSpec } from './control'
+import { isFillable } from './draft'
 import { LIMIT } from './limits'
 import type { Judgement, Probe, Probed, Probes, ProbeSpec, RunContext } from './model'
 import { permissionSpec } from './permission'
-import { planProbes, preferredScheme, probedProduct } from './plan'
+import { chosenRegion, planProbes, preferredScheme, probedProduct, resourceSpec } from './plan'
 import { probeCall, probeControl, probeToken } from './probe'
 import { createLimit } from './queue'
 
@@ -24,6 +25,7 @@ import { createLimit } from './queue'
 export async function runProbes(context: RunContext): Promise<Probes> {
   const prober = createProber(context)
   await probeAll(context, prober, planProbes(context.catalogue, context.product, context.input.region))
+  await readResource(context, prober)
   await comparePermission(context, prober)
   await prober.conclude()
   recordUntested(context)
@@ -186,6 +188,24 @@ function claimsOf(token: string): Claims | null {
 function serverSeconds(raw: RawResponse, now: number): number {
   const date = raw.kind === 'response' ? httpDate(valueOf(raw.headers, 'date')) : null
   return date ?? Math.floor(now / 1000)
+}
+
+/** Reads what an optional field names, wherever the credential itself was let in. */
+async function readResource(context: RunContext, prober: Prober) {
+  const { catalogue, input, product } = context
+  const probed = probedProduct(catalogue, product)
+  if (!probed.resource || !isFillable(probed.resource.path, input.values)) return
+  const chosen = chosenRegion(probed, input.region)
+  const scheme = preferredScheme(catalogue, probed)
+  const specs = probed.regions.flatMap((region) => {
+    const spec = resourceSpec(probed, region, scheme, region === chosen ? 'resource' : 'resource-elsewhere')
+    return spec ? [spec] : []
+  })
+  const letIn = prober.calls.filter((c) => c.spec.product === probed.id && c.judgement.accepted === 'yes')
+  for (const spec of specs)
+    if (!letIn.some((c) => c.spec.region === spec.region))
+      skip(context, spec, 'The key was not let in there, so nothing can be read with it.')
+  await Promise.all(specs.filter((s) => letIn.some((c) => c.spec.region === s.region)).map((s) => prober.call(s)))
 }
 
 async function comparePermission(context: RunContext, prober: Prober) {

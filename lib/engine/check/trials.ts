@@ -20,7 +20,7 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
   const { catalogue, input, findings } = context
   // what cannot be called itself is tried out where it was probed
   const product = probedProduct(catalogue, context.product)
-  const seen = regionProof(context, probes)
+  const seen = regionProof(context, probes) ?? resourceProof(context, probes)
   if (seen) return { proofs: [seen], excluded: [], refuted: new Set() }
   const before = refusedProbe(probes)
   const refusal = refusalOf(probes, before)
@@ -108,6 +108,23 @@ export function regionProof({ product, input }: Pick<RunContext, 'product' | 'in
       before: before.evidence.id,
       after: there.evidence.id,
       ...seenIn(there.judgement),
+    },
+  }
+}
+
+/** What a field names is not found in the chosen region and is in another, for a key that both let in. */
+function resourceProof({ product, input }: Pick<RunContext, 'product' | 'input'>, probes: Probes): Proven | null {
+  const before = probes.calls.find((c) => c.spec.probe === 'resource')
+  const there = probes.calls.find((c) => c.spec.probe === 'resource-elsewhere' && c.judgement.accepted === 'yes')
+  const isMissed = before?.judgement.accepted !== 'yes' && before?.judgement.status !== 'could-not-verify'
+  if (!before || !there || !isMissed || !probes.controls.some((c) => c.status === 'pass')) return null
+  const from = chosenRegion(product, input.region).code
+  return {
+    id: 'wrong-region',
+    proof: {
+      change: `Region: ${from} → ${there.spec.region.code} (${there.spec.host})`,
+      before: before.evidence.id,
+      after: there.evidence.id,
     },
   }
 }

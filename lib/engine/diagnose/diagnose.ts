@@ -39,7 +39,7 @@ function withoutIdleDoubt(diagnoses: readonly Diagnosis[]): readonly Diagnosis[]
 }
 
 /** Probes that only compare: what they answer is judged by rules that look across the case. */
-const COMPARING = new Set(['region', 'permission'])
+const COMPARING = new Set(['region', 'resource-elsewhere', 'permission'])
 
 /** In a check, what passed needs no explanation. */
 function isJudged({ exchange }: Observed, { source }: Observations): boolean {

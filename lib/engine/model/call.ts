@@ -11,6 +11,8 @@ export type ProductCall = {
   readonly path: string
   readonly effect: Effect
   readonly note?: string
+  /** headers beside those that present the credential, values with placeholders */
+  readonly headers?: Readonly<Record<string, string>>
   /** members of a JSON body, values with placeholders */
   readonly json?: Readonly<Record<string, string>>
   /** fields of a form body, values with placeholders */

@@ -127,8 +127,8 @@ export type RawExchange = {
   readonly id: string
   readonly source: Source
   /**
-   * the probe id: `input`, `token-exchange`, `token-claims`, `sample-call`, `region`, `permission`, `control`, `trial`,
-   * `pasted`
+   * the probe id: `input`, `token-exchange`, `token-claims`, `sample-call`, `region`, `resource`, `resource-elsewhere`,
+   * `permission`, `control`, `trial`, `pasted`
    */
   readonly probe: string
   readonly role: Role

@@ -94,6 +94,10 @@ export type Product = {
   readonly sample: SampleCall | null
   /** another product's sample that proves the same credential, where the product has no free call of its own */
   readonly standIn?: { readonly product: string; readonly why: string }
+  /**
+   * the free read of what an optional field names, made in each region that accepts the credential, where that is filled
+   */
+  readonly resource?: SampleCall
   /** calls beside the sample: they reach another host, or are the product's purpose and cost money or send something */
   readonly furtherCalls?: readonly ProductCall[]
   readonly errorShapes: readonly BodyShapeId[]

@@ -48,7 +48,6 @@ export function hostOf(product: Pick<Product, 'regions'>, region: string): strin
 
 /** The credential fields that path and body of a call name. */
 export function readsOf(fields: FieldSource, call: Call): readonly FieldId[] {
-  return [call.path, ...Object.values(call.form ?? {}), ...Object.values(call.json ?? {})].flatMap((text) =>
-    fieldsIn(fields, text),
-  )
+  const parts = [call.headers, call.form, call.json].flatMap((part) => Object.values(part ?? {}))
+  return [call.path, ...parts].flatMap((text) => fieldsIn(fields, text))
 }

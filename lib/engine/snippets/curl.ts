@@ -36,8 +36,9 @@ export function request(fields: FieldSource, call: Call, auth: readonly string[]
   const json = Object.entries(call.json ?? {}).map(([name, value]) => [name, fill(value)] as const)
   const body = call.json ? JSON_BODY[shell.id](json) : null
   const form = Object.entries(call.form ?? {}).map(([name, value]) => `--form-string "${name}=${fill(value)}"`)
+  const headers = Object.entries(call.headers ?? {}).map(([name, value]) => `-H "${name}: ${fill(value)}"`)
   const head = `${body?.pipe ?? ''}${shell.curl} -sS -i "https://${call.host}${fill(call.path)}"`
-  return overLines(shell, [head, ...auth, ...(body?.args ?? []), ...form], indent)
+  return overLines(shell, [head, ...auth, ...headers, ...(body?.args ?? []), ...form], indent)
 }
 
 type Members = readonly (readonly [name: string, value: string])[]

@@ -39,6 +39,8 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
       `Compare the domain with the list on ${WHERE.domain}, including its region.`,
       'List the domains of the key: `curl -u "api:<API key>" "https://api.mailgun.net/v4/domains?limit=10"`, ' +
         'and once more on `api.eu.mailgun.net`.',
+      'A domain of a subaccount: send `X-Mailgun-On-Behalf-Of: <id of the subaccount>` with the key of the primary ' +
+        'account, or use a key of the subaccount.',
       'Pass the bare domain, for example `mg.example.com`: no `https://`, no path, and as the first argument ' +
         'of the send call.',
     ],

@@ -62,7 +62,29 @@ const mailgunSend = defineProduct({
     confidence: 'documented',
     source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains.md',
   },
+  resource: {
+    id: 'read-domain',
+    title: 'Read the sending domain',
+    method: 'GET',
+    path: '/v3/domains/{domain}',
+    free: true,
+    proves: 'The domain is on this account, in this region.',
+    alsoAccepted: [],
+    example: { domain: { name: 'mg.example.com', state: 'active' } },
+    confidence: 'documented',
+    source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains',
+  },
   furtherCalls: [
+    {
+      id: 'subaccount',
+      title: 'List the domains of a subaccount',
+      method: 'GET',
+      path: '/v4/domains?limit=1',
+      effect: 'free',
+      headers: { 'X-Mailgun-On-Behalf-Of': '{SUBACCOUNT_ID}' },
+      asksFor: { SUBACCOUNT_ID: 'The id of the subaccount, from Mailgun → Account → Subaccounts' },
+      note: 'With the key of the primary account. Without the header the call is about the primary account itself.',
+    },
     {
       id: 'send',
       title: 'Send one message',
@@ -84,6 +106,14 @@ const mailgunSend = defineProduct({
   gotchas: [
     plainForbidden,
     sendingKeyFact,
+    {
+      text:
+        'A primary account acts for a subaccount by naming its account id in the request header ' +
+        'X-Mailgun-On-Behalf-Of. Without the header the call is about the primary account, where a domain of the ' +
+        'subaccount is not found.',
+      source: 'documentation.mailgun.com/docs/mailgun/user-manual/subaccounts/subaccounts-api-requests',
+      confidence: 'documented',
+    },
     {
       text:
         'Messages are posted: a GET on /v3/{domain}/messages answers 404 or 405, which reads like a bad key ' +

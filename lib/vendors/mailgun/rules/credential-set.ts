@@ -61,6 +61,7 @@ export const credentialSetRules: readonly Rule[] = [
     match: (one) =>
       isMailgun(one.facts) &&
       one.facts.status === 401 &&
+      !/\bip\b|allow ?list/.test(one.facts.said) &&
       (one.facts.method === 'GET' ||
         /\/(?:domains|events|stats|routes|webhooks|lists|keys|accounts|analytics|templates|bounces)/.test(
           one.facts.path ?? '',

@@ -4,7 +4,8 @@ import { behaviourOf } from './behaviours'
 import { mailgunForbidden, mailgunMessage } from './errors'
 import { presentedBy, type Presented } from '@/lib/engine/simulator/presented'
 import { matchTemplate, type Route } from '@/lib/engine/simulator/routes'
-import { routeOf } from './routes'
+import { domainList, domainOf, routeOf } from './routes'
+import type { Plain } from '@/lib/engine/model/plain'
 import { json, pathOnly, text, type SimRequest, type SimResponse } from '@/lib/engine/simulator/wire'
 import type { MailgunFeature } from './model'
 import { MAILGUN_KEYS, type MailgunKey } from './world'
@@ -35,9 +36,21 @@ function obstacle(key: MailgunKey, route: Route): SimResponse | null {
   return null
 }
 
+/** The reads of domains: all that the account has in the region of the host, or one of them by its name. */
+function domainRead(key: MailgunKey, region: string | undefined, path: string): SimResponse | null {
+  const here = key.domains.filter((d) => d.region === region)
+  if (path === '/v3/domains' || path === '/v4/domains') return found(domainList(here))
+  const wanted = matchTemplate('/v4/domains/{domain}', path) ?? matchTemplate('/v3/domains/{domain}', path)
+  if (!wanted) return null
+  const one = here.find((d) => d.name === wanted['domain'])
+  return one ? found({ domain: domainOf(one) }) : mailgunMessage(404, 'Domain not found')
+}
+
+function found(body: Plain): SimResponse {
+  return json(200, body, [], 'application/json; charset=utf-8')
+}
+
 function notFound(path: string): SimResponse {
-  const domain = matchTemplate('/v4/domains/{domain}', path) ?? matchTemplate('/v3/domains/{domain}', path)
-  if (domain) return mailgunMessage(404, 'Domain not found')
   // the root of every unknown version answers with this line and a 200. Source: public issue reports
   if (path === '/' || path.endsWith('/messages/messages')) return text(200, 'Mailgun Magnificent API')
   return text(404, '404 page not found\n')
@@ -52,11 +65,12 @@ export function mailgunApi(request: SimRequest, now: number): SimResponse {
   const early = behaviour.beforeApi?.(context)
   if (early) return early
   const user = presented.kind === 'basic' ? presented.user : ''
-  if (!key || user !== 'api' || key.region !== REGION.get(request.host)) return mailgunForbidden()
+  const region = REGION.get(request.host)
+  if (!key || user !== 'api' || !key.regions.some((r) => r === region)) return mailgunForbidden()
   if (key.kind === 'public') return mailgunMessage(401, 'Invalid private key')
   const path = pathOnly(request.path)
-  const found = routeOf(request.host, path)
-  if (!found) return notFound(path)
+  const route = routeOf(request.host, path)
+  if (!route) return notFound(path)
   if (request.method !== 'GET')
     return {
       ...mailgunMessage(405, 'Method Not Allowed'),
@@ -66,8 +80,9 @@ export function mailgunApi(request: SimRequest, now: number): SimResponse {
       ],
     }
   return (
-    obstacle(key, found.route) ??
+    obstacle(key, route.route) ??
     behaviour.afterApi?.(context) ??
-    json(200, found.route.answer, [], 'application/json; charset=utf-8')
+    domainRead(key, region, path) ??
+    found(route.route.answer)
   )
 }

@@ -7,9 +7,13 @@ const ROWS = {
   'role-limited': {
     afterApi: () => mailgunMessage(403, 'Forbidden - user does not have permission to view this resource'),
   },
+  'forbidden-bare': { afterApi: () => mailgunMessage(403, 'Forbidden') },
   // the wording is our own: the vendor publishes none
   'address-not-allowed': {
     afterApi: () => mailgunMessage(403, 'Forbidden - IP address is not on the allowlist of this key'),
+  },
+  'address-not-allowed-401': {
+    beforeApi: () => mailgunMessage(401, 'Forbidden - IP address is not on the allowlist of this account'),
   },
   'address-not-allowed-silent': { afterApi: () => mailgunForbidden() },
   'echoes-refusal': { beforeApi: (c) => echoEverywhere(c, 401) },

@@ -1,44 +1,48 @@
 import { findRoute, sampleRoutes, type Route, type RouteMatch } from '@/lib/engine/simulator/routes'
+import type { Plain } from '@/lib/engine/model/plain'
 import { products } from '../products'
+import type { MailgunDomain } from './model'
 
 const hosts = products[0].regions.map((region) => region.host)
 
-const domain = {
-  domain: {
-    name: 'mg.example.com',
-    state: 'active',
-    type: 'custom',
+/** A domain as its own read shows it. */
+export function domainOf({ name, state, type }: MailgunDomain): Plain {
+  return {
+    name,
+    state,
+    type,
     require_tls: false,
     skip_verification: false,
-    is_disabled: false,
+    is_disabled: state === 'disabled',
     web_scheme: 'https',
     wildcard: false,
     created_at: 'Mon, 02 Sep 2024 10:00:00 GMT',
     id: 'fa4e',
-    smtp_login: 'postmaster@mg.example.com',
+    smtp_login: `postmaster@${name}`,
     spam_action: 'disabled',
     use_automatic_sender_security: false,
     web_prefix: 'email',
     receiving_dns_records: [],
     sending_dns_records: [],
-  },
+  }
 }
 
-const ENTRIES = {
-  'mailgun-send': {
-    entry: { name: 'mg.example.com', state: 'active', type: 'custom', require_tls: false, skip_verification: false },
-    total: 'total_count',
-  },
+/** One page of domains; its size is the one that the sample asks for. */
+export function domainList(all: readonly MailgunDomain[]): Plain {
+  return { total_count: all.length, items: all.slice(0, 1).map(domainOf) }
 }
 
-/** The samples, and what the vendor's SDK asks for beyond them. */
+/** The samples, and what the vendor's SDK asks for beyond them; what is read of domains depends on the account. */
 const ROUTES: readonly Route[] = [
-  ...sampleRoutes(products, ENTRIES),
-  ...hosts.flatMap((host): Route[] => [
-    { host, product: 'mailgun-send', template: '/v3/domains', answer: { total_count: 1, items: [domain.domain] } },
-    { host, product: 'mailgun-send', template: '/v4/domains/mg.example.com', answer: domain },
-    { host, product: 'mailgun-send', template: '/v3/domains/mg.example.com', answer: domain },
-  ]),
+  ...sampleRoutes(products, {}),
+  ...hosts.flatMap((host) =>
+    ['/v3/domains', '/v4/domains/{domain}', '/v3/domains/{domain}'].map((template): Route => ({
+      host,
+      product: 'mailgun-send',
+      template,
+      answer: {},
+    })),
+  ),
 ]
 
 /** The read that a path names on a host, with its placeholders. */

@@ -2,7 +2,7 @@ import type { SimulatedVendor } from '@/lib/engine/model/simulation'
 import type { Credentials, Scenario } from '@/lib/engine/simulator/scenario'
 import { products } from '../products'
 import { fakeMailgunKey, fakePublicKey } from './fake'
-import { mailgunNamed, type MailgunKey } from './world'
+import { mailgunNamed, SANDBOX, type MailgunKey } from './world'
 
 const mailKey = (key: MailgunKey): Credentials => ({ apiKey: key.key })
 
@@ -28,6 +28,17 @@ const INPUT: readonly Scenario[] = [
     id: 'mailgun-key-with-user',
     title: 'The user name api: inside the Mailgun API key',
     credentials: { apiKey: `api:${mail.key}` },
+    expect: ['scheme-in-value'],
+    verdict: 'rejected',
+    proven: 'scheme-in-value',
+    answers: { 'mailgun-basic': 401 },
+  },
+  {
+    product: 'mailgun-send',
+    region: 'us',
+    id: 'mailgun-key-with-old-prefix',
+    title: 'key- before a Mailgun API key of the newer form',
+    credentials: { apiKey: `key-${mail.key}` },
     expect: ['scheme-in-value'],
     verdict: 'rejected',
     proven: 'scheme-in-value',
@@ -81,6 +92,16 @@ const CREDENTIAL: readonly Scenario[] = [
   {
     product: 'mailgun-send',
     region: 'us',
+    id: 'mailgun-signing-key',
+    title: 'The webhook signing key in place of an API key',
+    credentials: { apiKey: fakeMailgunKey('signs webhooks').slice(0, 32) },
+    expect: ['wrong-key-type'],
+    verdict: 'rejected',
+    answers: { 'mailgun-basic': 401 },
+  },
+  {
+    product: 'mailgun-send',
+    region: 'us',
     id: 'mailgun-public-key',
     title: 'A retired public validation key',
     credentials: { apiKey: fakePublicKey('mail-public') },
@@ -90,8 +111,36 @@ const CREDENTIAL: readonly Scenario[] = [
   },
 ]
 
-/** The right key in the wrong region. */
+/** The right key in the wrong region, or for a domain that is not there. */
 const PLACE: readonly Scenario[] = [
+  {
+    ...mailgun,
+    id: 'mailgun-domain-in-eu',
+    title: 'A European domain on the US host, with a key that both regions accept',
+    credentials: { ...mailKey(mailgunNamed('mail-both')), domain: 'mail.example.com' },
+    expect: ['wrong-region', 'credentials-accepted'],
+    verdict: 'accepted',
+    proven: 'wrong-region',
+    answers: { 'mailgun-basic': 200 },
+  },
+  {
+    ...mailgun,
+    id: 'mailgun-domains-in-eu',
+    title: 'The same without naming the domain: only the European host lists one',
+    credentials: mailKey(mailgunNamed('mail-both')),
+    expect: ['credentials-accepted', 'wrong-region'],
+    verdict: 'accepted',
+    answers: { 'mailgun-basic': 200 },
+  },
+  {
+    ...mailgun,
+    id: 'mailgun-domain-of-somebody-else',
+    title: 'The domain of another account',
+    credentials: { ...mailKey(mail), domain: 'mail.example.com' },
+    expect: ['wrong-domain', 'credentials-accepted'],
+    verdict: 'accepted',
+    answers: { 'mailgun-basic': 200 },
+  },
   {
     id: 'mailgun-eu-on-us',
     title: 'A European Mailgun key on the US host',
@@ -120,9 +169,45 @@ const PLACE: readonly Scenario[] = [
 const ACCOUNT: readonly Scenario[] = [
   {
     ...mailgun,
+    id: 'mailgun-domain-unverified',
+    title: 'A domain whose DNS records are not verified',
+    credentials: { ...mailKey(mail), domain: 'new.example.com' },
+    expect: ['domain-unverified', 'credentials-accepted'],
+    verdict: 'accepted',
+    answers: { 'mailgun-basic': 200 },
+  },
+  {
+    ...mailgun,
+    id: 'mailgun-domain-disabled',
+    title: 'A domain that Mailgun has disabled',
+    credentials: { ...mailKey(mail), domain: 'old.example.com' },
+    expect: ['account-restricted', 'credentials-accepted'],
+    verdict: 'accepted',
+    answers: { 'mailgun-basic': 200 },
+  },
+  {
+    ...mailgun,
+    id: 'mailgun-address-named-with-401',
+    title: 'A 401 that names the IP allowlist',
+    credentials: mailKey(mailgunNamed('mail-office-only-401')),
+    expect: ['ip-not-allowed'],
+    verdict: 'undecided',
+    answers: { 'mailgun-basic': 401 },
+  },
+  {
+    ...mailgun,
+    id: 'mailgun-bare-403',
+    title: 'A 403 that says Forbidden and nothing more',
+    credentials: mailKey(mailgunNamed('mail-refused-bare')),
+    expect: ['wrong-key-type', 'insufficient-scope', 'undetermined'],
+    verdict: 'undecided',
+    answers: { 'mailgun-basic': 403 },
+  },
+  {
+    ...mailgun,
     id: 'mailgun-sandbox',
     title: 'A sandbox domain, which sends to authorised recipients only',
-    credentials: { ...mailKey(mail), domain: `sandbox${'0123456789abcdef'.repeat(2)}.mailgun.org` },
+    credentials: { ...mailKey(mail), domain: SANDBOX },
     expect: ['credentials-accepted', 'trial-restriction'],
     verdict: 'accepted',
     answers: { 'mailgun-basic': 200 },
