@@ -95,7 +95,8 @@ export type Product = {
   /** another product's sample that proves the same credential, where the product has no free call of its own */
   readonly standIn?: { readonly product: string; readonly why: string }
   /**
-   * the free read of what an optional field names, made in each region that accepts the credential, where that is filled
+   * the free read of what an optional field names, where that is filled: made in each region that accepts the
+   * credential
    */
   readonly resource?: SampleCall
   /** calls beside the sample: they reach another host, or are the product's purpose and cost money or send something */

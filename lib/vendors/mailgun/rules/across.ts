@@ -3,7 +3,7 @@ import type { Json } from '@/lib/engine/model/json'
 import { defineRule, type Observations, type Observed, type Rule } from '@/lib/engine/model/rule'
 import { answered, byProbe, ids, passed, samples, statusOf } from '@/lib/engine/diagnose/rules/selections'
 
-/** What a check of Mailgun finds out by comparing the answers of both regions, the domain's, and those of a wrong key. */
+/** What a check of Mailgun finds out by comparing answers: of both regions, of the domain, and of a wrong key. */
 
 const here = (seen: Observations) => byProbe(seen, 'resource')[0]
 const elsewhere = (seen: Observations) => byProbe(seen, 'resource-elsewhere')
