@@ -15,16 +15,29 @@ const SHORTEST = 4
 const SHORTEST_IN_BASE64 = 6
 const WINDOW = 8
 
+const IGNORED = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/
+const IGNORED_RUN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g
+
 /**
  * Masks exact values in every encoding in which a server might echo them: as they are, in another case,
  * percent-encoded, JSON- or HTML-escaped, in hexadecimal, reversed, in base64 at each of the three offsets, broken over
  * lines, or cut off (eight characters of a longer value). Longest first. Values under four characters are left alone.
  */
 export function makeRedactor(known: readonly Known[]): Redactor {
+  const find = finder(known)
+  return (text) => replaceRanges(text, find(text))
+}
+
+/** Where known values stand in a text, in any encoding; ranges may overlap. */
+export function findKnown(text: string, known: readonly Known[]): readonly Range[] {
+  return finder(known)(text)
+}
+
+function finder(known: readonly Known[]): (text: string) => readonly Range[] {
   const values = known.filter((k) => k.value.length >= SHORTEST)
-  const needles = values.flatMap(needlesOf).toSorted((a, b) => b.text.length - a.text.length)
+  const needles = indexOf(values.flatMap(needlesOf))
   const windows = windowsOf(values)
-  return (text) => replaceRanges(text, [...findNeedles(text, needles), ...findWindows(text, windows)])
+  return (text) => (values.length === 0 ? [] : [...findNeedles(text, needles), ...findWindows(text, windows)])
 }
 
 function needlesOf({ label, value }: Known): Needle[] {
@@ -64,49 +77,78 @@ function findWindows(text: string, windows: ReadonlyMap<string, string>): Range[
   return ranges
 }
 
-const IGNORED = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/
+/** Needles by their first four characters, and a table that says of most texts at once that none begins so. */
+type Index = { readonly byStart: ReadonlyMap<string, readonly Needle[]>; readonly mayStart: Uint8Array }
 
-function findNeedles(text: string, needles: readonly Needle[]): Range[] {
+const TABLE = 65_536
+
+function slotOf(text: string, at: number): number {
+  let hash = 0
+  for (let i = at; i < at + SHORTEST; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
+  return hash & (TABLE - 1)
+}
+
+function indexOf(needles: readonly Needle[]): Index {
+  const byStart = new Map<string, Needle[]>()
+  const mayStart = new Uint8Array(TABLE)
+  for (const needle of needles) {
+    const start = needle.text.slice(0, SHORTEST)
+    byStart.set(
+      start,
+      [...(byStart.get(start) ?? []), needle].toSorted((a, b) => b.text.length - a.text.length),
+    )
+    mayStart[slotOf(needle.text, 0)] = 1
+  }
+  return { byStart, mayStart }
+}
+
+function findNeedles(text: string, index: Index): Range[] {
   const lower = text.toLowerCase()
   const same = lower.length === text.length ? lower : text
-  const whole = needles.flatMap((needle) => occurrences(same, needle, null))
+  const whole = occurrences(same, index, null)
   const { compact, places } = withoutBlanks(same)
-  if (compact.length === same.length) return whole
-  const broken = needles
-    .filter((n) => n.text.length >= WINDOW && !IGNORED.test(n.text))
-    .flatMap((needle) => occurrences(compact, needle, places))
-  return [...whole, ...broken]
+  return compact.length === same.length ? whole : [...whole, ...occurrences(compact, index, places)]
 }
 
 function withoutBlanks(text: string): { compact: string; places: number[] } {
   const places: number[] = []
   const parts: string[] = []
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? ''
-    if (IGNORED.test(c)) continue
-    places.push(i)
-    parts.push(c)
+  let from = 0
+  for (const blank of text.matchAll(IGNORED_RUN)) {
+    parts.push(text.slice(from, blank.index))
+    for (let i = from; i < blank.index; i++) places.push(i)
+    from = blank.index + blank[0].length
   }
+  parts.push(text.slice(from))
+  for (let i = from; i < text.length; i++) places.push(i)
   return { compact: parts.join(''), places }
 }
 
 /**
- * `places` maps positions of a text without blanks to the original; a base64 run is taken whole, but not across a
- * blank.
+ * `places` maps positions of a text without blanks to the original, where only longer values are looked for; a base64
+ * run is taken whole, but not across a blank.
  */
-function occurrences(text: string, needle: Needle, places: readonly number[] | null): Range[] {
+function occurrences(text: string, { byStart, mayStart }: Index, places: readonly number[] | null): Range[] {
   const place = (at: number) => places?.[at] ?? at
   const joined = (at: number) => place(at + 1) === place(at) + 1
   const ranges: Range[] = []
-  for (let at = text.indexOf(needle.text); at >= 0; at = text.indexOf(needle.text, at)) {
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    if (mayStart[slotOf(text, at)] === 0) continue
+    const needle = byStart
+      .get(text.slice(at, at + SHORTEST))
+      ?.find((one) => text.startsWith(one.text, at) && (places === null || canBeBroken(one)))
+    if (!needle) continue
     let [from, to] = [at, at + needle.text.length]
     while (needle.wide && from > 0 && joined(from - 1) && /[\w+/-]/.test(text[from - 1] ?? '')) from--
     while (needle.wide && to < text.length && joined(to - 1) && /[\w+/=-]/.test(text[to] ?? '')) to++
     ranges.push({ from: place(from), to: place(to - 1) + 1, label: needle.label })
-    at = to
+    // what begins within may end behind it
+    if (needle.wide) at = to - 1
   }
   return ranges
 }
+
+const canBeBroken = (needle: Needle) => needle.text.length >= WINDOW && !IGNORED.test(needle.text)
 
 /** Replaces ranges by their labels; overlapping ones become one, named by the longest. */
 export function replaceRanges(text: string, ranges: readonly Range[]): Redacted {

@@ -1,30 +1,43 @@
 import { decodeText } from '../http/authorization'
 import type { MaskCatalogue } from '../model/catalogue'
 import type { Known, Redacted } from '../model/redacted'
-import { makeRedactor, replaceRanges } from './known-values'
-import { matches, positionsIn, type FoundSecret } from './positions'
+import { columnSecrets } from './columns'
+import { matches, type FoundSecret } from './found-secret'
+import { findKnown, replaceRanges } from './known-values'
+import { namedValues } from './named-values'
+import { positionsIn } from './positions'
+import { isWord } from './secret-names'
+import { structuredSecrets } from './structures'
 
-const MAX_VALUES = 20
+const MAX_VALUES = 100
 const RUN = /[A-Za-z0-9~_+/=%-]{20,}/g
 const PLAIN_RUN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|01[0-9A-HJKMNP-TV-Z]{24}|[\d-]+)$/i
 
 /**
- * Masks secrets in pasted text: by position (Authorization values, -u, cookies, named members and parameters, userinfo,
- * PEM), by value (what was found there, in any encoding, anywhere else) and by shape. Scheme words, placeholders and
- * what failed stay.
+ * Masks secrets in pasted text: by structure (what stands under a secret's name in any notation, in an authorising
+ * position, after an option that takes a secret), by value (what was found there, in any encoding, anywhere else) and
+ * by shape. Scheme words, placeholders and what failed stay.
  */
 export function redactPaste(catalogue: MaskCatalogue, text: string, known: readonly Known[] = []): Redacted {
-  const found = positionsIn(catalogue, text)
-  const values = valuesOf(catalogue, found)
-  const byValue = makeRedactor([...known, ...values])(replaceRanges(text, found).text)
-  const byShape = replaceRanges(byValue.text, shapesIn(catalogue, byValue.text))
-  const labels = [...found.map((f) => f.label), ...byValue.hidden, ...byShape.hidden]
-  return { text: byShape.text, hidden: [...new Set(labels)] }
+  const found = secretsAt(catalogue, text)
+  const values = [...known, ...valuesOf(catalogue, found)]
+  const masked = replaceRanges(text, [...found, ...findKnown(text, values)])
+  const byShape = replaceRanges(masked.text, shapesIn(catalogue, masked.text))
+  return { text: byShape.text, hidden: [...new Set([...masked.hidden, ...byShape.hidden])] }
 }
 
-/** The secrets that a text shows by position, to be masked wherever else they occur. */
+/** The secrets that a text shows by structure, to be masked wherever else they occur. */
 export function secretsIn(catalogue: MaskCatalogue, text: string): readonly Known[] {
-  return valuesOf(catalogue, positionsIn(catalogue, text.slice(0, 262_144)))
+  return valuesOf(catalogue, secretsAt(catalogue, text.slice(0, 262_144)))
+}
+
+function secretsAt(catalogue: MaskCatalogue, text: string): FoundSecret[] {
+  return [
+    ...positionsIn(catalogue, text),
+    ...namedValues(catalogue, text),
+    ...structuredSecrets(catalogue, text),
+    ...columnSecrets(catalogue, text),
+  ]
 }
 
 function valuesOf(catalogue: MaskCatalogue, found: readonly FoundSecret[]): Known[] {
@@ -37,12 +50,14 @@ function valuesOf(catalogue: MaskCatalogue, found: readonly FoundSecret[]): Know
   return [...values].map(([value, label]) => ({ value, label }))
 }
 
-/** The halves of a Basic pair, decoded. */
+/** The halves of a pair, decoded where it is Basic's; what base64 carries, where that is text. */
 function partsOf(value: string): string[] {
-  const pair = value.includes(':') ? value : value.length <= 8000 ? decodeText(value.trim()) : null
-  if (pair === null || !pair.includes(':')) return []
+  const decoded = value.length <= 8000 ? decodeText(value.trim()) : null
+  const pair = value.includes(':') ? value : decoded
+  const carried = decoded !== null && /^[\x20-\x7e]{6,}\s?$/.test(decoded) ? [decoded.trim()] : []
+  if (pair === null || !pair.includes(':')) return carried
   const colon = pair.indexOf(':')
-  return [pair.slice(0, colon), pair.slice(colon + 1).trim()]
+  return [pair.slice(0, colon), pair.slice(colon + 1).trim(), ...carried]
 }
 
 /** Ids that are no secret, and ordinary words, are not looked for elsewhere. */
@@ -53,7 +68,8 @@ function isTelling(catalogue: MaskCatalogue, value: string): boolean {
     kind !== 'placeholder' &&
     kind !== 'variable' &&
     kind !== 'masked' &&
-    !/^[a-z_ -]{1,18}$/i.test(value)
+    !value.split(' ').every(isWord) &&
+    !/^[a-z][a-z+.-]{1,20}:\/\/[^@]{0,500}$/i.test(value)
   )
 }
 

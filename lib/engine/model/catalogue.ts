@@ -162,6 +162,11 @@ export type PublicAddressCatalogue = {
 export type SecretCatalogue = {
   /** forms of keys, by which a secret is found wherever it stands */
   readonly secretShapes: readonly SecretShape[]
+  /**
+   * names that vendors' fields have in files, forms and dumps, as `plainName` of the mask writes them, and whether what
+   * stands under them is secret
+   */
+  readonly fieldNames: ReadonlyMap<string, boolean>
   /** keys and signatures that are printed in a vendor's documentation, so they are nobody's secret */
   readonly publishedValues: readonly string[]
   /** user names of Basic pairs that are the same for everybody: the password alone is the credential */
