@@ -307,6 +307,34 @@ describe('several sets in one text', () => {
   })
 })
 
+it('no word that is shown of an import holds a value', () => {
+  const planted = ['PLAN', 'TED', 'secret', '0123'].join('~')
+  const names = [
+    'SINCH_KEY_SECRET',
+    'SINCH_API_KEY',
+    'MAILGUN_SECRET',
+    'SINCH_KEY_ID',
+    'SINCH_PROJECT_ID',
+    'SMTP_PASSWORD',
+  ]
+  const forms = [
+    names.map((name) => `${name}=${planted}`).join('\n'),
+    names.map((name) => `# ${name}\n${name}="${planted}" # c`).join('\n'),
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, planted]))),
+    `kind: Secret\ndata:\n${names.map((name) => `  ${name}: ${base64(planted)}\n`).join('')}`,
+    `services:\n  web:\n    environment:\n${names.map((name) => `      - ${name}=${planted}\n`).join('')}`,
+    `mailgun+api://${planted}:mg.kestrel.example@default`,
+    `curl -u ${planted}:${planted} https://numbers.api.sinch.com/v1/projects/${planted}/x`,
+    `SINCH_KEY_ID=${planted}\nSINCH_KEY_SECRET=${planted}1\nSINCH_KEY_ID=${planted}2\nSINCH_KEY_SECRET=${planted}3\n`,
+  ]
+  for (const text of forms) {
+    const imported = read(text)
+    expect(imported, text).not.toBeNull()
+    const shown = JSON.stringify({ ...imported, sets: imported?.sets.map((set) => ({ ...set, values: null })) })
+    expect(shown).not.toContain(planted)
+  }
+})
+
 describe('what is left', () => {
   const left = (text: string) => read(text)?.notTaken.map(({ name, because }) => `${name}: ${because}`) ?? []
 
