@@ -217,6 +217,15 @@ test('unknown text says what to paste next, and everything can be cleared', asyn
   await expect(page.locator('#text')).toHaveValue('')
 })
 
+test('a question without evidence is led to where it is answered', async ({ page }) => {
+  await page.goto('/explain')
+  await page.locator('#text').fill('which auth for the fax api?')
+  await page.getByRole('button', { name: 'Explain it' }).click()
+  await expect(page.locator('[data-report="done"]')).toHaveAttribute('data-verdict', 'undecided')
+  await page.getByRole('link', { name: 'Open the guide' }).click()
+  await expect(page).toHaveURL(/\/guide\?product=fax$/)
+})
+
 test('takes a dropped or chosen HAR file', async ({ page }) => {
   await page.goto('/explain')
   await page.setInputFiles('input[type=file]', {

@@ -309,3 +309,16 @@ describe('what is quoted to support', () => {
     expect(JSON.stringify(answerOf(catalogue, explained))).not.toContain(traceId)
   })
 })
+
+describe('a bare question', () => {
+  it('is led to where it is answered', () => {
+    expect(viewOf({ text: 'why do I get 401 from the numbers api?' }, NOW).question).toMatchObject({
+      sentence: expect.stringContaining('Numbers API'),
+      destinations: [{ href: '/products/numbers#problems' }, { href: '/guide?product=numbers' }],
+    })
+  })
+
+  it('is none where an answer stands beside it', () => {
+    expect(viewOf({ text: 'HTTP/1.1 401 Unauthorized\n\nwhy?' }, NOW).question).toBeNull()
+  })
+})

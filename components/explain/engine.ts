@@ -11,6 +11,10 @@ import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
 import type { Headline, LiveReport } from '@/lib/engine/model/report'
 import { comparison, type Comparison } from '@/lib/engine/explain/compare-schemes'
+import { aimOf } from '@/lib/engine/explain/paste/question'
+import { recognise, type Recognised } from '@/lib/engine/explain/paste/recognise'
+import { topicsOf } from '@/lib/engine/guide/topics'
+import { buildGuide } from '@/lib/engine/guide/tree'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
 import { showInvisible } from '@/lib/engine/mask/visible'
 import { VERDICT_WORDS } from '@/lib/engine/report/words'
@@ -41,6 +45,8 @@ export type View = {
   /** the lines of `paste` that carry a diagnosis, by its id */
   readonly marks: ReadonlyMap<string, readonly Lines[]>
   readonly product: string | null
+  /** where a bare question is answered; null where evidence was pasted */
+  readonly question: Pick<Recognised, 'sentence' | 'destinations'> | null
 }
 
 /** Characters of a paste that are shown. */
@@ -78,7 +84,15 @@ export function viewOf(input: ExplainInput, at: string): View {
     // a secret of several lines is masked as one, and then the numbers of lines are others
     marks: sameLines ? explained.marks : new Map(),
     product: explained.product,
+    question: questionIn(source),
   }
+}
+
+function questionIn(text: string): View['question'] {
+  if (aimOf(text) === null) return null
+  const topics = topicsOf(catalogue, buildGuide(catalogue))
+  const { sentence, destinations } = recognise({ prefixes: catalogue.environmentPrefixes, topics }, text)
+  return { sentence, destinations }
 }
 
 function masked(challenge: ExplainedChallenge): ExplainedChallenge {

@@ -76,8 +76,31 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
           {note}
         </Notice>
       ))}
+      {view.question ? <Question {...view.question} /> : null}
       <Reading key={view.report.at} view={view} />
     </section>
+  )
+}
+
+/** Where a question is answered that came without evidence. */
+function Question({ sentence, destinations }: NonNullable<View['question']>) {
+  return (
+    <div className="rounded-md bg-accent-wash px-4 py-3">
+      <p className="max-w-[68ch] text-sm">{sentence}</p>
+      <p className="mt-2 flex flex-wrap gap-2">
+        {destinations.map(({ href, label }, i) => (
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            className={buttonClass(i === 0 ? 'primary' : 'secondary', 'sm')}
+          >
+            {label}
+            <ArrowRight aria-hidden className="size-3.5" />
+          </Link>
+        ))}
+      </p>
+    </div>
   )
 }
 
