@@ -43,6 +43,10 @@ describe('a fault', () => {
     ["Bearer realm='the api'", 13, /single quotes/],
     ['Bearer error_description="The "scope" is wrong", error="x"', 30, /inside the value/],
     ['Bearer error_description=The token expired', 25, /spaces/],
+    ['realm="x"', 0, /scheme must stand/],
+    ['Bearer=abc', 0, /scheme must stand/],
+    ['a=b c=d', 0, /scheme must stand/],
+    ['Basic\t,realm="x"', 7, /after a comma/],
   ])('in %s stands at %i', (value, offset, reason) => {
     const { faults, text } = parseChallenges([value])
     expect(text).toBe(value)
@@ -65,6 +69,19 @@ describe('a fault', () => {
     ['Digest nonce=abc==, qop="auth"', { nonce: 'abc==', qop: 'auth' }],
   ])('is recovered from in %s', (value, params) => {
     expect(parseChallenges([value]).challenges.map((c) => Object.fromEntries(c.params))).toEqual([params])
+  })
+
+  it.each([
+    ['Basic\t,Bearer', [['basic'], ['bearer']]],
+    ['Basic \t ,\t Bearer\t', [['basic'], ['bearer']]],
+    ['\t, ,Basic realm="x"\t,\t,\tBearer\t,', [['basic', 'realm'], ['bearer']]],
+    ['Negotiate abc=\t,\tNTLM', [['negotiate'], ['ntlm']]],
+    ['Basic ,realm="x"', [['basic', 'realm']]],
+    ['Bearer realm="x"\t,\terror="y"', [['bearer', 'realm', 'error']]],
+  ])('is none in the white space that may stand around a comma: %j', (value, names) => {
+    const { challenges, faults } = parseChallenges([value])
+    expect(challenges.map(({ scheme, params }) => [scheme, ...params.keys()])).toEqual(names)
+    expect(faults).toEqual([])
   })
 
   it('never quotes the value', () => {

@@ -58,6 +58,10 @@ function skipSeparators(reader: Reader): boolean {
 function readElement(reader: Reader, list: Open[]): boolean {
   const last = list.at(-1)
   const name = reader.parameterName()
+  if (name && !last) {
+    reader.faultAt(name.from, 'A name with a value stands where a scheme must stand first.')
+    return false
+  }
   if (name && last) {
     if (last.state === 'bare')
       reader.faultAt(name.from, 'A parameter follows a scheme after a comma; there should be a space and no comma.')
@@ -78,7 +82,9 @@ function readChallenge(reader: Reader, list: Open[]): boolean {
     return false
   }
   const challenge: Open = { scheme: asciiLower(scheme), params: new Map(), state: 'bare' }
-  if (reader.done() || reader.peek() === ',' || reader.peek() === ';') {
+  if (reader.done() || reader.peek() === ';' || reader.commaAfterBlank()) {
+    // after a space the list of parameters has begun, and its first element may be empty (RFC 9110 section 5.6.1)
+    challenge.state = reader.peek() === ' ' ? 'params' : 'bare'
     list.push(challenge)
     return true
   }

@@ -29,6 +29,13 @@ export class Reader {
     while (this.isBlank(this.at)) this.at++
   }
 
+  /** OWS "," or OWS and the end: what follows an element of a list. RFC 9110 section 5.6.1. */
+  commaAfterBlank(): boolean {
+    let at = this.at
+    while (this.isBlank(at)) at++
+    return at >= this.text.length || this.text[at] === ','
+  }
+
   fault(reason: string): void {
     this.faultAt(this.at, reason)
   }
