@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createStore, type Place } from './index'
 import { createReport, findReport } from './reports'
 import { faultOf } from './sql'
@@ -72,8 +72,8 @@ describe('a PostgreSQL that fails', () => {
       const given = process.env.TEST_DATABASE_URL
       delete process.env.TEST_DATABASE_URL
       const server = await startPostgres()
+      onTestFinished(() => server.stop())
       if (given) process.env.TEST_DATABASE_URL = given
-      afterAll(() => server.stop())
       const store = createStore(() => ({ postgres: server.url }))
       const made = await store.run((sql) => createReport(sql, body, 'o', HOUR, now))
       const id = made.ok && made.value.ok ? made.value.id : ''

@@ -54,6 +54,12 @@ function installed(): string | undefined {
   return findBinaries()
 }
 
+/**
+ * Runs a server for as long as its standard input is open: that closes with the process which holds it, however that
+ * ends, so no run of the tests leaves a server behind.
+ */
+const UNTIL_WE_ARE_GONE = '"$0" "$@" & read -r _; kill -INT $!; wait $!'
+
 async function startServer(bin: string): Promise<TestPostgres> {
   const as = unprivileged()
   const data = mkdtempSync(join(tmpdir(), 'why401-pg-'))
@@ -64,26 +70,31 @@ async function startServer(bin: string): Promise<TestPostgres> {
     cwd: data,
   })
   const port = await freePort()
+  const settings = ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off']
   const launch = () =>
-    spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
-      { ...as, stdio: 'ignore', cwd: data },
-    )
+    spawn('sh', ['-c', UNTIL_WE_ARE_GONE, join(bin, 'postgres'), ...settings], {
+      ...as,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      cwd: data,
+    })
   const url = `postgres://app@127.0.0.1:${port}/postgres`
   let server = launch()
   await accepts(url)
   return {
     url,
     async crash() {
-      await ended(server, 'SIGKILL')
+      const gone = ended(server)
+      process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+      server.stdin?.end()
+      await gone
       // shared memory of the old server is given up by its children first
       await new Promise((resolve) => setTimeout(resolve, 300))
       server = launch()
       await accepts(url)
     },
     async stop() {
-      await ended(server, 'SIGINT')
+      server.stdin?.end()
+      await ended(server)
       rmSync(data, { recursive: true, force: true })
     },
   }
@@ -119,8 +130,6 @@ async function accepts(url: string): Promise<void> {
   }
 }
 
-function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  server.kill(signal)
-  return gone
+function ended(server: ChildProcess): Promise<unknown> {
+  return server.exitCode === null ? new Promise((resolve) => server.once('exit', resolve)) : Promise.resolve()
 }
