@@ -11,8 +11,8 @@ export type ReverseProxy = {
 }
 
 /**
- * A proxy in front of several instances, as many are set up: it sets a Host of its own, as nginx does where nothing else
- * is said, and adds the client to X-Forwarded-For with its port, as the gateways of some clouds do.
+ * A proxy in front of several instances, as many are set up: it sets a Host of its own, as nginx does where nothing
+ * else is said, and adds the client to X-Forwarded-For with its port, as the gateways of some clouds do.
  */
 export async function startReverseProxy(): Promise<ReverseProxy> {
   let ports: readonly number[] = []

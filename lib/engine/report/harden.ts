@@ -6,7 +6,11 @@ import { maskKnown, type KnownValue } from '../mask/check-values'
 import { maskText } from '../mask/shared-text'
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 
-type ForeignMask = (text: string, max?: number) => string
+type ForeignMask = {
+  (text: string, max?: number): string
+  /** values that must not occur */
+  readonly known: readonly KnownValue[]
+}
 
 /**
  * Enforces what a shared report may say: every text is masked and cut, hosts and paths are the catalogue's, headers
@@ -42,7 +46,7 @@ export function hardenEvidence(
 }
 
 function maskOf(catalogue: SharingCatalogue, known: readonly KnownValue[]): ForeignMask {
-  return (text, max) => maskText(catalogue, maskKnown(text, known), max)
+  return Object.assign((text: string, max?: number) => maskText(catalogue, maskKnown(text, known), max), { known })
 }
 
 function diagnosis(d: SharedDiagnosis, mask: ForeignMask): SharedDiagnosis {
@@ -76,9 +80,18 @@ function evidence(catalogue: SharingCatalogue, e: SharedEvidence, mask: ForeignM
     },
     outcome: outcome(catalogue, e.outcome, mask),
     proves: withoutLength(sentence(e.proves)),
-    references: sharedReferences(catalogue, e.references),
+    references: sharedReferences(catalogue, e.references).filter(([, value]) => isImpersonal(value, mask)),
     hidden: e.hidden.slice(0, 20).map((label) => mask(label, 60)),
   }
+}
+
+/**
+ * Whether a reference is of the exchange and not of a person. The vendor's ids stay whole, or they would find nothing;
+ * one that the caller chose may be a telephone number, an address or a value of the check, and is left out.
+ */
+function isImpersonal(value: string, mask: ForeignMask): boolean {
+  if (maskKnown(value, mask.known) !== value) return false
+  return !/^\+?\d{7,15}$/.test(value) && !/\[(?!value\]|number\])/.test(mask(value))
 }
 
 function outcome(

@@ -64,6 +64,33 @@ describe('what is handed on', () => {
     expect(shared.evidence[0]?.references).toEqual([['X-Request-Id', IDS.requestId]])
   })
 
+  it('leaves out references that the caller chose and that are of a person, or a value of the check', () => {
+    const ofBody = (reference: string) =>
+      toShared(
+        catalogue,
+        exampleReport({
+          evidence: [
+            evidence({
+              outcome: {
+                kind: 'response',
+                status: 401,
+                headers: [],
+                body: JSON.stringify({ reference }),
+                truncated: false,
+              },
+            }),
+          ],
+          diagnoses: [],
+        }),
+      )
+    for (const personal of ['+46701234567', '46701234567', '0701234567', '192.0.2.7', 'shop.customer.example'])
+      expect(JSON.stringify(ofBody(personal)), personal).not.toContain(personal)
+    for (const id of ['0123456789abcdef0123456789abcdef', '1234567890123456789', IDS.requestId, 'req-7'])
+      expect(ofBody(id).evidence[0]?.references, id).toEqual([['reference', id]])
+    const known = { label: 'Key ID', value: IDS.requestId, secret: false }
+    expect(harden(catalogue, ofBody(IDS.requestId), [known]).evidence[0]?.references).toEqual([])
+  })
+
   it('drops headers that are not on the list, personal data, ids and how long a secret is', () => {
     for (const gone of [
       'session=1',
