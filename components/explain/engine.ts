@@ -40,7 +40,7 @@ export type View = {
   readonly paste: string
   /** the paste is longer than what is shown of it */
   readonly cut: boolean
-  /** whose words the parts of the paste are, masked */
+  /** whose words the parts of the paste are; of the text of each the first line, masked */
   readonly statements: readonly Statement[]
   /** the lines of `paste` that carry a diagnosis, by its id */
   readonly marks: ReadonlyMap<string, readonly Lines[]>
@@ -80,12 +80,18 @@ export function viewOf(input: ExplainInput, at: string): View {
     hidden: [...new Set([...explained.hidden, ...redacted.hidden])],
     paste,
     cut: source.length > SHOWN,
-    statements: explained.statements.map((one) => ({ ...one, text: showInvisible(one.text) })),
+    statements: explained.statements.map((one) => ({ ...one, text: showInvisible(firstLine(one.text)) })),
     // a secret of several lines is masked as one, and then the numbers of lines are others
     marks: sameLines ? explained.marks : new Map(),
     product: explained.product,
     question: questionIn(source),
   }
+}
+
+/** The first line that says something, without what is longer than a line of a page. */
+function firstLine(text: string): string {
+  const start = text.trimStart()
+  return start.slice(0, 300).split('\n', 1)[0]?.trimEnd() ?? ''
 }
 
 function questionIn(text: string): View['question'] {

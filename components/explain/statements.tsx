@@ -71,14 +71,8 @@ function Row({ statement, marks, pasteId }: Omit<Props, 'statements'> & { readon
           <strong className="font-semibold">{who}</strong>: {what}{' '}
           <span className="text-xs text-soft">({firmness})</span>
         </p>
-        <p className="data truncate text-xs text-soft">{firstLine(statement.text)}</p>
+        <p className="data truncate text-xs text-soft">{statement.text}</p>
       </div>
     </li>
   )
 }
-
-const firstLine = (text: string) =>
-  text
-    .split('\n')
-    .find((line) => line.trim() !== '')
-    ?.trim() ?? ''
