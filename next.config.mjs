@@ -4,8 +4,13 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 
 const root = dirname(fileURLToPath(import.meta.url))
 
+/** Made by `npm run standalone`: a server with no more of node_modules than it needs, beside the ordinary build. */
+const standalone =
+  process.env.STANDALONE === '1' ? /** @type {const} */ ({ output: 'standalone', distDir: '.standalone' }) : {}
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  ...standalone,
   turbopack: { root }, // a stray lockfile in a parent folder would move the root
   outputFileTracingRoot: root,
   poweredByHeader: false,

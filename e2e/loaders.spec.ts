@@ -13,7 +13,12 @@ const ENV = [
 
 async function open(page: Page) {
   await page.goto('/check')
-  await page.locator('[data-action="open-xray"]').click()
+  const field = page.locator('[data-xray-file]')
+  // the button is in the page before its code is
+  await expect(async () => {
+    await page.locator('[data-action="open-xray"]').click()
+    await expect(field).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await page
     .getByLabel('or choose it')
     .setInputFiles({ name: '.env', mimeType: 'text/plain', buffer: Buffer.from(ENV) })

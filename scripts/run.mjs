@@ -49,6 +49,7 @@ const NOT_SOURCES = new Set([
   '.git',
   '.data',
   '.simulator',
+  '.standalone',
   '.worker',
   '.ci',
   'test-results',
@@ -59,6 +60,9 @@ const NOT_SOURCES = new Set([
   'README.md',
   'CONTRIBUTING.md',
   'LICENSE',
+  'NOTICE',
+  'SECURITY.md',
+  'deploy',
 ])
 
 function newest(dir) {

@@ -33,6 +33,10 @@ const schema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number('TRUSTED_PROXY_HOPS must be a whole number').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SUPPORT_PASSPHRASE: z.string().min(12, 'SUPPORT_PASSPHRASE needs 12 characters or more').optional(),
+  /** opens /metrics to whoever sends it as a bearer token */
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs 16 characters or more').optional(),
+  /** what is only warned of at the start stops it */
+  STRICT: z.enum(['0', '1'], { error: 'STRICT must be 1 or 0' }).default('0'),
   /** lifts the rate limits, for benchmarks and tests: refused unless requests go to a simulator */
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   /** set by the start script: this instance serves this machine only */

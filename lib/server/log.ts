@@ -1,5 +1,7 @@
 import 'server-only'
 import pino from 'pino'
+import type { ServerResponse } from 'node:http'
+import { currentAnswer } from './answer-status'
 import { onePerProcess } from './one-per-process'
 
 function logger(): pino.Logger {
@@ -16,6 +18,21 @@ function logger(): pino.Logger {
 
 type Field = string | number | boolean | null
 
+function requestIds(): WeakMap<ServerResponse, string> {
+  return onePerProcess('request ids', () => new WeakMap())
+}
+
+/** Gives a request an id, which stands in each line that is written while it is handled. */
+export function nameRequest(answer: ServerResponse, id: string): void {
+  requestIds().set(answer, id)
+}
+
+function currentRequest(): { readonly request?: string } {
+  const answer = currentAnswer()
+  const request = answer && requestIds().get(answer)
+  return request === undefined ? {} : { request }
+}
+
 /**
  * Writes one event as one JSON line. Only flat fields are taken, so that neither an Error nor a request can slip in:
  * messages of platform errors quote the value they complain about.
@@ -25,7 +42,7 @@ export function log(
   event: string,
   fields: Readonly<Record<string, Field>> = {},
 ): void {
-  logger()[level](fields, event)
+  logger()[level]({ ...currentRequest(), ...fields }, event)
 }
 
 export type ErrorFields = {

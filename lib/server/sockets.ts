@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { handling } from './answer-status'
 import { PEER_HEADER } from './client-address'
 import { env } from './env'
+import { logRequest } from './request-log'
 import { readTarget } from './request-target'
 import { BARE_POLICY, fixedHeaders, pageKind } from './response-headers'
 import { ownOrigins } from './same-origin'
@@ -12,6 +13,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
 
 /**
  * What only the socket's side can do, before the framework sees a request and after it has answered:
+ * - log and count each request,
  * - name the peer, since a client-sent X-Forwarded-For is kept as it is,
  * - read the target of the request (see {@link readTarget}),
  * - refuse methods, of which the platform's Request type cannot hold some and which would end as a 500,
@@ -25,6 +27,7 @@ export function guardSockets(): void {
     if (event === 'clientError') return refuseUnread(...(args as [NodeJS.ErrnoException, Duplex]))
     if (event !== 'request') return pass()
     const [request, response] = args as [IncomingMessage, ServerResponse]
+    logRequest(request, response)
     completeHead(request, response)
     if (!METHODS.has(request.method ?? '')) return refuseMethod(response)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown'

@@ -3,11 +3,15 @@ import { env } from './env'
 import { errorFields, log } from './log'
 import { onePerProcess } from './one-per-process'
 import { guardSockets } from './sockets'
+import { startFaults } from './start-checks'
 import { endWaiting } from './support/waiting-polls'
 
-/** Checks the environment before the first request; exits with what is missing. */
+/** Checks the environment and the machine before the first request; exits with what is missing or wrong. */
 export function start(): void {
   try {
+    const { fatal, warnings } = startFaults()
+    if (fatal.length > 0) throw new Error(`Why401 cannot run: ${fatal.join('. ')}.`)
+    for (const warning of warnings) log('warn', 'start-warning', { warning })
     const { ORIGIN, UPSTREAM_CONNECT_TO, DATABASE_URL } = env()
     log('info', 'start', {
       origin: ORIGIN,

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { startApp } from '../scripts/local-app.mjs'
+import { expect, test, TO_SIMULATOR } from './fixtures'
+
+const TOKEN = 'made-up-metrics-token'
+
+test('logs each request by its pattern and counts it, without an address, a query or an id', async () => {
+  let said = ''
+  const app = await startApp(
+    { ...TO_SIMULATOR, LOG_LEVEL: 'debug', METRICS_TOKEN: TOKEN, TRUSTED_PROXY_HOPS: '1' },
+    (text) => {
+      said += text
+    },
+  )
+  try {
+    const headers = { 'X-Forwarded-For': '203.0.113.77', 'X-Request-Id': 'planted' }
+    const report = await fetch(`${app.origin}/r/planted-id-of-a-report?planted=query`, { headers })
+    expect(report.status).toBe(404)
+    const id = report.headers.get('x-request-id') ?? ''
+    expect(id).toMatch(/^[\da-f-]{36}$/)
+    await fetch(`${app.origin}/planted`, { method: 'DELETE', headers })
+    expect((await fetch(`${app.origin}/metrics`)).status).toBe(401)
+    const wrong = await fetch(`${app.origin}/metrics`, { headers: { Authorization: `Bearer ${TOKEN}x` } })
+    expect([wrong.status, wrong.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    const metrics = await fetch(`${app.origin}/metrics`, { headers: { Authorization: `Bearer ${TOKEN}` } })
+    expect(metrics.headers.get('content-type')).toContain('version=0.0.4')
+    const text = await metrics.text()
+    const labels = '{method="GET",route="/r/[id]",status="404"}'
+    expect(text).toContain(`why401_request_duration_seconds_count${labels} 1`)
+    expect(text).toContain('nodejs_eventloop_lag_seconds')
+    expect(text).not.toMatch(/planted|203\.0\.113/)
+
+    const requests = said.split('\n').flatMap((line) => (line.includes('"event":"request"') ? [JSON.parse(line)] : []))
+    expect(requests).toContainEqual(
+      expect.objectContaining({ request: id, method: 'GET', route: '/r/[id]', status: 404, complete: true }),
+    )
+    expect(requests).toContainEqual(expect.objectContaining({ method: 'DELETE', route: 'other', status: 405 }))
+    expect(said).not.toMatch(/planted|203\.0\.113|made-up-metrics/)
+  } finally {
+    await app.stop()
+  }
+})
+
+test('has no metrics where none were asked for', async ({ request }) => {
+  expect((await request.get('/metrics', { headers: { Authorization: 'Bearer undefined' } })).status()).toBe(404)
+})
+
+test('names what is wrong and does not start', () => {
+  const start = (variables: Readonly<Record<string, string>>) => {
+    const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0']
+    const { status, stderr } = spawnSync(process.execPath, next, {
+      encoding: 'utf8',
+      timeout: 30_000,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ORIGIN: 'https://auth-check.example',
+        SESSION_PASSWORD: 'made-up-0123456789-made-up-0123456789',
+        ...variables,
+      },
+    })
+    return { status, stderr }
+  }
+  const unwritable = start({ DATA_DIR: 'package.json/data' })
+  expect(unwritable.status).toBe(1)
+  expect(unwritable.stderr).toContain('DATA_DIR cannot be written')
+  const strict = start({ DATA_DIR: 'test-results/data-strict', STRICT: '1', TRUSTED_PROXY_HOPS: '0' })
+  expect(strict.status).toBe(1)
+  expect(strict.stderr).toContain('TRUSTED_PROXY_HOPS is 0')
+})

@@ -1,0 +1,43 @@
+import 'server-only'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { env } from './env'
+import { nodeFault } from './node-floor'
+
+/** What speaks against serving as things are, in sentences that name it. */
+export type StartFaults = {
+  /** the instance cannot be used */
+  readonly fatal: readonly string[]
+  /** it can, and somebody should know; fatal with `STRICT=1` */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * What of the machine does not fit, beyond the variables themselves.
+ * @param node the version of Node, without `v`
+ */
+export function startFaults(node = process.versions.node): StartFaults {
+  const { DATABASE_URL, DATA_DIR, ORIGIN, STRICT, TRUSTED_PROXY_HOPS, WHY401_LOCAL } = env()
+  const unwritable = DATABASE_URL ? null : folderFault(DATA_DIR)
+  const isPublic = process.env.NODE_ENV === 'production' && !WHY401_LOCAL
+  const hops =
+    isPublic && ORIGIN.startsWith('https:') && TRUSTED_PROXY_HOPS === 0
+      ? 'TRUSTED_PROXY_HOPS is 0 while ORIGIN is https://, which a proxy in front answers: all visitors then count ' +
+        'as one address in the limits. Set it to the number of proxies'
+      : null
+  const warnings = [nodeFault(node), hops].filter((fault) => fault !== null)
+  const fatal = [unwritable].filter((fault) => fault !== null)
+  return STRICT === '1' ? { fatal: [...fatal, ...warnings], warnings: [] } : { fatal, warnings }
+}
+
+/** Whether the folder of the embedded store can be made and written to. */
+function folderFault(folder: string): string | null {
+  const resolved = path.resolve(/* turbopackIgnore: true */ folder)
+  try {
+    mkdirSync(resolved, { recursive: true, mode: 0o700 })
+    accessSync(resolved, constants.W_OK | constants.X_OK)
+    return null
+  } catch {
+    return 'DATA_DIR cannot be written by this user: shared reports, cases and limits are kept there'
+  }
+}
