@@ -101,7 +101,7 @@ function Findings({ reported }: { readonly reported: Reported }) {
           <ul className="mt-1 grid gap-1 text-sm text-soft">
             {report.excluded.map((e) => (
               <li key={e.change}>
-                Excluded: {explain.get(e.id)?.title ?? e.id}. Tried: {e.change}. {e.because}
+                Tried: {e.change}. {e.because}
               </li>
             ))}
           </ul>

@@ -2,8 +2,9 @@ import { decodeBase64 } from '../bytes/encoding'
 import type { Inspection, Subject } from '../model/inspection'
 import type { Values } from '../model/values'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from './characters'
-import { otherVendors, secretInPlainField, SEVERAL } from './misplaced'
+import { otherVendors, secretFieldFor, secretInPlainField, SEVERAL } from './misplaced'
 import { applyRepair, pairInside } from './repair'
+import { sameValue } from './same-value'
 
 const tooLong: Inspection = ({ value, field }) =>
   value.length > field.maxLength
@@ -239,19 +240,25 @@ function cleaned(subject: Subject): string {
   return values[subject.id] ?? ''
 }
 
-/** An id and its secret are swapped when each looks like what belongs into the field of the other. */
-function swapOf({ catalogue, id, field, values }: Subject, clean: string): ReturnType<Inspection> {
-  const { partner } = field
-  const other = partner === undefined ? '' : (values[partner] ?? '').trim()
+/**
+ * An id and a secret are swapped when each looks like what belongs into the field of the other. An id that is not
+ * presented with the secret stands in the address, where no secret may go.
+ */
+function swapOf(subject: Subject, clean: string): ReturnType<Inspection> {
+  const { catalogue, id, field, values } = subject
+  const other = field.partner ?? (field.isUuid ? secretFieldFor(subject) : null)
+  const partner = other === null ? '' : (values[other] ?? '').trim()
   const { isSwapped } = catalogue.shape(field.shape)
-  if (partner === undefined || other === '') return null
-  if (!isSwapped?.(catalogue.kindOf(clean), catalogue.kindOf(other))) return null
+  if (other === null || partner === '') return null
+  if (!isSwapped?.(catalogue.kindOf(clean), catalogue.kindOf(partner))) return null
   return {
     kind: 'swapped',
     diagnosis: 'fields-swapped',
-    blocks: false,
-    message: `${field.label} looks like a secret and the field after it like an id: the two are probably swapped.`,
-    repair: { kind: 'swap', field: id, other: partner, label: 'swap the two values' },
+    blocks: field.partner === undefined,
+    message:
+      `${field.label} looks like a secret and ${catalogue.field(other).label} like an id: the two are probably ` +
+      'swapped.',
+    repair: { kind: 'swap', field: id, other, label: 'swap the two values' },
   }
 }
 
@@ -279,5 +286,6 @@ export const INSPECTIONS: readonly Inspection[] = [
   insideIt,
   outsideAscii,
   colonInUser,
+  sameValue,
   form,
 ]

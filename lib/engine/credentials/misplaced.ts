@@ -21,7 +21,7 @@ export const otherVendors: Inspection = ({ catalogue, value, field }) => {
 }
 
 /** The secret field of the form that belongs to a field, else its first one; null where it has none. */
-function secretFieldFor({ catalogue, product, id, field }: Subject): FieldId | null {
+export function secretFieldFor({ catalogue, product, id, field }: Subject): FieldId | null {
   if (field.secret) return id
   const isHere = (other: FieldId | undefined) => other !== undefined && product.fields.includes(other)
   const partner = isHere(field.partner) ? field.partner : undefined

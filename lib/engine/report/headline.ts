@@ -1,6 +1,6 @@
 import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import { findRegion } from '../model/product'
-import type { Evidence } from '../model/evidence'
+import type { Evidence, ShownAnswer } from '../model/evidence'
 import type { Headline, LiveReport } from '../model/report'
 import { VERDICT_WORDS } from './words'
 
@@ -18,7 +18,7 @@ export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, re
       : first
         ? catalogue.explanation(first.id).what
         : 'Nothing was found.',
-    detail: evidence ? answerSentence(evidence) : '',
+    detail: [evidence ? answerSentence(evidence) : '', report.because ?? ''].filter(Boolean).join(' '),
   }
 }
 
@@ -46,7 +46,7 @@ function answerSentence(evidence: Evidence): string {
   const { outcome, host, proves } = evidence
   switch (outcome.kind) {
     case 'response':
-      return `${host ?? 'The host'} answered ${outcome.status}${codeIn(outcome.body)}. ${proves}`
+      return `${host ?? 'The host'} answered ${outcome.status}${codeIn(outcome)}. ${proves}`
     case 'no-response':
       return `${host ?? 'The host'} gave no answer (${outcome.code}). ${proves}`
     case 'checked':
@@ -57,8 +57,8 @@ function answerSentence(evidence: Evidence): string {
 }
 
 /** The machine-readable code of an error body, as it stands in the usual places. */
-function codeIn(body: string): string {
+function codeIn({ status, body }: Pick<ShownAnswer, 'status' | 'body'>): string {
   const match = /"(?:error|errorCode|status|code|type)"\s?:\s?"?([A-Za-z0-9_./:-]{2,80})/.exec(body.slice(0, 2000))
   const code = match?.[1]?.split('/').at(-1)
-  return code ? ` ${code}` : ''
+  return code && code !== String(status) ? ` ${code}` : ''
 }

@@ -100,17 +100,16 @@ describe('scenarios', () => {
   })
 
   it('plant a word in every secret', () => {
-    for (const s of SCENARIOS) {
+    // in the others an id stands in the place of the secret
+    for (const s of SCENARIOS.filter((one) => one.expect[0] !== 'fields-swapped')) {
       const secrets = catalogue.fieldIds.filter((f) => catalogue.field(f).secret).flatMap((f) => s.credentials[f] ?? [])
       const planted = Object.values(s.credentials).some((value) => PLANTED_WORDS.some((w) => value?.includes(w)))
       expect(planted, s.id).toBe(true)
-      // in the swapped pair the secret stands in the other field
-      if (s.id !== 'key-id-and-secret-swapped')
-        for (const secret of secrets)
-          expect(
-            PLANTED_WORDS.some((w) => secret.includes(w)),
-            s.id,
-          ).toBe(true)
+      for (const secret of secrets)
+        expect(
+          PLANTED_WORDS.some((w) => secret.includes(w)),
+          s.id,
+        ).toBe(true)
     }
   })
 

@@ -156,5 +156,11 @@ describe('the trial that takes the token of a service plan for an access token',
 })
 
 it('is the only vendor that tries mix-ups of its own', () => {
-  expect(catalogue.trials.map((t) => t.id)).toEqual(['swap-ids', 'as-application', 'as-project-key', 'as-project-sms'])
+  expect(catalogue.trials.map((t) => t.id)).toEqual([
+    'swap-ids',
+    'as-application',
+    'as-project-key',
+    'as-project-sms',
+    'as-service-plan',
+  ])
 })

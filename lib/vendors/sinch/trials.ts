@@ -11,6 +11,7 @@ const swappedIds: Trial = {
     const { projectId = '', keyId = '' } = values
     if (
       refusal.by !== 'token-endpoint' ||
+      kindOf(values.keySecret ?? '') === 'uuid' || // the secret is missing, so no order of the ids helps
       kindOf(projectId) !== 'uuid' ||
       kindOf(keyId) !== 'uuid' ||
       projectId === keyId
@@ -102,5 +103,30 @@ const asProjectSms: Trial = {
   },
 }
 
+/** A service plan ID and its API token in the fields of a project access key. */
+const asServicePlan: Trial = {
+  id: 'as-service-plan',
+  propose: ({ product, region, values, refusal, kindOf }) => {
+    const isOfPlan = (value: string) => ['hex-32', 'alnum-32'].includes(kindOf(value))
+    const plan: Values = { servicePlanId: (values.keyId ?? '').trim(), apiToken: (values.keySecret ?? '').trim() }
+    if (
+      refusal.by !== 'token-endpoint' ||
+      product.credentialSet !== 'project' ||
+      !isOfPlan(plan.servicePlanId ?? '') ||
+      !isOfPlan(plan.apiToken ?? '')
+    )
+      return []
+    return smsServicePlan.regions
+      .toSorted((a, b) => Number(b.code === region) - Number(a.code === region))
+      .map((r) => ({
+        id: `as-service-plan:${r.code}`,
+        diagnosis: 'service-plan-token-mixup',
+        change: `Use the pair as service plan ID and API token on ${r.host}`,
+        request: { product: smsServicePlan.id, region: r.code, values: plan, scheme: 'static-bearer' },
+        refutes: false,
+      }))
+  },
+}
+
 /** Mix-ups of apps, projects and service plans, the likeliest first. To add one, add a row. */
-export const trials: readonly Trial[] = [swappedIds, asApplication, asProjectKey, asProjectSms]
+export const trials: readonly Trial[] = [swappedIds, asApplication, asProjectKey, asProjectSms, asServicePlan]

@@ -43,6 +43,9 @@ function inspectionRule(diagnosis: DiagnosisId): Rule {
   })
 }
 
+/** What the values themselves show, whoever may answer. */
+const EVIDENT: ReadonlySet<string> = new Set(['not-base64', 'same-value'])
+
 /**
  * A finding about a value is certain when nothing could be sent because of it, likely beside a refusal, and possible
  * beside an acceptance.
@@ -51,7 +54,7 @@ function findingMatch(seen: Observations, diagnosis: Rule['diagnosis']) {
   const findings = seen.source === 'check' ? seen.findings.filter((f) => f.diagnosis === diagnosis) : []
   if (findings.length === 0) return null
   const accepted = samples(seen).some(passed)
-  const confidence = findings.some((f) => f.blocks || (f.kind === 'not-base64' && !accepted))
+  const confidence = findings.some((f) => f.blocks || (!accepted && EVIDENT.has(f.kind)))
     ? ('certain' as const)
     : accepted || diagnosis === 'unknown-application'
       ? ('possible' as const)

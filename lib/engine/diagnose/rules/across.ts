@@ -4,7 +4,7 @@ import { defineRule, type Observed, type Rule, type Observations } from '../../m
 import type { VendorCredentials } from '../../model/inspection'
 import { inspectionRules } from './across-input'
 import { UNREAD_ANSWERS } from './unread'
-import { byProbe, samples, passed, token, issued, statusOf, ids, answered, controlFailed } from './selections'
+import { byProbe, samples, passed, token, issued, statusOf, ids, answered, controlFailed, idsAsked } from './selections'
 
 /** Rules that look across the evidence of a live check: each finding here needs more than one answer. */
 
@@ -103,6 +103,7 @@ const allProductsForbidden = defineRule({
         'Token endpoint': 'issued a token for the key',
         'This product': '403',
         [productName(compared, seen)]: '403 as well',
+        ...(refused[0] ? idsAsked(refused[0], seen) : {}),
       },
       evidence: ids(token(seen), refused[0], compared),
     }

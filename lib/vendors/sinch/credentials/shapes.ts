@@ -2,6 +2,23 @@ import { decodeBase64 } from '@/lib/engine/bytes/encoding'
 import { isUuidSwapped, oddForm, SHAPES } from '@/lib/engine/credentials/shapes'
 import type { ShapeDefinition } from '@/lib/engine/model/inspection'
 
+/** The kinds of the two values of a service plan. */
+const OF_PLAN: ReadonlySet<string> = new Set(['hex-32', 'alnum-32'])
+
+/** Project ID and Key ID. */
+const projectUuid: ShapeDefinition = {
+  isSwapped: isUuidSwapped,
+  judge(subject, clean) {
+    const { kindOf } = subject.catalogue
+    const isPlan = OF_PLAN.has(kindOf(clean)) && OF_PLAN.has(kindOf((subject.values['keySecret'] ?? '').trim()))
+    if (!isPlan) return SHAPES.uuid.judge(subject, clean)
+    const what =
+      'looks like a service plan ID, and the Key Secret like the token of a plan: they belong to SMS (service plan), ' +
+      'which has hosts of its own'
+    return oddForm(subject, subject.field.carriedRaw === true, what, 'service-plan-token-mixup')
+  },
+}
+
 const applicationKey: ShapeDefinition = {
   isSwapped: isUuidSwapped,
   judge(subject, clean) {
@@ -68,6 +85,7 @@ const planToken: ShapeDefinition = {
 }
 
 export const shapes = {
+  'project-uuid': projectUuid,
   'application-key': applicationKey,
   'application-secret': applicationSecret,
   'key-secret': keySecret,

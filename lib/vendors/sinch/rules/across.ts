@@ -4,6 +4,7 @@ import {
   byProbe,
   claimsInOrder,
   ids,
+  idsAsked,
   issued,
   passed,
   samples,
@@ -54,6 +55,7 @@ const freshTokenRefusedByProvisioning = defineRule({
         'Token endpoint': 'issued a token seconds before',
         Provisioning: `${answered(refused)}; this API answers 401 for a wrong project too`,
         ...(compared ? { 'Another product, same project': answered(compared) } : {}),
+        ...idsAsked(refused, seen),
       },
       evidence: ids(
         token(seen),
