@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { expect, test } from './fixtures'
 import { actionIds } from './support-cases'
@@ -82,6 +83,33 @@ test('no request is redirected to the host that it names', async () => {
     const { headers } = await sendLine(`GET ${target}`, 'X-Forwarded-Host: evil.test\r\n')
     expect(headers.get('location') ?? '/', target).toMatch(/^\/(?![/\\])/)
   }
+})
+
+test('no answer repeats the host that a request names', async ({ request }) => {
+  for (const path of ['/', '/check', '/r/AAAAAAAAAAAAAAAAAAAAAAAA', '/api/openapi.json', '/api/reports/x']) {
+    const answer = await request.get(path, {
+      headers: { 'X-Forwarded-Host': 'evil.test', Forwarded: 'host=evil.test' },
+    })
+    expect(await answer.text(), path).not.toContain('evil.test')
+    expect(JSON.stringify(answer.headers()), path).not.toContain('evil.test')
+  }
+  const { status, headers } = await sendRaw('GET /check/ HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n')
+  expect([status, headers.get('location')]).toEqual([308, '/check'])
+})
+
+test('nothing that was built leads to another host, and an action of an older build is refused and named', async ({
+  request,
+}) => {
+  const manifest = JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8')) as {
+    readonly redirects: readonly { readonly destination: string }[]
+    readonly rewrites: unknown
+  }
+  for (const { destination } of manifest.redirects) expect(destination).toMatch(/^\/(?!\/)/)
+  expect(JSON.stringify(manifest.rewrites)).not.toMatch(/https?:/)
+  const headers = { 'Next-Action': '0'.repeat(42), Origin: OWN, 'Content-Type': 'text/plain;charset=UTF-8' }
+  const answer = await request.post('/check', { headers, data: '[]' })
+  expect(answer.status()).toBeGreaterThanOrEqual(400)
+  expect(answer.status()).toBeLessThan(500)
 })
 
 test('a cookie that is none of ours changes nothing', async ({ request }) => {

@@ -76,6 +76,8 @@ function crossFaults(given: Env, source: Readonly<Record<string, string | undefi
     )
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
+  if (given.SUPPORT_PASSPHRASE && given.SESSION_PASSWORD.includes(given.SUPPORT_PASSPHRASE))
+    faults.push('SUPPORT_PASSPHRASE is also a SESSION_PASSWORD: whoever signs in as a supporter could make any cookie')
   if (given.RATE_LIMITS === 'off' && !given.UPSTREAM_CONNECT_TO)
     faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
   return faults

@@ -29,6 +29,7 @@ describe('environment', () => {
     ['a simulator over https elsewhere', { UPSTREAM_CONNECT_TO: 'https://example.com' }, 'UPSTREAM_CONNECT_TO'],
     ['no rate limits against the live vendors', { RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
     ['certificates unchecked', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED'],
+    ['one secret for two purposes', { SUPPORT_PASSPHRASE: GOOD.SESSION_PASSWORD }, 'SUPPORT_PASSPHRASE'],
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   ])('refuses %s and names the variable, never the value', (_, change, name) => {
     const result = readEnv({ ...GOOD, ...change })
