@@ -2,7 +2,7 @@ import type { Topic } from '../explain/paste/recognise'
 import type { ProductCatalogue } from '../model/catalogue'
 import type { ProductId } from '../model/ids'
 import type { PasteCatalogue } from '../model/paste'
-import type { Guide } from './define'
+import { UNKNOWN, type Guide } from './define'
 import { hrefOf } from './query'
 import { walk } from './walk'
 
@@ -19,6 +19,7 @@ export function topicsOf(
       problemsHref: `/products/${id}#problems`,
       next: nextQuestion(guide, id),
     })),
+    unsureHref: hrefOf({ answers: { product: UNKNOWN } }),
   }))
 }
 

@@ -6,14 +6,17 @@ import { catalogue } from '@/lib/vendors'
 
 const known = { prefixes: catalogue.environmentPrefixes, topics: topicsOf(catalogue, buildGuide(catalogue)) }
 
+const SMS_GUIDE = ['/guide?product=sms-service-plan', '/guide?product=sms-project']
+const SMS_PROBLEMS = ['/products/sms-service-plan#problems', '/products/sms-project#problems']
+
 describe('a question on the front page', () => {
   it.each([
     ['why do I get 401 from the numbers api?', ['/products/numbers#problems', '/guide?product=numbers']],
     ['Warum lehnt Mailgun meinen Key ab, 401?', ['/products/mailgun-send#problems', '/guide?product=mailgun-send']],
     ['which auth for fax?', ['/guide?product=fax', '/products/fax#problems']],
     ['¿Qué credenciales necesita la API de verification?', ['/guide?product=verification', expect.any(String)]],
-    ['which auth for SMS?', ['/guide?product=sms-service-plan', '/guide?product=sms-project']],
-    ['why 401 from the sms api?', ['/products/sms-service-plan#problems', '/products/sms-project#problems']],
+    ['which auth for SMS?', [...SMS_GUIDE, '/guide?product=unknown']],
+    ['why 401 from the sms api?', [...SMS_PROBLEMS, '/guide?product=unknown']],
     ['why do I get 403?', ['/problems?q=403', '/guide']],
     ['how do I authenticate?', ['/guide', '/problems']],
   ])('%j leads to %j', (text, hrefs) => {

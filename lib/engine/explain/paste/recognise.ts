@@ -24,6 +24,8 @@ export type Topic = {
     /** what the guide asks next; null where it goes straight to the credentials */
     readonly next: string | null
   }[]
+  /** where it is found out which of them it is */
+  readonly unsureHref: string
 }
 
 /** What is known of the vendors where a text is recognised. */
@@ -111,14 +113,15 @@ const ASK_FOR_THE_ANSWER = 'What did the API answer? Paste its status, headers a
 function questionIn(topics: readonly Topic[], text: string): Recognised | null {
   const aim = aimOf(text)
   if (!aim) return null
-  const [product, ...others] = topics.find(({ says }) => new RegExp(says, 'i').test(text))?.products ?? []
+  const topic = topics.find(({ says }) => new RegExp(says, 'i').test(text))
+  const [product, ...others] = topic?.products ?? []
   const to = (href: string, label: string): Destination => ({ href, label, takesText: false })
   const as = (sentence: string, ...destinations: readonly Destination[]): Recognised => ({
     kind: 'question',
     sentence,
     destinations,
   })
-  if (!product) {
+  if (!topic || !product) {
     const status = /\b[45]\d\d\b/.exec(text)?.[0]
     const problems = to(status ? `/problems?q=${status}` : '/problems', 'Look through the problems')
     const guide = to('/guide', 'Open the guide')
@@ -128,8 +131,9 @@ function questionIn(topics: readonly Topic[], text: string): Recognised | null {
   }
   if (others.length > 0)
     return as(
-      `A question about ${others.length + 1} products, which take different credentials. Which of them do you call?`,
+      'A question. Several products go by that name, and they take different credentials. Which do you call?',
       ...[product, ...others].map((one) => to(aim === 'way' ? one.guideHref : one.problemsHref, one.name)),
+      to(topic.unsureHref, 'Not sure'),
     )
   const { name, guideHref, problemsHref, next } = product
   const guide = to(guideHref, 'Open the guide')
