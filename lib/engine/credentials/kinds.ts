@@ -32,7 +32,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:secret|password|passwd|token|string|key)$/i,
   /^["'<[{(]*(?:your|my|the|insert|enter|add|put|replace)[\s_-].*/i,
   /^(?:your|my)(?:api|access|app|application|client|project|secret|key|token|auth|service|domain|password).*/i,
-  /^<[^>]{1,60}>$/,
+  /^<(?!\w{0,8}(?:redacted|removed|masked|hidden|filtered|sanitized))[^>]{1,60}>$/i,
   new RegExp(
     '^(?:api|access|app|application|client|project|auth|private)[_-]?(?:key|token|secret|id|password)' +
       '(?:[_-]?(?:here|value|id|secret))?$',
@@ -52,10 +52,11 @@ const masked: ValueKindDefinition = {
   maxLength: LONGEST_SAMPLE,
   forms: [
     /^[*•·]{3,}.*$/,
+    /^\*[\w -]{1,40}\*$/,
     /^.{0,12}[*•]{3,}.{0,8}$/,
     /^.{0,24}(?:\.{3}|…)$/,
     /^\[[\w -]{2,30}\]$/,
-    /^<?(?:redacted|removed|masked|hidden|secret removed|sanitized)>?$/i,
+    /^[<[(]?\w{0,8}(?:redacted|removed|masked|hidden|filtered|secret removed|sanitized)[>\])]?$/i,
   ],
 }
 

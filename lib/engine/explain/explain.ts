@@ -60,7 +60,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   const asks = isBareQuestion(input)
   const [askedAbout, ...others] = asks ? productsAskedAbout(catalogue.spokenNames, paste.text) : []
   const only = others.length === 0 ? (askedAbout ?? null) : null
-  const guessed = named ?? productInText(catalogue, paste.text) ?? only
+  const guessed = named ?? productInText(catalogue, `${paste.text}\n${paste.frames}`) ?? only
   const pasted = exchangesOf(input, paste)
   const firmness = input.status === undefined && input.headers === undefined ? firmnessOf(paste.format) : 'wire'
   const exchanges = pasted.map((exchange, i) =>

@@ -216,6 +216,8 @@ export type LibraryCatalogue = {
   isLibraryFrame(line: string): boolean
   /** lines by which their known faults are told */
   readonly libraryFaults: readonly Phrase[]
+  /** what they print for any 401 */
+  readonly statusPhrases: readonly Phrase[]
   /** what the reader's own server says when it refuses a callback, in the words of all vendors */
   readonly callbackPhrases: readonly Phrase[]
 }

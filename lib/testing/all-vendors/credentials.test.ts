@@ -82,6 +82,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     '[API key]',
     'REDACTED',
     'secret removed',
+    '*password*',
+    '<redacted>',
   ],
   jwt: ['eyJhbGciOiJub25lIn0.e30.', 'eyJhbGciOiJub25lIn0.e30.c2ln'],
   'hex-32': [HEX, HEX.toUpperCase()],

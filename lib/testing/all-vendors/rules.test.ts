@@ -16,7 +16,8 @@ type Case = {
   why: string
   expect: { top1: string[]; top3?: string[]; mustNotBlame?: boolean; verdict: string[] }
 }
-const corpus: Case[] = JSON.parse(readFileSync(new URL('explain.fixture.json', import.meta.url), 'utf8'))
+const casesOf = (file: string): Case[] => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Case[]
+const corpus = casesOf('explain.fixture.json')
 
 describe('the rules', () => {
   it('have ids of their own, lead to known diagnoses and override others', () => {
@@ -68,7 +69,10 @@ describe('the rules', () => {
   })
 
   it('each fire in some example, recorded failure or set of test keys', async () => {
-    const inputs = [...[...EXAMPLES.values()].flat().map((e) => e.input), ...corpus.map((c) => c.input)]
+    const inputs = [
+      ...[...EXAMPLES.values()].flat().map((e) => e.input),
+      ...[...corpus, ...casesOf('field.fixture.json')].map((c) => c.input),
+    ]
     const good = scenarioOf('good-conversation')
     const reports = await Promise.all([
       ...SCENARIOS.map(checkInMemory),

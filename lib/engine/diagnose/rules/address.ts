@@ -3,17 +3,6 @@ import type { Rule } from '../../model/rule'
 import { atVendor, hasNotSucceeded, match, says } from './conditions'
 import { anyOf } from './phrases'
 
-/** APIs of other companies that a copied example leads to. */
-const NEIGHBOUR_HOSTS = [
-  'api.messagebird.com',
-  'api.twilio.com',
-  'api.sendgrid.com',
-  'api.nexmo.com',
-  'rest.nexmo.com',
-  'api.postmarkapp.com',
-  'api.mailjet.com',
-]
-
 /** What web servers and routers say of a path that nobody serves, in the lower case in which answers are compared. */
 const NO_ROUTE: readonly Phrase[] = [
   { says: /404 page not found/, hits: '404 page not found' },
@@ -146,17 +135,6 @@ export const addressRules: readonly Rule[] = [
     basis: 'inferred',
     match: (one, seen) =>
       one.facts.hostFacts?.known === false && says(one, seen, /resolve|ENOTFOUND|getaddrinfo/i)
-        ? match('likely', one, { host: one.facts.host })
-        : null,
-  },
-  {
-    id: 'host-of-neighbour-product',
-    diagnosis: 'wrong-host',
-    basis: 'observed',
-    match: (one) =>
-      one.facts.hostFacts === null &&
-      NEIGHBOUR_HOSTS.some((host) => one.facts.host?.endsWith(host)) &&
-      hasNotSucceeded(one)
         ? match('likely', one, { host: one.facts.host })
         : null,
   },

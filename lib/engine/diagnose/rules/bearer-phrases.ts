@@ -39,9 +39,23 @@ export const NOT_YET_PHRASES: readonly Phrase[] = [
     hits: ['The token is not yet valid (iat)', 'jwt not active', 'not valid before 2026'],
     misses: 'invalid token',
   },
+  {
+    says: /(?:issued|iat)[ _-]?(?:at)?[^\n]{0,20}future/i,
+    hits: ['JWTIssuedAtFuture', 'Token was issued in the future', 'issued-at is in the future'],
+    misses: 'a future release',
+  },
+  {
+    says: /(?:used|presented|sent) too early|too early to (?:use|be used)/i,
+    hits: ['Token used too early, 1700000000 < 1700000005', 'token presented too early'],
+    misses: 'too early',
+  },
+  {
+    says: /not ?valid ?yet|not[ _-]?yet[ _-]?valid|(?:not[ _-]?before|NotBefore)\w{0,20}(?: claim)?/i,
+    hits: ['JWTNotYetValid', 'NotBeforeError: jwt', 'token_not_yet_valid', 'SecurityTokenNotYetValidException'],
+    misses: 'not valid',
+  },
   { says: /nbf/i, hits: '"nbf" claim timestamp check failed' },
   { says: /used before/i, hits: 'Error: Token used before issued (*jwt.ValidationError)' },
-  { says: /issued in the future/i, hits: 'Token issued in the future' },
   { says: /iat[^\n]{0,40}future/i, hits: '"iat" claim is in the future', misses: 'future' },
   { says: /before (?:its )?(?:nbf|iat)/i, hits: ['before its nbf', 'the clock is before iat'] },
   { says: /not active/i, hits: 'Token is not active' },
@@ -91,7 +105,15 @@ export const TOKEN_INVALID_PHRASES: readonly Phrase[] = [
   { says: /JsonWebTokenError/i, hits: 'JsonWebTokenError: invalid signature' },
   { says: /JWTDecodeException/i, hits: 'com.auth0.jwt.exceptions.JWTDecodeException' },
   { says: /InvalidTokenError/i, hits: 'jwt.exceptions.InvalidTokenError' },
-  { says: /DecodeError/i, hits: 'jwt.exceptions.DecodeError: Not enough segments' },
+  {
+    says: /\bjwt(?:\.\w{1,40}){0,4}\.DecodeError\b/i,
+    hits: 'jwt.exceptions.DecodeError: Invalid header padding',
+    misses: [
+      'json.decoder.JSONDecodeError: Expecting value',
+      'feign.ResponseHandler.decodeError',
+      'UnicodeDecodeError',
+    ],
+  },
   { says: /not enough segments/i, hits: 'Not enough segments' },
   {
     says: /must consist of (?:header, payload|3 sections)/i,

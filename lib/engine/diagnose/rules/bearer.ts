@@ -144,6 +144,8 @@ export const bearerRules: readonly Rule[] = [
   }),
   {
     id: 'token-not-valid-yet',
+    // a clock that is off is the reason, whatever the refusal is called
+    overrides: ['client-rejected', 'credentials-rejected', 'token-malformed'],
     diagnosis: 'timestamp-out-of-range',
     basis: 'documented',
     visible: true,

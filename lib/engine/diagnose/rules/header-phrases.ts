@@ -73,6 +73,59 @@ export const NOTHING_ARRIVED_PHRASES: readonly Phrase[] = [
   },
 ]
 
+const A_PROOF = /auth(?:ori[sz]ation|entication)?|bearer|access|jwt|api/
+const WAS = /(?:was |were |is )?/
+const CREDENTIAL = /authentication|authorization|credentials?/
+
+/** Sentences that only servers say to callers who presented nothing: frameworks and gateways. */
+export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
+  {
+    says: /authentication credentials were not provided/i,
+    hits: '{"detail":"Authentication credentials were not provided."}',
+  },
+  {
+    says: /missing (?:the )?(?:'|")?authori[sz]ation(?:'|")? header/i,
+    hits: ['{"msg":"Missing Authorization Header"}', "Missing 'Authorization' header"],
+  },
+  { says: /full authentication is required/i, hits: 'Full authentication is required to access this resource' },
+  {
+    says: wording`no ${A_PROOF} ?(?:token|header|key)s? ${WAS}(?:found|provided|present|supplied|sent|given)`,
+    hits: ['UnauthorizedError: No authorization token was found', 'No auth token provided', 'no bearer token present'],
+    misses: 'no authorization token is needed',
+  },
+  {
+    says: wording`\b(?:jwt|auth\w*|bearer|access|id) token ${WAS}${LACKING}`,
+    hits: ['JWT token not provided', 'Access token is missing', 'Bearer token required', 'auth token not found'],
+    misses: 'the token endpoint is required',
+  },
+  {
+    says: wording`(?:authori[sz]ation|auth) header ${WAS}(?:empty|${LACKING})`,
+    hits: ['Authorization header is missing', 'auth header not provided', 'Authorization header not found'],
+    misses: 'authorization header is malformed',
+  },
+  {
+    says: wording`\b(?:request|call)s? (?:(?:had|has|with|contains?) no|without|lacks?) (?:any )?${CREDENTIAL}`,
+    hits: ['Request had no credentials', 'request without authentication'],
+    misses: ['request has invalid credentials', 'request with credentials'],
+  },
+  {
+    says: /(?:an? )?authentication object was not found|unauthenticated (?:request|caller)|anonymous caller/i,
+    hits: ['An Authentication object was not found in the SecurityContext', 'Anonymous caller does not have access'],
+  },
+  {
+    says: /(?:kein(?:e|en)?|fehlende[rns]?) (?:auth\w*|token|zugangsdaten|anmeldedaten)/i,
+    hits: ['Kein Token gefunden', 'Fehlender Authorization-Header', 'keine Zugangsdaten'],
+  },
+  {
+    says: /(?:jeton|en-tête)[^\n]{0,30}(?:manquant|absent)|(?:falta|sin) (?:el |la )?(?:token|cabecera|encabezado)/i,
+    hits: ["en-tête d'autorisation manquant", 'falta el token', 'jeton absent'],
+  },
+  {
+    says: /(?:缺少|未提供|没有)[^\n]{0,10}(?:令牌|token|凭证|认证|授权)/i,
+    hits: ['缺少令牌', '未提供 token', '没有认证信息'],
+  },
+]
+
 export const MALFORMED_PHRASES: readonly Phrase[] = [
   {
     says: /(?:invalid|malformed|bad|illegal) (?:the )?authori[sz]ation (?:header|value|format)/i,

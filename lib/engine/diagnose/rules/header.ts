@@ -5,6 +5,7 @@ import {
   MALFORMED_PHRASES,
   MISSING_PHRASES,
   NOTHING_ARRIVED_PHRASES,
+  NOTHING_CAME_PHRASES,
   STRONGER_SCHEME_PHRASES,
   WANTED_SCHEME_PHRASES,
 } from './header-phrases'
@@ -90,6 +91,30 @@ export const headerRules: readonly Rule[] = [
     }),
     // what did not arrive was not judged
     overrides: ['client-rejected', 'credentials-rejected'],
+  },
+  spoken({
+    id: 'nothing-arrived',
+    diagnosis: 'missing-authorization',
+    basis: 'documented',
+    confidence: 'likely',
+    phrases: NOTHING_CAME_PHRASES,
+    when: (one, seen) =>
+      (one.facts.sent === null || one.facts.sent.scheme === null || one.facts.scheme === 'none') &&
+      (one.facts.status === null || refused(one.facts) || one.facts.status === 400) &&
+      !/webhook|callback|signature/i.test(seen.text),
+  }),
+  {
+    id: 'challenge-without-error',
+    diagnosis: 'missing-authorization',
+    basis: 'documented',
+    // RFC 9728 section 5.1, RFC 6750 section 3: without an error nothing was presented
+    match: (one) => {
+      const { challenges, status, sent } = one.facts
+      const bare = challenges.find((c) => c.params.has('resource_metadata') && !c.params.has('error'))
+      return bare && status === 401 && (sent === null || sent.scheme === null)
+        ? match('likely', one, { challenge: one.facts.challengeText })
+        : null
+    },
   },
   spoken({
     id: 'answer-calls-header-malformed',

@@ -3,7 +3,17 @@ import type { AddressCatalogue } from '../../model/catalogue'
 import type { CredentialSet } from '../../model/credential-set'
 import type { Facts } from '../../model/facts'
 import type { Observations, Observed, Rule } from '../../model/rule'
-import { atVendor, foundInPaste, hasNoHeaderScheme, match, sentNothing, spoken, vendorOf } from './conditions'
+import {
+  atVendor,
+  firmnessOf,
+  foundInPaste,
+  heard,
+  hasNoHeaderScheme,
+  match,
+  sentNothing,
+  spoken,
+  vendorOf,
+} from './conditions'
 import {
   ILLEGAL_HEADER,
   MISSING_VALUE,
@@ -22,13 +32,37 @@ const sentAs = ({ facts }: Observed) => (facts.sent ? { sent: sentInWords(facts)
 const QUOTE_CODE = /\\u201[89cdCD]|\b82(?:16|17|20|21)\b|[“”‘’]/
 const HOLDS_SAMPLE = anyOf(SAMPLE_IN_ADDRESS)
 
+const REFUSES_HEADER = anyOf(ILLEGAL_HEADER)
+
+/** White space, or what it is written as in a message: at an end, or a line break anywhere. */
+const BLANK_IN_VALUE = /^\s|\s$|[\r\n\t]|\\[rnt]|\\x0[adAD]|\\u000[adAD]|%0[adAD]|[\u00a0\u200b-\u200f\u2060\ufeff]/
+
+/** The message itself names what is wrong with the value. */
+const NAMES_BLANK =
+  /new-?line|line ?(?:break|feed)|whitespace|return character|0x0[ad]\b|\\[rn]|ERR_INVALID_CHAR|CR|LF/i
+
+/** The value that a client refuses, as its message quotes it; null where it quotes none. */
+function valueRefused(text: string): string | null {
+  const found = /(?:value|header)(?: b)?:? {0,2}(?:b)?(?:'([^'\n]{0,8000})'|"([^"\n]{0,8000})")(?! for header)/i.exec(
+    text,
+  )
+  const value = found?.[1] ?? found?.[2] ?? null
+  return value !== null && /^(?:authorization|[\w-]{1,40})$/i.test(value) && value.length < 24 ? null : value
+}
+
 /** What the reader's values and commands show before anybody answers. */
 export const inputRules: readonly Rule[] = [
-  foundInPaste('command-changed-by-shell', 'shell-mangled'),
+  {
+    ...foundInPaste('command-changed-by-shell', 'shell-mangled'),
+    // what the shell made of the command is not what was meant to be asked, so its failure is an effect
+    overrides: ['dns-failure', 'connection-failed'],
+  },
   foundInPaste('command-with-typographic-quotes', 'credential-quoted'),
   foundInPaste('command-encodes-newline', 'secret-encoding'),
   foundInPaste('command-header-malformed', 'malformed-authorization'),
   foundInPaste('command-with-two-credentials', 'credentials-shadowed'),
+  foundInPaste('settings-end-in-line-break', 'secret-whitespace'),
+  foundInPaste('settings-hold-no-value', 'placeholder-value'),
   {
     id: 'quotes-around-sent-value',
     diagnosis: 'credential-quoted',
@@ -44,7 +78,7 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'likely',
     phrases: WIDE_CHARACTER,
-    when: (one, seen) => QUOTE_CODE.test(seen.text) && atVendor(one.facts),
+    when: (_, seen) => QUOTE_CODE.test(seen.text),
   }),
   spoken({
     id: 'header-refuses-wide-character',
@@ -52,21 +86,54 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'likely',
     phrases: WIDE_CHARACTER,
+    when: () => true,
   }),
-  spoken({
+  {
     id: 'client-refuses-header-value',
     diagnosis: 'secret-whitespace',
     basis: 'documented',
     visible: true,
-    confidence: 'certain',
     phrases: ILLEGAL_HEADER,
-  }),
+    match: (one, seen) => {
+      const said = heard(one, seen, REFUSES_HEADER)
+      if (!said) return null
+      const value = valueRefused(seen.text)
+      if (value !== null && !BLANK_IN_VALUE.test(value)) return null
+      const confidence = value === null && !NAMES_BLANK.test(said.quote) ? 'likely' : 'certain'
+      return { ...match(confidence, one, { 'it says': said.quote }), ...firmnessOf(said) }
+    },
+  },
+  {
+    id: 'client-refuses-empty-value',
+    diagnosis: 'placeholder-value',
+    basis: 'documented',
+    visible: true,
+    match: (one, seen) => {
+      const said = heard(one, seen, REFUSES_HEADER)
+      return said && valueRefused(seen.text) === ''
+        ? { ...match('certain', one, { 'it says': said.quote, sent: 'an empty value' }), ...firmnessOf(said) }
+        : null
+    },
+  },
+  {
+    id: 'client-refuses-odd-value',
+    diagnosis: 'malformed-authorization',
+    basis: 'documented',
+    match: (one, seen) => {
+      const said = heard(one, seen, REFUSES_HEADER)
+      const value = said ? valueRefused(seen.text) : null
+      return said && value && !BLANK_IN_VALUE.test(value)
+        ? { ...match('likely', one, { 'it says': said.quote }), ...firmnessOf(said) }
+        : null
+    },
+  },
   spoken({
     id: 'base64-wrapped-at-76',
     diagnosis: 'secret-encoding',
     basis: 'inferred',
     confidence: 'likely',
     pattern: /char 0x0[ad] at (?:6[45]|7[0-9]|8[0-4])\b/i,
+    when: () => true,
   }),
   spoken({
     id: 'shell-took-option-for-command',
@@ -75,6 +142,7 @@ export const inputRules: readonly Rule[] = [
     visible: true,
     confidence: 'certain',
     phrases: SHELL_TOOK_OVER,
+    when: () => true,
   }),
   {
     id: 'blank-inside-sent-value',
@@ -164,6 +232,7 @@ export const inputRules: readonly Rule[] = [
     confidence: 'likely',
     pattern:
       /\b(?:Bearer|Basic|api[_ ]?key|token|secret)["']?[ :=]{1,3}["']?(?:undefined|null|None|\[object Object\])\b/i,
+    when: () => true,
   }),
   {
     id: 'scheme-written-twice',

@@ -1,45 +1,60 @@
-import type { Phrase } from '../../model/phrase'
-import type { Rule } from '../../model/rule'
-import { spoken } from './conditions'
+import type { Observations, Rule } from '../../model/rule'
+import type { Protocol, Statement } from '../../model/statement'
 
-/** RFC 4954 section 6: 535, with the reason in the server's own words. */
-const SMTP_PHRASES: readonly Phrase[] = [
-  {
-    says: /\b535[ -](?:5\.7\.\d{1,2} )?[^\n]{0,120}\b(?:auth\w*|log-?in|password|credentials?|not accepted)\b/i,
-    hits: [
-      '535 5.7.0 Mail server is not loving your login or password',
-      'Invalid login: 535 Authentication failed',
-      '535-5.7.8 Username and Password not accepted',
-    ],
-    misses: ['535 5.7.0 Your account is on probation', '1535 authentication attempts'],
-  },
-]
+/** RFC 4954 section 6: the login failed, is too weak, needs encryption, or failed for now. */
+const LOGIN_REFUSED: ReadonlySet<number> = new Set([432, 454, 534, 535, 538])
+/** RFC 4954 section 6: a command that needs a login came without one. */
+const LOGIN_WANTED = 530
+/** Such a reply is about the account or the connection, and the login itself was fine. */
+const OF_ACCOUNT = /probation|suspend|disabled for|block(?:ed|list)|limit|too many|quota|billing|verif|STARTTLS|TLS/i
 
-/** RFC 3261 section 21.4: what a trunk answers to a call or a registration. */
-const SIP_PHRASES: readonly Phrase[] = [
-  {
-    says: /\bSIP\/2\.0 (?:401|403|407)\b/i,
-    hits: ['SIP/2.0 403 Forbidden', '<--- SIP/2.0 407 Proxy Authentication Required'],
-    misses: ['SIP/2.0 200 OK', 'HTTP/2 403'],
-  },
-]
+/** RFC 3261 section 21.4: the challenge was not met, or the caller is not let in. */
+const CALL_REFUSED: ReadonlySet<number> = new Set([401, 403, 407])
 
-/** Logins of other protocols than HTTP. */
+/** Logins of other protocols than HTTP, by the replies that a paste holds. */
 export const loginRules: readonly Rule[] = [
-  spoken({
+  {
     id: 'mail-server-refused-login',
+    // the reply is of a mail server: no API judged anything, and its number is no status of HTTP
+    overrides: ['credentials-rejected', 'undetermined', 'not-auth-server-error', 'not-auth-client-bug'],
     diagnosis: 'smtp-login-refused',
     basis: 'documented',
-    confidence: 'likely',
-    phrases: SMTP_PHRASES,
-  }),
-  spoken({
+    across: (seen) => {
+      const said = replies(seen, 'smtp').findLast(({ code }) => code !== null && LOGIN_REFUSED.has(code))
+      return said && !OF_ACCOUNT.test(said.text) ? quoting(said) : null
+    },
+  },
+  {
+    id: 'mail-server-wants-login',
+    diagnosis: 'missing-authorization',
+    basis: 'documented',
+    across: (seen) => {
+      const all = replies(seen, 'smtp')
+      const said = all.findLast(({ code }) => code === LOGIN_WANTED)
+      return said && !OF_ACCOUNT.test(said.text) && !all.some(({ code }) => LOGIN_REFUSED.has(code ?? 0))
+        ? quoting(said)
+        : null
+    },
+  },
+  {
     id: 'trunk-refused-login',
     // these numbers are statuses of SIP, and an API judged nothing
-    overrides: ['proxy-auth-required', 'undetermined', 'credentials-rejected'],
+    overrides: ['proxy-auth-required', 'undetermined', 'credentials-rejected', 'insufficient-scope'],
     diagnosis: 'sip-login-refused',
     basis: 'documented',
-    confidence: 'likely',
-    phrases: SIP_PHRASES,
-  }),
+    across: (seen) => {
+      const said = replies(seen, 'sip').findLast(({ code }) => code !== null)
+      return said && CALL_REFUSED.has(said.code ?? 0) ? quoting(said) : null
+    },
+  },
 ]
+
+/** What came in a protocol, in order. */
+function replies({ statements }: Observations, protocol: Protocol): readonly Statement[] {
+  return statements.filter((one) => one.states === 'reply' && one.protocol === protocol)
+}
+
+function quoting({ text, code }: Statement) {
+  const at = Math.max(0, text.indexOf(String(code)) - 60)
+  return { confidence: 'likely' as const, observed: { 'It says': text.slice(at, at + 220).trim() } }
+}

@@ -1,3 +1,4 @@
+import { parserMet } from '../../http/parse-errors'
 import type { LibraryCatalogue } from '../../model/catalogue'
 import type { Phrase } from '../../model/phrase'
 import type { OtherVendor } from '../../model/other-vendor'
@@ -207,7 +208,12 @@ export const otherRules: readonly Rule[] = [
     basis: 'inferred',
     confidence: 'likely',
     phrases: OWN_CODE,
-    when: (one) => atVendor(one.facts) && one.facts.status === null && one.facts.body.shape === null,
+    when: (one, seen) =>
+      atVendor(one.facts) &&
+      one.facts.status === null &&
+      one.facts.body.shape === null &&
+      parserMet(seen.text) === null &&
+      !/ERR_INVALID_CHAR|header/i.test(seen.text),
   }),
   {
     id: 'answered-2xx',

@@ -2,8 +2,9 @@ import type { DiagnosisCatalogue } from '../../model/catalogue'
 import type { Facts } from '../../model/facts'
 import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
+import { oneOf } from '../../http/patterns'
 import { match, quoteOf } from './conditions'
-import { anyOf } from './phrases'
+import { anyOf, wording } from './phrases'
 
 /** What the reader's own server says when it refuses a callback; vendors add the names of their headers and helpers. */
 const CALLBACK: readonly Phrase[] = [
@@ -35,6 +36,36 @@ const CALLBACK: readonly Phrase[] = [
   },
 ]
 
+/** A signature that does not fit, in any order of words. Who signed what is told by the words around it. */
+const NO_MATCH =
+  /mismatch\w*|(?:do(?:es)?|did)(?: not|n.t) match|not match\w*|not (?:valid|verified|ok)|invalid|incorrect|wrong/
+const SIGNATURE = /signatures?|hmac|digest/
+const MISMATCH: readonly Phrase[] = [
+  {
+    says: wording`\b${SIGNATURE}\b[^\n]{0,40}\b(?:${NO_MATCH}|failed|failure)\b`,
+    hits: ['Signatures not match.', 'HMAC mismatch', 'the signature did not match', 'signature verification failed'],
+    misses: 'signature: abc',
+  },
+  {
+    says: wording`\b(?:${NO_MATCH}|bad|unable to verify|could not verify|cannot verify)\b[^\n]{0,20}\b${SIGNATURE}\b`,
+    hits: ['Invalid signature', 'bad hmac', 'Could not verify the signature', 'mismatched signature'],
+    misses: 'verified the signature',
+  },
+]
+const IS_MISMATCH = anyOf(MISMATCH)
+
+/** Signatures of other things: tokens, packages, certificates, requests to an API that takes signatures. */
+const OF_OTHER_THINGS = oneOf(
+  [
+    /jwt|jws|jsonwebtoken|token|keyset|certificate|SSL|TLS|package|apt|gpg|commit|release/,
+    /SignatureDoesNotMatch|errorCode/,
+  ],
+  'i',
+)
+/** What stands beside the refusal of a callback: middleware, headers with signatures, the names of what is called. */
+const OF_CALLBACK =
+  /webhook|callback|middleware|x-[\w-]{0,40}signature|signature header|raw ?body|express|handler|inbound/i
+
 /** Paths at which servers take callbacks. */
 const CALLBACK_PATH: readonly Phrase[] = [
   { says: /webhook/i, hits: '/webhooks/inbound' },
@@ -56,7 +87,7 @@ export const signingRules: readonly Rule[] = [
     id: 'own-endpoint-refuses-callback',
     diagnosis: 'webhook-signature-mismatch',
     basis: 'documented',
-    phrases: [...CALLBACK, ...CALLBACK_PATH],
+    phrases: [...CALLBACK, ...CALLBACK_PATH, ...MISMATCH],
     match: (one, seen) => {
       const { facts } = one
       const refuses = facts.status === 401 || facts.status === 403 || facts.status === 406
@@ -76,7 +107,14 @@ export const signingRules: readonly Rule[] = [
   },
 ]
 
+/** Whether words and stack traces speak of a callback whose signature did not fit. */
+function isMismatchOfCallback({ text, frames }: Observations, quote: string): boolean {
+  return !OF_OTHER_THINGS.test(quote) && (OF_CALLBACK.test(text) || OF_CALLBACK.test(frames))
+}
+
 function quoteOfCallback(one: Observed, seen: Observations): string | null {
+  const mismatch = one.facts.product === null ? quoteOf(one, seen, IS_MISMATCH) : null
+  if (mismatch !== null && isMismatchOfCallback(seen, mismatch)) return mismatch
   return quoteOf(one, seen, anyOf([...seen.catalogue.callbackPhrases, ...CALLBACK]))
 }
 

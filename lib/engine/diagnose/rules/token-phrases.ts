@@ -3,19 +3,36 @@ import { wording } from './phrases'
 
 /** What token endpoints and their clients say. Texts of Ory Hydra, of RFC 6749 section 5.2 and of OAuth libraries. */
 
+const FORM = /(?:application\/)?x-www-form-urlencoded/
+const TYPE = /content[- ]?type|media ?type/
+
 export const FORM_WANTED_PHRASES: readonly Phrase[] = [
   {
-    says: /content[- ]?type.{0,80}(?:x-www-form-urlencoded|json)/i,
-    hits: ['The Content-Type must be application/x-www-form-urlencoded', 'Unsupported content type: application/json'],
-    misses: 'Content-Type: text/html',
+    says: wording`${TYPE}[^\n]{0,40}\b(?:must|should|has to|needs? to)\b[^\n]{0,40}${FORM}`,
+    hits: 'The Content-Type must be application/x-www-form-urlencoded',
+    misses: 'Content-Type: application/x-www-form-urlencoded',
   },
   {
-    says: /x-www-form-urlencoded.{0,60}(?:expected|required|must)/i,
+    says: wording`(?:unsupported|invalid|unexpected|wrong|unknown) ${TYPE}[^\n]{0,60}`,
+    hits: ['Unsupported content type: application/json', 'Invalid media type "application/json"'],
+    misses: 'content type: application/json',
+  },
+  {
+    says: wording`${TYPE}[^\n]{0,80}\b(?:not (?:supported|allowed|accepted)|unsupported)\b`,
+    hits: [
+      "Content-Type 'application/json' is not supported",
+      'HTTP media type application/json not supported',
+      'content type application/json;charset=UTF-8 is unsupported',
+    ],
+    misses: 'Content-Type: application/json',
+  },
+  {
+    says: wording`${FORM}.{0,60}(?:expected|required|must)`,
     hits: 'application/x-www-form-urlencoded is required',
     misses: 'got application/x-www-form-urlencoded',
   },
   {
-    says: /(?:use|send|expects?|accepts?).{0,40}x-www-form-urlencoded/i,
+    says: wording`\b(?:use|send|expects?|accepts?|expected)\b.{0,40}${FORM}`,
     hits: ['This endpoint expects application/x-www-form-urlencoded', 'send the body as x-www-form-urlencoded'],
     misses: 'x-www-form-urlencoded',
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../../model/facts'
-import type { Observed, Rule } from '../../model/rule'
+import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, match, says, spoken } from './conditions'
 import { anyOf } from './phrases'
 import {
@@ -18,8 +18,13 @@ const isJsonRequest = (one: Observed) => /json/i.test(one.facts.requestType ?? '
 /** The request is known well enough that what is not in it was not sent. */
 const isRequestShown = (one: Observed) =>
   one.exchange.request !== null && (one.facts.sent !== null || bodyOf(one) !== null)
-const isAboutToken = (facts: Facts) =>
-  facts.tokenEndpoint || facts.body.shape === 'oauth' || (facts.host === null && facts.product === null)
+const isAboutToken = (facts: Facts) => facts.tokenEndpoint || facts.body.shape === 'oauth'
+/** The words beside an answer are about a token request: they name one of its parts. */
+const SPEAKS_OF_TOKEN_REQUEST = /oauth2?\/token|\/token\b|grant_?type|client_credentials|token (?:endpoint|request)/i
+
+/** A token was asked for, as the address, the answer or the words beside them show. */
+const mayBeAboutToken = (one: Observed, seen: Observations) =>
+  isAboutToken(one.facts) || (one.facts.product === null && says(one, seen, SPEAKS_OF_TOKEN_REQUEST))
 
 /** What the token endpoint says, and what a token request lacks. RFC 6749 section 5.2; texts of Ory Hydra. */
 export const tokenRules: readonly Rule[] = [
@@ -41,7 +46,8 @@ export const tokenRules: readonly Rule[] = [
     basis: 'documented',
     phrases: FORM_WANTED_PHRASES,
     match: (one, seen) =>
-      (one.facts.tokenEndpoint && one.facts.status === 415) || (isAboutToken(one.facts) && says(one, seen, FORM_WANTED))
+      (one.facts.tokenEndpoint && one.facts.status === 415) ||
+      (mayBeAboutToken(one, seen) && says(one, seen, FORM_WANTED))
         ? match('certain', one)
         : null,
   },

@@ -84,8 +84,13 @@ export const CONNECTION_PHRASES: readonly Phrase[] = [
   { says: /RemoteDisconnected/i, hits: "RemoteDisconnected('Remote end closed connection without response')" },
   { says: /Empty reply from server/i, hits: 'curl: (52) Empty reply from server' },
   {
-    says: /(?:Failed|Couldn't|could not|Unable) to connect/i,
-    hits: ['Failed to connect to api.example.com port 443', 'Unable to connect to the remote server'],
+    says: /(?:(?:Failed|Unable) to|could ?(?:n.t| not)|cannot|can.t) connect\b/i,
+    hits: [
+      'Failed to connect to api.example.com port 443',
+      'Unable to connect to the remote server',
+      "Couldn't connect to server",
+      'Could not connect to api.example.com',
+    ],
     misses: 'unable to parse: connect',
   },
   {
@@ -289,21 +294,6 @@ export const PAGE_PARSED_PHRASES: readonly Phrase[] = [
   { says: /expected BEGIN_OBJECT but was STRING/i, hits: 'Expected BEGIN_OBJECT but was STRING at line 1 column 1' },
 ]
 
-/** JSON parsers that met something else than JSON. */
-export const NO_JSON_PHRASES: readonly Phrase[] = [
-  { says: /JSONDecodeError/i, hits: 'requests.exceptions.JSONDecodeError: Extra data' },
-  { says: /Expecting value: line 1 column 1/i, hits: 'Expecting value: line 1 column 1 (char 0)' },
-  { says: /Response JSON parse error/i, hits: '[errorType: SDK] [status: 403] [Response JSON parse error] Unexpected' },
-  { says: /JsonReaderException/i, hits: 'Newtonsoft.Json.JsonReaderException: Error reading JObject' },
-  { says: /JsonParseException/i, hits: 'com.fasterxml.jackson.core.JsonParseException: Unrecognized token' },
-  { says: /invalid JSON (?:response|body)/i, hits: ['invalid JSON response body at https://…', 'invalid JSON body'] },
-  {
-    says: /Could not parse (?:the )?(?:response|JSON)/i,
-    hits: ['Could not parse the response', 'Could not parse JSON'],
-    misses: 'Could not parse the date',
-  },
-]
-
 /** Filters and gateways that answer in place of the API, by what they sign their pages with. */
 export const BLOCK_PAGE_PHRASES: readonly Phrase[] = [
   { says: /zscaler/i, hits: 'Zscaler: access denied' },
@@ -372,7 +362,6 @@ export const CUT_OFF_PHRASES: readonly Phrase[] = [
   { says: /Z_(?:DATA|BUF)_ERROR/i, hits: ["code: 'Z_DATA_ERROR'", "code: 'Z_BUF_ERROR'"] },
   { says: /invalid stored block/i, hits: 'invalid stored block lengths' },
   { says: /ContentDecodingError/i, hits: 'requests.exceptions.ContentDecodingError' },
-  { says: /unexpected end of JSON/i, hits: 'SyntaxError: Unexpected end of JSON input' },
   { says: /Unterminated string in JSON/i, hits: 'SyntaxError: Unterminated string in JSON at position 17' },
   {
     says: /Premature (?:close|end)/i,

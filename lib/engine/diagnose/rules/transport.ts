@@ -1,3 +1,4 @@
+import { parserMet } from '../../http/parse-errors'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, match, quoteOf, says, spoken, unanswered } from './conditions'
 import { anyOf } from './phrases'
@@ -7,7 +8,6 @@ import {
   CUT_OFF_PHRASES,
   DNS_PHRASES,
   FETCH_PHRASES,
-  NO_JSON_PHRASES,
   PAGE_PARSED_PHRASES,
   PROXY_PHRASES,
   REDIRECT_PHRASES,
@@ -20,6 +20,9 @@ import {
 const PROXY = anyOf(PROXY_PHRASES)
 const BLOCK_PAGE = anyOf(BLOCK_PAGE_PHRASES)
 const TOKEN_ABSENT = anyOf(TOKEN_ABSENT_PHRASES)
+
+/** What a JSON parser met, where it shows no words. */
+const MET_WORDS = { nothing: 'an empty body', unknown: 'something that is no JSON' } as const
 
 export const transportRules: readonly Rule[] = [
   {
@@ -135,14 +138,17 @@ export const transportRules: readonly Rule[] = [
     confidence: 'certain',
     phrases: PAGE_PARSED_PHRASES,
   }),
-  spoken({
+  {
     id: 'parser-met-no-json',
-    diagnosis: 'not-the-api',
+    diagnosis: 'unreadable-response',
     basis: 'inferred',
-    confidence: 'likely',
-    phrases: NO_JSON_PHRASES,
-    when: (one) => atVendor(one.facts) && one.facts.body.form !== 'json',
-  }),
+    match: (one, seen) => {
+      const met = parserMet(seen.text)
+      const isRead = one.facts.body.form !== 'none' || (one.facts.status !== null && one.facts.status >= 400)
+      if (met === null || met.what === 'page' || isRead) return null
+      return match('likely', one, { 'the parser met': met.what === 'text' ? met.begins : MET_WORDS[met.what] })
+    },
+  },
   {
     id: 'page-in-place-of-the-api',
     // a page with the status of a success accepts nothing

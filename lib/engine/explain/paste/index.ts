@@ -4,6 +4,7 @@ import { readJson } from '../../http/json'
 import { bodyFactsOf } from '../../http/body'
 import { findCommands, readCommand } from './command'
 import { echoesIntoBase64, findingsOfCommand } from './command-findings'
+import { findingsOfConfig } from './config-findings'
 import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
@@ -42,9 +43,9 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const notes = cut ? ['The text is long: its first part was used.'] : []
   const read = readLines(withoutPrefixes(whole))
   const lines = read.flatMap(messageLine)
-  const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines)
-  const own = paste.exchanges.length > 0 ? null : ownServerExchange(read)
   const frames = read.flatMap((l) => (l.kind === 'frame' ? [l.text] : [])).join('\n')
+  const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines, frames)
+  const own = paste.exchanges.length > 0 ? null : ownServerExchange(read)
   return {
     ...paste,
     format: frames !== '' && (paste.format === 'text' || paste.format === 'log') ? 'exception' : paste.format,
@@ -83,11 +84,11 @@ function ofSip(lines: readonly string[]): Paste {
   }
 }
 
-function fromMessages(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
+function fromMessages(catalogue: FactsCatalogue, lines: readonly string[], frames: string): Paste {
   const text = lines.join('\n').trim()
   const json = /^[{[]/.test(text) ? readJson(text) : undefined
   if (json !== undefined) return fromJson(catalogue, json, text)
-  return fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines)
+  return fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines, frames)
 }
 
 function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste {
@@ -134,7 +135,7 @@ function fromJsonLines(catalogue: FactsCatalogue, lines: readonly string[]): Pas
   }
 }
 
-function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
+function fromLines(catalogue: FactsCatalogue, lines: readonly string[], frames: string): Paste {
   if (isPostman(lines)) {
     const { exchanges, rest } = readPostman(lines)
     return { ...NOTHING, format: 'postman', exchanges, text: rest.join('\n') }
@@ -165,7 +166,7 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[]): Paste {
       findings,
       text,
     }
-  return fromProse(catalogue, lines, text, findings)
+  return fromProse(catalogue, lines, text, findings, frames)
 }
 
 /** An answer alone takes its address from the words around it, where they name one. */
@@ -187,6 +188,10 @@ function withoutRemarks(lines: readonly string[], exchanges: readonly PastedExch
 }
 
 function findingsOfText(text: string, commands: number): Paste['findings'] {
+  return [...findingsOfConfig(text), ...findingsOfEncoding(text, commands)]
+}
+
+function findingsOfEncoding(text: string, commands: number): Paste['findings'] {
   if (commands > 0 && !/base64/.test(text)) return []
   return echoesIntoBase64(text)
     ? [
@@ -267,11 +272,12 @@ function fromProse(
   lines: readonly string[],
   text: string,
   findings: Paste['findings'],
+  frames: string,
 ): Paste {
   const headers = readHeaders(lines)
   if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], findings, text: '' }
   if (catalogue.kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
-  const exchange = readProse(catalogue, text)
+  const exchange = readProse(catalogue, text, frames)
   if (isPowerShell(text)) {
     const request = readPowerShell(text)
     const joined =
@@ -281,7 +287,7 @@ function fromProse(
     return { ...NOTHING, format: 'powershell', exchanges: joined ? [joined] : [], findings, text }
   }
   const page = bodyFactsOf(catalogue, text)
-  if (page.form === 'html')
+  if (page.form === 'html' && text.trimStart().startsWith('<'))
     return {
       ...NOTHING,
       format: 'html',

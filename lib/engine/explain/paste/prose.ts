@@ -5,6 +5,8 @@ import type { Header } from '../../model/exchange'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { readJson } from '../../http/json'
+import { parserMet } from '../../http/parse-errors'
+import { inRow } from '../../http/patterns'
 import { isStatus } from '../../http/statuses'
 import { readLines, type ReadLine } from '../statements/lines'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
@@ -13,8 +15,11 @@ import { harvest, isBody } from './json'
 /** Reason phrases that clients print beside a status. RFC 9110 section 15. */
 const REASONS = [
   'Unauthorized',
+  'Unauthorised',
+  'Not [Aa]uthori[sz]ed',
+  'Unauthenticated',
   'Forbidden',
-  'Not Found',
+  '(?:Resource )?Not Found',
   'Bad Request',
   'Payment Required',
   'Method Not Allowed',
@@ -33,6 +38,20 @@ const REASONS = [
   'FORBIDDEN',
   'NOT FOUND',
   'BAD REQUEST',
+  'Nicht autorisiert',
+  'Nicht authentifiziert',
+  'Verboten',
+  'Non autorisé',
+  'Interdit',
+  'No autorizado',
+  'Não autorizado',
+  'Non autorizzato',
+  'Niet geautoriseerd',
+  'Obehörig',
+  'Не авторизован',
+  '未经授权',
+  '未授权',
+  '未經授權',
 ].join('|')
 
 /** Words before a status. */
@@ -75,6 +94,15 @@ export const STATUSES: readonly Phrase[] = [
     misses: ['took a while (200)', 'Kernel.php(404)', 'status(401)'],
   },
   { says: /\breturned error: ([1-5]\d\d)\b/i, hits: 'The requested URL returned error: 401' },
+  { says: /<Response \[([1-5]\d\d)\]>/, hits: '<Response [401]>' },
+  {
+    says: inRow([
+      /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) (?:https?:|\/)\S{1,2000}?[)"'`]?:? {1,3}/,
+      /(?:[-=]> |→ )?\[?([1-5]\d\d)(?![\w.])/,
+    ]),
+    hits: ['response = (POST https://api.example.com/x) 401', 'GET https://api.example.com/x -> 401'],
+    misses: 'GET https://api.example.com/x took 401.5 ms',
+  },
   {
     says: /^(?:[A-Z]{3,7} \S+ )(?:HTTP\/[\d.]{1,3}" )?([1-5]\d\d)\b/m,
     hits: ['GET /v1/x 401', 'GET /v1/x HTTP/1.1" 401'],
@@ -97,13 +125,18 @@ const PAGES = [
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
 const URLS = /https?:\/\/[^\s"'`<>)\]}\\,|]{4,2000}/g
 
-type ProseCatalogue = BodyCatalogue & HostCatalogue & Pick<PasteCatalogue, 'printedStatuses'>
+type ProseCatalogue = BodyCatalogue &
+  HostCatalogue &
+  Pick<PasteCatalogue, 'printedStatuses' | 'plainAnswers' | 'mentions'>
 
-/** Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors. */
-export function readProse(catalogue: ProseCatalogue, text: string): PastedExchange | null {
+/**
+ * Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors.
+ * @param frames lines of stack traces, which only tell whose client library is in use
+ */
+export function readProse(catalogue: ProseCatalogue, text: string, frames = ''): PastedExchange | null {
   const plain = text.slice(0, 200_000)
   const found = embeddedJson(catalogue, plain)
-  const body = found?.exchange?.response?.body ?? bodyIn(plain)
+  const body = found?.exchange?.response?.body ?? bodyIn(catalogue, plain, frames)
   const challenge = challengeIn(plain)
   const stated = statusIn(catalogue, plain, body)
   const status = found?.exchange?.response?.status ?? stated.status
@@ -282,10 +315,38 @@ const NAMED_BODY = new RegExp(
 )
 
 /** A body in words, as clients print it. */
-function bodyIn(text: string): string | null {
+function bodyIn(catalogue: ProseCatalogue, text: string, frames: string): string | null {
+  const page = pageIn(text)
+  if (page !== null) return page
   const named = NAMED_BODY.exec(text)
   if (named) return named[1] ?? named[2] ?? named[3] ?? null
-  return /^\s{0,4}Forbidden\s{0,4}$/m.test(text) ? 'Forbidden' : null
+  return /^\s{0,4}Forbidden\s{0,4}$/m.test(text) ? 'Forbidden' : unparsedIn(catalogue, text, frames)
+}
+
+/**
+ * The body that a JSON parser met and could not read: of a page its first tag, of words the plain answer that begins as
+ * they do, where the text names somebody who answers so; a longer beginning stands for itself.
+ */
+function unparsedIn(catalogue: ProseCatalogue, text: string, frames: string): string | null {
+  const met = parserMet(text)
+  if (met?.what !== 'text') return null
+  const { begins } = met
+  const named = catalogue.mentions.some(({ says }) => says.test(text) || says.test(frames))
+  const plain = catalogue.plainAnswers.find((answer) => answer.startsWith(begins) || begins.startsWith(answer))
+  return plain !== undefined && (named || begins.length > 3) ? plain : begins.length > 8 ? begins : null
+}
+
+const PAGE_STARTS = /<(?:!doctype html|html[\s>]|head>|body[\s>]|title>)/i
+const LONGEST_PAGE = 65_536
+
+/** A web page inside text: from its first tag to its last, or to the empty line after it. */
+function pageIn(text: string): string | null {
+  const start = PAGE_STARTS.exec(text)?.index
+  if (start === undefined) return null
+  const rest = text.slice(start, start + LONGEST_PAGE)
+  const end = rest.toLowerCase().lastIndexOf('</html>')
+  const blank = rest.search(/\n\s*\n/)
+  return unescaped(end >= 0 ? rest.slice(0, end + '</html>'.length) : blank < 0 ? rest : rest.slice(0, blank))
 }
 
 /** The most telling JSON inside text, as it stands or behind escaped quotes. */

@@ -4,6 +4,7 @@ import type { Sent } from '../../model/authorization'
 import type { RawExchange } from '../../model/exchange'
 import { valueOf, valuesOf } from '../../http/headers'
 import { describeSent } from '../../http/authorization'
+import { base64 } from '../../bytes/encoding'
 import { jwtFactsOf } from '../../http/jwt'
 import type { PastedExchange, PastedRequest } from './define'
 
@@ -99,19 +100,35 @@ function titleOf(method: string | null, url: string | null): string {
 }
 
 function sentOf(catalogue: FactsCatalogue, request: PastedRequest | null, scheme: string | undefined): Sent | null {
-  const values = request ? valuesOf(request.headers, 'authorization') : []
+  const values = request ? valuesOf(request.headers, 'authorization').map(withoutCrosses) : []
   if (values.length > 1 && new Set(values).size > 1) {
     const first = describeSent(catalogue, values[0] ?? '')
     return { ...first, faults: [...first.faults, 'two-values'] }
   }
   if (values[0] !== undefined) return describeSent(catalogue, values[0])
   const user = /^[a-z]+:\/\/([^/?#@]{1,500})@/i.exec(request?.url ?? '')?.[1]
-  if (user) return describeSent(catalogue, `Basic ${user}`)
+  if (user) return describeSent(catalogue, `Basic ${encoded(user)}`)
   if (scheme !== undefined)
     return /^none$/i.test(scheme.trim())
       ? NONE
       : { scheme: scheme.trim().toLowerCase().slice(0, 60), faults: [], kind: null }
   return request?.complete ? NONE : null
+}
+
+/** A value with the crosses that people type over its parts before they post it, in the form of a masked one. */
+function withoutCrosses(value: string): string {
+  return value.replace(/(?<![A-Za-z0-9])[xX]{4,}(?:-[xX]+)*(?![A-Za-z0-9])/g, '***')
+}
+
+/** The user and password of an address as a client puts them into the header. RFC 7617 section 2. */
+function encoded(userinfo: string): string {
+  let pair = userinfo
+  try {
+    pair = decodeURIComponent(userinfo)
+  } catch {
+    // percent signs that encode nothing are sent as they stand
+  }
+  return base64(pair.includes(':') ? pair : `${pair}:`)
 }
 
 const NONE: Sent = { scheme: null, faults: [], kind: null }

@@ -1,4 +1,4 @@
-import { inRow } from './patterns'
+import { inRow } from '../../http/patterns'
 
 /**
  * Texts that print two numbers, the one that was wanted and the one that came: assertions of tests, health checks and
@@ -15,7 +15,6 @@ const WANTED_WORDS = [
   'wanted',
   'want',
   'wants',
-  'required',
   'desired',
   'should(?: (?:be|have been|return|have returned|equal|respond with|have|get|give|answer))?',
   'supposed to (?:be|return|get|give)',
@@ -30,11 +29,7 @@ const WANTED_WORDS = [
   'other than',
   'different from',
   'anything but',
-  'allowed',
-  'acceptable',
-  'success(?:ful)? codes?',
-  'ok codes?',
-  'valid status(?:es| codes?)?',
+  '(?:allowed|acceptable|accepted|valid|ok|success(?:ful)?) (?:status(?:es)?|codes?)(?: codes?)?',
   // German, Dutch, Swedish, Danish, Norwegian
   'erwartet(?:e[rsn]?|er status)?',
   'soll(?:te|wert)?(?: sein)?',
@@ -251,6 +246,9 @@ function tokensOf(text: string): Token[] {
 
 const placed = ({ at, to, text }: Token): Placed => ({ at, to, code: Number(text.replace(/x/gi, '0')) })
 
+/** A word claims a number that stands at most so far behind it, and so far before it. In characters. */
+const REACH = { after: 60, before: 24 }
+
 /**
  * Each word that wants claims the numbers right after it, a list as a whole. Where none follows before the next word it
  * claims the one before it: `200 expected, got 401`; and where the words stand behind their numbers all through the
@@ -263,13 +261,17 @@ function wantedOf(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, i) => {
     if (token.kind !== 'wanted') return []
     const after = listAfter(tokens, i)
-    const before = tokens[i - 1]
-    const hasBefore = before?.kind === 'number'
-    if (behind && hasBefore) return [before]
+    const number = tokens[i - 1]
+    const before = number?.kind === 'number' && token.at - number.to <= REACH.before ? number : null
+    if (behind && before) return [before]
     if (after.length > 0) return after
-    return hasBefore ? [before] : []
+    return before && !ONLY_BEFORE.test(token.text) ? [before] : []
   })
 }
+
+/** Words that say nothing of a number before them: `401, you should log in`. */
+const ONLY_BEFORE =
+  /^(?:should|must|supposed|want|wants|allowed|acceptable|accepted|valid|ok|success|soll|and not|but not)/i
 
 /** The numbers between a word and the next, where commas alone are between them. */
 function listAfter(tokens: readonly Token[], from: number): Token[] {
@@ -277,7 +279,7 @@ function listAfter(tokens: readonly Token[], from: number): Token[] {
   for (const token of tokens.slice(from + 1)) {
     const before = list.at(-1)
     if (token.kind !== 'number') break
-    if (before && token.at - before.to > 12) break
+    if (token.at - (before?.to ?? tokens[from]?.to ?? 0) > (before ? 12 : REACH.after)) break
     list.push(token)
   }
   return list

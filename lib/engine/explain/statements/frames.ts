@@ -1,6 +1,6 @@
 import type { Phrase } from '../../model/phrase'
 import { anyOf } from '../../diagnose/rules/phrases'
-import { inRow } from './patterns'
+import { inRow } from '../../http/patterns'
 
 /**
  * Lines of stack traces. Their numbers are places in files and their names are those of functions, so nobody says
@@ -40,7 +40,7 @@ export const FRAMES: readonly Phrase[] = [
     hits: '   at Acme.Client.Send() in /_/src/Client.cs:line 69',
   },
   {
-    says: /^\s*#\d{1,4}:? {1,8}(?:\{main\}|\/|[A-Za-z]:\\|\[internal|0x|\S{1,300} ?\(|\S{1,300}\.\w{1,6}:\d)/,
+    says: /^\s*#\d{1,4}:? {1,8}(?:\{main\}\s*$|\/|[A-Za-z]:\\|\[internal|0x|\S{1,300} ?\(|\S{1,300}\.\w{1,6}:\d)/,
     hits: [
       '#4 /srv/app/vendor/webmozart/assert/src/Assert.php(581): App\\Support\\Guard::check()',
       '#2 {main}',

@@ -5,6 +5,9 @@
 const PREFIXES: readonly RegExp[] = [
   // GitHub Actions, Docker with --timestamps, Kubernetes
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,]\d{3,9}(?:Z|[+-]\d\d:?\d\d) /,
+  // loggers that write the time alone, and Android's log
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\]? /,
+  /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} {1,4}\d{1,6} {1,4}\d{1,6} [VDIWEF] [\w.$/-]{1,60}\s{0,20}: /,
   // docker compose
   /^[\w.-]{1,60}\s{0,20}\| /,
   // syslog and journald
@@ -15,18 +18,29 @@ const PREFIXES: readonly RegExp[] = [
   /^\s{0,8}[│┃║]{1,2} ?(?:[│┃║] ?)?/,
   // pytest
   /^E {3,7}/,
-  // quotes of mail and Markdown; curl marks what was sent alike, with one space
-  /^>(?: >)+ /,
 ]
 
 /** Marks of GitHub Actions before a line. */
 const WORKFLOW_MARK = /^##\[(?:group|command|debug|error|warning|notice)\](?:Run )?/
 
+/** What editors, mail and tools for differences put before each line without exception. */
+const MARGINS: readonly RegExp[] = [/^>(?: |$)/, /^\s{0,6}\d{1,6} ?[|│:](?: |$)/, /^\+/]
+
+/** The lines around a block of code in Markdown. */
+const FENCE = /^\s{0,6}(?:```|~~~)[\w-]{0,20}\s*$/
+
 /** Lines without the prefix that most of them share, and without the frame at the right-hand side of a box. */
 export function withoutPrefixes(lines: readonly string[]): readonly string[] {
-  let now = lines
+  let now: readonly string[] = lines.map((line) => (FENCE.test(line) ? '' : line))
+  for (const margin of MARGINS) now = withoutMargin(now, margin)
   for (const prefix of PREFIXES) now = without(now, prefix)
   return now.some((line) => WORKFLOW_MARK.test(line)) ? now.map((line) => line.replace(WORKFLOW_MARK, '')) : now
+}
+
+function withoutMargin(lines: readonly string[], margin: RegExp): readonly string[] {
+  const used = lines.filter((line) => line.trim() !== '')
+  if (used.length < 2 || !used.every((line) => margin.test(line.slice(0, 40)))) return lines
+  return lines.map((line) => line.slice(0, 40).replace(margin, '') + line.slice(40))
 }
 
 function without(lines: readonly string[], prefix: RegExp): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../model/phrase'
 import { anyOf } from '../../diagnose/rules/phrases'
-import { oneOf } from './patterns'
+import { oneOf } from '../../http/patterns'
 
 /** Lines that are of SIP beyond doubt. RFC 3261. */
 export const SIP_LINES: readonly Phrase[] = [

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../model/statement'
-import { oneOf } from './patterns'
+import { oneOf } from '../../http/patterns'
 
 /** What only programs print. */
 const PRINTED = oneOf(

@@ -1,6 +1,8 @@
 import type { Rule } from '@/lib/engine/model/rule'
-import { atVendor, hasNotSucceeded, match, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { atVendor, hasNotSucceeded, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { isMailgun } from './conditions'
+
+const PUBLIC_KEY = /\bpubkey-[0-9a-f]{6,}/i
 
 /** Keys of another kind or vendor, and user names that are not the fixed one. */
 export const credentialSetRules: readonly Rule[] = [
@@ -52,7 +54,16 @@ export const credentialSetRules: readonly Rule[] = [
     id: 'private-key-refused',
     diagnosis: 'wrong-key-type',
     basis: 'documented',
-    match: (one) => (/invalid private key/.test(one.facts.said) ? match('possible', one) : null),
+    match: (one, seen) => (says(one, seen, /invalid private key/i) ? match('possible', one) : null),
+  },
+  {
+    id: 'public-key-in-text',
+    diagnosis: 'wrong-key-type',
+    basis: 'documented',
+    match: (one, seen) =>
+      hasNotSucceeded(one) && PUBLIC_KEY.test(seen.text)
+        ? match('likely', one, { 'in the text': 'a public key' })
+        : null,
   },
   {
     id: 'sending-key-cannot-read',

@@ -47,6 +47,14 @@ const NOT_A_DOMAIN: readonly Phrase[] = [
 ]
 const HAS_NO_DOMAIN = anyOf(NOT_A_DOMAIN)
 
+/** The whole name of a sandbox is `sandbox<32 hex digits>.mailgun.org`. */
+const SANDBOX_CUT_SHORT = /\bsandbox[0-9a-f]{32}\b(?!\.mailgun\.org)/i
+const refusesDomain = ({ facts }: Observed) => facts.status !== null && facts.status >= 400 && facts.status < 500
+
+/** 401 and no more than the word that every refusal has. */
+const isBareRefusal = ({ facts }: Observed) =>
+  isMailgun(facts) && facts.status === 401 && facts.sent?.scheme !== null && /^(?:forbidden)?$/.test(facts.said.trim())
+
 /** Region and domain: an account and its domains live in one region. */
 export const placeRules: readonly Rule[] = [
   {
@@ -91,6 +99,22 @@ export const placeRules: readonly Rule[] = [
         : null,
   },
   {
+    id: 'mailgun-sandbox-cut-short',
+    diagnosis: 'wrong-domain',
+    basis: 'documented',
+    match: (one, seen) =>
+      isMailgunText(one, seen) && SANDBOX_CUT_SHORT.test(seen.text) && (one.facts.status === null || refusesDomain(one))
+        ? match('likely', one, { domain: 'a sandbox domain without .mailgun.org' })
+        : null,
+  },
+  {
+    id: 'mailgun-404-without-address',
+    diagnosis: 'wrong-domain',
+    basis: 'inferred',
+    match: (one, seen) =>
+      one.facts.status === 404 && one.facts.path === null && isMailgunText(one, seen) ? match('possible', one) : null,
+  },
+  {
     id: 'mailgun-domain-path-odd',
     diagnosis: 'wrong-domain',
     basis: 'documented',
@@ -115,6 +139,20 @@ export const placeRules: readonly Rule[] = [
       one.facts.sent?.scheme !== null
         ? match('possible', one)
         : null,
+  },
+  {
+    id: 'bare-401-may-be-kind-of-key',
+    diagnosis: 'wrong-key-type',
+    basis: 'inferred',
+    match: (one) =>
+      isBareRefusal(one) ? match('possible', one, { 'kinds of keys': 'a sending key may only post messages' }) : null,
+  },
+  {
+    id: 'bare-401-may-be-address',
+    diagnosis: 'ip-not-allowed',
+    basis: 'inferred',
+    match: (one) =>
+      isBareRefusal(one) ? match('possible', one, { 'IP Access List': 'refuses with the same word' }) : null,
   },
 ]
 

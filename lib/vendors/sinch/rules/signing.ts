@@ -11,9 +11,12 @@ import { wording } from '@/lib/engine/diagnose/rules/phrases'
 const isSignatureRefused = (one: Observed, seen: Observations) =>
   hasCode(one, '40102') ||
   (!one.facts.foreign &&
-    one.facts.credentialSet === 'application' &&
+    (one.facts.credentialSet === 'application' || (one.facts.product === null && isBareOfContext(seen))) &&
     one.facts.status === 401 &&
     says(one, seen, /invalid signature|signature (?:does not match|mismatch|invalid|verification failed)/i))
+
+/** Nothing tells of a token or a callback, whose signatures are refused in the same words. */
+const isBareOfContext = ({ text }: Observations) => !/jwt|token|webhook|callback|hmac|aws|key ?set/i.test(text)
 
 /** Five minutes: no tolerance is documented, and clocks that are right differ by seconds. */
 const SKEW = 300

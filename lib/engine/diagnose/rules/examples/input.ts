@@ -38,6 +38,14 @@ export const inputExamples: Examples = {
       name: 'A log that shows undefined',
       input: { text: 'request failed with 401, header was Authorization: Bearer undefined' },
     },
+    {
+      name: 'A name in place of the value',
+      input: { text: "const client = connect({\n  apiKey: 'ACME_API_KEY',\n})\n\nError: 401 Unauthorized" },
+    },
+    {
+      name: '.NET refuses an empty value',
+      input: { text: "System.FormatException: The format of value '' is invalid." },
+    },
   ],
   'secret-encoding': [
     {

@@ -63,6 +63,8 @@ export const transportExamples: Examples = {
       name: 'A web page in place of JSON',
       input: { text: `SyntaxError: Unexpected token '<', "<!DOCTYPE "... is not valid JSON` },
     },
+  ],
+  'unreadable-response': [
     {
       name: 'Python finds no JSON',
       input: { text: 'json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)' },

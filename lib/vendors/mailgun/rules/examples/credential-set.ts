@@ -23,6 +23,12 @@ export const credentialSetExamples: Examples = {
       },
     },
     {
+      name: 'A public key in the settings',
+      input: {
+        text: `mailgun.key = ${['pubkey', '0123abcd'.repeat(4)].join('-')}\n\nMailgun answered 401: Forbidden`,
+      },
+    },
+    {
       name: 'A Mailgun key at Sinch',
       input: {
         text: transcript(

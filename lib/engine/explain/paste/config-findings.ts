@@ -1,0 +1,85 @@
+import { decodeText } from '../../http/authorization'
+import { inRow } from '../../http/patterns'
+import type { DiagnosisId } from '../../model/ids'
+import type { Finding } from '../../model/finding'
+
+const found = (kind: string, diagnosis: DiagnosisId, message: string): Finding => ({
+  kind,
+  diagnosis,
+  field: null,
+  message,
+  blocks: false,
+})
+
+/** What can be seen to be wrong in the settings of a program, before anybody is asked. Messages hold no values. */
+const CONFIG_FAULTS: readonly {
+  readonly shows: (text: string) => boolean
+  readonly finding: Finding
+}[] = [
+  {
+    shows: (text) =>
+      /^\s*kind:\s*["']?Secret\b/m.test(text) && encodedValues(text).some((value) => value.endsWith('\n')),
+    finding: found(
+      'encoded-line-break',
+      'secret-whitespace',
+      'A value of the Kubernetes Secret decodes to text that ends in a line break: encode it with printf or echo -n.',
+    ),
+  },
+  {
+    shows: hasNameAsValue,
+    finding: found(
+      'name-as-value',
+      'placeholder-value',
+      'A setting holds the name of a variable in quotes, so the name is sent and not the value of the variable.',
+    ),
+  },
+  {
+    shows: hasEmptySecret,
+    finding: found(
+      'empty-secret',
+      'placeholder-value',
+      'A secret of the workflow is empty in its log: it is not set here, or this run may not read it.',
+    ),
+  },
+]
+
+/** `key: 'MAIL_API_KEY'`: a constant in quotes under a name; what a list calls `key` has a `value` beside it. */
+const CONSTANT_AS_VALUE = inRow(
+  [
+    /(?:^|[\s{,("'])([A-Za-z][\w-]{1,40})["']?\s{0,3}(?::|=>|=)\s{0,3}/,
+    /(?:"[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{2,30}){1,6}"|'[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{2,30}){1,6}')/,
+  ],
+  'gm',
+)
+const HOLDS_SECRET = /(?:key|token|secret|pass|password|pwd|credentials?)$/i
+
+function hasNameAsValue(text: string): boolean {
+  return [...text.matchAll(CONSTANT_AS_VALUE)].some(
+    (m) => HOLDS_SECRET.test(m[1] ?? '') && !/^\s{0,20},?\s{0,20}["']?value\b/.test(text.slice(m.index + m[0].length)),
+  )
+}
+
+/** A variable for a secret that has no value. */
+const EMPTY_SECRET = /^\s{1,12}[A-Z][A-Z0-9_]{0,60}(?:KEY|TOKEN|SECRET|PASSWORD):\s*$/
+
+/** Whether workflows print the environment of a step, with a secret that has no value. */
+function hasEmptySecret(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.some(
+    (line, i) =>
+      /^\s{0,12}env:\s*$/.test(line) && lines.slice(i + 1, i + 40).some((variable) => EMPTY_SECRET.test(variable)),
+  )
+}
+
+/** The findings of settings in a text; only its beginning is looked at. */
+export function findingsOfConfig(text: string): readonly Finding[] {
+  const start = text.slice(0, 65_536)
+  return CONFIG_FAULTS.filter(({ shows }) => shows(start)).map(({ finding }) => finding)
+}
+
+/** The values of a mapping in YAML that are base64 of text, decoded. */
+function encodedValues(text: string): string[] {
+  return [...text.matchAll(/^\s{1,12}[\w.-]{1,80}:\s{1,4}["']?([A-Za-z0-9+/]{4,4000}={0,2})["']?\s*(?:#|$)/gm)]
+    .slice(0, 40)
+    .map((m) => decodeText(m[1] ?? '') ?? '')
+}
