@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { onePerProcess } from './one-per-process'
 
-const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
+const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
 
 const passwords = z
   .string({ error: 'SESSION_PASSWORD is missing: set 32 random bytes or more' })
@@ -28,7 +28,10 @@ const schema = z.object({
     .optional(),
   UPSTREAM_CONNECT_TO: z
     .string()
-    .regex(loopback, 'UPSTREAM_CONNECT_TO must be http:// on a loopback address, for example http://127.0.0.1:4010')
+    .regex(
+      loopback,
+      'UPSTREAM_CONNECT_TO must be http:// or https:// on a loopback address, for example http://127.0.0.1:4010',
+    )
     .optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number('TRUSTED_PROXY_HOPS must be a whole number').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -2,6 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import 'server-only'
 import timer, { type ClientRequestWithTimings } from '@szmarczak/http-timer'
 import { setMaxListeners } from 'node:events'
+import type { LookupFunction } from 'node:net'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https'
 import type {
@@ -36,20 +37,36 @@ const outbound = createSlots({ total: LIMITS.sockets, perHost: LIMITS.socketsOfA
 export type Transport = { readonly send: Send; close(): void }
 
 /**
- * The only way out of this server. HTTPS with verified certificates to hosts of the catalogue, or plain HTTP to the
- * simulator on loopback; the token POST and GETs; no redirect is followed and no coding is undone. One agent a check,
- * so that connections are reused within it and its phases are its own.
+ * What a test puts in the place of the Internet. It adds an authority and changes who resolves names; what a
+ * certificate has to say is the same.
+ */
+export type Surrogate = {
+  /** PEM of an authority that is trusted, in place of the well-known ones */
+  readonly ca?: string
+  readonly lookup?: LookupFunction
+}
+
+/**
+ * The only way out of this server. HTTPS with verified certificates to hosts of the catalogue, or to the simulator on
+ * loopback, plain or with a certificate that names the host of the catalogue; the token POST and GETs; no redirect is
+ * followed and no coding is undone. One agent a check, so that connections are reused within it and its phases are its
+ * own.
  * @param signal ends every request of the check, down to the socket
  */
-export function createTransport(signal: AbortSignal, deadlines: Deadlines = DEADLINES): Transport {
+export function createTransport(
+  signal: AbortSignal,
+  deadlines: Deadlines = DEADLINES,
+  { ca, lookup = publicLookup }: Surrogate = {},
+): Transport {
   const simulator = env().UPSTREAM_CONNECT_TO
   setMaxListeners(0, signal) // each request of the check has one
-  const agent = simulator
-    ? new HttpAgent({ keepAlive: true, maxSockets: 8 })
-    : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2' })
+  const agent =
+    simulator && !simulator.startsWith('https:')
+      ? new HttpAgent({ keepAlive: true, maxSockets: 8 })
+      : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2', ca })
   return {
     async send(draft) {
-      const to = target(draft, simulator)
+      const to = target(draft, simulator, lookup)
       const began = performance.now()
       const raw = await outbound.run(draft.host, signal, () => exchange(draft, to, agent, signal, deadlines))
       return raw ?? { ...noResponse('ABORT_ERR', 'request'), ms: performance.now() - began, phases: {} }
@@ -76,11 +93,14 @@ export function assertAllowed(draft: RequestDraft): void {
 
 export type Target = { readonly secure: boolean; readonly options: RequestOptions }
 
-function target(draft: RequestDraft, simulator: string | undefined): Target {
+function target(draft: RequestDraft, simulator: string | undefined, lookup: LookupFunction): Target {
   assertAllowed(draft)
-  if (!simulator) return { secure: true, options: { host: draft.host, port: 443, lookup: publicLookup } }
-  const { hostname, port } = new URL(simulator)
-  return { secure: false, options: { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) } }
+  if (!simulator) return { secure: true, options: { host: draft.host, port: 443, lookup } }
+  const { hostname, port, protocol } = new URL(simulator)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return protocol === 'https:'
+    ? { secure: true, options: { host, port: Number(port || 443), servername: draft.host } }
+    : { secure: false, options: { host, port: Number(port || 80) } }
 }
 
 /**
@@ -234,11 +254,14 @@ const REASONS: readonly (readonly [RegExp, NoResponseReason])[] = [
 ]
 
 function noResponse(code: string, phase: Phase): WithoutTimes {
-  const reason = REASONS.find(([form]) => form.test(code))?.[1] ?? 'connection'
+  const named = REASONS.find(([form]) => form.test(code))?.[1] ?? 'connection'
+  // a connection that is cut while the certificate is still to come was cut for what the handshake shows
+  const isCut = named === 'connection' && phase === 'tls'
+  const reason = isCut ? 'tls' : named
   return {
     kind: 'no-response',
     reason,
-    code: code.slice(0, 60),
+    code: isCut ? 'HANDSHAKE_CUT' : code.slice(0, 60),
     phase: reason === 'dns' ? 'dns' : reason === 'tls' ? 'tls' : phase,
   }
 }
