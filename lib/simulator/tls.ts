@@ -5,8 +5,7 @@ import { startSimulator, type Logged } from './serve'
 import { SIMULATOR } from './scenarios'
 
 /** What is wrong with the way to a host, from the name in its certificate to the handshake itself. */
-export const TLS_FLAWS = ['expired', 'wrong-name', 'unknown-authority', 'old-protocol', 'cut-handshake'] as const
-export type TlsFlaw = (typeof TLS_FLAWS)[number]
+export type TlsFlaw = 'expired' | 'wrong-name' | 'unknown-authority' | 'old-protocol' | 'cut-handshake'
 
 export type RunningTls = {
   readonly port: number

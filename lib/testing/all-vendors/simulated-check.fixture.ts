@@ -12,7 +12,7 @@ import { catalogue } from '@/lib/vendors'
 /** What stands between a check and the simulated world: it answers itself, changes a request, or lets it pass. */
 export type Weather = (request: SimRequest) => SimRequest | SimResponse | NoResponseReason
 
-export const fair: Weather = (request) => request
+const fair: Weather = (request) => request
 
 export type SimulatedCheck = {
   readonly product: string
