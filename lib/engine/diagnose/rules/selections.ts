@@ -2,8 +2,7 @@ import type { Observed, Observations } from '../../model/rule'
 
 /** Ways to pick evidence out of a live check, for rules that look across it. */
 
-const own = (seen: Observations) =>
-  seen.all.filter((o) => o.exchange.role === 'own' && o.exchange.request !== null)
+const own = (seen: Observations) => seen.all.filter((o) => o.exchange.role === 'own' && o.exchange.request !== null)
 export const byProbe = (seen: Observations, probe: string) => own(seen).filter((o) => o.exchange.probe === probe)
 export const samples = (seen: Observations) => byProbe(seen, 'sample-call')
 export const passed = (o: Observed) => o.exchange.status === 'pass'
