@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { request as httpRequest } from 'node:http'
 import { startApp } from '../scripts/local-app.mjs'
 import { expect, test, TO_SIMULATOR } from './fixtures'
 
@@ -29,6 +30,15 @@ test('logs each request by its pattern and counts it, without an address, a quer
     expect(text).toContain(`why401_request_duration_seconds_count${labels} 1`)
     expect(text).toContain('nodejs_eventloop_lag_seconds')
     expect(text).not.toMatch(/planted|203\.0\.113/)
+
+    const elsewhere = { Host: 'app:3000', Origin: app.origin, 'Content-Type': 'text/plain' }
+    for (let i = 0; i < 2; i += 1)
+      await new Promise((resolve) => {
+        httpRequest(`${app.origin}/check`, { method: 'POST', headers: elsewhere }, (answer) =>
+          answer.resume().once('end', resolve),
+        ).end()
+      })
+    expect(said.match(/"event":"host-differs"/g)).toHaveLength(1)
 
     const requests = said.split('\n').flatMap((line) => (line.includes('"event":"request"') ? [JSON.parse(line)] : []))
     expect(requests).toContainEqual(

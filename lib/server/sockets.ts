@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream'
 import { handling } from './answer-status'
 import { PEER_HEADER } from './client-address'
 import { env } from './env'
+import { log } from './log'
+import { onePerProcess } from './one-per-process'
 import { logRequest } from './request-log'
 import { readTarget } from './request-target'
 import { BARE_POLICY, fixedHeaders, pageKind } from './response-headers'
@@ -61,8 +63,20 @@ function setHost(request: IncomingMessage): void {
   const own = ownOrigins()
   const origin =
     own.find((one) => one === request.headers.origin) ?? own.find((one) => hostOf(one) === request.headers.host)
+  if (origin !== undefined && request.headers.origin === origin && request.headers.host !== hostOf(origin)) sayHost()
   request.headers.host = hostOf(origin ?? env().ORIGIN)
   delete request.headers['x-forwarded-host']
+}
+
+/** Said once: it is the same for every request, and nothing fails for it. */
+function sayHost(): void {
+  onePerProcess('host that does not fit', () => {
+    log('warn', 'host-differs', {
+      warning:
+        'The proxy in front sends another Host than that of ORIGIN; the one of ORIGIN is used. Let it pass Host on',
+    })
+    return true
+  })
 }
 
 function hostOf(origin: string): string {

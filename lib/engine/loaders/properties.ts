@@ -19,6 +19,7 @@ function loadProperties(text: string): Loading {
       line = line.slice(0, -1) + (lines[i] ?? '').replace(/^[ \t\f]+/, '')
       if (i >= lines.length) break
     }
+    if (line === '') continue
     const name = /^(?:\\.|[^\\=: \t\f])*/.exec(line)?.[0] ?? ''
     const value = line.slice(name.length).replace(/^[ \t\f]*[=:]?[ \t\f]*/, '')
     try {

@@ -23,7 +23,7 @@ function loadSystemd(text: string): Loading {
     else {
       const { name, value, next } = lineAt(text, place)
       place = next
-      if (value !== null) entries.push(checked(name.trim(), value))
+      if (value !== null) entries.push(checked(name.replace(/[ \t\n\r]+$/, ''), value))
     }
   }
   return { entries, stopped: null }
