@@ -37,6 +37,7 @@ export const MISTAKE_IDS = [
   'hmac-sha1',
   'wrong-separator',
   'wrong-part-order',
+  'only-body-signed',
   'body-reserialised',
   'secret-decoded',
 ] as const

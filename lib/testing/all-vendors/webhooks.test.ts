@@ -59,6 +59,11 @@ describe('voice and verification callbacks', () => {
     expect(mistakes('voice-callback', callback({ body }))).toEqual(['md5-of-reserialised-json'])
   })
 
+  it('names a signature of the body alone, which is not how requests are signed', () => {
+    const own = createHmac('sha256', Buffer.from(ace?.inputs.secret ?? '', 'base64')).update(ace?.inputs.body ?? '')
+    expect(mistakes('voice-callback', callback(), own.digest('base64'))).toEqual(['only-body-signed'])
+  })
+
   it('names a path that a proxy shortened or lengthened', () => {
     expect(mistakes('voice-callback', callback({ path: '/sinch/callback/ace/' }))).toEqual(['path-trailing-slash'])
     expect(mistakes('voice-callback', callback({ path: '/api/sinch/callback/ace' }))).toEqual(['path-prefix'])
@@ -111,6 +116,7 @@ describe('conversation webhooks', () => {
     ['body-reserialised', sign(v.secret, `${spaced}.${v.nonce}.${v.timestamp}`)],
     ['key-trailing-newline', sign(`${v.secret}\n`, `${v.body}.${v.nonce}.${v.timestamp}`)],
     ['trailing-newline', sign(v.secret, `${v.body}.${v.nonce}.${v.timestamp}\n`)],
+    ['only-body-signed', sign(v.secret, v.body)],
   ])('names %s', (id, signature) => {
     const input = conversation(v, signature)
     expect(read('conversation-webhook', input).valid).toBe(false)
@@ -164,6 +170,33 @@ describe('numbers callbacks', () => {
   })
 })
 
+type Parts = { readonly timestamp: string; readonly token: string; readonly signature: string }
+
+const named = (parts: Parts, one: (name: string, value: string) => string, between: string) =>
+  entries(parts, one, between)
+
+/** The parts of a webhook as programs print them. */
+const BODIES: Readonly<Record<string, (parts: Parts) => string>> = {
+  'a dictionary of Python': (p) => `{'signature': {${named(p, (n, v) => `'${n}': '${v}'`, ', ')}}, 'event-data': {}}`,
+  'a QueryDict of Django': (p) => `<QueryDict: {${named(p, (n, v) => `'${n}': ['${v}']`, ', ')}}>`,
+  'a multi-dictionary of Flask': (p) => `ImmutableMultiDict([${named(p, (n, v) => `('${n}', '${v}')`, ', ')}])`,
+  'parameters of Rails': (p) => `Parameters: {${named(p, (n, v) => `"${n}"=>"${v}"`, ', ')}, "controller"=>"hooks"}`,
+  'parameters of Rails 5': (p) =>
+    `#<ActionController::Parameters {"signature"=>{${named(p, (n, v) => `"${n}"=>"${v}"`, ', ')}}} permitted: false>`,
+  'what Node prints': (p) => `{\n  signature: {\n${named(p, (n, v) => `    ${n}: '${v}'`, ',\n')}\n  }\n}`,
+  'print_r of PHP': (p) => `Array\n(\n${named(p, (n, v) => `    [${n}] => ${v}`, '\n')}\n)\n`,
+  'var_dump of PHP': (p) =>
+    `array(1) {\n  ["signature"]=>\n  array(3) {\n` +
+    `${named(p, (n, v) => `    ["${n}"]=>\n    string(${v.length}) "${v}"`, '\n')}\n  }\n}`,
+  'a map of Java': (p) => `{signature={${named(p, (n, v) => `${n}=${v}`, ', ')}}, event-data={event=delivered}}`,
+  'a struct of Go': (p) => `{Signature:{${named(p, (n, v) => `${n}:${v}`, ' ')}} EventData:map[event:delivered]}`,
+  'a record of C#': (p) => `Signature { ${named(p, (n, v) => `${n} = ${v}`, ', ')} }`,
+  'a multipart body': (p) =>
+    `${named(p, (n, v) => `--x7\r\nContent-Disposition: form-data; name="${n}"\r\n\r\n${v}\r\n`, '')}--x7--\r\n`,
+  'JSON within a log line': (p) => `{"body":${JSON.stringify(JSON.stringify({ signature: p }))}}`,
+  YAML: (p) => `signature:\n${named(p, (n, v) => `  ${n}: "${v}"`, '\n')}`,
+}
+
 describe('mailgun webhooks', () => {
   const { timestamp, token } = MAILGUN_SAMPLE
   const key = `fake${'0'.repeat(28)}`
@@ -209,10 +242,79 @@ describe('mailgun webhooks', () => {
   })
 
   it('says what a body lacks, and refuses nothing loudly', () => {
-    for (const text of ['{', '[]', 'null', '{"signature":"x"}', 'hello', '{"__proto__":{"token":"x"}}']) {
+    for (const text of ['[]', '{"signature":"x"}', '{"__proto__":{"token":"x"}}']) {
       expect(read('mailgun-webhook', { body: text, secret: key }).valid).toBe(false)
     }
   })
+
+  it('calls nothing missing in a body that was cut off or whose form is not known', () => {
+    for (const text of ['{', 'null', 'hello', '[object Object]', '{"signature": {"timestamp": "17']) {
+      const { valid, checks } = read('mailgun-webhook', { body: text, secret: key })
+      expect(valid).toBeNull()
+      expect(checks.map((check) => check.status)).not.toContain('fail')
+      expect(checks.find((check) => check.id === 'token')?.found).toMatch(/^This form was not read/)
+    }
+  })
+
+  it.each(Object.entries(BODIES))('reads a body as %s', (_, render) => {
+    const signature = hex(key, timestamp + token)
+    const { valid, checks } = read('mailgun-webhook', { body: render({ timestamp, token, signature }), secret: key })
+    expect(checks.filter((check) => check.status === 'fail')).toEqual([])
+    expect(valid).toBe(true)
+  })
+})
+
+/** Headers of a webhook as programs print them. */
+const HEADER_DUMPS: Readonly<Record<string, (headers: Readonly<Record<string, string>>) => string>> = {
+  'lines of a transcript': (h) => entries(h, (n, v) => `< ${n}: ${v}`, '\n'),
+  'what Node prints': (h) => `{\n${entries(h, (n, v) => `  '${n}': '${v}'`, ',\n')}\n}`,
+  JSON: (h) => JSON.stringify(h),
+  'a dictionary of Python': (h) => `{${entries(h, (n, v) => `'${n}': '${v}'`, ', ')}}`,
+  'headers of Flask': (h) => `EnvironHeaders([${entries(h, (n, v) => `('${n}', '${v}')`, ', ')}])`,
+  'the environment of WSGI': (h) => `{'REQUEST_METHOD': 'POST', ${entries(h, (n, v) => `'${cgi(n)}': '${v}'`, ', ')}}`,
+  'the environment of PHP': (h) => `Array\n(\n${entries(h, (n, v) => `    [${cgi(n)}] => ${v}`, '\n')}\n)\n`,
+  'the environment, a line each': (h) => entries(h, (n, v) => `${cgi(n)}=${v}`, '\n'),
+  'a map of Java': (h) => `{${entries(h, (n, v) => `${n}=[${v}]`, ', ')}}`,
+  'a map of Go': (h) => `map[${entries(h, (n, v) => `${n}:[${v}]`, ' ')}]`,
+  'a hash of Ruby': (h) => `{${entries(h, (n, v) => `"${n}"=>"${v}"`, ', ')}}`,
+  'var_dump of PHP': (h) =>
+    `array(3) {\n${entries(h, (n, v) => `  ["${n}"]=>\n  string(${v.length}) "${v}"`, '\n')}\n}`,
+}
+
+function entries(of: Readonly<Record<string, string>>, one: (name: string, value: string) => string, between: string) {
+  return Object.entries(of)
+    .map(([name, value]) => one(name, value))
+    .join(between)
+}
+
+function cgi(name: string): string {
+  return `HTTP_${name.toUpperCase().replaceAll('-', '_')}`
+}
+
+describe('headers of a webhook', () => {
+  const [vector] = CONVERSATION_VECTORS
+  const of = (render: (headers: Readonly<Record<string, string>>) => string) =>
+    render({
+      'x-sinch-webhook-signature': sign(vector?.secret ?? '', `${vector?.body}.${vector?.nonce}.${vector?.timestamp}`),
+      'x-sinch-webhook-signature-nonce': vector?.nonce ?? '',
+      'x-sinch-webhook-signature-timestamp': vector?.timestamp ?? '',
+    })
+
+  it.each(Object.entries(HEADER_DUMPS))('are read from %s', (_, render) => {
+    const input = { headers: of(render), body: vector?.body ?? '', secret: vector?.secret ?? '' }
+    expect(read('conversation-webhook', input).valid).toBe(true)
+  })
+
+  it.each(['conversation-webhook', 'numbers-webhook', 'voice-callback'])(
+    'of a %s are not called missing where their form is not known',
+    (kind) => {
+      const { valid, checks } = read(kind, { headers: '<Headers object at 0x7f>', body: '{}', secret: 'c2VjcmV0' })
+      expect(valid).toBeNull()
+      const said = checks.filter((check) => /missing|No signature came|names no application/.test(check.found))
+      expect(said).toEqual([])
+      expect(checks.some((check) => check.found.startsWith('This form was not read'))).toBe(true)
+    },
+  )
 })
 
 describe('pasted headers', () => {

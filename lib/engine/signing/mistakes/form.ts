@@ -8,6 +8,8 @@ export type Joining = { readonly separator: string; readonly ending: string; rea
 export type JoiningContext = {
   /** separators that people use in place of the right one */
   readonly separators: readonly (readonly [separator: string, detail: string])[]
+  /** the index of the body among the parts, where more than it is signed and it is not empty; else null */
+  readonly body: number | null
 }
 
 /** All orders of a list but its own. */
@@ -57,6 +59,16 @@ export function joiningMistakes(names: readonly string[], fix: Fix) {
       fix,
       variants: (joining, { separators }) =>
         separators.map(([separator, detail]): Variant<Joining> => ({ value: { ...joining, separator }, detail })),
+    },
+    {
+      id: 'only-body-signed',
+      part: 'joining',
+      stage: 0,
+      weight: 2,
+      title: 'Only the body was signed',
+      sentence: 'the signature is calculated over the body alone, without the other parts',
+      fix,
+      variants: (joining, { body }) => (body === null ? [] : [{ value: { ...joining, order: [body] } }]),
     },
     {
       id: 'wrong-part-order',

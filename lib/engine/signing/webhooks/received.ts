@@ -1,21 +1,27 @@
-import { fail, pass, type Check } from '../check'
+import { fail, pass, untested, type Check } from '../check'
 import { decodeSignature } from '../observed'
 import type { Algorithm, Writing } from '../recipe'
 import type { Target } from '../search'
+import { notFound, type Source } from './missing'
 
 const BYTES: Record<Algorithm, number> = { sha1: 20, sha256: 32 }
 
-type Form = { readonly writing: Writing; readonly algorithm: Algorithm; readonly where: string }
+type Form = {
+  readonly writing: Writing
+  readonly algorithm: Algorithm
+  readonly where: string
+  readonly source: Source
+}
 
 /** Reads the signature of a webhook, and says whether its form is the vendor's. */
 export function readReceived(
   text: string | null,
-  { writing, algorithm, where }: Form,
+  { writing, algorithm, where, source }: Form,
 ): { readonly check: Check; readonly received: { readonly text: string; readonly target: Target } | null } {
   const title = 'Form of the signature'
   if (text === null || text === '')
     return {
-      check: fail('signature-form', title, '', `${where} is missing, so there is nothing to compare with.`),
+      check: notFound('signature-form', title, source, `${where} is missing, so there is nothing to compare with.`),
       received: null,
     }
   const read = decodeSignature(text)
@@ -67,8 +73,9 @@ export function readReceived(
 const nameOf = (writing: Writing) => (writing === 'hex' ? 'hexadecimal' : 'base64')
 
 /** Whether the signature that came is the expected one. */
-export function compare(received: { readonly text: string } | null, expected: string | null): Check {
+export function compare(received: { readonly text: string } | null, expected: string | null, source: Source): Check {
   const title = 'Signature'
+  if (!received && source.unread) return untested('signature', title, '', 'No signature could be read.')
   if (expected === null)
     return {
       id: 'signature',

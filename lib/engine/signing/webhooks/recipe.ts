@@ -39,9 +39,11 @@ export function webhookRecipe(from: WebhookRecipe): Recipe {
     from.joinFix,
   )
   const separators = from.parts.length < 2 ? [] : SEPARATORS.filter(([separator]) => separator !== from.separator)
-  const joinings = choicesOf(joined, mistakes, { separators }, (joining) => JSON.stringify(joining))
+  const at = from.parts.findIndex(({ part, text }) => part === 'body' && text !== '')
+  const body = at >= 0 && from.parts.length > 1 ? at : null
+  const joinings = choicesOf(joined, mistakes, { separators, body }, (joining) => JSON.stringify(joining))
   const bodies = from.parts.map(({ part, text }) =>
-    part === 'body' ? choicesOf(text, WEBHOOK_BODY_MISTAKES, undefined, (body) => body) : only(text),
+    part === 'body' ? choicesOf(text, WEBHOOK_BODY_MISTAKES, undefined, (one) => one) : only(text),
   )
   return {
     algorithm: from.algorithm,

@@ -1,5 +1,9 @@
-import { fail, noneFailed, pass, warn, type Check } from '@/lib/engine/signing/check'
+import { noneFailed, pass, warn, type Check } from '@/lib/engine/signing/check'
+import { literalsInside } from '@/lib/engine/notation/find'
+import { readNotation } from '@/lib/engine/notation/read'
+import { entryOf, pairsOf, scalarOf, type NotationNode } from '@/lib/engine/notation/tree'
 import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
+import { notFound, type Source } from '@/lib/engine/signing/webhooks/missing'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 import { webhookRecipe, webhookSignature, type WebhookRecipe } from '@/lib/engine/signing/webhooks/recipe'
 
@@ -15,51 +19,55 @@ type Triple = {
   readonly timestamp: string | null
   readonly token: string | null
   readonly signature: string | null
-  readonly shape: 'json' | 'form' | null
+  /** something was pasted whose form is not known, or that was cut off before it said all */
+  readonly unread: boolean
 }
 
-const NONE: Triple = { timestamp: null, token: null, signature: null, shape: null }
-
-const scalar = (value: unknown) =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
-
-function member(object: object, name: string): unknown {
-  return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined
-}
+const PARTS = ['timestamp', 'token', 'signature'] as const
 
 /**
- * The signature triple of a Mailgun webhook: the `signature` object of the JSON body, the object alone, or form fields.
+ * The signature triple of a Mailgun webhook: the `signature` object of the body, the object alone, or form fields, in
+ * the notation of whatever printed them.
  */
 function readTriple(body: string): Triple {
-  const text = body.trim()
-  if (text.startsWith('{')) return readJson(text)
-  if (!/(?:^|&)token=/.test(text)) return NONE
-  const form = new URLSearchParams(text)
-  return { timestamp: form.get('timestamp'), token: form.get('token'), signature: form.get('signature'), shape: 'form' }
+  const reading = readNotation(body)
+  const tree = reading === null ? null : holderIn(body, reading.root)
+  const [timestamp, token, signature] = PARTS.map((name) => (tree === null ? null : textUnder(tree, name)))
+  const lacks = [timestamp, token, signature].includes(null)
+  const unread = body.trim() !== '' && lacks && (reading === null || reading.cutOff || reading.unread.length > 0)
+  return { timestamp: timestamp ?? null, token: token ?? null, signature: signature ?? null, unread }
 }
 
-function readJson(text: string): Triple {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return NONE
-  }
-  if (typeof value !== 'object' || value === null) return NONE
-  const inner = member(value, 'signature')
-  const from = typeof inner === 'object' && inner !== null ? inner : value
-  return {
-    timestamp: scalar(member(from, 'timestamp')),
-    token: scalar(member(from, 'token')),
-    signature: scalar(member(from, 'signature')),
-    shape: 'json',
-  }
+/** Deeper it is not looked for. */
+const DEEPEST = 3
+
+/** The map that has the parts: in the tree itself, in an argument of a constructor, in a body that was logged. */
+function holderIn(text: string, node: NotationNode, depth = 0): NotationNode | null {
+  const here = holderOf(node)
+  if (here !== null || depth > DEEPEST) return here
+  const values = [...node.items, ...node.entries.map((entry) => entry.value)]
+  const inner = values.flatMap((value) => [value, ...literalsInside(text, value).map((reading) => reading.root)])
+  return inner.reduce<NotationNode | null>((found, one) => found ?? holderIn(text, one, depth + 1), null)
 }
 
-function memberCheck(id: string, title: string, value: string | null, expected: RegExp, odd: string): Check {
+/** The map that has the parts: a body that has them under `signature`, or one that has them itself. */
+function holderOf(node: NotationNode): NotationNode | null {
+  const inner = entryOf(node, 'signature')
+  if (inner !== null && inner.entries.length > 0) return inner
+  return textUnder(node, 'token') === null && textUnder(node, 'timestamp') === null ? null : node
+}
+
+/** The text under a name, also where it stands in a list of pairs. */
+function textUnder(node: NotationNode, name: string): string | null {
+  return scalarOf(entryOf(node, name)) ?? pairsOf(node).find((pair) => pair.name === name)?.text ?? null
+}
+
+type Expected = { readonly form: RegExp; readonly odd: string }
+
+function memberCheck(id: string, title: string, value: string | null, source: Source, expected: Expected): Check {
   if (value === null || value === '')
-    return fail(id, title, '', `The body has no ${id}, and it is part of what is signed.`)
-  return expected.test(value) ? pass(id, title, value, 'Signed as text.') : warn(id, title, value, odd)
+    return notFound(id, title, source, `The body has no ${id}, and it is part of what is signed.`)
+  return expected.form.test(value) ? pass(id, title, value, 'Signed as text.') : warn(id, title, value, expected.odd)
 }
 
 /**
@@ -84,6 +92,11 @@ function keyCheck(secret: string): Check {
 
 function read(input: WebhookInput): WebhookReading {
   const triple = readTriple(input.body)
+  const source: Source = {
+    box: 'what stands in the body',
+    unread: triple.unread,
+    instead: 'Paste the body as it arrived, or its three parts as JSON.',
+  }
   const recipe: WebhookRecipe = {
     algorithm: 'sha256',
     writing: 'hex',
@@ -102,32 +115,27 @@ function read(input: WebhookInput): WebhookReading {
     writing: 'hex',
     algorithm: 'sha256',
     where: 'signature.signature in the body',
+    source,
   })
   const checks = [
-    memberCheck(
-      'timestamp',
-      'Timestamp',
-      triple.timestamp,
-      /^\d{9,11}$/,
-      'Mailgun sends seconds since 1970; it is signed as it stands.',
-    ),
-    memberCheck(
-      'token',
-      'Token',
-      triple.token,
-      /^[0-9a-f]{50}$/,
-      'Mailgun sends 50 hexadecimal digits; it is signed as it stands.',
-    ),
+    memberCheck('timestamp', 'Timestamp', triple.timestamp, source, {
+      form: /^\d{9,11}$/,
+      odd: 'Mailgun sends seconds since 1970; it is signed as it stands.',
+    }),
+    memberCheck('token', 'Token', triple.token, source, {
+      form: /^[0-9a-f]{50}$/,
+      odd: 'Mailgun sends 50 hexadecimal digits; it is signed as it stands.',
+    }),
     keyCheck(input.secret),
     form.check,
-    compare(form.received, expected),
+    compare(form.received, expected, source),
   ]
   return {
     checks,
     signed: complete ? recipe.parts.map(({ name, text }) => ({ name, text })) : [],
     joined: 'timestamp and token, with nothing between them; the rest of the body is not signed',
     expected,
-    valid: input.secret === '' || input.body === '' ? null : complete && noneFailed(checks),
+    valid: input.secret === '' || input.body === '' || source.unread ? null : complete && noneFailed(checks),
     recipe: input.secret === '' || !complete ? null : webhookRecipe(recipe),
     received: form.received,
   }
@@ -144,7 +152,7 @@ export const MAILGUN_WEBHOOK: Webhook = {
       optional: true,
     },
     body: {
-      hint: 'The JSON body, its signature object alone, or the form fields of an older webhook.',
+      hint: 'The JSON body, its signature object alone, or form fields; also as your language prints them.',
       json: 'where-it-begins-so',
     },
     secret: {

@@ -22,6 +22,9 @@ const REQUEST_JOINING_MISTAKES = joiningMistakes(
   JOINED_BY_LF,
 )
 
+/** The place of the body behind the lines: it is signed by its digest alone, and by itself only by mistake. */
+const BODY = 5
+
 const RIGHT_JOINING: Joining = { separator: '\n', ending: '', order: [0, 1, 2, 3, 4] }
 
 const SEPARATORS = [
@@ -44,7 +47,8 @@ export function requestRecipe(input: RequestInput): Recipe {
     { applicationKey: input.applicationKey },
     (draft) => latin1(draft.bytes),
   )
-  const joinings = choicesOf(RIGHT_JOINING, REQUEST_JOINING_MISTAKES, { separators: SEPARATORS }, (joining) =>
+  const body = input.body === '' ? null : BODY
+  const joinings = choicesOf(RIGHT_JOINING, REQUEST_JOINING_MISTAKES, { separators: SEPARATORS, body }, (joining) =>
     JSON.stringify(joining),
   )
   const most = input.body.length > LARGE_BODY ? 1 : MOST_MISTAKES
@@ -68,6 +72,7 @@ export function requestRecipe(input: RequestInput): Recipe {
       part('contentType', parts.contentType, identity),
       part('timestamp', parts.timestamp, timestampLine),
       part('path', parts.path, pathLine),
+      { part: 'body', choices: [{ value: input.body, mistakes: [], details: [], weight: 0, same: [] }] },
     ],
     silent: [keys, joinings, ...Object.values(parts)].flatMap((choices) => choices.silent),
   }

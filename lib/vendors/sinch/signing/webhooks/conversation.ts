@@ -1,6 +1,7 @@
 import { fail, noneFailed, pass, warn, type Check } from '@/lib/engine/signing/check'
 import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders } from '@/lib/engine/signing/webhooks/headers'
+import { headersBox, notFound, type Source } from '@/lib/engine/signing/webhooks/missing'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 import { webhookRecipe, webhookSignature, type WebhookRecipe } from '@/lib/engine/signing/webhooks/recipe'
 
@@ -26,14 +27,15 @@ function algorithmCheck(value: string | null): Check {
   return fail('algorithm', title, value, 'This bench knows HmacSHA256, the only algorithm the SDKs implement.')
 }
 
-function present(id: string, title: string, name: string, value: string | null): Check {
+function present(id: string, title: string, name: string, value: string | null, source: Source): Check {
   return value === null || value === ''
-    ? fail(id, title, '', `${name} is missing, and it is part of what is signed.`)
+    ? notFound(id, title, source, `${name} is missing, and it is part of what is signed.`)
     : pass(id, title, value, 'Signed as text.')
 }
 
 function read(input: WebhookInput): WebhookReading {
   const headers = readHeaders(input.headers)
+  const source = headersBox(headers)
   const nonce = headers.get(NAMES.nonce)
   const timestamp = headers.get(NAMES.timestamp)
   const recipe: WebhookRecipe = {
@@ -54,20 +56,21 @@ function read(input: WebhookInput): WebhookReading {
     writing: 'base64',
     algorithm: 'sha256',
     where: NAMES.signature,
+    source,
   })
   const checks = [
-    present('nonce', 'Nonce', NAMES.nonce, nonce),
-    present('timestamp', 'Timestamp', NAMES.timestamp, timestamp),
+    present('nonce', 'Nonce', NAMES.nonce, nonce, source),
+    present('timestamp', 'Timestamp', NAMES.timestamp, timestamp, source),
     algorithmCheck(headers.get(NAMES.algorithm)),
     form.check,
-    compare(form.received, expected),
+    compare(form.received, expected, source),
   ]
   return {
     checks,
     signed: recipe.parts.map(({ name, text }) => ({ name, text })),
     joined: 'body, nonce and timestamp, joined by full stops',
     expected,
-    valid: input.secret === '' ? null : noneFailed(checks),
+    valid: input.secret === '' || source.unread ? null : noneFailed(checks),
     recipe: input.secret === '' ? null : webhookRecipe(recipe),
     received: form.received,
   }

@@ -4,6 +4,7 @@ import { signInput, type Signed } from '../request'
 import { requestRecipe } from '../request-recipe'
 import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders, type PastedHeaders } from '@/lib/engine/signing/webhooks/headers'
+import { headersBox, notFound, type Source } from '@/lib/engine/signing/webhooks/missing'
 import { compare, readReceived } from '@/lib/engine/signing/webhooks/received'
 
 /** The request that the vendor signed, read from what arrived. */
@@ -32,13 +33,13 @@ function credentialsOf(headers: PastedHeaders): Credentials | null {
   return { scheme, key: colon < 0 ? rest : rest.slice(0, colon), signature: colon < 0 ? null : rest.slice(colon + 1) }
 }
 
-function schemeCheck(credentials: Credentials | null): Check {
+function schemeCheck(credentials: Credentials | null, source: Source): Check {
   const title = 'Authorization'
   if (!credentials)
-    return fail(
+    return notFound(
       'authorization',
       title,
-      '',
+      source,
       'The header is missing. A proxy or a framework may have removed it before your code read it.',
     )
   if (credentials.scheme.toLowerCase() !== 'application') {
@@ -66,10 +67,10 @@ function schemeCheck(credentials: Credentials | null): Check {
   return pass('authorization', title, credentials.scheme, 'The scheme of a signed callback.')
 }
 
-function keyCheck(credentials: Credentials | null, applicationKey: string): Check {
+function keyCheck(credentials: Credentials | null, applicationKey: string, source: Source): Check {
   const title = 'Application Key'
   const key = credentials?.key ?? null
-  if (key === null || key === '') return fail('applicationKey', title, '', 'The header names no application.')
+  if (key === null || key === '') return notFound('applicationKey', title, source, 'The header names no application.')
   if (applicationKey === '')
     return untested(
       'applicationKey',
@@ -95,9 +96,10 @@ function keyCheck(credentials: Credentials | null, applicationKey: string): Chec
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
 
-function timestampCheck(value: string | null): Check {
+function timestampCheck(value: string | null, source: Source): Check {
   const title = 'x-timestamp'
-  if (value === null) return fail('timestamp', title, '', 'The header is missing, and it is part of what is signed.')
+  if (value === null)
+    return notFound('timestamp', title, source, 'The header is missing, and it is part of what is signed.')
   if (!ISO.test(value))
     return warn('timestamp', title, value, 'This is not an ISO 8601 time; it is signed as it stands.')
   return pass('timestamp', title, value, 'Signed exactly as it stands, with all its digits.')
@@ -131,6 +133,7 @@ function secretCheck(signed: Signed, received: string | null): Check {
 
 function read(input: WebhookInput): WebhookReading {
   const headers = readHeaders(input.headers)
+  const source = headersBox(headers)
   const request = requestOf(input, headers)
   const signed = signInput(request)
   const credentials = credentialsOf(headers)
@@ -139,23 +142,24 @@ function read(input: WebhookInput): WebhookReading {
     writing: 'base64',
     algorithm: 'sha256',
     where: 'The signature in the Authorization header',
+    source,
   })
   const checks = [
-    schemeCheck(credentials),
-    keyCheck(credentials, input.applicationKey),
-    timestampCheck(headers.get('x-timestamp')),
+    schemeCheck(credentials, source),
+    keyCheck(credentials, input.applicationKey, source),
+    timestampCheck(headers.get('x-timestamp'), source),
     contentTypeCheck(headers.get('content-type')),
     pathCheck(request.path),
     secretCheck(signed, credentials?.signature ?? null),
     ...((credentials?.signature ?? null) === null ? [] : [form.check]),
-    compare(form.received, expected),
+    compare(form.received, expected, source),
   ]
   return {
     checks,
     signed: signed.lines.map(({ name, text }) => ({ name, text })),
     joined: 'five lines, joined by LF',
     expected,
-    valid: input.secret === '' ? null : noneFailed(checks),
+    valid: input.secret === '' || source.unread ? null : noneFailed(checks),
     recipe: input.secret === '' ? null : requestRecipe(request),
     received: form.received,
   }
