@@ -1,5 +1,6 @@
 import type { Rule } from '@/lib/engine/model/rule'
 import { atVendor, hasNotSucceeded, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { valueOf } from '@/lib/engine/http/headers'
 import { isMailgun } from './conditions'
 
 const PUBLIC_KEY = /\bpubkey-[0-9a-f]{6,}/i
@@ -78,6 +79,19 @@ export const credentialSetRules: readonly Rule[] = [
           one.facts.path ?? '',
         ))
         ? match('possible', one, { 'a sending key': 'may only post messages' })
+        : null,
+  },
+  {
+    id: 'acting-for-a-subaccount-refused',
+    diagnosis: 'insufficient-scope',
+    basis: 'inferred',
+    match: (one) =>
+      isMailgun(one.facts) &&
+      (one.facts.status === 403 || one.facts.status === 401) &&
+      valueOf(one.exchange.request?.headers ?? [], 'x-mailgun-on-behalf-of') !== null
+        ? match(one.facts.status === 403 ? 'likely' : 'possible', one, {
+            'on behalf of': 'a subaccount: the key has to be one of its primary account',
+          })
         : null,
   },
   {
