@@ -159,4 +159,15 @@ describe('a verdict', { timeout: 180_000 }, () => {
       params,
     )
   })
+
+  const inEachRegion = GIVEN.flatMap((g) =>
+    catalogue.products
+      .filter((p) => p.credentialSet === g.set)
+      .flatMap((p) => p.regions.map((r) => [`${g.name} on ${p.id}, ${r.code}`, g, p.id, r.code] as const)),
+  )
+
+  it.each(inEachRegion)('is decided in fair weather: %s', async (_, { right, values }, product, region) => {
+    const report = await checkInMemory({ product, region, credentials: values })
+    expect(report.verdict).toBe(right ? 'accepted' : 'rejected')
+  })
 })

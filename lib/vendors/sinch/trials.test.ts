@@ -54,6 +54,30 @@ describe('the trial that swaps Project ID and Key ID', () => {
   })
 })
 
+describe('the trial that moves all three values', () => {
+  it('takes the secret out of the field of the Key ID, and the ids to where they belong', () => {
+    const moved = { projectId: KEY, keyId: OPAQUE, keySecret: PROJECT }
+    expect(propose('numbers', moved, 'token-endpoint')[0]?.request.values).toEqual(project)
+    expect(idsOf('numbers', moved, 'product')).toEqual([])
+    expect(idsOf('numbers', { ...moved, keySecret: KEY }, 'token-endpoint')).toEqual([])
+  })
+})
+
+describe('the trial that takes a service plan for an access key', () => {
+  it('asks the hosts of plans, the chosen region first', () => {
+    const asked = propose('sms-project', { ...project, keyId: PLAN, keySecret: PLAN }, 'token-endpoint', 'eu')
+    expect(asked.map((h) => h.id)).toEqual(['eu', 'us', 'au', 'br', 'ca'].map((code) => `as-service-plan:${code}`))
+    expect(asked[0]).toMatchObject({
+      diagnosis: 'service-plan-token-mixup',
+      request: { product: 'sms-service-plan', region: 'eu', values: { servicePlanId: PLAN, apiToken: PLAN } },
+    })
+  })
+
+  it('is not made for a key that is a UUID', () => {
+    expect(idsOf('sms-project', { ...project, keySecret: PLAN }, 'token-endpoint')).toEqual(['swap-ids'])
+  })
+})
+
 describe('the trial that takes a project access key for one of an app', () => {
   const moved = { ...project, projectId: 'not-a-uuid', keySecret: `${BASE64}\n` }
 
@@ -158,6 +182,7 @@ describe('the trial that takes the token of a service plan for an access token',
 it('is the only vendor that tries mix-ups of its own', () => {
   expect(catalogue.trials.map((t) => t.id)).toEqual([
     'swap-ids',
+    'rotate-values',
     'as-application',
     'as-project-key',
     'as-project-sms',

@@ -34,6 +34,30 @@ const swappedIds: Trial = {
   },
 }
 
+/** All three values one field too far: the secret as Key ID, the Project ID as secret, the Key ID as Project ID. */
+const rotated: Trial = {
+  id: 'rotate-values',
+  propose: ({ product, region, values, refusal, kindOf }) => {
+    const { projectId = '', keyId = '', keySecret = '' } = values
+    const isRotated = kindOf(projectId) === 'uuid' && kindOf(keySecret) === 'uuid' && kindOf(keyId) !== 'uuid'
+    if (refusal.by !== 'token-endpoint' || !isRotated || projectId === keySecret) return []
+    return [
+      {
+        id: 'rotate-values',
+        diagnosis: 'fields-swapped',
+        change: 'Project ID, Key ID and Key Secret: each value one field further',
+        request: {
+          product: product.id,
+          region,
+          values: { ...values, projectId: keySecret, keyId: projectId, keySecret: keyId },
+          scheme: product.schemes[0].scheme,
+        },
+        refutes: true,
+      },
+    ]
+  },
+}
+
 /** Application credentials in the fields of a project access key. */
 const asApplication: Trial = {
   id: 'as-application',
@@ -129,4 +153,4 @@ const asServicePlan: Trial = {
 }
 
 /** Mix-ups of apps, projects and service plans, the likeliest first. To add one, add a row. */
-export const trials: readonly Trial[] = [swappedIds, asApplication, asProjectKey, asProjectSms, asServicePlan]
+export const trials: readonly Trial[] = [swappedIds, rotated, asApplication, asProjectKey, asProjectSms, asServicePlan]

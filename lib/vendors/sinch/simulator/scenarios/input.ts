@@ -99,6 +99,15 @@ export const INPUT: readonly Scenario[] = [
   },
   {
     ...numbers,
+    id: 'values-one-field-too-far',
+    title: 'Key ID, Key Secret and Project ID, each in the field of another',
+    credentials: { projectId: atlas.id, keyId: atlas.secret, keySecret: atlas.project.id },
+    expect: ['fields-swapped'],
+    verdict: 'rejected',
+    proven: 'fields-swapped',
+  },
+  {
+    ...numbers,
     id: 'project-id-as-key-id',
     title: 'The Project ID in the field of the Key ID too',
     credentials: { ...good, keyId: atlas.project.id },
