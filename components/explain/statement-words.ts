@@ -30,6 +30,10 @@ const FIRMNESS = {
 
 /** "A test", "wanted HTTP status 200", "what a program says of it" */
 export function wordsOf({ states, speaker, direction, protocol, code, firmness }: Statement) {
+  if (states === 'exchange')
+    return direction === 'sent'
+      ? { who: 'Your client', what: 'the request', firmness: FIRMNESS[firmness] }
+      : { who: SPEAKERS[speaker], what: `the answer${code === null ? '' : `, ${code}`}`, firmness: FIRMNESS[firmness] }
   const words = [DIRECTIONS[direction], PROTOCOLS[protocol], STATED[states], code === null ? '' : String(code)]
   return { who: SPEAKERS[speaker], what: words.filter(Boolean).join(' '), firmness: FIRMNESS[firmness] }
 }

@@ -6,6 +6,7 @@ import type { Diagnosis } from '../model/diagnosis'
 import { verdictOfPaste } from '../diagnose/verdict'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { Lines, Statement } from '../model/statement'
+import { withExchanges } from './statements/exchange-lines'
 import { marksOf } from './statements/marks'
 import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
@@ -110,9 +111,18 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     findings: paste.findings,
     notes: paste.notes,
     hidden: [...new Set(shown.flatMap((e) => e.hidden))],
-    statements: paste.statements.slice(0, MAX_SHOWN).map((one) => ({ ...one, text: mask(one.text).text })),
+    statements: withExchanges(paste.statements, input.text ?? '', answererOf(judged, diagnoses))
+      .slice(0, MAX_SHOWN)
+      .map((one) => ({ ...one, text: mask(one.text).text })),
     marks: marksOf(found, input.text ?? ''),
   }
+}
+
+/** Whose words the answers of a paste are. */
+function answererOf(judged: readonly Observed[], [first]: readonly Diagnosis[]) {
+  if (first?.id === 'not-the-api') return 'intermediary'
+  const host = judged.at(-1)?.facts
+  return first?.id === 'other-vendor' || (host?.host && !host.hostFacts) ? 'other-vendor' : 'vendor'
 }
 
 /** More statements are not shown. */
