@@ -2,6 +2,7 @@ import type { SharingCatalogue } from '../model/catalogue'
 import type { Plain } from '../model/plain'
 import { encodingsOf, type Encoding } from './encodings'
 import { SHORTEST_KNOWN, type KnownValue } from './check-values'
+import { bareOf, readingsOf, type Readings } from './spellings'
 
 /** That a value occurs in a text, and how it is written there. Says which value by its label only. */
 export type Leak = { readonly label: string; readonly encoding: Encoding; readonly partial: boolean }
@@ -32,10 +33,10 @@ function publicWordsOf(catalogue: SharingCatalogue): string {
 
 /**
  * Searches a text for every known value: as it is, in base64 at its three offsets, base64url, percent-encoded
- * (repeatedly too), in hex, JSON- and HTML-escaped, broken by white space, and reversed, whatever the case; of a secret
- * also for every window of six characters in each of these forms, twelve where white space had to be taken out to see
- * them: words that merely stand side by side would match otherwise. A window that is a word of the catalogue does not
- * count.
+ * (repeatedly too), in hex, escaped as any language or format does, as a list of numbers, in look-alikes, with anything
+ * between its characters, and reversed, whatever the case; of a secret also for every window of six characters in each
+ * of these forms, twelve where something had to be taken out to see them: words that merely stand side by side would
+ * match otherwise. A window that is a word of the catalogue does not count.
  * @returns one entry for each value and encoding that was found; empty when the text holds none
  */
 export function findLeaks(catalogue: SharingCatalogue, text: string, known: readonly KnownValue[]): readonly Leak[] {
@@ -75,7 +76,27 @@ function searchedForms(value: string): readonly SearchedForm[] {
 
 type Searched = Readings & { readonly publicWords: string }
 
-function leaksOf(known: KnownValue, { plain, joined, publicWords }: Searched): readonly Leak[] {
+/** Of a value that has a digit in it so many letters and digits are no chance, of another so many. */
+const SHORTEST_BARE = { mixed: 8, words: 12 }
+
+function leaksOf(known: KnownValue, searched: Searched): readonly Leak[] {
+  const found = leaksInForms(known, searched)
+  return found.length > 0 ? found : bareLeaks(known, searched)
+}
+
+/** The value with anything between its characters: dots, quotes and plus signs, marks of emphasis. */
+function bareLeaks({ label, value, secret }: KnownValue, { bare, publicWords }: Searched): readonly Leak[] {
+  const text = bareOf(value)
+  const least = /\d/.test(text) ? SHORTEST_BARE.mixed : SHORTEST_BARE.words
+  if (text.length < least || (!secret && publicWords.includes(text))) return []
+  if (bare.some((reading) => reading.includes(text))) return [{ label, encoding: 'escaped', partial: false }]
+  const window = SHORTEST_BARE.words
+  return secret && text.length > window && hasWindow(bare, text, window, publicWords)
+    ? [{ label, encoding: 'escaped', partial: true }]
+    : []
+}
+
+function leaksInForms(known: KnownValue, { plain, joined, publicWords }: Searched): readonly Leak[] {
   return searchedForms(known.value).flatMap(({ encoding, text, window }): Leak[] => {
     const whole = text.length >= SHORTEST_KNOWN && [...plain, joined].some((h) => h.includes(text))
     // an id that is a public word, such as the vendor's own domain, is not told by the report
@@ -97,38 +118,5 @@ function hasWindow(haystacks: readonly string[], text: string, size: number, pub
       if (windows.has(here) && !publicWords.includes(here)) return true
     }
     return false
-  })
-}
-
-/**
- * `plain`: as the text stands, and as a reader sees it after undoing escapes; `joined`: without white space. All in
- * lower case.
- */
-type Readings = { readonly plain: readonly string[]; readonly joined: string }
-
-function readingsOf(text: string): Readings {
-  const json = text
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\(["\\/])/g, '$1')
-  const percent = unpercent(unpercent(unpercent(json)))
-  const html = percent
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, hex: string) => character(parseInt(hex, 16)))
-    .replace(/&#(\d{1,7});/g, (_, decimal: string) => character(Number(decimal)))
-    .replace(
-      /&(amp|lt|gt|quot|apos);/gi,
-      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name.toLowerCase()] ?? '',
-    )
-  const joined = html.replace(/\\[nrt]|[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '')
-  return { plain: [...new Set([text, json, percent, html].map((t) => t.toLowerCase()))], joined: joined.toLowerCase() }
-}
-
-function character(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-}
-
-function unpercent(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => parseInt(hex, 16))
-    return new TextDecoder().decode(bytes)
   })
 }

@@ -39,6 +39,85 @@ const WAYS: readonly (readonly [name: string, write: (value: string) => string])
   ['reversed', (v) => [...v].toReversed().join('')],
 ]
 
+const codes = (text: string) => Array.from(Buffer.from(text))
+const hexes = (text: string) => codes(text).map((b) => b.toString(16).padStart(2, '0'))
+const octals = (text: string) => codes(text).map((b) => b.toString(8).padStart(3, '0'))
+
+/** The characters written as numbers, or in another script. */
+const SPELLED: typeof WAYS = [
+  ['as decimal bytes', (v) => JSON.stringify(codes(v))],
+  ['as a buffer in JSON', (v) => JSON.stringify(Buffer.from(v), null, 2)],
+  ['as decimal bytes with blanks', (v) => codes(v).join(' ')],
+  ['in hex with colons', (v) => hexes(v).join(':')],
+  ['in hex with blanks', (v) => hexes(v).join(' ').toUpperCase()],
+  ['in hex with hyphens', (v) => hexes(v).join('-')],
+  [
+    'in hex with 0x',
+    (v) =>
+      hexes(v)
+        .map((h) => `0x${h}`)
+        .join(', '),
+  ],
+  [
+    'in octal with backslashes',
+    (v) =>
+      octals(v)
+        .map((o) => `\\${o}`)
+        .join(''),
+  ],
+  ['in octal with blanks', (v) => octals(v).join(' ')],
+  [
+    'in binary',
+    (v) =>
+      codes(v)
+        .map((b) => b.toString(2).padStart(8, '0'))
+        .join(' '),
+  ],
+  [
+    'with escapes of bytes',
+    (v) =>
+      hexes(v)
+        .map((h) => `\\x${h}`)
+        .join(''),
+  ],
+  [
+    'with escapes of bytes, escaped again',
+    (v) =>
+      hexes(v)
+        .map((h) => `\\\\x${h}`)
+        .join(''),
+  ],
+  ['with escapes in braces', (v) => Array.from(v, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`).join('')],
+  [
+    'with long escapes',
+    (v) =>
+      hexes(v)
+        .map((h) => `\\U000000${h}`)
+        .join(''),
+  ],
+  ['HTML-escaped without semicolons', (v) => Array.from(v, (c) => `&#${c.charCodeAt(0)}`).join('')],
+  [
+    'in quoted-printable',
+    (v) =>
+      hexes(v)
+        .map((h) => `=${h.toUpperCase()}`)
+        .join(''),
+  ],
+  ['in full-width characters', (v) => Array.from(v, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('')],
+  ['in bold characters', (v) => v.replace(/[A-Z]/g, (c) => String.fromCodePoint(c.charCodeAt(0) - 65 + 0x1d400))],
+]
+
+/** Something stands between the characters. */
+const SPACED: typeof WAYS = [
+  ['with dots', (v) => [...v].join('.')],
+  ['with commas', (v) => [...v].join(',')],
+  ['joined by plus signs', (v) => `"${[...v].join('" + "')}"`],
+  ['as an array of characters', (v) => `['${[...v].join("', '")}']`],
+  ['with marks of emphasis', (v) => [...v].map((c) => `**${c}**`).join('')],
+  ['with tags', (v) => [...v].join('\u00b7')],
+  ['in pieces', (v) => v.replace(/(.{4})/g, '$1" & "')],
+]
+
 /** Here white space has to be taken out first. */
 const BROKEN: typeof WAYS = [
   ['broken into lines', (v) => v.replace(/(.{5})/g, '$1\n')],
@@ -52,15 +131,15 @@ describe('findLeaks', () => {
     expect(clean.length).toBeGreaterThan(1000)
   })
 
-  it.each([...WAYS, ...BROKEN])('finds a secret %s', (_, write) => {
+  it.each([...WAYS, ...BROKEN, ...SPELLED, ...SPACED])('finds a secret %s', (_, write) => {
     expect(findLeaks(catalogue, `${clean}\nbefore ${write(secret)} after`, known)[0]?.label).toBe('Key Secret')
   })
 
-  it.each([...WAYS, ...BROKEN])('finds an id %s', (_, write) => {
+  it.each([...WAYS, ...BROKEN, ...SPELLED, ...SPACED])('finds an id %s', (_, write) => {
     expect(findLeaks(catalogue, `${clean}\nbefore ${write(IDS.projectId)} after`, id)[0]?.label).toBe('Project ID')
   })
 
-  it.each(WAYS)('finds any six characters of a secret %s', (_, write) => {
+  it.each([...WAYS, ...SPELLED])('finds any six characters of a secret %s', (_, write) => {
     for (let i = 0; i + 6 <= secret.length; i++)
       expect(
         findLeaks(catalogue, `${clean}\nbefore ${write(secret.slice(i, i + 6))} after`, known)[0],
