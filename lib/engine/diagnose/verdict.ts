@@ -143,7 +143,7 @@ const TABLE: readonly Row[] = [
   {
     when: { refusal: 'partial' },
     verdict: 'undecided',
-    because: 'It was refused here, and a region that may be the right one did not refuse it.',
+    because: 'It was refused here, but not in every region that may be the right one.',
   },
   {
     when: { named: 'accepted', control: 'refused' },
@@ -168,7 +168,7 @@ const TABLE: readonly Row[] = [
   {
     when: { refusal: 'complete' },
     verdict: 'rejected',
-    because: 'It was refused for itself, wherever it might be accepted.',
+    because: 'Everywhere that might accept it, it was refused as it is.',
   },
 ]
 
