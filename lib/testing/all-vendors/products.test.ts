@@ -56,9 +56,22 @@ describe.each(products.map((p) => [p.id, p] as const))('%s', (_, product) => {
   })
 })
 
+it('reads what an optional field names, and for free', () => {
+  for (const { resource, fields } of products) {
+    if (!resource) continue
+    const names = [...resource.path.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '')
+    expect(resource).toMatchObject({ method: 'GET', free: true })
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) {
+      expect(fields).toContain(name)
+      expect(catalogue.field(name).optional).toBe(true)
+    }
+  }
+})
+
 it('never calls what costs money', () => {
-  for (const { sample } of products)
-    expect(sample?.path ?? '').not.toMatch(/address\/validate\?address|:submit|:rent|lookups/)
+  for (const { sample, resource } of products)
+    expect(`${sample?.path ?? ''} ${resource?.path ?? ''}`).not.toMatch(/address\/validate\?address|:submit|:rent|lookups/)
 })
 
 it('contacts only hosts of its samples and the token endpoint', () => {
