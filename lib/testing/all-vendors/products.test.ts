@@ -71,7 +71,9 @@ it('reads what an optional field names, and for free', () => {
 
 it('never calls what costs money', () => {
   for (const { sample, resource } of products)
-    expect(`${sample?.path ?? ''} ${resource?.path ?? ''}`).not.toMatch(/address\/validate\?address|:submit|:rent|lookups/)
+    expect(`${sample?.path ?? ''} ${resource?.path ?? ''}`).not.toMatch(
+      /address\/validate\?address|:submit|:rent|lookups/,
+    )
 })
 
 it('contacts only hosts of its samples and the token endpoint', () => {
