@@ -9,8 +9,8 @@ import { runTrials } from './trials'
 
 /**
  * Runs one check and yields each piece of evidence as it is made, then the report. It does not throw for anything that
- * the outside world does. Apart from trials, at most one token exchange with the credential, and one with a wrong secret
- * where nothing else shows that one is refused.
+ * the outside world does. Apart from trials, at most one token exchange with the credential, and one with a wrong
+ * secret where nothing else shows that one is refused.
  */
 export function runCheck(
   catalogue: Catalogue,

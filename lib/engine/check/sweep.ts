@@ -52,8 +52,8 @@ function everyProduct(
 
 /**
  * Makes one free call in every region of a product, or at every product that takes the same credentials. At most one
- * token exchange with the credential, and one with a wrong secret; no trials. Like a check it yields each piece of evidence as it is made, then the report, and never
- * throws for what the outside world does.
+ * token exchange with the credential, and one with a wrong secret; no trials. Like a check it yields each piece of
+ * evidence as it is made, then the report, and never throws for what the outside world does.
  */
 export function runSweep(
   catalogue: Catalogue,
