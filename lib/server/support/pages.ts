@@ -116,7 +116,8 @@ async function unknown(headers: Headers): Promise<Polled> {
 /** The party that a link and this browser's cookies are, or null: a link alone is nobody. */
 async function partyOf(link: string): Promise<{ readonly found: Case; readonly party: Party } | null | 'unreachable'> {
   if (!/^[\w-]{24}$/.test(link)) return null
-  const [supporter, customer] = [await readSupporter(), await readCustomer()]
+  const supporter = await readSupporter()
+  const customer = supporter ? null : await readCustomer() // nobody is on both sides
   const now = Date.now()
   const asked = await store().run(async (sql) => {
     const own = supporter ? await caseOfSupporter(sql, link, supporter, now) : null
