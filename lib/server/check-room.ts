@@ -3,22 +3,44 @@ import type { CheckInput } from '@/lib/engine/check/model'
 import { preferredScheme, probedProduct } from '@/lib/engine/check/plan'
 import { catalogue } from '@/lib/vendors'
 import { env } from './env'
-import type { Busy, Place } from './exchange-turns'
+import { createTurns, type Busy, type Place, type Turns } from './turns'
 import { exchangeTurns } from './guarded-send'
+import { loopLag } from './loop-lag'
 import { onePerProcess } from './one-per-process'
 
-/** Checks under way at once in this process: each has its memory, its events to render and its requests to wait for. */
+/** Checks under way at once in this process. Most of their time they wait for vendors, who may be slow. */
 const MOST = 200
 
-/** Seconds after which many of them have ended. */
-const SOON = 3
+/** So many may always be under way; more begin only while the process is not late by so many milliseconds. */
+const ALWAYS = 8
+const LATE = 60
+
+/** Milliseconds between the beginnings of two checks on a busy machine, until it is seen what it can do. */
+const USUAL_PACE = 25
+
+/** How soon a full house is looked at again, in milliseconds. */
+const AGAIN = 10
 
 const underWay = onePerProcess('checks under way', () => ({ count: 0 }))
+
+/** The line in front of the checks of this process. */
+function line(): Turns {
+  return onePerProcess('line for checks', () => createTurns(begin, USUAL_PACE))
+}
+
+async function begin(): Promise<number> {
+  const isFull = underWay.count >= MOST || (underWay.count >= ALWAYS && loopLag() > LATE)
+  if (isFull) return AGAIN
+  underWay.count += 1
+  return 0
+}
 
 /** What one check holds while it runs. */
 export type Room = {
   /** its place in the line for a token; null where it will ask for none */
   readonly place: Place | null
+  /** waits for its beginning; false where the signal came first */
+  enter(signal: AbortSignal): Promise<boolean>
   /** may be called more than once */
   leave(): void
 }
@@ -28,19 +50,28 @@ export type Room = {
  * at once.
  */
 export function admit({ product }: Pick<CheckInput, 'product'>, address: string): Room | Busy {
-  if (underWay.count >= MOST) return { busy: true, retryAfter: SOON }
-  const { needsToken } = catalogue.scheme(
-    preferredScheme(catalogue, probedProduct(catalogue, catalogue.product(product))),
-  )
+  const own = line().keep(address)
+  if ('busy' in own) return own
+  const probed = probedProduct(catalogue, catalogue.product(product))
+  const { needsToken } = catalogue.scheme(preferredScheme(catalogue, probed))
   const place = needsToken && env().RATE_LIMITS === 'on' ? exchangeTurns().keep(address) : null
-  if (place && 'busy' in place) return place
-  underWay.count += 1
-  let isHeld = true
+  if (place && 'busy' in place) {
+    own.release()
+    return place
+  }
+  let state: 'waiting' | 'inside' | 'gone' = 'waiting'
   return {
     place,
+    async enter(signal) {
+      const isMyTurn = await own.turn(signal)
+      if (isMyTurn && state === 'gone') underWay.count -= 1
+      else if (isMyTurn) state = 'inside'
+      return state === 'inside'
+    },
     leave() {
-      if (isHeld) underWay.count -= 1
-      isHeld = false
+      if (state === 'inside') underWay.count -= 1
+      state = 'gone'
+      own.release()
       place?.release()
     },
   }

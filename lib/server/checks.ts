@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { identityOf } from '@/lib/engine/auth/presented'
 import type { CheckEvent, CheckInput, Surroundings } from '@/lib/engine/check/model'
 import { runCheck } from '@/lib/engine/check/run'
-import type { CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
+import type { CheckStreamEvent, Refusal, Reported } from '@/lib/engine/check/stream'
 import { isSecretIn } from '@/lib/engine/mask/secret-looks'
 import type { Values } from '@/lib/engine/model/values'
 import { headlineOf } from '@/lib/engine/report/headline'
@@ -54,12 +54,10 @@ export async function startCheck(
   if (foreign) return refusedCheck(foreign)
   const address = clientAddress(headers)
   const room = admit(check, address)
-  if ('busy' in room)
-    return refusedCheck(
-      `This site is busy: too many checks are under way. Nothing was sent. Try again in ${room.retryAfter} s; ` +
-        'what you typed is kept.',
-      room.retryAfter,
-    )
+  if ('busy' in room) {
+    const { message, retryAfter } = busy(room.retryAfter)
+    return refusedCheck(message, retryAfter)
+  }
   const guard = createIdentityGuard()
   const allowance = await guard.begin(countedId(check), address).catch((error: unknown) => {
     room.leave()
@@ -68,6 +66,16 @@ export async function startCheck(
   if (allowance.ok) return begin({ check, run, address, room, guard })
   room.leave()
   return refusedCheck(limitMessage(allowance), allowance.retryAfter)
+}
+
+/** Seconds after which a check that was kept waiting for its whole time may be tried again. */
+const SOON = 5
+
+function busy(retryAfter: number): Refusal {
+  const message =
+    `This site is busy: too many checks are under way. Nothing was sent. Try again in ${retryAfter} s; ` +
+    'what you typed is kept.'
+  return { type: 'refused', message, retryAfter }
 }
 
 /** The id that a vendor would count refusals against. */
@@ -133,6 +141,10 @@ function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<Chec
     const began = performance.now()
     try {
       yield { type: 'started', id }
+      if (!(await room.enter(signal))) {
+        yield busy(SOON)
+        return
+      }
       for await (const event of run(check, surroundings)) {
         if (event.type === 'report') logReport(check, event.report, performance.now() - began)
         yield event.type === 'report' ? reported(event.report, markOfCheck(sessionOf(check), event.report)) : event

@@ -4,7 +4,7 @@ import { reveal } from '@/lib/engine/model/secret'
 import { catalogue } from '@/lib/vendors'
 import { createBreakers } from './breakers'
 import { env } from './env'
-import { createTurns, type Place, type Turns } from './exchange-turns'
+import { createTurns, type Place, type Turns } from './turns'
 import type { IdentityGuard } from './identity-guard'
 import { onePerProcess } from './one-per-process'
 import { takeExchange } from './rate-limits'
@@ -20,9 +20,12 @@ export type Sender = {
   readonly send: Send
 }
 
+/** Milliseconds between two token exchanges when many wait: five a second. */
+const EXCHANGE_PACE = 200
+
 /** The line in front of the token endpoints, of this process; what it lets through is counted over all instances. */
 export function exchangeTurns(): Turns {
-  return onePerProcess('exchange turns', () => createTurns(takeExchange))
+  return onePerProcess('exchange turns', () => createTurns(takeExchange, EXCHANGE_PACE))
 }
 
 function breakers() {

@@ -4,8 +4,8 @@
 // on that PostgreSQL, the supporters on one and the customers on the other.
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import { Agent, request as httpRequest } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { actionId, createClient } from '../app-client.mjs'
 import { startApp } from '../local-app.mjs'
 
 const CASES = Number(process.env.CASES ?? 200)
@@ -33,84 +33,18 @@ const startOne = (env) =>
     (text) => process.stderr.write(text),
   )
 
-// as many connections as there are followers: a browser has its own
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
-
-function send(app, method, path, { headers = {}, body } = {}) {
-  return new Promise((resolve, reject) => {
-    const req = httpRequest(
-      { host: '127.0.0.1', port: app.port, method, path, headers: { Host: new URL(ORIGIN).host, ...headers }, agent },
-      (res) => {
-        let text = ''
-        res.setEncoding('utf8')
-        res.on('data', (chunk) => (text += chunk))
-        res.on('end', () => resolve({ status: res.statusCode, headers: res.headers, text }))
-      },
-    )
-    req.on('error', reject)
-    req.end(body)
-  })
-}
-
-const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node
-const idOf = (file, name) =>
-  Object.entries(manifest).find(([, a]) => a.filename === `app/${file}/actions.ts` && a.exportedName === name)?.[0]
-const cookieOf = (answer) => (answer.headers['set-cookie'] ?? []).map((c) => c.split(';')[0]).join('; ')
-
-function form(app, path, action, fields, cookie = '') {
-  const boundary = 'bench'
-  const part = (name, value) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const body =
-    Object.entries(fields)
-      .map(([name, value]) => part(`_1_${name}`, value))
-      .join('') +
-    part('0', '["$undefined","$K1"]') +
-    `--${boundary}--\r\n`
-  return send(app, 'POST', path, {
-    headers: {
-      'Next-Action': action,
-      Origin: ORIGIN,
-      Cookie: cookie,
-      'Content-Type': `multipart/form-data; boundary=${boundary}`,
-    },
-    body,
-  })
-}
-
-function act(app, path, action, args, cookie) {
-  return send(app, 'POST', path, {
-    headers: { 'Next-Action': action, Origin: ORIGIN, Cookie: cookie, 'Content-Type': 'text/plain;charset=UTF-8' },
-    body: JSON.stringify(args),
-  })
-}
-
-async function openCase(app, customers, cookie) {
-  const opened = await form(
-    app,
-    '/support',
-    idOf('support', 'openCase'),
-    { product: 'conversation', region: 'us', note: '', who: 'Bench' },
-    cookie,
-  )
-  const casePath = (opened.headers['x-action-redirect'] ?? opened.headers.location ?? '').split(';')[0]
-  const supporter = cookie || cookieOf(opened)
-  const page = await send(app, 'GET', casePath, { headers: { Cookie: supporter } })
-  const join = /data-case-link="[^"]*\/join\/([\w-]+)"/.exec(page.text)?.[1]
-  if (!join) throw new Error(`no case was opened (${opened.status}, ${page.status})`)
-  const joined = await form(customers, `/join/${join}`, idOf('join', 'join'), { link: join })
-  const customer = cookieOf(joined)
-  if (!customer) throw new Error(`nobody joined (${joined.status})`)
-  return { link: casePath.split('/').at(-1), join, supporter, customer, seen: new Map() }
-}
+const client = createClient(ORIGIN)
 
 /** One side's page: asks for news for ever and notes when each event was seen. */
 async function follow(app, one, side, state) {
   const [id, cookie] = side === 'supporter' ? [one.link, one.supporter] : [one.join, one.customer]
   let after = 1
   while (!state.over) {
-    const answer = await send(app, 'GET', `/api/case/${id}/events?after=${after}`, {
-      headers: { Cookie: cookie },
-    }).catch(() => null)
+    const answer = await client
+      .send(app, 'GET', `/api/case/${id}/events?after=${after}`, {
+        headers: { Cookie: cookie },
+      })
+      .catch(() => null)
     if (state.over) return
     if (answer?.status !== 200) {
       state.failures += 1
@@ -134,7 +68,7 @@ async function checkByStranger(app) {
     values: { projectId: 'p', keyId: 'k', keySecret: 'fake' },
     kept: [],
   }
-  const answer = await act(app, '/check', idOf('check', 'check'), [request], '')
+  const answer = await client.act(app, '/check', actionId('check', 'check'), [request])
   return { ok: answer.status === 200 && answer.text.includes('"type":"report"'), ms: performance.now() - began }
 }
 
@@ -149,12 +83,12 @@ const cpu = (app) => {
 
 async function run(title, supporters, customers) {
   const apps = [...new Set([supporters, customers])]
-  await Promise.all(apps.map((a) => send(a, 'GET', '/support')))
+  await Promise.all(apps.map((a) => client.send(a, 'GET', '/support')))
   const idleMemory = apps.map(rss)
   const cases = []
   let cookie = ''
   for (let i = 0; i < CASES; i += 1) {
-    const one = await openCase(supporters, customers, i % FOR_ONE_SUPPORTER === 0 ? '' : cookie)
+    const one = await client.openCase(supporters, customers, i % FOR_ONE_SUPPORTER === 0 ? '' : cookie)
     cookie = one.supporter
     cases.push({ ...one, next: 2, busy: false })
   }
@@ -203,7 +137,7 @@ async function run(title, supporters, customers) {
     `  resident memory: ${idleMemory.map((m) => m.toFixed(0)).join(' and ')} MiB before, ` +
       `${memory.map((m) => m.toFixed(0)).join(' and ')} MiB with all of them`,
   )
-  agent.destroy()
+  client.close()
   await Promise.allSettled(loops)
 }
 
@@ -228,11 +162,15 @@ async function update(customers, supporters, one, n, latencies, stray) {
     })
   })
   if (byCustomer)
-    await act(customers, `/join/${one.join}`, idOf('join', 'setSharing'), [one.join, n % 4 === 0], one.customer).catch(
-      () => null,
-    )
+    await client
+      .act(customers, `/join/${one.join}`, actionId('join', 'setSharing'), [one.join, n % 4 === 0], {
+        Cookie: one.customer,
+      })
+      .catch(() => null)
   else
-    await act(supporters, `/case/${one.link}`, idOf('case', 'say'), [one.link, word], one.supporter).catch(() => null)
+    await client
+      .act(supporters, `/case/${one.link}`, actionId('case', 'say'), [one.link, word], { Cookie: one.supporter })
+      .catch(() => null)
   await seen
   one.busy = false
 }

@@ -1,7 +1,5 @@
 import 'server-only'
 
-/** Milliseconds between two turns when many wait, before it is known how long they really are apart. */
-const USUAL_PACE = 200
 /** Longest wait that anybody is asked to have patience for, in milliseconds. */
 const PATIENCE = 3_000
 
@@ -18,17 +16,18 @@ export type Place = {
 export type Busy = { readonly busy: true; /** whole seconds */ readonly retryAfter: number }
 
 /**
- * The line in front of token exchanges, which everybody shares. Addresses take turns, so whoever asks for many does not
- * hold up who asks for one. The line is no longer than anybody is willing to wait: beyond that it refuses at once. Who
- * leaves is forgotten.
- * @param take takes one exchange of those that all may make, or says how many milliseconds to wait
+ * A line in front of something that everybody shares, such as token exchanges. Addresses take turns, so whoever asks
+ * for many does not hold up who asks for one. The line is no longer than anybody is willing to wait: beyond that it
+ * refuses at once. Who leaves is forgotten.
+ * @param take takes one of what there is, or says how many milliseconds to wait
+ * @param usualPace milliseconds between two turns when many wait, before it is seen how long they really are apart
  */
-export function createTurns(take: () => Promise<number>) {
+export function createTurns(take: () => Promise<number>, usualPace: number) {
   /** who waits, by address; an address that has had its turn goes to the end */
   const lines = new Map<string, Waiter[]>()
   /** places that are kept, by address */
   const kept = new Map<string, number>()
-  let pace = USUAL_PACE
+  let pace = usualPace
   let pumping = false
 
   /** Milliseconds until a turn of this address if it came now, by who is before it when addresses take turns. */
@@ -61,7 +60,7 @@ export function createTurns(take: () => Promise<number>) {
     pumping = true
     let last = performance.now()
     while (lines.size > 0) {
-      const wait = await take().catch(() => USUAL_PACE)
+      const wait = await take().catch(() => usualPace)
       if (wait > 0) {
         await new Promise((resolve) => setTimeout(resolve, wait))
         continue
@@ -73,7 +72,7 @@ export function createTurns(take: () => Promise<number>) {
       if (rest.length > 0) lines.set(address, rest)
       first.enter()
       const now = performance.now()
-      pace = Math.max(USUAL_PACE * 0.8, pace * 0.9 + Math.min(now - last, 2_000) * 0.1)
+      pace = Math.max(usualPace * 0.8, pace * 0.9 + Math.min(now - last, 2_000) * 0.1)
       last = now
     }
     pumping = false
