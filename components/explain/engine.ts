@@ -15,7 +15,7 @@ import { aimOf } from '@/lib/engine/explain/paste/question'
 import { recognise, type Recognised } from '@/lib/engine/explain/paste/recognise'
 import { topicsOf } from '@/lib/engine/guide/topics'
 import { buildGuide } from '@/lib/engine/guide/tree'
-import { redactPaste } from '@/lib/engine/mask/pasted-text'
+import { redactPaste, secretsIn } from '@/lib/engine/mask/pasted-text'
 import { showInvisible } from '@/lib/engine/mask/visible'
 import { VERDICT_WORDS } from '@/lib/engine/report/words'
 
@@ -60,7 +60,8 @@ export function viewOf(input: ExplainInput, at: string): View {
   const report = reportOf(explained, at)
   const source = explained.format === 'har' ? '' : (input.text ?? '')
   const shown = source.slice(0, SHOWN)
-  const redacted = redactPaste(catalogue, shown)
+  // what is named a secret further down may stand in the part that is shown
+  const redacted = redactPaste(catalogue, shown, source.length > SHOWN ? secretsIn(catalogue, source) : [])
   const paste = showInvisible(redacted.text)
   const sameLines = linesIn(paste) === linesIn(shown)
   return {

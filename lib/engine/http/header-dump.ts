@@ -33,7 +33,7 @@ export function readHeaderDump(text: string): HeaderDump | null {
 }
 
 /** The headers in a tree, which may be theirs or a request's that has them. Names as they came, or as HTTP has them. */
-export function headersOf(node: NotationNode): readonly Header[] {
+function headersOf(node: NotationNode): readonly Header[] {
   const own = node.entries.find(({ name, value }) => HEADERS_MEMBER.test(name) && isGroup(value))
   if (own) return headersOf(own.value)
   const [only] = node.items

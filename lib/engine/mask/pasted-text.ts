@@ -42,8 +42,11 @@ function secretsAt(catalogue: MaskCatalogue, text: string): FoundSecret[] {
 
 function valuesOf(catalogue: MaskCatalogue, found: readonly FoundSecret[]): Known[] {
   const values = new Map<string, string>()
+  const seen = new Set<string>()
   for (const { value, label } of found) {
-    for (const part of value === undefined ? [] : [value, ...partsOf(value)]) {
+    if (value === undefined || seen.has(value)) continue
+    seen.add(value)
+    for (const part of [value, ...partsOf(value)]) {
       if (values.size < MAX_VALUES && part.length >= 6 && isTelling(catalogue, part)) values.set(part, label)
     }
   }

@@ -4,7 +4,7 @@ import { groupNode, scalarNode, type NotationEntry, type NotationReading, type S
 const FORM = /^[^\s=&?#"'{}<>]{1,200}=[^\s&"'{}<>]*(?:&[^\s=&]{0,200}(?:=[^\s&]*)?)*$/
 
 /** Undoes percent-encoding and plus signs; what cannot be decoded stays. */
-export function unescapedForm(text: string): string {
+function unescapedForm(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {

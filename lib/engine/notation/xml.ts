@@ -13,7 +13,7 @@ const ATTRIBUTE = /([\p{L}_:][\p{L}\p{N}_.:-]{0,120})\s{0,20}=\s{0,20}(?:"([^"<]
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** The text of XML with its references replaced. XML 1.0 section 4.6. */
-export function unescapedXml(text: string): string {
+function unescapedXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, (all, hex, decimal, name) => {
     if (name) return NAMED[String(name).toLowerCase()] ?? all
     const code = hex ? parseInt(String(hex), 16) : Number(decimal)

@@ -19,7 +19,7 @@ export function notFound(id: string, title: string, source: Source, missing: str
 }
 
 /** That the form of something was not read, and what to do. */
-export function unreadSentence({ box, instead }: Source): string {
+function unreadSentence({ box, instead }: Source): string {
   return `This form was not read, so it is not known whether the value is among ${box}. ${instead}`
 }
 
