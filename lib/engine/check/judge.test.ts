@@ -35,6 +35,7 @@ describe('judgeAnswer', () => {
     ['{"widgets":[{}]}', '1 widget listed. The key is accepted.', '1 widget'],
     ['{"widgets":[]}', 'No widgets listed. The key is accepted.', undefined],
     ['\ufeff{}', 'The key is accepted.', undefined],
+    ['{"gadgets":[{}]}', 'The key is accepted.', undefined],
   ])('accepts a listed answer and counts it: %s', (body, proves, seen) => {
     expect(judgeAnswer(sample, answer(200, body))).toEqual({ status: 'pass', accepted: 'yes', proves, seen })
   })

@@ -107,11 +107,14 @@ function parsed(body: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** An object of the documented form, or an empty one: some APIs leave empty lists out. */
+/**
+ * An object of the documented form, or one that holds a list or an object by another name, since APIs change; an empty
+ * one too, since some leave empty lists out. What says no more than "ok" is of something else.
+ */
 function isOfCall({ list, example }: SampleCall, body: Readonly<Record<string, unknown>>): boolean {
   const known = new Set([...(list ? [list.member] : []), ...Object.keys(example ?? {})])
-  const members = Object.keys(body)
-  return known.size === 0 || members.length === 0 || members.some((name) => known.has(name))
+  const members = Object.entries(body)
+  return members.length === 0 || members.some(([name, value]) => known.has(name) || Object(value) === value)
 }
 
 /** "No apps", "1 app", "3 apps". */
