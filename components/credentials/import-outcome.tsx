@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormFields } from '@/lib/engine/model/inspection'
 import type { ImportedSet } from '@/lib/engine/model/import'
@@ -27,23 +26,22 @@ export function ImportOutcome({ imported, products, fields, chosen, onChoose }: 
         </Notice>
       ) : null}
       {sets.length > 1 ? (
-        <fieldset className="grid gap-2 rounded-md border border-line-strong bg-sheet p-3">
+        <fieldset className="grid min-w-0 gap-2 rounded-md border border-line-strong bg-sheet p-3">
           <legend className="px-1 text-sm font-semibold">{`${sets.length} sets were found. Which one is it?`}</legend>
           {sets.map((set) => (
-            <Button
+            <button
               key={set.id}
-              look="secondary"
-              size="sm"
+              type="button"
               aria-pressed={chosen === set.id}
               onClick={() => onChoose(set)}
               className={
-                'h-auto flex-col items-start gap-0.5 py-2 text-left whitespace-normal ' +
-                'aria-pressed:border-accent aria-pressed:bg-accent-wash'
+                'grid gap-0.5 rounded-md border border-line-strong bg-sheet px-2.5 py-2 text-left text-xs break-words ' +
+                'hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent-wash'
               }
             >
-              <span className="break-words">{set.title}</span>
-              <span className="font-normal text-soft">{describe(set, products, fields)}</span>
-            </Button>
+              <span className="font-semibold">{set.title}</span>
+              <span className="text-soft">{describe(set, products, fields)}</span>
+            </button>
           ))}
         </fieldset>
       ) : null}
@@ -53,7 +51,7 @@ export function ImportOutcome({ imported, products, fields, chosen, onChoose }: 
           <ul className="mt-1 grid gap-1">
             {notTaken.map(({ name, because }) => (
               <li key={`${name}${because}`} className="min-w-0 break-words">
-                <span className="data text-xs text-ink">{name}</span> {because}.
+                <span className="data text-xs text-ink">{name}</span>: {because}.
               </li>
             ))}
           </ul>

@@ -18,7 +18,9 @@ describe('a command or file of another vendor', () => {
       expect(imported?.foreign).toMatchObject({ id: expect.stringMatching(/./), name: expect.stringMatching(/./) })
       expect(JSON.stringify(imported)).not.toContain(secret)
       const said = imported && foreignSentence(catalogue.vendorNames, imported)
-      expect(said).toMatch(/Why401 asks Sinch and Mailgun only; nothing was taken from it\.$/)
+      expect(said).toMatch(
+        /Why401 asks Sinch and Mailgun only; nothing was taken from it\.(?: The host is one of .{3,40}\.)?$/,
+      )
     },
   )
 
@@ -35,7 +37,6 @@ describe('a command or file of another vendor', () => {
 it('names the host as the sentence of the page does', () => {
   const imported = importCredentials(catalogue, 'curl --user api:abcdefgh https://api.tinify.com/shrink')
   expect(imported && foreignSentence('Acme or Example', imported)).toBe(
-    'This command calls api.tinify.com (Tinify (TinyPNG)). Why401 asks Acme and Example only; ' +
-      'nothing was taken from it.',
+    'This command calls api.tinify.com. Why401 asks Acme and Example only; nothing was taken from it.',
   )
 })

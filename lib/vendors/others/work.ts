@@ -225,7 +225,7 @@ export const work: readonly OtherVendor[] = [
   },
   {
     id: 'tinify',
-    name: 'Tinify (TinyPNG)',
+    name: 'Tinify',
     domains: ['tinify.com', 'tinypng.com'],
     keys: [],
     refusals: [

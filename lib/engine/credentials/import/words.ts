@@ -28,8 +28,9 @@ export function foreignSentence(vendorNames: string, { from, foreign }: Imported
   if (!foreign) return null
   const asked = `Why401 asks ${vendorNames.replace(/ or (?=[^,]*$)/, ' and ')} only; nothing was taken from it.`
   if (!foreign.id.includes('.')) return `This holds a value of ${foreign.name}, by its form. ${asked}`
-  const owner = foreign.name === foreign.id ? '' : ` (${foreign.name})`
-  return `${LEADS[from]} ${foreign.id}${owner}. ${asked}`
+  // a host says itself whose it is, as a rule
+  const isPlain = foreign.id.includes(foreign.name.toLowerCase().split(/[^a-z0-9]/, 1)[0] ?? '')
+  return `${LEADS[from]} ${foreign.id}. ${asked}${isPlain ? '' : ` The host is one of ${foreign.name}.`}`
 }
 
 /** What an import filled in, in a sentence, without a value. */
