@@ -148,7 +148,7 @@ export function CheckBoard(props: Props) {
   )
 }
 
-function isMissing({ state, product, catalogue }: ReturnType<typeof useCredentials>, id: FieldId): boolean {
-  if (id === 'region' || catalogue.field(id).optional) return false
+function isMissing({ state, product, fields }: ReturnType<typeof useCredentials>, id: FieldId): boolean {
+  if (id === 'region' || fields[id]?.optional) return false
   return product !== null && !state.kept.includes(id) && !state.values[id]
 }

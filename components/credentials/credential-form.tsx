@@ -25,7 +25,7 @@ type Props = {
 
 /** The fields of the chosen product and no others. */
 export function CredentialForm({ products, form, running, waiting = false, onRun, onForget, children }: Props) {
-  const { state, dispatch, catalogue, fields, product, values, findings, isSecret, imports, take, choose } = form
+  const { state, dispatch, fields, product, values, findings, isSecret, imports, take, choose, repair } = form
 
   useEffect(() => {
     const clear = (event: PageTransitionEvent) =>
@@ -83,26 +83,26 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         </LabelledSelect>
       ) : null}
       {product?.fields
-        .filter((id) => id !== 'region')
-        .map((id) => (
+        .flatMap((id) => (id !== 'region' && fields[id] ? [[id, fields[id]] as const] : []))
+        .map(([id, field]) => (
           <CredentialField
             key={id}
             id={id}
-            field={catalogue.field(id)}
+            field={field}
             value={state.values[id] ?? ''}
             masked={isSecret(id, state.values[id] ?? '')}
             kept={state.kept.includes(id)}
             findings={findings.filter((f) => f.field === id)}
             onChange={(value) => dispatch({ type: 'value', field: id, value })}
             onPaste={(event) => void inspectPaste(event)?.then((pasted) => take(pasted, id))}
-            onRepair={(repair) => dispatch({ type: 'repair', repair })}
+            onRepair={repair}
           />
         ))}
       <p role="status" className="text-xs text-soft empty:hidden">
         {state.note}
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" disabled={running || waiting} className="min-w-36">
+        <Button type="submit" look="primary" disabled={running || waiting || !form.isReady} className="min-w-36">
           {running ? 'Checking…' : 'Run the check'}
         </Button>
         {state.kept.length > 0 ? (

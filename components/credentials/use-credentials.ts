@@ -1,18 +1,14 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
-import { inspectionCatalogueOf } from '@/lib/engine/credentials/form'
-import { inspect } from '@/lib/engine/credentials/inspect'
 import type { FieldFinding, Values } from '@/lib/engine/model/values'
-import { applyRepair } from '@/lib/engine/credentials/repair'
 import type { FieldId } from '@/lib/engine/model/ids'
 import { filledSentence } from '@/lib/engine/credentials/import/words'
-import { isSecretIn } from '@/lib/engine/mask/secret-looks'
 import type { ImportedSet } from '@/lib/engine/model/import'
 import type { FormFields, InspectionCatalogue } from '@/lib/engine/model/inspection'
 import type { Repair } from '@/lib/engine/model/values'
 import type { FormProduct } from '@/lib/engine/model/product'
-import { credentialCatalogue } from '@/lib/vendors/credentials'
+import type { LookUps, lookUpsOf } from './look-ups'
 import type { Pasted } from './paste'
 import type { ReadImport } from './read-import'
 
@@ -31,7 +27,7 @@ type Change =
   | { readonly type: 'value'; readonly field: FieldId; readonly value: string }
   | { readonly type: 'fill'; readonly values: Values; readonly product: string | null; readonly note: string }
   | { readonly type: 'product'; readonly product: string }
-  | { readonly type: 'repair'; readonly repair: Repair }
+  | { readonly type: 'repaired'; readonly values: Values }
   | { readonly type: 'note'; readonly note: string }
   | { readonly type: 'tried' }
   | { readonly type: 'sealed' }
@@ -60,8 +56,8 @@ function reduce(secretsAmong: SecretsAmong, state: FormState, change: Change): F
       }
     case 'product':
       return { ...state, note: '', product: change.product, tried: false, values: without(state.values, ['region']) }
-    case 'repair':
-      return { ...state, note: '', values: applyRepair(state.values, change.repair) }
+    case 'repaired':
+      return { ...state, note: '', values: change.values, kept: state.kept.filter((id) => !change.values[id]) }
     case 'note':
       return { ...state, note: change.note }
     case 'tried':
@@ -91,24 +87,40 @@ type ImportState = { readonly imported: ReadImport; readonly chosen: string | nu
 
 const isFilled = (values: Values) => Object.entries(values).some(([id, value]) => id !== 'region' && value)
 
-/** What values are looked at with. What is known of other vendors comes when somebody begins to fill the form. */
-function useLookUps(fields: FormFields) {
+/**
+ * What values are looked at with; null until it has come. What is known of other vendors comes when somebody begins to
+ * fill the form.
+ * @returns `isReady` also where it cannot be loaded: the server looks at every value again
+ */
+function useLookUps(fields: FormFields, begun: boolean): { lookUps: LookUps | null; isReady: boolean } {
+  const [made, setMade] = useState<{ readonly of: typeof lookUpsOf } | 'failed' | null>(null)
   const [others, setOthers] = useState<Pick<InspectionCatalogue, 'otherVendorOfValue'> | null>(null)
-  const catalogue = useMemo(
-    () => inspectionCatalogueOf(credentialCatalogue, fields, others?.otherVendorOfValue),
-    [fields, others],
+  useEffect(() => {
+    import('./look-ups').then(
+      (m) => setMade({ of: m.lookUpsOf }),
+      () => setMade('failed'),
+    )
+  }, [])
+  useEffect(() => {
+    if (begun) void import('./read-foreign').then(setOthers, () => null)
+  }, [begun])
+  const lookUps = useMemo(
+    () => (made === null || made === 'failed' ? null : made.of(fields, others?.otherVendorOfValue ?? null)),
+    [made, fields, others],
   )
-  const load = useCallback(() => void import('./read-foreign').then(setOthers), [])
-  return { catalogue, load }
+  return { lookUps, isReady: made !== null }
 }
 
 /** The state of a credential form, with what its inspection finds. */
 export function useCredentials(products: readonly FormProduct[], fields: FormFields, initial: FormState) {
-  const { catalogue, load } = useLookUps(fields)
+  const [begun, setBegun] = useState(isFilled(initial.values))
+  const { lookUps, isReady } = useLookUps(fields, begun)
   const [imports, setImports] = useState<ImportState | null>(null)
   const isSecret = useCallback(
-    (id: FieldId, value: string) => fields[id] !== undefined && isSecretIn(catalogue, fields[id], value),
-    [catalogue, fields],
+    (id: FieldId, value: string) =>
+      // until values can be looked at, all are covered but those that the server gave: it keeps secrets to itself
+      lookUps?.isSecret(id, value) ?? (fields[id]?.secret || (value !== '' && value !== initial.values[id])) ?? true,
+    [lookUps, fields, initial],
   )
   const reducer = useCallback(
     (before: FormState, change: Change) =>
@@ -116,10 +128,7 @@ export function useCredentials(products: readonly FormProduct[], fields: FormFie
     [isSecret],
   )
   const [state, dispatch] = useReducer(reducer, initial)
-  const begun = isFilled(state.values)
-  useEffect(() => {
-    if (begun) load()
-  }, [begun, load])
+  if (!begun && isFilled(state.values)) setBegun(true)
   const product = products.find((p) => p.id === state.product) ?? null
   const region =
     product === null ? null : (product.regions.find((r) => r.code === state.values.region) ?? product.regions[0]).code
@@ -128,8 +137,8 @@ export function useCredentials(products: readonly FormProduct[], fields: FormFie
     [state.values, region],
   )
   const findings = useMemo(
-    () => (product ? visibleFindings(inspect(catalogue, product, values), state) : []),
-    [catalogue, product, values, state],
+    () => (product && lookUps ? visibleFindings(lookUps.inspect(product, values), state) : []),
+    [lookUps, product, values, state],
   )
 
   const choose = useCallback(
@@ -154,7 +163,10 @@ export function useCredentials(products: readonly FormProduct[], fields: FormFie
     },
     [choose],
   )
-  return { state, dispatch, catalogue, fields, product, region, values, findings, isSecret, imports, take, choose }
+  const repair = (one: Repair) =>
+    lookUps && dispatch({ type: 'repaired', values: lookUps.applyRepair(state.values, one) })
+  const shown = { state, fields, product, region, values, findings, imports }
+  return { ...shown, dispatch, isReady, isSecret, take, choose, repair }
 }
 
 const NOTHING_TAKEN =
