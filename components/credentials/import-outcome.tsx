@@ -35,8 +35,8 @@ export function ImportOutcome({ imported, products, fields, chosen, onChoose }: 
               aria-pressed={chosen === set.id}
               onClick={() => onChoose(set)}
               className={
-                'grid gap-0.5 rounded-md border border-line-strong bg-sheet px-2.5 py-2 text-left text-xs break-words ' +
-                'hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent-wash'
+                'grid gap-0.5 rounded-md border border-line-strong bg-sheet px-2.5 py-2 text-left text-xs ' +
+                'break-words hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent-wash'
               }
             >
               <span className="font-semibold">{set.title}</span>

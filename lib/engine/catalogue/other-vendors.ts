@@ -21,6 +21,12 @@ export function composeOtherVendors(vendors: readonly OtherVendor[]): OtherVendo
   return {
     otherVendors: vendors,
     otherVendorOfHost: ofHost,
+    otherVendorOfName(name) {
+      const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '')
+      const isFirst = (word: string) =>
+        plain.length > word.length && /[a-z0-9]{2,}/.test(word) && plain.startsWith(word)
+      return vendors.find((v) => wordsOf(v).some((word) => isFirst(word))) ?? null
+    },
     otherVendorOfAddress(url) {
       const address = addressOf(url ?? '')
       const said = (vendor: OtherVendor) => vendor.addresses?.some(({ says }) => says.test(address)) ?? false
@@ -33,6 +39,16 @@ export function composeOtherVendors(vendors: readonly OtherVendor[]): OtherVendo
     otherVendorOfAnswer: (text) => vendors.find(({ refusals }) => refusals.some(({ says }) => says.test(text))) ?? null,
   }
 }
+
+/** What names of settings begin with: the id and the names of the hosts, `acme` of `acme.com`. */
+function wordsOf({ id, domains }: OtherVendor): readonly string[] {
+  return [id, ...domains.map((domain) => domain.split('.').at(-2) ?? '')]
+    .map((word) => word.replaceAll('-', ''))
+    .filter((word) => word.length > 2 && !SHARED_WORDS.has(word))
+}
+
+/** Parts of host names that name nobody by themselves. */
+const SHARED_WORDS = new Set(['api', 'app', 'cloud', 'login', 'accounts', 'windows', 'azure-api'])
 
 function patternOf(phrases: readonly Phrase[], from: (source: string) => string): readonly RegExp[] {
   return phrases.length === 0 ? [] : [new RegExp(from(phrases.map(({ says }) => says.source).join('|')))]

@@ -91,6 +91,16 @@ export type Imported = {
   /** none where nothing was taken; where there are several, somebody has to choose */
   readonly sets: readonly ImportedSet[]
   readonly notTaken: readonly NotTaken[]
-  /** whose it is, where nothing was taken since it is nobody’s who is asked: a host, or the name of a vendor */
-  readonly foreign: { readonly id: string; readonly name: string } | null
+  /** whose it is, where nothing was taken since it is nobody’s who is asked */
+  readonly foreign: ForeignOwner | null
+}
+
+/** Who is known not to be asked. */
+export type ForeignOwner = {
+  /** a host, or the id of a vendor */
+  readonly id: string
+  /** of the vendor; the host where nobody knows whose it is */
+  readonly name: string
+  /** what tells it: where it leads, the form of a value, or the names of settings */
+  readonly by: 'host' | 'form' | 'name'
 }

@@ -34,6 +34,8 @@ export type OtherVendorCatalogue = {
   readonly otherVendors: readonly OtherVendor[]
   /** @param host with or without port, in any case */
   otherVendorOfHost(host: string | null): OtherVendor | null
+  /** @param name of a setting, `ACME_API_KEY`: it begins with a vendor’s name */
+  otherVendorOfName(name: string): OtherVendor | null
   /** @param url an absolute URL, of an API or as the issuer of a token, or `host/path` */
   otherVendorOfAddress(url: string | null): OtherVendor | null
   /**

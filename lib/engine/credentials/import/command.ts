@@ -5,7 +5,7 @@ import type { CredentialSet } from '../../model/credential-set'
 import type { FieldId, ProductId } from '../../model/ids'
 import type { ImportCatalogue } from '../../model/import'
 import type { ValueKindCatalogue } from '../../model/value-kind'
-import { addressOf, type Address, type AddressLookups } from './address'
+import { targetOf, type Address, type AddressLookups } from './address'
 
 export type CommandLookups = FieldCatalogue &
   AddressLookups &
@@ -28,7 +28,7 @@ export function callOfCommand(catalogue: CommandLookups, text: string): Call | n
   const words = exactWords(text.replace(/^\$\s/, ''))
   if (!words) return null
   const command = parseCurl(words)
-  const addresses = command.urls.map((url) => addressOf(catalogue, url))
+  const addresses = command.urls.map((url) => targetOf(catalogue, url))
   const foreign = addresses.find((one) => one?.facts === null)
   const address = foreign ?? addresses.find((one) => one !== null) ?? null
   return {

@@ -5,9 +5,10 @@ import type { FieldId, ProductId, VendorId } from '../../model/ids'
 import type { ImportCatalogue, Imported, NotTaken } from '../../model/import'
 import type { Json } from '../../model/json'
 import type { InspectionCatalogue } from '../../model/inspection'
+import type { OtherVendorCatalogue } from '../../model/other-vendor'
 import type { ProductCatalogue } from '../../model/catalogue'
 import type { SecretLooks } from '../../mask/secret-looks'
-import { addressesIn, addressOf, foreignAt, type Address } from './address'
+import { addressesIn, addressOf, foreignAt, targetOf, type Address } from './address'
 import { callOfCommand, entriesOf, type Call, type CommandLookups, type Entry } from './command'
 import { namedTexts, type Named } from './named'
 import { setsOf, type Found, type Place } from './sets'
@@ -21,6 +22,7 @@ export type ImportLookups = CommandLookups &
   ImportCatalogue &
   SecretLooks &
   Pick<InspectionCatalogue, 'isCredentialName'> &
+  Pick<OtherVendorCatalogue, 'otherVendorOfName'> &
   Pick<ProductCatalogue, 'vendor'>
 
 /**
@@ -42,7 +44,7 @@ export function importCredentials(catalogue: ImportLookups, text: string): Impor
 /** One value of another vendor, or a command of another tool that names its host. */
 function ofValue(catalogue: ImportLookups, text: string): Imported | null {
   const vendor = catalogue.otherVendorOfValue(text)
-  if (vendor) return nothing('value', { foreign: { id: vendor.id, name: vendor.name } })
+  if (vendor) return nothing('value', { foreign: { id: vendor.id, name: vendor.name, by: 'form' } })
   const elsewhere = isCommand(text) ? addressesIn(catalogue, text).find((address) => !address.facts) : undefined
   return elsewhere ? nothing('curl', { foreign: foreignAt(catalogue, elsewhere) }) : null
 }
@@ -113,7 +115,8 @@ function sifted(catalogue: ImportLookups, all: readonly { readonly name: string;
   const notTaken = reasons.filter((reason) => reason !== null)
   const vendors = all.map(({ found }) => catalogue.otherVendorOfValue(found.value)).filter((v) => v !== null)
   const found = all.filter((_, i) => reasons[i] === null).map((one) => one.found)
-  const foreign = found.length === 0 && vendors[0] ? { id: vendors[0].id, name: vendors[0].name } : null
+  const foreign =
+    found.length > 0 || !vendors[0] ? null : ({ id: vendors[0].id, name: vendors[0].name, by: 'form' } as const)
   return { found, notTaken, said: { notTaken: notTaken.slice(0, MOST_NAMED), foreign } }
 }
 
@@ -122,7 +125,7 @@ function callsOfArchive(catalogue: ImportLookups, archive: Json | undefined): re
   const entries = member(member(archive, 'log'), 'entries')
   return (Array.isArray(entries) ? (entries as readonly Json[]) : []).slice(0, 2000).flatMap((entry): Call[] => {
     const request = member(entry, 'request')
-    const address = addressOf(catalogue, textOf(request, 'url') ?? '')
+    const address = targetOf(catalogue, textOf(request, 'url') ?? '')
     if (!address) return []
     const headers = member(request, 'headers')
     const lines = (Array.isArray(headers) ? (headers as readonly Json[]) : []).map(
@@ -207,7 +210,9 @@ function ofSettings(catalogue: ImportLookups, text: string): Imported | null {
   const settings = named.flatMap((one) => settingOf(catalogue, one.text, one.heading) ?? [])
   const read = named.map((one) => ({ one, name: nameOf(catalogue, one, named, around) }))
   const usable = read.flatMap(({ one, name }) =>
-    name && (name.isOwn || own(one) || !isMixed) ? [{ name: one.name, found: foundAs(one, name) }] : [],
+    name && (name.isOwn || own(one) || (!isMixed && isTelling(catalogue, one, name, around)))
+      ? [{ name: one.name, found: foundAs(one, name) }]
+      : [],
   )
   const taken = sifted(catalogue, usable)
   const places = [
@@ -221,13 +226,26 @@ function ofSettings(catalogue: ImportLookups, text: string): Imported | null {
   )
   const notTaken = [...taken.notTaken, ...left].slice(0, MOST_NAMED)
   if (sets.length > 0) return nothing(from, { sets, notTaken })
-  const foreign = elsewhere ? foreignAt(catalogue, elsewhere) : (taken.said.foreign ?? foreignValueIn(catalogue, named))
+  const foreign = elsewhere ? foreignAt(catalogue, elsewhere) : (taken.said.foreign ?? foreignOwnerOf(catalogue, named))
   return notTaken.length > 0 || foreign ? nothing(from, { notTaken: foreign ? [] : notTaken, foreign }) : null
 }
 
-function foreignValueIn({ otherVendorOfValue }: ImportLookups, named: readonly Named[]): Imported['foreign'] {
-  const vendor = named.map((one) => otherVendorOfValue(one.text)).find((one) => one !== null)
-  return vendor ? { id: vendor.id, name: vendor.name } : null
+/** Whose settings these are, by the form of a value or else by what most of their names begin with. */
+function foreignOwnerOf(catalogue: ImportLookups, named: readonly Named[]): Imported['foreign'] {
+  const vendor = named.map((one) => catalogue.otherVendorOfValue(one.text)).find((one) => one !== null)
+  if (vendor) return { id: vendor.id, name: vendor.name, by: 'form' }
+  const byName = named.map((one) => catalogue.otherVendorOfName(one.name)).find((one) => one !== null)
+  return byName ? { id: byName.id, name: byName.name, by: 'name' } : null
+}
+
+/**
+ * Whether a general name tells enough: a lone key may be anybody's, so its form or the text around it has to say whose.
+ */
+function isTelling(catalogue: ImportLookups, one: Named, { field }: Reading, around: VendorId | null): boolean {
+  const isLone = catalogue.credentialSets.some(({ pair }) => 'literal' in pair.user && pair.password === field)
+  const kind = catalogue.kindOf(one.text.trim())
+  const hasOwnForm = catalogue.isSecretKind(kind) && kind !== 'jwt' && kind !== 'base64-16'
+  return !isLone || hasOwnForm || vendorOf(catalogue, one, around) !== null
 }
 
 const joined = ({ within, name }: Named) => [...within.slice(-2), name].join(' ')
@@ -269,8 +287,7 @@ function leftOf(
     if (!/^[A-Za-z_][\w.-]{1,60}$/.test(one.name) || one.text.trim() === '' || ADDRESS_NAME.test(one.name)) return []
     const vendor = catalogue.otherVendorOfValue(one.text)
     if (vendor) return [{ name: one.name, because: `it holds a value of ${vendor.name}, by its form` }]
-    if (name)
-      return [{ name: one.name, because: 'its name does not say whose it is, and other hosts are named beside it' }]
+    if (name) return [{ name: one.name, because: 'neither its name nor what stands beside it says whose it is' }]
     if (MAIL_NAME.test(one.name) && /user|login|pass/i.test(one.name))
       return [{ name: one.name, because: 'it is of a login to a mail server, and that is no key of an API' }]
     const named = catalogue.vendorNamedIn(one.name)

@@ -27,7 +27,8 @@ const LEADS = {
 export function foreignSentence(vendorNames: string, { from, foreign }: Imported): string | null {
   if (!foreign) return null
   const asked = `Why401 asks ${vendorNames.replace(/ or (?=[^,]*$)/, ' and ')} only; nothing was taken from it.`
-  if (!foreign.id.includes('.')) return `This holds a value of ${foreign.name}, by its form. ${asked}`
+  if (foreign.by === 'form') return `This holds a value of ${foreign.name}, by its form. ${asked}`
+  if (foreign.by === 'name') return `This holds settings of ${foreign.name}, by their names. ${asked}`
   // a host says itself whose it is, as a rule
   const isPlain = foreign.id.includes(foreign.name.toLowerCase().split(/[^a-z0-9]/, 1)[0] ?? '')
   return `${LEADS[from]} ${foreign.id}. ${asked}${isPlain ? '' : ` The host is one of ${foreign.name}.`}`
