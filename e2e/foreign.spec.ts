@@ -13,7 +13,7 @@ function watch(page: Page): string[] {
   const sent: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
-    if (request.method() !== 'GET' || !/^\/(?:_next\/static\/|api\/plan\/|check$|explain$|$)/.test(pathname))
+    if (request.method() !== 'GET' || !/^\/(?:_next\/static\/|api\/plan\/|check$|explain$|icon\.svg$|$)/.test(pathname))
       sent.push(`${request.method()} ${request.url()}`)
   })
   return sent

@@ -61,7 +61,21 @@ export function CheckBoard(props: Props) {
 
   useEffect(() => void loadLate(), [])
 
+  // who is quicker than the code that looks at values is not refused for it
+  const isAsked = useRef(false)
+  const latest = useRef(start)
+  useEffect(() => {
+    latest.current = start
+  })
+  useEffect(() => {
+    if (!form.isReady || !isAsked.current) return
+    isAsked.current = false
+    latest.current()
+  }, [form.isReady])
+
   function start() {
+    isAsked.current = !form.isReady
+    if (!form.isReady) return
     dispatch({ type: 'tried' })
     const missing = product?.fields.find(
       (id) => findings.some((f) => f.field === id && f.blocks) || isMissing(form, id),

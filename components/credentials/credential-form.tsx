@@ -102,7 +102,7 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         {state.note}
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" disabled={running || waiting || !form.isReady} className="min-w-36">
+        <Button type="submit" look="primary" disabled={running || waiting} className="min-w-36">
           {running ? 'Checking…' : 'Run the check'}
         </Button>
         {state.kept.length > 0 ? (
