@@ -12,7 +12,7 @@ import { onePerProcess } from './one-per-process'
 const MOST = 200
 
 /** So many may always be under way; more begin only while the process is not late by so many milliseconds. */
-const ALWAYS = 8
+const ALWAYS = 80
 const LATE = 60
 
 /** Milliseconds between the beginnings of two checks on a busy machine, until it is seen what it can do. */
