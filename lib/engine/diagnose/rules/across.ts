@@ -112,10 +112,12 @@ const allProductsForbidden = defineRule({
 
 const oneProductForbidden = defineRule({
   id: 'token-issued-one-product-forbidden',
+  // the same token opens another product
+  overrides: ['token-expired', 'token-malformed'],
   diagnosis: 'product-not-enabled',
   basis: 'documented',
   across: (seen) => {
-    const refused = samples(seen).filter((o) => statusOf(o) === 403)
+    const refused = samples(seen).filter((o) => statusOf(o) === 403 || statusOf(o) === 401)
     const compared = byProbe(seen, 'permission')[0]
     const role = refused.some(
       (o) =>
@@ -126,10 +128,11 @@ const oneProductForbidden = defineRule({
     return {
       confidence: 'likely',
       observed: {
-        'This product': '403',
+        'This product': String(statusOf(refused[0] ?? compared) ?? ''),
         [productName(compared, seen)]: `${statusOf(compared) ?? ''} with the same token and project`,
       },
-      evidence: ids(refused[0], compared),
+      // a 403 may still be about rights; a 401 under each scheme is explained by this
+      evidence: ids(...refused.filter((o, i) => i === 0 || statusOf(o) === 401), compared),
     }
   },
 })

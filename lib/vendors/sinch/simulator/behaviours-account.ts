@@ -71,6 +71,12 @@ export const ACCOUNT_BEHAVIOURS = {
   'trial-account': {
     afterApi: onNumbers((c) => fail(c, 403, 'permission-denied', 'Trial account is not enabled to list numbers')),
   },
+  'refused-by-conversation': {
+    beforeApi: (c) =>
+      c.request.host.includes('conversation')
+        ? fail(c, 401, 'invalid-credentials', 'Request had invalid credentials.')
+        : null,
+  },
   'bare-refusal-of-numbers': { afterApi: onNumbers(() => empty(403)) },
   'bare-refusal': { afterApi: () => empty(403) },
   'blocked-account': { afterApi: () => json(403, { code: 'blocked_account', text: 'Your account has been blocked' }) },

@@ -110,6 +110,7 @@ export const ACCESS_KEYS: readonly AccessKey[] = [
   key('role-too-small', 'insufficient-scope'),
   key('trial', 'trial-account'),
   key('bare-403', 'bare-refusal-of-numbers'),
+  key('no-conversation', 'refused-by-conversation'),
   key('product-503', 'server-error'),
   key('token-503', 'token-server-error'),
   key('login-page', 'login-page'),

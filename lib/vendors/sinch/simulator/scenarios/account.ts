@@ -36,6 +36,16 @@ export const ACCOUNT: readonly Scenario[] = [
     answers: { token: 200, oauth2: 403, basic: 403 },
   },
   {
+    product: 'conversation',
+    region: 'us',
+    id: 'token-works-elsewhere',
+    title: 'A token that Numbers takes and Conversation refuses',
+    credentials: projectKey(keyNamed('no-conversation')),
+    expect: ['product-not-enabled'],
+    verdict: 'accepted',
+    answers: { token: 200, oauth2: 401, basic: 401 },
+  },
+  {
     product: 'voice',
     region: 'global',
     id: 'bare-refusal-of-application',
