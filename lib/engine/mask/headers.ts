@@ -99,15 +99,19 @@ const SCHEMES: ReadonlySet<string> = new Set(['basic', 'bearer', 'application', 
 
 /**
  * As the owner sees them: the value of a header that is shown is masked as text, of others only a scheme word stays.
+ * @param isReference whether a value of a header that is quoted is an id of the exchange, and stays as it is
  */
 export function maskHeaders(
   catalogue: HeaderCatalogue,
   headers: readonly Header[],
   mask: (text: string) => Redacted,
+  isReference: (value: string) => boolean = () => false,
 ): RedactedHeaders {
   const hidden = new Set<string>()
   const shown = headers.map(([name, value]): Header => {
-    if (!catalogue.headerRow(name)?.live) {
+    const row = catalogue.headerRow(name)
+    if (row?.live && row.quoted.length > 0 && isReference(value)) return [name, value]
+    if (!row?.live) {
       hidden.add(`header ${name.toLowerCase()}`)
       return [name, withoutCredentials(name, value)]
     }

@@ -155,7 +155,13 @@ function tiesAfter(text: string, { from, to }: Name): readonly TieAt[] {
   const ofClass = after('sign', to, MEMBER_OF_CLASS)
   if (ofClass.length > 0 && /[["']/.test(before)) return ofClass
   const [sign] = after('sign', closed, SIGN)
-  if (sign) return [...after('sign', sign.at, TYPE), sign]
+  if (sign) {
+    const crossed = text.slice(closed, sign.at)
+    const bare = crossed.includes('\n') && !/^(?:b?["'“`<(\\]|string\()/.test(text.slice(sign.at, sign.at + 12))
+    // in another line a value stands alone, or under a name of its own
+    if (bare) return [{ ...sign, tie: 'line' }, ...after('sign', closed + crossed.trimEnd().length, MEMBER)]
+    return [...after('sign', sign.at, TYPE), sign]
+  }
   return [
     ...after('sign', to, MEMBER),
     ...(before === '<' || isPrefixed(text, from) ? after('sign', to, TAG_END) : []),

@@ -7,6 +7,7 @@ import { maskHeaders } from './headers'
 import { makeRedactor } from './known-values'
 import type { ExchangeMask } from './exchange'
 import { redactPaste, secretsIn } from './pasted-text'
+import { isRequestId } from './request-ids'
 import type { Reference } from '../model/facts'
 import { showInvisible } from './visible'
 
@@ -68,7 +69,8 @@ function credentialsIn(value: string): string[] {
 
 /** How the exchanges of a paste are masked: headers by allow-list, everything else as text. */
 export function pastedExchangeMask(catalogue: HeaderCatalogue, mask: Mask): ExchangeMask {
-  return { text: mask, headers: (headers) => maskHeaders(catalogue, headers, mask), request: 'text' }
+  const isReference = (value: string) => isRequestId(value) && mask.byValue(value) === value
+  return { text: mask, headers: (headers) => maskHeaders(catalogue, headers, mask, isReference), request: 'text' }
 }
 
 /**
@@ -80,18 +82,4 @@ export function quotable(references: readonly Reference[], mask: Mask): readonly
   return references.filter(
     ({ value }) => mask.byValue(value) === value && (isRequestId(value) || mask(value).text === value),
   )
-}
-
-/** Forms of request ids: UUID, ULID, trace context and B3 (16 or 32 hexadecimal digits), Cloudflare's, Amazon's. */
-const REQUEST_IDS: readonly RegExp[] = [
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  /^[0-9A-HJKMNP-TV-Z]{26}$/,
-  /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/,
-  /^(?:[0-9a-f]{16}){1,2}$/i,
-  /^[0-9a-f]{16}-[A-Z]{3}$/i,
-  /^(?:Root=)?1-[0-9a-f]{8}-[0-9a-f]{24}$/,
-]
-
-function isRequestId(value: string): boolean {
-  return REQUEST_IDS.some((form) => form.test(value))
 }

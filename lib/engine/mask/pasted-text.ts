@@ -6,6 +6,7 @@ import { matches, type FoundSecret } from './found-secret'
 import { findKnown, replaceRanges } from './known-values'
 import { namedValues } from './named-values'
 import { positionsIn } from './positions'
+import { isNamedRequestId } from './request-ids'
 import { isWord } from './secret-names'
 import { structuredSecrets } from './structures'
 
@@ -87,7 +88,8 @@ function shapesIn(catalogue: MaskCatalogue, text: string): FoundSecret[] {
       const to = m.index + m[0].length
       const after = /^\.([a-z0-9]+)\b/.exec(text.slice(to, to + 64))?.[1] ?? ''
       const isLabel = after === 'api' || catalogue.domainWords.has(after)
-      return isMixedRun(m[0]) && !isLabel && !isPublished(m[0]) ? { from: m.index, to, label: 'long value' } : null
+      const isOpen = isLabel || isPublished(m[0]) || isNamedRequestId(text, m.index, m[0])
+      return isMixedRun(m[0]) && !isOpen ? { from: m.index, to, label: 'long value' } : null
     }),
   ]
 }

@@ -145,7 +145,9 @@ function userOf(catalogue: MaskCatalogue, m: RegExpMatchArray & { index: number 
   const option = m[1] ?? ''
   const value = m[2] ?? m[3] ?? m[4] ?? m[5] ?? ''
   if (!OF_CURL.test(option) && !/^[^\s:/]{1,200}:[^\s/]{4,}$/.test(value)) return null
-  if (value.split(':').every((part) => staysReadable(catalogue, part))) return null
+  const isOpen = (part: string) => staysReadable(catalogue, part) || catalogue.literalUsers.has(part)
+  // a user alone is no secret
+  if (value.split(':').every(isOpen) || (option !== '--oauth2-bearer' && isWord(value))) return null
   const from = m.index + m[0].lastIndexOf(value)
   const user = value.slice(0, Math.max(0, value.indexOf(':')))
   const kept = catalogue.literalUsers.has(user) ? user.length + 1 : 0
