@@ -1,13 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { startApp } from '@/scripts/local-app.mjs'
 import { expect, test, TO_SIMULATOR } from './fixtures'
 
 test('without its store the site says so where it matters, and checks go on', async ({ page, request }) => {
   test.setTimeout(90_000)
-  const place = 'test-results/no-folder'
-  mkdirSync('test-results', { recursive: true })
-  writeFileSync(place, 'a file where the folder of the data should be')
-  const app = await startApp({ ...TO_SIMULATOR, WHY401_LOCAL: '1', RATE_LIMITS: 'off', DATA_DIR: place })
+  const nobody = 'postgres://nobody@127.0.0.1:9/none' // nothing listens on the port for what is to be discarded
+  const app = await startApp({ ...TO_SIMULATOR, WHY401_LOCAL: '1', RATE_LIMITS: 'off', DATABASE_URL: nobody })
   try {
     const ID = 'A'.repeat(24)
     for (const path of [`/r/${ID}`, `/join/${ID}`]) {
