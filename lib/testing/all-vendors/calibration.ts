@@ -2,6 +2,7 @@ import { CERTAINTIES, type Certainty } from '@/lib/engine/model/evidence'
 import { dressed } from './clothes'
 import explained from './explain.fixture.json'
 import field from './field.fixture.json'
+import heldOut from './held-out.fixture.json'
 import { judge, type Case, type Judged } from './judging'
 import wild from './wild.fixture.json'
 
@@ -33,6 +34,7 @@ export function measure(): readonly Measured[] {
     ['explain', explained as unknown as readonly Case[]],
     ['field', field as unknown as readonly Case[]],
     ['wild', wild as unknown as readonly Case[]],
+    ['held out', heldOut as unknown as readonly Case[]],
     ['clothes', forms()],
   ]
   return corpora.map(([corpus, cases]) => ({ corpus, judged: cases.map((one) => judge(one, NOW)) }))
