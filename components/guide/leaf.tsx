@@ -82,11 +82,11 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
   )
 }
 
-/** A key that cannot make the sample call is shown the further calls alone. */
+/** A key that cannot read is shown the calls alone that do more than that. */
 function commandsFor(product: Product, leaf: Leaf, kind: KeyKind | null): Snippets {
   const all = snippetsOf(catalogue, product, leaf.scheme, leaf.region)
   if (!kind?.limits) return all
-  const further = (list: Snippets['plain']) => list.filter((s) => !s.id.startsWith('call-'))
+  const further = (list: Snippets['plain']) => list.filter((s) => s.effect !== 'free')
   const { bash, powershell, cmd } = all.shells
   return { shells: { bash: further(bash), powershell: further(powershell), cmd: further(cmd) }, plain: [] }
 }
