@@ -19,7 +19,7 @@ export type KeyKind = {
   readonly steps?: readonly ClickStep[]
   /** what it cannot do; absent where it can make every call of the product */
   readonly limits?: {
-    /** `further-calls`: those alone that are not free, so that none proves it; `nothing`: it is no key of the product */
+    /** `further-calls`: those alone that are not free, so none proves it; `nothing`: it is no key of the product */
     readonly opens: 'further-calls' | 'nothing'
     readonly remark: string
     /** stands beside the link to the check */
