@@ -206,6 +206,12 @@ export function saidBy(catalogue: Words, first: Diagnosis | null, issued: boolea
   return first.says ?? BY_BLAME[catalogue.blamesOf(first.id)]
 }
 
+/** An answer whose words or success are known, of a host that is not the reader's own. */
+function isAnswerRead({ facts }: Observed): boolean {
+  const { status, body, foreign } = facts
+  return !foreign && ((status !== null && status < 300) || (body.form !== 'none' && body.form !== 'broken-json'))
+}
+
 /**
  * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible.
  * A refusal counts only when the host that answered is not the reader’s own.
@@ -214,7 +220,8 @@ export function verdictOfPaste(catalogue: Words, diagnoses: readonly Diagnosis[]
   const first = diagnoses[0]
   if (!first || first.confidence === 'possible') return 'undecided'
   if (first.says) return first.says
-  if (AFTER_LOGIN.has(first.id)) return 'accepted'
+  // a refusal of the content proves nothing where the answer itself was not read
+  if (AFTER_LOGIN.has(first.id)) return all.length === 0 || all.some(isAnswerRead) ? 'accepted' : 'undecided'
   const says = BY_BLAME[catalogue.blamesOf(first.id)] ?? 'undecided'
   if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected')
     return 'undecided'

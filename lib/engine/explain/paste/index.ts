@@ -11,6 +11,7 @@ import { harvest, isBody } from './json'
 import { readLines, type ReadLine } from '../statements/lines'
 import { withoutPrefixes } from '../statements/prefixes'
 import { statementsOf } from '../statements/read'
+import { asTranscript } from '../statements/tool-output'
 import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
 import { ownServerExchange } from './own-server'
 import { isPostman, readPostman } from './postman'
@@ -42,7 +43,7 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const { lines: whole, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
   const read = readLines(withoutPrefixes(whole))
-  const lines = read.flatMap(messageLine)
+  const lines = asTranscript(read.flatMap(messageLine))
   const frames = read.flatMap((l) => (l.kind === 'frame' ? [l.text] : [])).join('\n')
   const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines, frames)
   const own = paste.exchanges.length > 0 ? null : ownServerExchange(read)
@@ -88,6 +89,8 @@ function fromMessages(catalogue: FactsCatalogue, lines: readonly string[], frame
   const text = lines.join('\n').trim()
   const json = /^[{[]/.test(text) ? readJson(text) : undefined
   if (json !== undefined) return fromJson(catalogue, json, text)
+  const archive = archiveIn(text)
+  if (archive !== undefined) return fromJson(catalogue, archive, text)
   return fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines, frames)
 }
 
@@ -114,6 +117,14 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
     tokens: tokensIn(input),
     notes,
   }
+}
+
+/** A HAR with sentences around it. */
+function archiveIn(text: string): Json | undefined {
+  const from = text.search(/\{\s{0,20}"log"\s{0,4}:/)
+  const to = from < 0 ? -1 : text.lastIndexOf('}')
+  const value = to > from ? readJson(text.slice(from, to + 1)) : undefined
+  return value !== undefined && isHar(value) ? value : undefined
 }
 
 /** Log lines that are JSON objects, one a line. */
@@ -252,13 +263,16 @@ function startsBody(catalogue: FactsCatalogue, line: string): boolean {
 /** What curl printed without -i: a body alone. */
 function answerIn(catalogue: FactsCatalogue, text: string): PastedExchange['response'] {
   const lines = text.split('\n').filter((l) => l.trim() !== '' && !AROUND_OUTPUT.some((form) => form.test(l)))
-  const start = lines.findIndex((line) => startsBody(catalogue, line))
-  if (start < 0) return null
-  const body = lines
-    .slice(start)
+  // what -w '%{http_code}' prints stands alone behind the body
+  const status = /^\s{0,4}([1-5]\d\d)\s*$/.exec(lines.at(-1) ?? '')?.[1]
+  const printed = status === undefined ? lines : lines.slice(0, -1)
+  const start = printed.findIndex((line) => startsBody(catalogue, line))
+  if (start < 0 && status === undefined) return null
+  const body = printed
+    .slice(Math.max(start, 0))
     .join('\n')
     .replace(/\ncurl: \(\d+\)[\s\S]{0,4000}$/, '')
-  return { ...EMPTY_RESPONSE, body }
+  return { ...EMPTY_RESPONSE, status: status === undefined ? null : Number(status), body: start < 0 ? '' : body }
 }
 
 function formatOf(commands: boolean, verbose: boolean, messages: readonly PastedExchange[]): PasteFormat {

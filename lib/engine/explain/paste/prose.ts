@@ -11,6 +11,7 @@ import { isStatus } from '../../http/statuses'
 import { readLines, type ReadLine } from '../statements/lines'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
+import { printedIn } from './printed'
 
 /** Reason phrases that clients print beside a status. RFC 9110 section 15. */
 const REASONS = [
@@ -59,6 +60,14 @@ const BEFORE_STATUS =
   'error|code|status|returned|returning|returns|received|receive|got|get|getting|gives?|actual|response|' +
   'responded with|answered with|replied with|failed with|failed: |exited with|throws?|came back(?: with)?|an?'
 
+/** What a status is called in other languages. */
+const STATUS_WORDS = [
+  'Statuscode|Fehlercode|Antwortcode|código de (?:estado|error|respuesta|resposta|status)|código HTTP',
+  'code (?:d.état|d.erreur|de réponse|de statut|HTTP)|codice (?:di stato|di errore)|foutcode',
+  'kod (?:błędu|odpowiedzi|statusu)|код (?:ответа|ошибки|состояния|статуса)|статус(?: код)?',
+  'ステータス(?:コード)?|エラーコード|状态码|狀態碼|错误码|錯誤碼|响应码|返回码|상태 ?코드|오류 ?코드',
+].join('|')
+
 /** Where a status stands in an exception or a log line, the surest first; the first group is the status. */
 export const STATUSES: readonly Phrase[] = [
   { says: /\[status: ([1-5]\d\d)\]/i, hits: 'RequestFailed [status: 401]' },
@@ -93,6 +102,12 @@ export const STATUSES: readonly Phrase[] = [
     hits: ['Request was refused (401)', '远程服务器返回错误：(401)未经授权'],
     misses: ['took a while (200)', 'Kernel.php(404)', 'status(401)'],
   },
+  {
+    says: new RegExp(`(?:${STATUS_WORDS})[^\\d\\n]{0,12}([1-5]\\d\\d)(?!\\d)`, 'i'),
+    hits: ['ステータスコード 407', '状态码：401', 'el código de estado 403', 'le code d’état 401', 'Statuscode 401'],
+    misses: 'código 12401',
+  },
+  { says: /StatusCode\.value__ : ([1-5]\d\d)\b/, hits: '$_.Exception.Response.StatusCode.value__ : 407' },
   { says: /\breturned error: ([1-5]\d\d)\b/i, hits: 'The requested URL returned error: 401' },
   { says: /<Response \[([1-5]\d\d)\]>/, hits: '<Response [401]>' },
   {
@@ -135,15 +150,17 @@ type ProseCatalogue = BodyCatalogue &
  */
 export function readProse(catalogue: ProseCatalogue, text: string, frames = ''): PastedExchange | null {
   const plain = text.slice(0, 200_000)
-  const found = embeddedJson(catalogue, plain)
-  const body = found?.exchange?.response?.body ?? bodyIn(catalogue, plain, frames)
-  const challenge = challengeIn(plain)
+  const found = embeddedJson(catalogue, plain)?.exchange
+  const printed = printedIn(catalogue, plain)
+  const body = found?.response?.body ?? printed.body ?? bodyIn(catalogue, plain, frames)
   const stated = statusIn(catalogue, plain, body)
-  const status = found?.exchange?.response?.status ?? stated.status
-  const url = found?.exchange?.request?.url ?? urlIn(catalogue, plain, stated.line)
-  const method = found?.exchange?.request?.method ?? methodIn(plain, url)
-  const headers = [...(found?.exchange?.response?.headers ?? []), ...challenge]
-  const auth = found?.exchange?.request?.headers ?? []
+  const status = found?.response?.status ?? printed.status ?? stated.status
+  const url = found?.request?.url ?? printed.url ?? urlIn(catalogue, plain, stated.line)
+  const method = found?.request?.method ?? printed.method ?? methodIn(plain, url)
+  const shown = [found?.response?.headers ?? [], printed.responseHeaders].find((list) => list.length > 0) ?? []
+  const challenge = shown.some(([name]) => /^(?:www|proxy)-authenticate$/i.test(name)) ? [] : challengeIn(plain)
+  const headers = [...shown, ...challenge]
+  const auth = [found?.request?.headers ?? [], printed.requestHeaders].find((list) => list.length > 0) ?? []
   const answered = status !== null || body !== null || headers.length > 0
   if (!answered && url === null) return null
   return {

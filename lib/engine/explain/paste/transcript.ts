@@ -218,7 +218,8 @@ const HEADER_STARTS = [
 /** Names that are headers beyond doubt where every line looks like one; those with a colon are of HTTP/2. */
 const HEADER_NAMES = ['authorization', 'server', 'date', 'via', 'host', 'location', 'cookie', 'status', ':status']
 
-function isHeaderName(name: string): boolean {
+/** Whether a name is that of a header beyond doubt. */
+export function isHeaderName(name: string): boolean {
   const lower = name.toLowerCase()
   return HEADER_NAMES.includes(lower) || HEADER_STARTS.some((start) => lower.startsWith(start))
 }

@@ -51,10 +51,21 @@ export function readLines(lines: readonly string[]): readonly ReadLine[] {
   const ofSip = speaksOfSip(whole)
   let wantedAt = -NEAR - 1
   return lines.map((line, i) => {
-    const read = readLine(line, ofMail, ofSip, i - wantedAt <= NEAR)
+    const read = isShownByFrame(line, lines[i - 1] ?? '')
+      ? frameLine(line)
+      : readLine(line, ofMail, ofSip, i - wantedAt <= NEAR)
     if (read.wanted.length > 0 && read.came.length === 0) wantedAt = i
     return read
   })
+}
+
+/** The source that Python shows under the place of a frame. */
+function isShownByFrame(line: string, before: string): boolean {
+  return /^\s{2,}\S/.test(line) && /^\s*File ["'].{1,300}["'], line \d{1,7}, in /.test(before.slice(0, 600))
+}
+
+function frameLine(text: string): ReadLine {
+  return { kind: 'frame', text, by: 'client-library', ...NO_NUMBER, statusText: '' }
 }
 
 const NO_NUMBER = { codes: [], wanted: [], came: [] } as const
@@ -62,7 +73,7 @@ const NO_NUMBER = { codes: [], wanted: [], came: [] } as const
 function readLine(line: string, ofMail: boolean, ofSip: boolean, afterWanted: boolean): ReadLine {
   const by = 'client-library' as const
   if (line.trim() === '') return { kind: 'blank', text: line, by, ...NO_NUMBER, statusText: '' }
-  if (isFrame(line)) return { kind: 'frame', text: line, by, ...NO_NUMBER, statusText: '' }
+  if (isFrame(line)) return frameLine(line)
   if (ofSip && isSipLine(line)) {
     const code = sipCodeIn(line)
     return { kind: 'sip', text: line, by, ...NO_NUMBER, codes: code === null ? [] : [code], statusText: '' }

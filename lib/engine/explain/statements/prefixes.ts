@@ -24,7 +24,9 @@ const PREFIXES: readonly RegExp[] = [
 const WORKFLOW_MARK = /^##\[(?:group|command|debug|error|warning|notice)\](?:Run )?/
 
 /** What editors, mail and tools for differences put before each line without exception. */
-const MARGINS: readonly RegExp[] = [/^>(?: |$)/, /^\s{0,6}\d{1,6} ?[|│:](?: |$)/, /^\+/]
+const MARGINS: readonly RegExp[] = [/^>(?: |$)/, /^\s{0,6}\d{1,6} ?[|│](?: |$)/, /^\s{0,6}\d{1,6}: /, /^\+/]
+/** Marks that may stand before a single line too; the others could be a part of it. */
+const GUTTER = /^\s{0,6}\d{1,6} ?[|│]/
 
 /** The lines around a block of code in Markdown. */
 const FENCE = /^\s{0,6}(?:```|~~~)[\w-]{0,20}\s*$/
@@ -39,7 +41,8 @@ export function withoutPrefixes(lines: readonly string[]): readonly string[] {
 
 function withoutMargin(lines: readonly string[], margin: RegExp): readonly string[] {
   const used = lines.filter((line) => line.trim() !== '')
-  if (used.length < 2 || !used.every((line) => margin.test(line.slice(0, 40)))) return lines
+  if (used.length < 2 && !GUTTER.test(used[0] ?? '')) return lines
+  if (!used.every((line) => margin.test(line.slice(0, 40)))) return lines
   return lines.map((line) => line.slice(0, 40).replace(margin, '') + line.slice(40))
 }
 

@@ -8,7 +8,7 @@ const MD5_OF_NOTHING = ['1B2M2Y8AsgTpgAmY7PhCfg==', 'd41d8cd98f00b204e9800998ecf
 const FIVE_LINES = new RegExp(
   [
     /\b(GET|POST|PUT|PATCH|DELETE|get|post|put|delete)/, // method
-    /([^\n\\]{0,100})/, // Content-MD5
+    /([A-Za-z0-9+/=_-]{0,100})/, // Content-MD5
     /([^\n\\]{0,150})/, // content type
     /([^\n\\]{0,100})/, // x-timestamp
     /([^\s"'\\]{1,1000})/, // path
