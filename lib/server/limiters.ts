@@ -1,5 +1,6 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { env } from './env'
 import { onePerProcess } from './one-per-process'
 import { counterStore } from './store'
 import type { Param } from './store/sql'
@@ -8,7 +9,7 @@ import type { Param } from './store/sql'
 export type Limit = { readonly name: string; readonly max: number; readonly seconds: number }
 
 /** Longest wait for the store, and how long it is left alone after a fault; milliseconds. */
-const PATIENCE = 500
+const PATIENCE = 1_500
 const LEFT_ALONE = 1_000
 
 /**
@@ -42,7 +43,10 @@ const away = onePerProcess('counter store away', () => ({ until: 0 }))
 async function query({ text, values }: { readonly text: string; readonly values: readonly Param[] }) {
   if (performance.now() < away.until) throw new Error('The counters are away')
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), PATIENCE)))
+  // where this process itself is late, an answer that has come is read before it is given up
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => setImmediate(() => setImmediate(resolve, null)), PATIENCE)
+  })
   const done = await Promise.race([counterStore().run((sql) => sql.query(text, values)), late])
   clearTimeout(timer)
   if (!done?.ok) {
@@ -51,4 +55,9 @@ async function query({ text, values }: { readonly text: string; readonly values:
   }
   const { rows, affected } = done.value
   return { rows, rowCount: Math.max(rows.length, affected) }
+}
+
+/** Opens the store of what is counted, so that the first to be counted does not wait for that. */
+export async function openCounters(): Promise<void> {
+  if (env().RATE_LIMITS === 'on') await counterStore().run((sql) => sql.query('select count(*) from rate_limit'))
 }

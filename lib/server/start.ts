@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from './env'
+import { openCounters } from './limiters'
 import { errorFields, log } from './log'
 import { onePerProcess } from './one-per-process'
 import { guardSockets } from './sockets'
@@ -24,6 +25,7 @@ export function start(): void {
   }
   keepAlive()
   guardSockets()
+  void openCounters()
   process.on('SIGTERM', stopping)
   process.on('SIGINT', stopping)
 }
