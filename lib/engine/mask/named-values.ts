@@ -14,7 +14,11 @@ const LONGEST_NAME = 48
 type Tie = 'sign' | 'word' | 'column' | 'line' | 'option' | 'blank'
 
 /** What may stand between the end of a name and what ties it to its value: quotes, brackets, emphasis, a remark. */
-const AFTER_NAME = /(?:\\{0,7}["'”’`*_\])}]|&quot;|%22){0,6}(?: ?\([^()\n]{0,40}\))?(?:\*{1,2})?/y
+const AFTER_NAME = patternOf(
+  'y',
+  String.raw`(?:\\{1,7}u0022|\u001b\[[\d;]{0,12}m|\\{0,7}["'”’${'`'}*_\])}]|&quot;|%22){0,6}`,
+  String.raw`(?: ?\([^()\n]{0,40}\))?(?:\*{1,2})?`,
+)
 const SIGN = patternOf(
   'iy',
   String.raw`(?:[^\S\n]|%20|\\{1,7}n){0,8}(?::=|=>|->|=|:|：|＝|%3D|%3A|\\u003d|\\u003a|&#61;)(?!=)\*{0,2}`,
@@ -27,9 +31,12 @@ const TIED_BY_WORD = patternOf(
   String.raw`[^\S\n]{1,4}(?:${VERBS})(?: now| still| actually| aktuell)?[:：]?[^\S\n]{1,4}`,
   String.raw`|[^\S\n]{0,2}(?:是|为|為|は|：)[^\S\n]{0,4}`,
 )
-/** A dash, or space as wide as between columns. */
-const WIDE = /[^\S\n]{1,4}[-–—→][^\S\n]{1,4}|[^\S\n]{2,80}|\t/y
-const BAR = /[^\S\n]{0,80}[|│][^\S\n]{0,80}/y
+/** A dash, a question mark, dots up to the next column, or space as wide as between columns. */
+const WIDE = /[^\S\n]{1,4}[-–—→][^\S\n]{1,4}|\?[^\S\n]{1,4}|[^\S\n]?\.{2,80}[^\S\n]?|[^\S\n]{2,80}|\t/y
+/** A prompt that says whose secret is asked for. */
+const ASKED_FOR =
+  /[^\S\n](?:for|of|für|de|pour|para)[^\S\n](?:user |the user |host )?["'\w.@-]{1,80}["']?:[^\S\n]{1,4}/y
+const BAR = /[^\S\n]{0,80}[|│]{1,2}[^\S\n]{0,80}/y
 const TAG_END = /[^<>\n]{0,200}>\s{0,200}(?:<(?:string|value|data)[^<>]{0,100}>\s{0,200})?/y
 /** The end of a tag that has the name for an attribute, and tags between the name and the value: cells of a table. */
 const TAGS = patternOf(
@@ -184,6 +191,7 @@ function tiesWithoutSign(
     ...(text[from - 1] === '$' || text[from - 1] === '{' ? [] : after('column', closed, BAR)),
     ...after('word', closed, TIED_BY_WORD),
     ...after('word', to, TAGS),
+    ...after('word', to, ASKED_FOR),
     ...(isOption(text, from) ? after('option', to, BLANK) : after('word', closed, WIDE)),
     ...after('blank', closed, BLANK),
     ...(/[[({]/.test(text[from - 1] ?? '') ? after('blank', to, NAME_IN_TUPLE) : []),
@@ -207,12 +215,20 @@ function isOption(text: string, from: number): boolean {
 
 const LONGEST_LEAD = 60
 
-/** Nothing but signs of a list or a heading, or a few words of the name, stands before it in its line. */
+/** What stands before a name that is asked for at a prompt: `$ echo $SECRET`, `>>> os.environ['SECRET']`. */
+const PROMPT = patternOf(
+  'i',
+  String.raw`^(?:[\w.@~:/-]{0,40}[$#%>] ?|>>> |\((?:lldb|gdb)\) )`,
+  String.raw`(?:echo |po |p |print |printenv |puts |cat )?[\w.$[\]"'({]{0,40}$`,
+)
+
+/** Nothing but signs of a list, a heading or a prompt, or a few words of the name, stands before it in its line. */
 function standsAlone(text: string, from: number): boolean {
   const before = text.slice(Math.max(0, from - LONGEST_LEAD), from)
   const line = before.lastIndexOf('\n')
   if (line < 0 && from > LONGEST_LEAD) return false
-  return /^[\s$>*#\-+•"'`(\d.)]*(?:[\p{L}\p{N}]{1,20} ){0,3}$/u.test(before.slice(line + 1))
+  const lead = before.slice(line + 1)
+  return /^[\s$>*#\-+•"'`(\d.)]*(?:[\p{L}\p{N}]{1,20} ){0,3}$/u.test(lead) || PROMPT.test(lead)
 }
 
 /** Words that say what is wrong with a value instead of giving it, and those that a sentence goes on with. */

@@ -11,6 +11,9 @@ export type ValueAfter = {
   readonly quoted: boolean
 }
 
+/** Begins a colour of a terminal. */
+const ESCAPE = '\u001b'
+
 /** Longer values are cut: no secret is longer, and what follows is masked by shape. */
 const LONGEST = 16_000
 /** Where more than a text's length was read for values, the text is made to be slow. */
@@ -29,6 +32,7 @@ const BEFORE_VALUE = patternOf(
   '(?:string|str|text|NSString|bytes?|bytearray|Secret|SecretStr|SecretString|Some|Just|Optional|Ok|new String)',
   String.raw`(?:\(\d{1,6}\) ?(?=")|\((?=["'\\A-Za-z0-9]))|\((?:string|str)\) ?|!!?(?:str|binary)? |<<(?=")`,
   String.raw`|(?:const|let|var|val) |\[\d{1,4}\] (?=")|\[(?=[^\]\s[{"',]{4,4000}\])`,
+  String.raw`|[「『]|[|>][+-]?\d?[^\S\n]{0,8}\n\s{1,80}|\u001b\[[\d;]{0,12}m`,
   String.raw`|\\{0,3}u?&(?:quot|#34|#39|apos);|%22|%27|\\{1,7}u0022|<!\[CDATA\[`,
 )
 /** Where quotes that are written as references or escapes end a value. */
@@ -65,7 +69,7 @@ function bareValue(text: string, from: number, search: ValueSearch): ValueAfter 
   let to = from
   for (; to < end; to++) {
     const c = text[to] ?? ''
-    if (/[\s"'`“”‘’<>|│，。；、]/.test(c)) break
+    if (/[\s"'`“”‘’「」<>|│，。；、]/.test(c) || c === ESCAPE) break
     if (c === '\\' && /["'nrt\\]/.test(text[to + 1] ?? '')) break
     if (c === '&' && /^&(?:amp;)?[\p{L}_][\p{L}\p{N}_.[\]%-]{0,80}=/u.test(text.slice(to, to + 100))) break
     if ((c === ',' || c === ';') && /[\s"')\]}]|$/.test(text[to + 1] ?? ' ')) break
