@@ -1,4 +1,4 @@
-import { inRow } from '../../http/patterns'
+import { inRow, oneOf } from '../../http/patterns'
 
 /**
  * Texts that print two numbers, the one that was wanted and the one that came: assertions of tests, health checks and
@@ -191,8 +191,17 @@ const COMPARED = /(?<![\w.])([1-5]\d\d) {0,2}(?:===?|!==?|<>|≠) {0,2}([1-5]\d\
 /** A name of a test that failed: what it wants is in its name. */
 const TEST_NAME = /^\s{0,12}(?:[✗✕✖×✘●❌✓✔√]|(?:not )?ok \d|FAIL(?:ED)?\b|\d{1,4}\) |--- FAIL|PASS\b)/u
 
-/** Whether there may be an assertion at all; the cheap question before the dear one. */
+/** Whether there may be an assertion at all; the cheap questions before the dear one. */
 const PERHAPS = /[1-5](?:\d\d|xx)/i
+const PERHAPS_WANTED = oneOf(
+  [
+    /expect|want|desir|should|suppos|must|instead|rather|not |other than|differ|anything|codes?\b|[!=]=|≠|<>/,
+    /erwart|soll|gewünscht|statt|anstelle|verwacht|plaats|förvänt|forvent|stedet|stället/,
+    /attend|lieu|prévu|souhait|espera|lugar|vez|invés|previsto|attes|aspett|invece|posto/,
+    /oczek|zamiast|oček|místo|ожид|вмест|очік|заміст|beklen|yerin|[\u3000-\u9fff\uac00-\ud7af]/,
+  ],
+  'i',
+)
 
 /**
  * The wanted and the real numbers of a line. Numbers that nothing is said about are in neither list.
@@ -200,7 +209,7 @@ const PERHAPS = /[1-5](?:\d\d|xx)/i
  */
 export function assertionIn(line: string): Assertion {
   const text = line.slice(0, 2000)
-  if (!PERHAPS.test(text)) return NOTHING
+  if (!PERHAPS.test(text) || !(PERHAPS_WANTED.test(text) || TEST_NAME.test(text))) return NOTHING
   const fixed = pairsIn(text, CAME_FIRST) ?? pairsIn(text, COMPARED)
   if (fixed) return fixed
   const tokens = tokensOf(text)

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../model/phrase'
 import { anyOf } from '../../diagnose/rules/phrases'
-import { inRow } from '../../http/patterns'
+import { inRow, oneOf } from '../../http/patterns'
 
 /**
  * Lines of stack traces. Their numbers are places in files and their names are those of functions, so nobody says
@@ -106,9 +106,16 @@ export const FRAMES: readonly Phrase[] = [
 
 const FRAME = anyOf(FRAMES)
 
+/** How every such line begins, or the file that it names; the cheap question before the dear one. */
+const PERHAPS = oneOf([
+  /^\s*(?:at |#\d|from |File ["']|thrown |Stack|\[stack|Traceback|\.\.\. |--- |goroutine|created by|\(|\d{1,4}[: ])/,
+  /^\s*(?:Suppressed|\||\*__)|\.(?:rb|ru|rake|gemspec|exs?|erl|php|py|js|ts|java|kt|cs|go)\b/,
+])
+
 /** Whether a line is one of a stack trace. Only its first 700 characters are looked at. */
 export function isFrame(line: string): boolean {
-  return FRAME.test(line.slice(0, 700))
+  const text = line.slice(0, 700)
+  return PERHAPS.test(text) && FRAME.test(text)
 }
 
 const FILES = [
@@ -119,7 +126,7 @@ const FILES = [
 /** A place in a file: `Assert.php(581)`, `client.go:404`, `app.py, line 503`, `x.php on line 113`, `queues:95:5`. */
 const PLACE = new RegExp(
   [
-    `[\\w.$-]{1,80}\\.(?:${FILES})(?:["']?(?:[:(@]| on line |, line |, Zeile | line ))\\d{1,7}(?::\\d{1,7})?\\)?`,
+    `\\.(?:${FILES})(?:["']?(?:[:(@]| on line |, line |, Zeile | line ))\\d{1,7}(?::\\d{1,7})?\\)?`,
     ':\\d{1,7}:\\d{1,7}\\b',
   ].join('|'),
   'g',

@@ -86,7 +86,13 @@ export const SERVER_LINES: readonly Phrase[] = [
 
 const SERVER_LINE = anyOf(SERVER_LINES)
 
+/** What stands in every such line; the cheap question before the dear one. */
+const PERHAPS =
+  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|get|post)\b|Completed|Processing|Sent |GIN|heroku|equest|at=/
+const PERHAPS_TOO = /status:|Servlet|Endpoint|Successfully|Billed|\[error\]|haproxy/
+
 /** Whether a line is one that the reader's own server writes about its own answers. */
 export function isServerLine(line: string): boolean {
-  return SERVER_LINE.test(line.slice(0, 3000))
+  const text = line.slice(0, 3000)
+  return (PERHAPS.test(text) || PERHAPS_TOO.test(text)) && SERVER_LINE.test(text)
 }
