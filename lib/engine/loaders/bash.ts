@@ -55,7 +55,8 @@ type Known = Map<string, string | { readonly unknown: string }>
 function run({ words, odd, inSubshell }: Command, known: Known): LoadedEntry[] {
   const assigned = words.findIndex((word) => word.name === null)
   const isExport = words[0]?.raw === 'export'
-  const given = assigned === -1 || isExport ? words.filter((word) => word.name !== null) : words.slice(0, assigned)
+  const named = isExport ? words.flatMap(exported) : words.filter((word) => word.name !== null)
+  const given = assigned === -1 || isExport ? named : words.slice(0, assigned)
   const rest = words.slice(given.length)
   if (inSubshell) return unsetUnlessKnown(known, given, 'sets it in a process of its own, which then ends')
   const others = isExport ? [] : rest.map((word) => word.pieces.map((piece) => textOf(piece, known)))
@@ -75,6 +76,14 @@ function run({ words, odd, inSubshell }: Command, known: Known): LoadedEntry[] {
     if (entry.outcome.kind === 'set') values.set(entry.name, entry.outcome.value)
     return entry
   })
+}
+
+/** `export` looks at what is left of its words when the quotes are gone, so that these may stand in the name too. */
+function exported(word: Word): Word[] {
+  if (word.name !== null) return [word]
+  const text = word.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
+  const name = /^([A-Za-z_]\w*)=/.exec(text)?.[1]
+  return name !== undefined && word.pieces.every(({ kind }) => kind === 'text') ? [{ ...word, name }] : []
 }
 
 function unsetUnlessKnown(known: Known, words: readonly Word[], why: string): LoadedEntry[] {

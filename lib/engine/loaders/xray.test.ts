@@ -76,6 +76,7 @@ describe('what loaders make of a file', () => {
       'bash sets it only for the command that it finds behind the blank.',
     )
     expect(rowOf('API_KEY=$(pass show fake)\n', 'API_KEY').findings).toContain('bash runs a command to get it.')
+    expect(rowOf("export A'=fake'\n", 'A').cells[3]).toMatchObject({ kind: 'set', characters: 4 })
     expect(rowOf('my.key=fake\n', 'my.key').findings).toContain(
       'systemd leaves it out: a name may hold letters, digits and “_” only.',
     )
