@@ -14,6 +14,8 @@ const SHORTEST = 4
 /** In bytes: of a shorter value only a few characters of base64 do not depend on its neighbours. */
 const SHORTEST_IN_BASE64 = 6
 const WINDOW = 8
+/** A value of which an occurrence is not looked for within another. */
+const LONG = 64
 
 const IGNORED = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/
 const IGNORED_RUN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g
@@ -142,8 +144,9 @@ function occurrences(text: string, { byStart, mayStart }: Index, places: readonl
     while (needle.wide && from > 0 && joined(from - 1) && /[\w+/-]/.test(text[from - 1] ?? '')) from--
     while (needle.wide && to < text.length && joined(to - 1) && /[\w+/=-]/.test(text[to] ?? '')) to++
     ranges.push({ from: place(from), to: place(to - 1) + 1, label: needle.label })
-    // what begins within may end behind it
+    // what begins within may end behind it; of a long value that repeats itself the windows find the rest
     if (needle.wide) at = to - 1
+    else if (needle.text.length > LONG) at = to - WINDOW
   }
   return ranges
 }

@@ -11,6 +11,10 @@ import { isWord } from './secret-names'
 import { structuredSecrets } from './structures'
 
 const MAX_VALUES = 100
+/** Longer values are masked where they stand and not looked for elsewhere: no credential is longer. */
+const LONGEST_VALUE = 8192
+/** Characters of all values together that are looked for elsewhere. */
+const MOST_CHARACTERS = 65_536
 const RUN = /[A-Za-z0-9~_+/=%-]{20,}/g
 const PLAIN_RUN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|01[0-9A-HJKMNP-TV-Z]{24}|[\d-]+)$/i
 
@@ -44,9 +48,11 @@ function secretsAt(catalogue: MaskCatalogue, text: string): FoundSecret[] {
 function valuesOf(catalogue: MaskCatalogue, found: readonly FoundSecret[]): Known[] {
   const values = new Map<string, string>()
   const seen = new Set<string>()
+  let left = MOST_CHARACTERS
   for (const { value, label } of found) {
-    if (value === undefined || seen.has(value)) continue
+    if (value === undefined || value.length > Math.min(LONGEST_VALUE, left) || seen.has(value)) continue
     seen.add(value)
+    left -= value.length
     for (const part of [value, ...partsOf(value)]) {
       if (values.size < MAX_VALUES && part.length >= 6 && isTelling(catalogue, part)) values.set(part, label)
     }
