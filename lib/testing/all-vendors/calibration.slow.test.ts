@@ -8,7 +8,7 @@ describe('how sure a diagnosis is', () => {
   it('means something: certain is next to never wrong', () => {
     if (!certain) throw new TypeError('nothing was certain')
     expect(certain.said).toBeGreaterThan(200)
-    expect(share(certain), certain.wrong.join('\n')).toBeGreaterThanOrEqual(0.99)
+    expect(share(certain), certain.wrong.join('\n')).toBeGreaterThanOrEqual(0.995)
   })
 
   it('falls with the words', () => {

@@ -7,7 +7,7 @@ import { NOISES } from './noises'
 
 const NOW = '2026-11-24T06:00:00.000Z'
 /** Shares that may not fall. */
-const FORMS = 0.95
+const FORMS = 0.98
 const NOISE = 0.98
 /** Of the noises around a text, one in this many is tried; each is tried around many texts. */
 const EVERY = 12
