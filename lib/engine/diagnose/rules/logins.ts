@@ -55,6 +55,7 @@ function replies({ statements }: Observations, protocol: Protocol): readonly Sta
 }
 
 function quoting({ text, code }: Statement) {
-  const at = Math.max(0, text.indexOf(String(code)) - 60)
+  const near = Math.max(0, text.indexOf(String(code)) - 60)
+  const at = near === 0 ? 0 : text.indexOf(' ', near) + 1
   return { confidence: 'likely' as const, observed: { 'It says': text.slice(at, at + 220).trim() } }
 }
