@@ -10,7 +10,9 @@ test('a second signal ends an instance that still waits for somebody', async () 
   const socket = connect(app.port, '127.0.0.1').on('error', () => undefined)
   try {
     const head = [`Host: localhost:${app.port}`, `Origin: ${app.origin}`, 'Next-Action: x', 'Content-Length: 100']
+    await once(socket, 'connect')
     socket.write(`POST /check HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n[`) // the rest of the body never comes
+    for (let i = 0; i < 3; i++) await fetch(`${app.origin}/healthz`) // by the last one the head above was read
     const exited = once(app.process, 'exit')
     app.process.kill('SIGTERM')
     await expect.poll(() => printed.join('')).toContain('"event":"stop"')
