@@ -39,9 +39,10 @@ function composeValueKinds(vendors: readonly VendorCredentials[]): ValueKindCata
   ])
   if (words.size !== kinds.length + 2) throw new TypeError('Two kinds of values have the same id')
   for (const { kindWords } of vendors) for (const [id, own] of Object.entries(kindWords)) words.set(id, own)
+  const merged = kinds.map((kind) => ({ ...kind, forms: mergedForms(kind.forms) }))
   const secret = new Set(kinds.filter((k) => k.secret).map((k) => k.id))
   return {
-    kindOf: (value) => (value.trim() === '' ? 'empty' : (kinds.find((k) => isOf(k, value))?.id ?? 'other')),
+    kindOf: (value) => (value.trim() === '' ? 'empty' : (merged.find((k) => isOf(k, value))?.id ?? 'other')),
     kindWords(kind) {
       const said = words.get(kind)
       if (said === undefined) throw new TypeError(`There is no kind of values ${kind}`)
@@ -50,6 +51,15 @@ function composeValueKinds(vendors: readonly VendorCredentials[]): ValueKindCata
     isSecretKind: (kind) => secret.has(kind),
     beginsLikeSecret: (text) => kinds.some((k) => k.begins?.test(text)),
   }
+}
+
+/** One pattern for all forms with the same flags, since every value of a long text is asked for its kind. */
+function mergedForms(forms: readonly RegExp[]): readonly RegExp[] {
+  const flags = [...new Set(forms.map((form) => form.flags))]
+  return flags.map((own) => {
+    const sources = forms.filter((form) => form.flags === own).map(({ source }) => `(?:${source})`)
+    return new RegExp(sources.join('|'), own)
+  })
 }
 
 function isOf({ forms, trims, maxLength = Infinity }: ValueKindDefinition, value: string): boolean {

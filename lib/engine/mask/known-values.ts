@@ -38,7 +38,7 @@ export function findKnown(text: string, known: readonly Known[]): readonly Range
 function finder(known: readonly Known[]): (text: string) => readonly Range[] {
   const values = known.filter((k) => k.value.length >= SHORTEST)
   const needles = indexOf(values.flatMap(needlesOf))
-  const windows = windowsOf(values)
+  const windows = windowIndexOf(windowsOf(values))
   return (text) => (values.length === 0 ? [] : [...findNeedles(text, needles), ...findWindows(text, windows)])
 }
 
@@ -69,11 +69,20 @@ function windowsOf(values: readonly Known[]): ReadonlyMap<string, string> {
   return windows
 }
 
-function findWindows(text: string, windows: ReadonlyMap<string, string>): Range[] {
+type Windows = { readonly labels: ReadonlyMap<string, string>; readonly mayStart: Uint8Array }
+
+function windowIndexOf(labels: ReadonlyMap<string, string>): Windows {
+  const mayStart = new Uint8Array(TABLE)
+  for (const window of labels.keys()) mayStart[slotOf(window, 0)] = 1
+  return { labels, mayStart }
+}
+
+function findWindows(text: string, { labels, mayStart }: Windows): Range[] {
   const ranges: Range[] = []
-  if (windows.size === 0) return ranges
+  if (labels.size === 0) return ranges
   for (let i = 0; i + WINDOW <= text.length; i++) {
-    const label = windows.get(text.slice(i, i + WINDOW))
+    if (mayStart[slotOf(text, i)] === 0) continue
+    const label = labels.get(text.slice(i, i + WINDOW))
     if (label) ranges.push({ from: i, to: i + WINDOW, label })
   }
   return ranges
@@ -109,28 +118,31 @@ function findNeedles(text: string, index: Index): Range[] {
   const same = lower.length === text.length ? lower : text
   const whole = occurrences(same, index, null)
   const { compact, places } = withoutBlanks(same)
-  return compact.length === same.length ? whole : [...whole, ...occurrences(compact, index, places)]
+  return compact.length < SHORTEST || compact.length === same.length
+    ? whole
+    : [...whole, ...occurrences(compact, index, places)]
 }
 
-function withoutBlanks(text: string): { compact: string; places: number[] } {
-  const places: number[] = []
-  const parts: string[] = []
+function withoutBlanks(text: string): { compact: string; places: Uint32Array } {
+  const places = new Uint32Array(text.length)
+  let kept = 0
   let from = 0
+  const keep = (to: number) => {
+    for (let i = from; i < to; i++) places[kept++] = i
+  }
   for (const blank of text.matchAll(IGNORED_RUN)) {
-    parts.push(text.slice(from, blank.index))
-    for (let i = from; i < blank.index; i++) places.push(i)
+    keep(blank.index)
     from = blank.index + blank[0].length
   }
-  parts.push(text.slice(from))
-  for (let i = from; i < text.length; i++) places.push(i)
-  return { compact: parts.join(''), places }
+  keep(text.length)
+  return { compact: text.replace(IGNORED_RUN, ''), places: places.subarray(0, kept) }
 }
 
 /**
  * `places` maps positions of a text without blanks to the original, where only longer values are looked for; a base64
  * run is taken whole, but not across a blank.
  */
-function occurrences(text: string, { byStart, mayStart }: Index, places: readonly number[] | null): Range[] {
+function occurrences(text: string, { byStart, mayStart }: Index, places: Uint32Array | null): Range[] {
   const place = (at: number) => places?.[at] ?? at
   const joined = (at: number) => place(at + 1) === place(at) + 1
   const ranges: Range[] = []

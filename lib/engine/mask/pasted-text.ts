@@ -50,6 +50,7 @@ function valuesOf(catalogue: MaskCatalogue, found: readonly FoundSecret[]): Know
   const seen = new Set<string>()
   let left = MOST_CHARACTERS
   for (const { value, label } of found) {
+    if (values.size >= MAX_VALUES) break
     if (value === undefined || value.length > Math.min(LONGEST_VALUE, left) || seen.has(value)) continue
     seen.add(value)
     left -= value.length

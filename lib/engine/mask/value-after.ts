@@ -61,6 +61,9 @@ function escapedValue(text: string, from: number): ValueAfter | null {
   return end === 0 ? null : { from, to: from + end, value: rest.slice(0, end), quoted: true }
 }
 
+/** Characters, by their code, that end no bare value and open nothing in it: most of most values. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.+/=~-]/.test(String.fromCharCode(code)) ? 1 : 0))
+
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
 function bareValue(text: string, from: number, search: ValueSearch): ValueAfter | null {
@@ -68,6 +71,7 @@ function bareValue(text: string, from: number, search: ValueSearch): ValueAfter 
   const end = Math.min(text.length, from + (search.left > 0 ? LONGEST : LONGEST_THEN))
   let to = from
   for (; to < end; to++) {
+    if (PLAIN[text.charCodeAt(to)] === 1) continue
     const c = text[to] ?? ''
     if (/[\s"'`“”‘’「」<>|│，。；、]/.test(c) || c === ESCAPE) break
     if (c === '\\' && /["'nrt\\]/.test(text[to + 1] ?? '')) break

@@ -44,16 +44,25 @@ function blanked(text: string, places: readonly { readonly at: number; readonly 
 /** How many lines after one that says what was wanted the one that came may stand. */
 const NEAR = 3
 
+/** Different lines of which what was read is remembered. */
+const MOST_REMEMBERED = 2000
+
 /** Reads every line of a text for what it is. Lines beyond 2,000 characters are looked at from their beginning. */
 export function readLines(lines: readonly string[]): readonly ReadLine[] {
   const whole = lines.join('\n').slice(0, MAX_CONTEXT)
   const ofMail = speaksOfMail(whole)
   const ofSip = speaksOfSip(whole)
+  // a log says the same many times
+  const before = { near: new Map<string, ReadLine>(), far: new Map<string, ReadLine>() }
+  const readOnce = (line: string, afterWanted: boolean): ReadLine => {
+    const known = before[afterWanted ? 'near' : 'far']
+    const read = known.get(line) ?? readLine(line, ofMail, ofSip, afterWanted)
+    if (known.size < MOST_REMEMBERED) known.set(line, read)
+    return read
+  }
   let wantedAt = -NEAR - 1
   return lines.map((line, i) => {
-    const read = isShownByFrame(line, lines[i - 1] ?? '')
-      ? frameLine(line)
-      : readLine(line, ofMail, ofSip, i - wantedAt <= NEAR)
+    const read = isShownByFrame(line, lines[i - 1] ?? '') ? frameLine(line) : readOnce(line, i - wantedAt <= NEAR)
     if (read.wanted.length > 0 && read.came.length === 0) wantedAt = i
     return read
   })
