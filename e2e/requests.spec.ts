@@ -37,6 +37,10 @@ test('an id of odd bytes is an unknown one, everywhere', async () => {
   for (const id of [...odd, ...redirected]) expect((await sendLine(`GET /api/case/${id}/events`)).status, id).toBe(404)
 })
 
+test('a connection is kept for longer than the proxies in front keep theirs', async ({ request }) => {
+  expect((await request.get('/healthz')).headers()['keep-alive']).toBe('timeout=125')
+})
+
 test('every answer has the fixed headers, whoever makes it', async () => {
   const lines = [
     ['GET /', 200],

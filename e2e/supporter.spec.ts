@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { startApp } from '@/scripts/local-app.mjs'
 import { expect, expectNoAxeViolations, test, TO_SIMULATOR } from './fixtures'
@@ -6,17 +7,18 @@ import { actionIds, openCase } from './support-cases'
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 const SIMULATOR = Number(process.env.E2E_SIMULATOR_PORT ?? 4110)
 const OWN = `http://localhost:${PORT}`
-const CREDENTIALS = {
+const credentialsOf = (projectId: string) => ({
   product: 'numbers',
   region: null,
-  values: { projectId: 'p', keyId: 'k', keySecret: 's' },
+  values: { projectId, keyId: 'k', keySecret: 's' },
   kept: [],
-}
+})
 
-const upstreamCalls = async () =>
+/** How often the simulator was asked about a project. */
+const upstreamCalls = async (project: string) =>
   (
-    (await (await fetch(`http://127.0.0.1:${SIMULATOR}/__simulator/requests`)).json()) as { readonly body?: string }[]
-  ).filter((r) => JSON.stringify(r).includes('supporters-own-key')).length
+    (await (await fetch(`http://127.0.0.1:${SIMULATOR}/__simulator/requests`)).json()) as { readonly path: string }[]
+  ).filter(({ path }) => path.includes(project)).length
 
 test('a supporter runs no check, seals no credentials, joins no case and sees no field for one', async ({
   page,
@@ -25,7 +27,7 @@ test('a supporter runs no check, seals no credentials, joins no case and sees no
 }) => {
   test.setTimeout(90_000)
   const { link, code } = await openCase(page)
-  const request = { ...CREDENTIALS, values: { ...CREDENTIALS.values, keyId: 'supporters-own-key' } }
+  const request = credentialsOf(randomUUID())
 
   const action = {
     'Next-Action': actionIds(/^app\/check\/actions/).get('check') ?? '',
@@ -43,7 +45,7 @@ test('a supporter runs no check, seals no credentials, joins no case and sees no
     multipart: { '1_code': code, 0: '[null,"$K1"]' },
   })
   expect(await joined.text()).toContain('nobody can be on both sides')
-  expect(await upstreamCalls()).toBe(0)
+  expect(await upstreamCalls(request.values.projectId)).toBe(0)
 
   for (const path of ['/check', '/check?product=numbers&scenario=good-numbers', link]) {
     await page.goto(path)
@@ -57,11 +59,12 @@ test('a supporter runs no check, seals no credentials, joins no case and sees no
   // the same requests are answered for everybody else, so the refusals above are not of their form
   const other = await browser.newContext()
   expect(
-    await (await other.request.post('/check', { headers: action, data: JSON.stringify([CREDENTIALS]) })).text(),
+    await (await other.request.post('/check', { headers: action, data: JSON.stringify([request]) })).text(),
   ).toContain('"type":"report"')
-  expect(
-    await (await other.request.post('/api/session', { headers: { Origin: OWN }, data: CREDENTIALS })).json(),
-  ).toEqual({ sealed: true })
+  expect(await upstreamCalls(request.values.projectId)).toBeGreaterThan(0)
+  expect(await (await other.request.post('/api/session', { headers: { Origin: OWN }, data: request })).json()).toEqual({
+    sealed: true,
+  })
   await other.close()
 
   // leaving ends the open case, and the form is back

@@ -11,10 +11,17 @@ import { readTarget } from './request-target'
 import { BARE_POLICY, fixedHeaders, pageKind } from './response-headers'
 import { ownOrigins } from './same-origin'
 
+/**
+ * Milliseconds that a connection may wait for its next request: longer than the proxies in front keep theirs (nginx
+ * 60 s, Caddy 2 minutes), so that none sends a request into a connection that is being closed.
+ */
+const IDLE = 125_000
+
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
 
 /**
  * What only the socket's side can do, before the framework sees a request and after it has answered:
+ * - keep a connection for longer than a proxy does,
  * - log and count each request,
  * - name the peer, since a client-sent X-Forwarded-For is kept as it is,
  * - read the target of the request (see {@link readTarget}),
@@ -26,6 +33,7 @@ export function guardSockets(): void {
   const emit = Server.prototype.emit
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     const pass = () => Reflect.apply(emit, this, [event, ...args])
+    if (event === 'connection') this.keepAliveTimeout = IDLE
     if (event === 'clientError') return refuseUnread(...(args as [NodeJS.ErrnoException, Duplex]))
     if (event !== 'request') return pass()
     const [request, response] = args as [IncomingMessage, ServerResponse]
