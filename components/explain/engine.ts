@@ -2,6 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import { explainChallenge, type ExplainedChallenge } from '@/lib/engine/http/challenge'
 import type { Explanation } from '@/lib/engine/model/explanation'
+import { wordingsFor } from '@/lib/engine/explain/answer'
 import { explain, type Explained } from '@/lib/engine/explain/explain'
 import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { reportOf } from '@/lib/engine/explain/report'
@@ -58,6 +59,7 @@ const linesIn = (text: string) => text.split('\n').length
 export function viewOf(input: ExplainInput, at: string): View {
   const explained = explain(catalogue, input, at)
   const report = reportOf(explained, at)
+  const explanationOf = wordingsFor(catalogue, explained)
   const source = explained.format === 'har' ? '' : (input.text ?? '')
   const shown = source.slice(0, SHOWN)
   // what is named a secret further down may stand in the part that is shown
@@ -67,7 +69,7 @@ export function viewOf(input: ExplainInput, at: string): View {
   return {
     report,
     headline: headline(explained),
-    explanations: new Map(explained.diagnoses.map((d) => [d.id, catalogue.explanation(d.id)])),
+    explanations: new Map(explained.diagnoses.map((d) => [d.id, explanationOf(d.id)])),
     steps: stepsOf(explained),
     challenges: explained.challenges.map((c) => masked(explainChallenge(catalogue, c))),
     faults: explained.challengeFaults,
@@ -109,8 +111,10 @@ function masked(challenge: ExplainedChallenge): ExplainedChallenge {
   }
 }
 
-function stepsOf({ diagnoses, product, region }: Explained): Map<string, NextStep> {
+/** What can be done here about it; nothing where no vendor answered that is asked here. */
+function stepsOf({ diagnoses, product, region, isElsewhere }: Explained): Map<string, NextStep> {
   const steps = new Map<string, NextStep>()
+  if (isElsewhere) return steps
   for (const { id } of diagnoses) {
     const step = nextStepOf(catalogue, id, product, region)
     if (step) steps.set(id, step)
@@ -129,10 +133,11 @@ function headline(explained: Explained): Headline {
   const product = catalogue.findProduct(explained.product)
   const region = product ? findRegion(product, explained.region)?.label : null
   const first = explained.diagnoses[0]
+  const other = explained.isElsewhere ? catalogue.otherVendors.find((v) => v.id === explained.vendor) : undefined
   return {
     word: VERDICT_WORDS[explained.verdict].word,
-    subject: [product?.name, region].filter(Boolean).join(' · ') || 'Product not known',
-    sentence: first ? catalogue.explanation(first.id).what : '',
+    subject: other?.name ?? ([product?.name, region].filter(Boolean).join(' · ') || 'Product not known'),
+    sentence: first ? wordingsFor(catalogue, explained)(first.id).what : '',
     detail: detail(explained),
   }
 }

@@ -11,6 +11,7 @@ const texts = z.record(z.string(), z.string())
 export const explainAnswer = z.object({
   verdict: z.enum(['accepted', 'rejected', 'undecided']),
   product: z.enum(catalogue.products.map((p) => p.id)).nullable(),
+  vendor: z.enum([...catalogue.vendors, ...catalogue.otherVendors].map((v) => v.id)).nullable(),
   diagnoses: z.array(
     z.object({
       id: z.enum(catalogue.diagnosisIds),

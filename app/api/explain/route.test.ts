@@ -29,7 +29,7 @@ describe('POST /api/explain', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')
     const answer = await response.json()
-    expect(Object.keys(answer)).toEqual(['verdict', 'product', 'diagnoses', 'challenges', 'challengeFaults'])
+    expect(Object.keys(answer)).toEqual(['verdict', 'product', 'vendor', 'diagnoses', 'challenges', 'challengeFaults'])
     expect(answer).toMatchObject({
       verdict: 'rejected',
       product: null,

@@ -29,6 +29,10 @@ export function composeDiagnoses(
     ),
   )
   const byId = indexOf('diagnosis', known)
+  const general = indexOf(
+    'general diagnosis',
+    GENERAL_DIAGNOSES.map((d) => describe(d, [])),
+  )
   for (const id of vendors.flatMap((v) => Object.keys(v.diagnosisDetails))) byId.get(id)
   return {
     diagnoses: known,
@@ -36,6 +40,7 @@ export function composeDiagnoses(
     diagnosis: byId.get,
     isDiagnosisId: (text) => byId.find(text) !== null,
     explanation: (id) => byId.get(id).explanation,
+    explanationInGeneral: (id) => (general.find(id) ?? byId.get(id)).explanation,
     blamesOf: (id) => byId.find(id)?.blames ?? 'none',
     groupOf: (id) => byId.find(id)?.group ?? 'other',
   }

@@ -1,5 +1,5 @@
 import type { DictionaryCatalogue } from '../model/catalogue'
-import type { DiagnosisId, ProductId } from '../model/ids'
+import type { DiagnosisId, ProductId, VendorId } from '../model/ids'
 import type { Certainty, Verdict } from '../model/evidence'
 import type { Explained } from './explain'
 
@@ -7,6 +7,8 @@ import type { Explained } from './explain'
 export type ExplainAnswer = {
   readonly verdict: Verdict
   readonly product: ProductId | null
+  /** the vendor whose API it is about, of the catalogue or known by name alone; null where it is not known */
+  readonly vendor: VendorId | null
   readonly diagnoses: readonly {
     readonly id: DiagnosisId
     readonly confidence: Certainty
@@ -24,13 +26,22 @@ export type ExplainAnswer = {
   readonly challengeFaults: readonly { readonly offset: number; readonly reason: string }[]
 }
 
+type Wordings = Pick<DictionaryCatalogue, 'explanation' | 'explanationInGeneral'>
+
+/** What is said about the diagnoses of a case: in general words where no vendor of the catalogue answered. */
+export function wordingsFor(catalogue: Wordings, { isElsewhere }: Pick<Explained, 'isElsewhere'>) {
+  return (id: DiagnosisId) => (isElsewhere ? catalogue.explanationInGeneral(id) : catalogue.explanation(id))
+}
+
 /** An explanation in the words of the dictionary, as the JSON API gives it. */
-export function answerOf(catalogue: Pick<DictionaryCatalogue, 'explanation'>, explained: Explained): ExplainAnswer {
+export function answerOf(catalogue: Wordings, explained: Explained): ExplainAnswer {
+  const explanationOf = wordingsFor(catalogue, explained)
   return {
     verdict: explained.verdict,
     product: explained.product,
+    vendor: explained.vendor,
     diagnoses: explained.diagnoses.map(({ id, confidence, observed }) => {
-      const { title, what, why, fix, docs } = catalogue.explanation(id)
+      const { title, what, why, fix, docs } = explanationOf(id)
       return { id, confidence, title, cause: `${what} ${why}`, fix, observed, docs }
     }),
     challenges: explained.challenges.map(({ scheme, params, token68 }) => ({

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { DiagnosisId, ProductId } from '../model/ids'
 import type { Challenge, ChallengeFault } from '../http/challenge'
+import { answererOf, type Answerer } from '../diagnose/answerer'
 import { diagnose } from '../diagnose/diagnose'
 import type { Diagnosis } from '../model/diagnosis'
 import { verdictOfPaste } from '../diagnose/verdict'
@@ -25,7 +26,7 @@ import { secretsIn } from '../mask/pasted-text'
 import type { Observed, Observations } from '../model/rule'
 
 /** An explanation as plain data, with secrets masked; of a challenge only those that the paste shows elsewhere. */
-export type Explained = {
+export type Explained = Answerer & {
   readonly verdict: Verdict
   readonly product: ProductId | null
   readonly region: string | null
@@ -99,6 +100,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   return {
     verdict: asks ? 'undecided' : verdictOfPaste(catalogue, diagnoses, judged),
     product,
+    ...answererOf(seen),
     region: regionOf(judged),
     format: input.text === undefined ? null : paste.format,
     diagnoses: diagnoses.length > 0 ? diagnoses : [UNKNOWN],
@@ -111,7 +113,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     findings: paste.findings,
     notes: paste.notes,
     hidden: [...new Set(shown.flatMap((e) => e.hidden))],
-    statements: withExchanges(paste.statements, input.text ?? '', answererOf(judged, diagnoses))
+    statements: withExchanges(paste.statements, input.text ?? '', speakerOf(judged, diagnoses))
       .slice(0, MAX_SHOWN)
       .map((one) => ({ ...one, text: mask(one.text).text })),
     marks: marksOf(found, input.text ?? ''),
@@ -119,7 +121,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
 }
 
 /** Whose words the answers of a paste are. */
-function answererOf(judged: readonly Observed[], [first]: readonly Diagnosis[]) {
+function speakerOf(judged: readonly Observed[], [first]: readonly Diagnosis[]) {
   if (first?.id === 'not-the-api') return 'intermediary'
   const host = judged.at(-1)?.facts
   return first?.id === 'other-vendor' || (host?.host && !host.hostFacts) ? 'other-vendor' : 'vendor'

@@ -106,6 +106,8 @@ export type DictionaryCatalogue = {
   isDiagnosisId(text: string): boolean
   /** what is said about a diagnosis; throws a TypeError for an id that does not exist */
   explanation(id: DiagnosisId): Explanation
+  /** the same without the words of any vendor, unless a vendor alone gives reason for the diagnosis */
+  explanationInGeneral(id: DiagnosisId): Explanation
   /** `none` for an id that does not exist */
   blamesOf(id: DiagnosisId): Blames
   /** `other` for an id that does not exist */

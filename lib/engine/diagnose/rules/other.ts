@@ -1,9 +1,9 @@
 import { parserMet } from '../../http/parse-errors'
 import type { LibraryCatalogue } from '../../model/catalogue'
 import type { Phrase } from '../../model/phrase'
-import type { OtherVendor } from '../../model/other-vendor'
-import type { Observations, Observed, Rule } from '../../model/rule'
+import type { Observed, Rule } from '../../model/rule'
 import { atVendor, match, quoteOf, sentNothing, spoken } from './conditions'
+import { otherVendorOf } from '../answerer'
 import { anyOf } from './phrases'
 
 /** What runtimes and builds say when a package or a class is not there. */
@@ -358,20 +358,6 @@ export const otherRules: readonly Rule[] = [
     },
   },
 ]
-
-/** Whose answer it is, by its address, else by what it holds. */
-function otherVendorOf({ exchange, facts }: Observed, { catalogue, text }: Observations): OtherVendor | null {
-  const { outcome } = exchange
-  const answer =
-    outcome.kind === 'response'
-      ? [...outcome.headers.map(([name, value]) => `${name.toLowerCase()}: ${value}`), outcome.body].join('\n')
-      : ''
-  return (
-    catalogue.otherVendorOfAddress(facts.host && `${facts.host}${facts.path ?? ''}`) ??
-    catalogue.otherVendorOfAnswer(answer) ??
-    catalogue.otherVendorOfAnswer(text)
-  )
-}
 
 function hasToken({ exchange, facts }: Observed): boolean {
   return (

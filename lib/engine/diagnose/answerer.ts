@@ -1,0 +1,36 @@
+import type { VendorId } from '../model/ids'
+import type { OtherVendor } from '../model/other-vendor'
+import type { Observations, Observed } from '../model/rule'
+
+/** Whose answer it is, by its address, else by what it holds. */
+export function otherVendorOf({ exchange, facts }: Observed, { catalogue, text }: Observations): OtherVendor | null {
+  const { outcome } = exchange
+  const answer =
+    outcome.kind === 'response'
+      ? [...outcome.headers.map(([name, value]) => `${name.toLowerCase()}: ${value}`), outcome.body].join('\n')
+      : ''
+  return (
+    catalogue.otherVendorOfAddress(facts.host && `${facts.host}${facts.path ?? ''}`) ??
+    catalogue.otherVendorOfAnswer(answer) ??
+    catalogue.otherVendorOfAnswer(text)
+  )
+}
+
+/** Whose API a case is about. */
+export type Answerer = {
+  /** the id of a vendor of the catalogue, else of one that is known by name alone; null where it is not known */
+  readonly vendor: VendorId | null
+  /** no vendor of the catalogue: what is known of them does not apply, and none of them is to be asked */
+  readonly isElsewhere: boolean
+}
+
+/** Whose API a paste is about: by the hosts that were asked, then by what the answer holds, then by the product. */
+export function answererOf(seen: Observations): Answerer {
+  const last = seen.all.at(-1)
+  const known = seen.all.findLast(({ facts }) => facts.hostFacts)?.facts.hostFacts
+  if (known) return { vendor: known.vendor, isElsewhere: false }
+  const product = last?.facts.host ? null : seen.product
+  if (product) return { vendor: seen.catalogue.product(product).vendor, isElsewhere: false }
+  const other = last ? otherVendorOf(last, seen) : seen.catalogue.otherVendorOfAnswer(seen.text)
+  return { vendor: other?.id ?? null, isElsewhere: other !== null || last?.facts.foreign === true }
+}
