@@ -1,6 +1,8 @@
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, THEMES } from './fixtures'
 import { KEY, REQUEST, SECRET, ace, b64, hmac, lines, open } from './sign-bench'
 
+const MAILGUN_BODY = '{"signature":{"timestamp":"1764417600","token":"made-up","signature":"00"}}'
+
 test.describe('for everybody', () => {
   const wrong = hmac(SECRET, lines({ path: '/verification/v1/verifications/' })).digest('base64')
   const pages: readonly (readonly [kind: string, values: Readonly<Record<string, string>>, ready: string])[] = [
@@ -11,7 +13,8 @@ test.describe('for everybody', () => {
       '[data-search="miss"]',
     ],
     ['voice-callback', { ...ace, body: '{ "event": "ace" }' }, '[data-search="miss"]'],
-    ['mailgun-webhook', { body: '{', secret: 'x' }, '[data-valid="false"]'],
+    ['mailgun-webhook', { body: MAILGUN_BODY, secret: 'x' }, '[data-valid="false"]'],
+    ['mailgun-webhook', { body: '{', secret: 'x' }, 'text=This form was not read'],
     ['registration-token', { token: 'eyJ', applicationKey: KEY, applicationSecret: SECRET }, '[data-valid="false"]'],
     ['access-token', { token: `${b64({ alg: 'HS256' })}.${b64({ exp: 1 })}.AA` }, '[data-valid="false"]'],
   ]
