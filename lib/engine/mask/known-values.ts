@@ -37,9 +37,10 @@ export function findKnown(text: string, known: readonly Known[]): readonly Range
 
 function finder(known: readonly Known[]): (text: string) => readonly Range[] {
   const values = known.filter((k) => k.value.length >= SHORTEST)
+  if (values.length === 0) return () => []
   const needles = indexOf(values.flatMap(needlesOf))
   const windows = windowIndexOf(windowsOf(values))
-  return (text) => (values.length === 0 ? [] : [...findNeedles(text, needles), ...findWindows(text, windows)])
+  return (text) => [...findNeedles(text, needles), ...findWindows(text, windows)]
 }
 
 function needlesOf({ label, value }: Known): Needle[] {
@@ -71,15 +72,17 @@ function windowsOf(values: readonly Known[]): ReadonlyMap<string, string> {
 
 type Windows = { readonly labels: ReadonlyMap<string, string>; readonly mayStart: Uint8Array }
 
-function windowIndexOf(labels: ReadonlyMap<string, string>): Windows {
+function windowIndexOf(labels: ReadonlyMap<string, string>): Windows | null {
+  if (labels.size === 0) return null
   const mayStart = new Uint8Array(TABLE)
   for (const window of labels.keys()) mayStart[slotOf(window, 0)] = 1
   return { labels, mayStart }
 }
 
-function findWindows(text: string, { labels, mayStart }: Windows): Range[] {
+function findWindows(text: string, windows: Windows | null): Range[] {
   const ranges: Range[] = []
-  if (labels.size === 0) return ranges
+  if (windows === null) return ranges
+  const { labels, mayStart } = windows
   for (let i = 0; i + WINDOW <= text.length; i++) {
     if (mayStart[slotOf(text, i)] === 0) continue
     const label = labels.get(text.slice(i, i + WINDOW))

@@ -12,17 +12,24 @@ const NOISE = 0.98
 /** Of the noises around a text, one in this many is tried; each is tried around many texts. */
 const EVERY = 12
 
-function said(text: string): { readonly first: string; readonly verdict: string } {
-  const { verdict, diagnoses } = explain(catalogue, { text }, NOW)
-  return { first: diagnoses[0]?.id ?? '', verdict }
+/** For thousands of masked texts on a busy machine of two cores. In milliseconds. */
+const PATIENCE = 180_000
+
+type Said = { readonly first: string; readonly verdict: string; readonly showsSecret: boolean }
+
+function said(text: string, secret: string): Said {
+  const explained = explain(catalogue, { text }, NOW)
+  const { verdict, diagnoses } = explained
+  const showsSecret = secret !== '' && JSON.stringify(explained).includes(secret)
+  return { first: diagnoses[0]?.id ?? '', verdict, showsSecret }
 }
 
-const plain = dressed(new Date(NOW)).map((one) => ({ ...one, said: said(one.text) }))
+const plain = dressed(new Date(NOW)).map((one) => ({ ...one, said: said(one.text, one.secret) }))
 
 const noisy = plain.flatMap((one, i) =>
   NOISES.filter((noise, j) => (i + j) % EVERY === 0 && !(noise.prefixes && one.clothes.whole)).map((noise) => {
     const text = noise.apply(one.text)
-    return { ...one, id: `${one.id}, with ${noise.id}`, text, plain: one.said, said: said(text) }
+    return { ...one, id: `${one.id}, with ${noise.id}`, text, plain: one.said, said: said(text, one.secret) }
   }),
 )
 
@@ -57,13 +64,17 @@ describe('an exchange in the clothes in which people paste it', () => {
     expect(accepted.map(({ id }) => id)).toEqual([])
   })
 
-  it('shows no secret', () => {
-    const leaks = [...plain, ...noisy].filter(({ text, secret }) => {
-      const shown = JSON.stringify(explain(catalogue, { text }, NOW)) + redactPaste(catalogue, text).text
-      return secret !== '' && shown.includes(secret)
-    })
-    expect(leaks.map(({ id }) => id)).toEqual([])
-  })
+  it(
+    'shows no secret',
+    () => {
+      const leaks = [...plain, ...noisy].filter(
+        ({ text, secret, said: { showsSecret } }) =>
+          showsSecret || (secret !== '' && redactPaste(catalogue, text).text.includes(secret)),
+      )
+      expect(leaks.map(({ id }) => id)).toEqual([])
+    },
+    PATIENCE,
+  )
 })
 
 const verdictRight = ({ right, said: { verdict } }: (typeof plain)[number]) =>
