@@ -20,7 +20,7 @@ test('an action is refused unless it comes from a page of this site, whatever a 
   request,
 }) => {
   const projectId = randomUUID()
-  const values = { projectId, keyId: 'key', keySecret: 'not-a-key' }
+  const values = { projectId, keyId: 'k', keySecret: 's' }
   const data = JSON.stringify([{ product: 'numbers', region: null, values, kept: [] }])
   const foreign = [
     { Origin: 'https://evil.test' },
