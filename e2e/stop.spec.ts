@@ -24,3 +24,35 @@ test('a second signal ends an instance that still waits for somebody', async () 
     await app.stop()
   }
 })
+
+test('an instance that was asked to end keeps no connection once it has answered what was under way', async () => {
+  test.setTimeout(40_000) // far less than a connection is kept for
+  const app = await startApp({ ...TO_SIMULATOR, WHY401_LOCAL: '1' })
+  const head = (type: string) =>
+    [`Host: localhost:${app.port}`, `Origin: ${app.origin}`, `Content-Type: ${type}`, 'Content-Length: 4'].join('\r\n')
+  const socket = connect(app.port, '127.0.0.1')
+  let got = ''
+  socket.setEncoding('latin1').on('data', (chunk) => (got += chunk))
+  try {
+    await once(socket, 'connect')
+    socket.write(`POST /api/explain HTTP/1.1\r\n${head('application/json')}\r\n\r\nnu`)
+    for (let i = 0; i < 3; i++) await fetch(`${app.origin}/healthz`) // by the last one the head above was read
+    const exited = once(app.process, 'exit')
+    app.process.kill('SIGTERM')
+    await expect.poll(() => connects(app.port)).toBe(false)
+    socket.write('ll')
+    await exited
+    expect(got).toMatch(/^HTTP\/1\.1 400 [^]*\r\nConnection: close\r\n/)
+  } finally {
+    socket.destroy()
+    app.process.kill('SIGKILL')
+  }
+})
+
+/** Whether anybody still listens on a port of this machine. */
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
+    socket.on('connect', () => socket.destroy())
+  })
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { onePerProcess } from './one-per-process'
-import { isStopping } from './start'
+import { isStopping } from './life'
 import { store } from './store'
 
 /** Milliseconds for which an answer stands: whoever asks, and however often, the store is asked once in that time. */

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { handling } from './answer-status'
 import { PEER_HEADER } from './client-address'
 import { env } from './env'
+import { isStopping } from './life'
 import { log } from './log'
 import { onePerProcess } from './one-per-process'
 import { logRequest } from './request-log'
@@ -21,7 +22,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
 
 /**
  * What only the socket's side can do, before the framework sees a request and after it has answered:
- * - keep a connection for longer than a proxy does,
+ * - keep a connection for longer than a proxy does, but none once the process was asked to end,
  * - log and count each request,
  * - name the peer, since a client-sent X-Forwarded-For is kept as it is,
  * - read the target of the request (see {@link readTarget}),
@@ -39,6 +40,7 @@ export function guardSockets(): void {
     const [request, response] = args as [IncomingMessage, ServerResponse]
     logRequest(request, response)
     completeHead(request, response)
+    response.once('finish', () => isStopping() && request.socket.end())
     if (!METHODS.has(request.method ?? '')) return refuseMethod(response)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown'
     request.url = readTarget(request.url ?? '/')
@@ -52,6 +54,7 @@ function completeHead(request: IncomingMessage, response: ServerResponse): void 
   const writeHead = response.writeHead
   response.writeHead = function (this: ServerResponse, ...args: unknown[]) {
     for (const [name, value] of headersFor(request.url ?? '/')) if (!this.hasHeader(name)) this.setHeader(name, value)
+    if (isStopping()) this.setHeader('Connection', 'close')
     return Reflect.apply(writeHead, this, args)
   } as typeof writeHead
 }

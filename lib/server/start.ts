@@ -1,8 +1,8 @@
 import 'server-only'
 import { env } from './env'
+import { noteStop } from './life'
 import { openCounters } from './limiters'
 import { errorFields, log } from './log'
-import { onePerProcess } from './one-per-process'
 import { guardSockets } from './sockets'
 import { startFaults } from './start-checks'
 import { endWaiting } from './support/waiting-polls'
@@ -30,17 +30,9 @@ export function start(): void {
   process.on('SIGINT', stopping)
 }
 
-const life = onePerProcess('life', () => ({ asked: new Set<string>() }))
-
-/** True once the process was asked to end: it answers what is under way and should be given nothing new. */
-export function isStopping(): boolean {
-  return life.asked.size > 0
-}
-
 /** Held polls are answered at once, so that only checks are waited for. Whoever asks again does not want to wait. */
 function stopping(signal: string): void {
-  if (life.asked.has(signal)) process.exit(1)
-  life.asked.add(signal)
+  if (!noteStop(signal)) process.exit(1)
   log('info', 'stop')
   endWaiting()
 }
