@@ -11,6 +11,13 @@ const silence: RawResponse = {
   ...times,
 }
 const left: RawResponse = { kind: 'no-response', reason: 'aborted', code: 'ABORT_ERR', phase: 'wait', ...times }
+const upgrade: RawResponse = {
+  kind: 'no-response',
+  reason: 'unreadable',
+  code: 'UNASKED_UPGRADE',
+  phase: 'wait',
+  ...times,
+}
 const refusal: RawResponse = { kind: 'response', status: 503, headers: [], body: '', truncated: false, ...times }
 
 async function ask(breakers: ReturnType<typeof createBreakers>, host: string, answer: RawResponse) {
@@ -55,6 +62,11 @@ describe('a host that does not answer', () => {
 })
 
 describe('a host that answers', () => {
+  it('is asked, although what it says cannot be read', async () => {
+    const breakers = createBreakers()
+    for (let i = 0; i < 30; i += 1) expect((await ask(breakers, 'odd', upgrade)).asked).toBe(true)
+  })
+
   it('is asked, whatever it says and whoever leaves', async () => {
     const breakers = createBreakers()
     for (let i = 0; i < 30; i += 1) expect((await ask(breakers, 'up', i % 2 ? refusal : left)).asked).toBe(true)

@@ -57,10 +57,11 @@ export function createBreakers(leftAlone = LEFT_ALONE) {
 }
 
 /**
- * Whether a host failed to answer. What it says is no failure, nor is what we ended ourselves, unless it was to find
- * out whether the host is back: then it has not been seen to be.
+ * Whether a host failed to answer. What it says is no failure, nor is what it says in a form that cannot be read, which
+ * comes at once and costs nobody a wait. Nor is what we ended ourselves, unless it was to find out whether the host is
+ * back: then it has not been seen to be.
  */
 function isSilent(raw: RawResponse, state: CircuitState): boolean {
   if (raw.kind === 'response') return raw.unread === 'too-slow'
-  return raw.reason !== 'aborted' || state === CircuitState.HalfOpen
+  return raw.reason !== 'unreadable' && (raw.reason !== 'aborted' || state === CircuitState.HalfOpen)
 }
