@@ -71,9 +71,12 @@ const TUPLE = /(?:\\{0,7}["'”’]|>>)[^\S\n]{0,4},\s{0,40}(?=\\{0,7}["'“]|<<
 /** A call or an index closed behind the name: `setPassword(`, `env["SECRET"] ||= `, `getenv("SECRET", `. */
 const CALL = /\(\s{0,20}(?=\\{0,7}["'“`])/y
 
-/** Values under names that give a secret away, in any notation: see `secret-names.ts` for the names. */
-export function namedValues(catalogue: MaskCatalogue, text: string): FoundSecret[] {
-  const found: FoundSecret[] = []
+/**
+ * Values under names that give a secret away, in any notation, one by one: see `secret-names.ts` for the names. At most
+ * 20,000.
+ */
+export function* namedValues(catalogue: MaskCatalogue, text: string): Generator<FoundSecret> {
+  let found = 0
   const search = valueSearch(text)
   const pattern = secretWords()
   const lower = lowerCase(text)
@@ -83,13 +86,11 @@ export function namedValues(catalogue: MaskCatalogue, text: string): FoundSecret
     pattern.lastIndex = Math.max(pattern.lastIndex, name.to)
     if (strength === null || isCut(name)) continue
     const secret = valueOf(catalogue, text, name, strength, search)
-    if (secret) {
-      found.push(secret)
-      pattern.lastIndex = secret.to
-    }
-    if (found.length >= 20_000) break
+    if (!secret) continue
+    yield secret
+    pattern.lastIndex = secret.to
+    if (++found >= 20_000) return
   }
-  return found
 }
 
 type Name = { readonly from: number; readonly to: number }

@@ -24,7 +24,7 @@ const PLAIN_RUN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|01[0-9A-HJKMN
  * by shape. Scheme words, placeholders and what failed stay.
  */
 export function redactPaste(catalogue: MaskCatalogue, text: string, known: readonly Known[] = []): Redacted {
-  const found = secretsAt(catalogue, text)
+  const found = [...secretsAt(catalogue, text)]
   const values = [...known, ...valuesOf(catalogue, found)]
   const masked = replaceRanges(text, [...found, ...findKnown(text, values)])
   const byShape = replaceRanges(masked.text, shapesIn(catalogue, masked.text))
@@ -36,16 +36,15 @@ export function secretsIn(catalogue: MaskCatalogue, text: string): readonly Know
   return valuesOf(catalogue, secretsAt(catalogue, text.slice(0, 262_144)))
 }
 
-function secretsAt(catalogue: MaskCatalogue, text: string): FoundSecret[] {
-  return [
-    ...positionsIn(catalogue, text),
-    ...namedValues(catalogue, text),
-    ...structuredSecrets(catalogue, text),
-    ...columnSecrets(catalogue, text),
-  ]
+/** What stands where secrets stand, one by one: who needs only so many values does not search the rest of the text. */
+function* secretsAt(catalogue: MaskCatalogue, text: string): Generator<FoundSecret> {
+  yield* positionsIn(catalogue, text)
+  yield* namedValues(catalogue, text)
+  yield* structuredSecrets(catalogue, text)
+  yield* columnSecrets(catalogue, text)
 }
 
-function valuesOf(catalogue: MaskCatalogue, found: readonly FoundSecret[]): Known[] {
+function valuesOf(catalogue: MaskCatalogue, found: Iterable<FoundSecret>): Known[] {
   const values = new Map<string, string>()
   const seen = new Set<string>()
   let left = MOST_CHARACTERS

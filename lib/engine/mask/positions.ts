@@ -1,6 +1,6 @@
 import type { MaskCatalogue } from '../model/catalogue'
 import { patternOf } from '../notation/pattern'
-import { matches, type FoundSecret } from './found-secret'
+import { eachMatch, matches, type FoundSecret } from './found-secret'
 import { looksMadeUp } from './named-values'
 import { isWord, looksLikeProse } from './secret-names'
 import { staysReadable } from './stays-readable'
@@ -60,37 +60,35 @@ const USER_AT_HOST =
 const SECRET_OBJECT =
   /^(\s{0,20})(?:data|stringData):[^\S\n]{0,20}\n((?:\1[^\S\n]{1,20}[^\n]{1,20000}(?:\n|$)){1,100})/gm
 
-/** Every secret that a text shows by where it stands. Ranges may overlap. */
-export function positionsIn(catalogue: MaskCatalogue, text: string): FoundSecret[] {
-  return [
-    ...pemBlocks(text),
-    ...matches(text, AUTHORIZATION, (m) => credentials(catalogue, text, m.index + m[0].length, m[1] ?? '')),
-    ...matches(text, SCHEME_AND_VALUE, (m) => schemeValue(catalogue, text, m.index + m[0].length)),
-    ...matches(text, USER_OPTION, (m) => userOf(catalogue, m)),
-    ...matches(text, PAIR_IN_STRING, (m) => lastOf(catalogue, m, m[2] ?? '', 'user and secret')),
-    ...matches(text, PAIR_OF_STRINGS, (m) => lastOf(catalogue, m, m[2] ?? '', 'user and secret')),
-    ...matches(text, SHORT_PASSWORD, (m) => {
-      const to = m.index + m[0].length - (m[1] ?? '').length
-      const value = m[2] ?? ''
-      return looksMadeUp(catalogue, value) ? { from: to - value.length, to, label: 'password', value } : null
-    }),
-    ...matches(text, COOKIE, (m) => ({
-      from: m.index + m[0].length - (m[1] ?? '').length,
-      to: m.index + m[0].length,
-      label: 'cookie',
-    })),
-    ...matches(text, USERINFO, (m) => ({
-      from: m.index + 3,
-      to: m.index + m[0].length - 1,
-      label: 'user and password',
-      value: decodedPercent(m[1] ?? ''),
-    })),
-    ...matches(text, USER_AT_HOST, (m) => {
-      const to = m.index + m[0].length - 1
-      return { from: to - (m[1] ?? '').length, to, label: 'password', value: m[1] ?? '' }
-    }),
-    ...secretObjects(catalogue, text),
-  ]
+/** Every secret that a text shows by where it stands, looked for as they are asked for. Ranges may overlap. */
+export function* positionsIn(catalogue: MaskCatalogue, text: string): Generator<FoundSecret> {
+  yield* pemBlocks(text)
+  yield* eachMatch(text, AUTHORIZATION, (m) => credentials(catalogue, text, m.index + m[0].length, m[1] ?? ''))
+  yield* eachMatch(text, SCHEME_AND_VALUE, (m) => schemeValue(catalogue, text, m.index + m[0].length))
+  yield* eachMatch(text, USER_OPTION, (m) => userOf(catalogue, m))
+  yield* eachMatch(text, PAIR_IN_STRING, (m) => lastOf(catalogue, m, m[2] ?? '', 'user and secret'))
+  yield* eachMatch(text, PAIR_OF_STRINGS, (m) => lastOf(catalogue, m, m[2] ?? '', 'user and secret'))
+  yield* eachMatch(text, SHORT_PASSWORD, (m) => {
+    const to = m.index + m[0].length - (m[1] ?? '').length
+    const value = m[2] ?? ''
+    return looksMadeUp(catalogue, value) ? { from: to - value.length, to, label: 'password', value } : null
+  })
+  yield* eachMatch(text, COOKIE, (m) => ({
+    from: m.index + m[0].length - (m[1] ?? '').length,
+    to: m.index + m[0].length,
+    label: 'cookie',
+  }))
+  yield* eachMatch(text, USERINFO, (m) => ({
+    from: m.index + 3,
+    to: m.index + m[0].length - 1,
+    label: 'user and password',
+    value: decodedPercent(m[1] ?? ''),
+  }))
+  yield* eachMatch(text, USER_AT_HOST, (m) => {
+    const to = m.index + m[0].length - 1
+    return { from: to - (m[1] ?? '').length, to, label: 'password', value: m[1] ?? '' }
+  })
+  yield* secretObjects(catalogue, text)
 }
 
 /** From each BEGIN line to its END, or to the end of the text where there is none. */
