@@ -20,7 +20,7 @@ const variable: ValueKindDefinition = {
   id: 'variable',
   words: 'a variable that was not filled in',
   maxLength: LONGEST_SAMPLE,
-  forms: [/^\$\{?[\w:.]+\}?$/, /^%\w+%$/, /^\{\{[\w .-]+\}\}$/, /^\$\([^)]*\)$/, /^`[^`]*`$/],
+  forms: [/^\$\{?[\w:.]+\}?$/, /^%\w+%$/, /^\{\{[\w .-]+\}\}$/, /^\{[\w .-]{1,60}\}$/, /^\$\([^)]*\)$/, /^`[^`]*`$/],
 }
 
 /** Sample text, an unset variable or nothing. Vendors add samples of their own. */

@@ -12,8 +12,19 @@ export function otherVendorOf({ exchange, facts }: Observed, { catalogue, text }
   return (
     catalogue.otherVendorOfAddress(facts.host && `${facts.host}${facts.path ?? ''}`) ??
     catalogue.otherVendorOfAnswer(answer) ??
-    catalogue.otherVendorOfAnswer(text)
+    catalogue.otherVendorOfAnswer(text) ??
+    (facts.host === null ? vendorNamedBeside(text, catalogue) : null)
   )
+}
+
+/** The vendor whose host alone is named beside an answer; none where a host of the catalogue is named too. */
+function vendorNamedBeside(text: string, catalogue: Observations['catalogue']): OtherVendor | null {
+  const hosts = (text.slice(0, 8192).match(/(?<![\w.@-])(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,12}(?![\w.-])/gi) ?? []).slice(
+    0,
+    40,
+  )
+  if (hosts.some((host) => catalogue.hostFacts(host))) return null
+  return hosts.map((host) => catalogue.otherVendorOfHost(host)).find((vendor) => vendor !== null) ?? null
 }
 
 /** Whose API a case is about. */

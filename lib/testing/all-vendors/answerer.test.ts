@@ -45,9 +45,7 @@ describe('a refusal by somebody else', () => {
 
   it('is a refusal where its own host was read to say so, and nothing where it is only told', () => {
     expect(asked(refusal(`https://${hosts[0]}`, INVALID_CLIENT)).verdict).toBe('rejected')
-    expect(asked('stripe.error.AuthenticationError: Invalid API Key provided: sk_test_****4eC3').verdict).toBe(
-      'undecided',
-    )
+    expect(asked('Our Keycloak at sso.plover.example says 401, and so does api.stripe.com').verdict).toBe('undecided')
   })
 
   it('says the same in the words of a vendor of ours when that one answered', () => {

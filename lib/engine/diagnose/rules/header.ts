@@ -32,6 +32,8 @@ export const headerRules: readonly Rule[] = [
         hasNoHeaderScheme(facts)
       )
         return null
+      // a page without a status came from whatever stands before the API
+      if (facts.status === null && facts.body.form === 'html') return null
       if (facts.status !== null && !refused(facts) && facts.status !== 400 && facts.status !== 407) return null
       if (
         facts.status === null &&
@@ -180,6 +182,8 @@ export const headerRules: readonly Rule[] = [
     when: (one, seen) =>
       atVendor(one.facts) &&
       !one.facts.tokenEndpoint &&
+      // the stock text of invalid_client names an unsupported method as one of three examples
+      !/unknown client|invalid_client/i.test(`${one.facts.said} ${seen.text}`) &&
       (settledBy(one, seen) !== 'auth-level-too-low' || /is required/.test(one.facts.said)),
   }),
   spoken({

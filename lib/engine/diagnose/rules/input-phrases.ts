@@ -100,7 +100,7 @@ export const SAMPLE_IN_ADDRESS: readonly Phrase[] = [
 /** How a client goes on after the name of a value that it was not given. */
 const IS = /is|was|are|must be|must not be|cannot be|should not be|may not be/
 const MISSING =
-  /missing|required|undefined|empty|null|not (?:set|defined|provided|configured)|blank|provided|defined|None/
+  /missing|required|undefined|empty|null|not (?:set|provided|configured)|blank|(?<=be |not )(?:provided|defined)|None/
 
 const isMissing = (name: RegExp, hits: string): Phrase => ({
   says: wording`${name}["']? (?:${IS} )?${MISSING}\b(?! in the request)`,
@@ -200,4 +200,53 @@ export const TWO_SETS: readonly Phrase[] = [
     hits: ['using credentials from the environment', 'Using credentials from .netrc'],
   },
   { says: /found .{0,40} in (?:the |your )?\.netrc/i, hits: 'found login api in your .netrc' },
+]
+
+const NOTHING = /undefined|null|nil|None/
+const SECRET_NAME = /api_?key|secret|password|auth_?token|access_?token/
+/** A header as it is printed, up to where the credentials begin. */
+const PRINTED_HEADER = /(?:^|\n)[>*\s]{0,6}authorization: {1,3}(?:Bearer|Basic) {1,3}/
+const TEMPLATE = /\{\{?[\w .-]{1,60}\}\}?|\$\{\w{1,60}\}|%s|<%=.{1,60}%>/
+const IN_DOUBLE_QUOTES = /"(?:Bearer|Basic) \{\{?[a-z_]\w{0,60}\}?\}"/
+const IN_SINGLE_QUOTES = /'(?:Bearer|Basic) \$?\{\{?[a-z_]\w{0,60}\}?\}'/
+
+/** A secret that is printed, and is seen to hold nothing or a template that nobody filled in. */
+export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
+  {
+    says: wording`\b(?:Bearer|Basic|api[_ ]?key|token|secret)["']?[ :=]{1,3}["']?(?:${NOTHING}|\[object Object\])\b`,
+    hits: ['Authorization: Bearer undefined', 'token: null', 'api_key=None'],
+    misses: 'Bearer nullable',
+  },
+  {
+    says: wording`${SECRET_NAME}["']?\]? ?(?::|=>) ?${NOTHING}\b(?! ?[|&(.])`,
+    hits: ['"secret" => null', 'api_key: nil,', "'password': None"],
+    misses: 'password: null | string',
+  },
+  {
+    says: wording`(?:KEY|TOKEN|SECRET|PASSWORD)["'\])]{0,3};? {0,6}(?:\/\/|#|->|=>|→|--) {0,3}(?:=> )?${NOTHING}\b`,
+    hits: ['console.log(process.env.API_KEY) // undefined', 'puts ENV["MAIL_TOKEN"] # => nil'],
+    misses: 'API_KEY // undefinedness',
+  },
+  {
+    says: wording`${PRINTED_HEADER}${TEMPLATE}\s{0,4}(?:\n|$)`,
+    hits: ['Authorization: Bearer {{API_TOKEN}}', '> authorization: Basic ${KEY}', 'Authorization: Bearer %s'],
+    misses: 'Authorization: Bearer abc',
+  },
+  {
+    // in a language that fills in what stands in such quotes only when it is told to
+    says: wording`(?<![f$@\x60\w])(?:${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES})(?! ?[.%])`,
+    hits: ['{"Authorization": "Bearer {token}"}', "'Bearer ${token}'"],
+    misses: ['f"Bearer {token}"', '"Bearer {token}".format(token=token)', 'Format("Bearer {0}", token)'],
+  },
+]
+
+const NAMED_TWICE = /basic[ :]{1,3}["']?basic|bearer[ :]{1,3}["']?bearer/
+
+/** The scheme once more where its credentials stand, in any notation. */
+export const SCHEME_TWICE: readonly Phrase[] = [
+  {
+    says: wording`authorization["']?\s{0,3}(?::|=>|=|,)\s{0,3}[[(]?["']?${NAMED_TWICE}[ :]`,
+    hits: ['> Authorization: Basic Basic Zm9v', '"authorization" => ["Bearer Bearer abc"]'],
+    misses: 'Authorization: Basic YmFzaWM=',
+  },
 ]

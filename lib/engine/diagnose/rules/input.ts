@@ -9,6 +9,7 @@ import {
   foundInPaste,
   heard,
   hasNoHeaderScheme,
+  hasNotSucceeded,
   match,
   sentNothing,
   spoken,
@@ -18,7 +19,9 @@ import {
   ILLEGAL_HEADER,
   MISSING_VALUE,
   SAMPLE_IN_ADDRESS,
+  SCHEME_TWICE,
   SHELL_TOOK_OVER,
+  SHOWN_WITHOUT_VALUE,
   TWO_SETS,
   WIDE_CHARACTER,
 } from './input-phrases'
@@ -227,11 +230,22 @@ export const inputRules: readonly Rule[] = [
   }),
   spoken({
     id: 'undefined-in-header-log',
+    // what was never filled in was not judged
+    overrides: ['credentials-rejected', 'token-malformed'],
     diagnosis: 'placeholder-value',
     basis: 'documented',
     confidence: 'likely',
-    pattern:
-      /\b(?:Bearer|Basic|api[_ ]?key|token|secret)["']?[ :=]{1,3}["']?(?:undefined|null|None|\[object Object\])\b/i,
+    phrases: SHOWN_WITHOUT_VALUE,
+    when: hasNotSucceeded,
+  }),
+  spoken({
+    id: 'scheme-printed-twice',
+    // a header that names its scheme twice was not read
+    overrides: ['credentials-rejected', 'token-malformed', 'malformed-authorization'],
+    diagnosis: 'scheme-in-value',
+    basis: 'documented',
+    confidence: 'likely',
+    phrases: SCHEME_TWICE,
     when: () => true,
   }),
   {

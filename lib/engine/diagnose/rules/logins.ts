@@ -5,6 +5,8 @@ import type { Protocol, Statement } from '../../model/statement'
 const LOGIN_REFUSED: ReadonlySet<number> = new Set([432, 454, 534, 535, 538])
 /** RFC 4954 section 6: a command that needs a login came without one. */
 const LOGIN_WANTED = 530
+/** RFC 4954 section 6: the login succeeded. */
+const LOGIN_TAKEN = 235
 /** Such a reply is about the account or the connection, and the login itself was fine. */
 const OF_ACCOUNT = /probation|suspend|disabled for|block(?:ed|list)|limit|too many|quota|billing|verif|STARTTLS|TLS/i
 
@@ -21,7 +23,20 @@ export const loginRules: readonly Rule[] = [
     basis: 'documented',
     across: (seen) => {
       const said = replies(seen, 'smtp').findLast(({ code }) => code !== null && LOGIN_REFUSED.has(code))
-      return said && !OF_ACCOUNT.test(said.text) ? quoting(said) : null
+      return said && !OF_ACCOUNT.test(replyOf(said)) ? quoting(said) : null
+    },
+  },
+  {
+    id: 'mail-server-refused-after-login',
+    // a mail server that lets somebody in proves nothing of an API
+    says: 'undecided',
+    diagnosis: 'not-auth-validation',
+    basis: 'documented',
+    across: (seen) => {
+      const all = replies(seen, 'smtp')
+      const last = all.findLast(({ code }) => code !== null)
+      const refuses = (last?.code ?? 0) >= 500 && !LOGIN_REFUSED.has(last?.code ?? 0)
+      return last && refuses && all.some(({ code }) => code === LOGIN_TAKEN) ? quoting(last) : null
     },
   },
   {
@@ -31,7 +46,7 @@ export const loginRules: readonly Rule[] = [
     across: (seen) => {
       const all = replies(seen, 'smtp')
       const said = all.findLast(({ code }) => code === LOGIN_WANTED)
-      return said && !OF_ACCOUNT.test(said.text) && !all.some(({ code }) => LOGIN_REFUSED.has(code ?? 0))
+      return said && !OF_ACCOUNT.test(replyOf(said)) && !all.some(({ code }) => LOGIN_REFUSED.has(code ?? 0))
         ? quoting(said)
         : null
     },
@@ -53,6 +68,9 @@ export const loginRules: readonly Rule[] = [
 function replies({ statements }: Observations, protocol: Protocol): readonly Statement[] {
   return statements.filter((one) => one.states === 'reply' && one.protocol === protocol)
 }
+
+/** What the server says, without what a log writes before it. */
+const replyOf = ({ text, code }: Statement) => text.slice(Math.max(0, text.indexOf(String(code))))
 
 function quoting({ text, code }: Statement) {
   const near = Math.max(0, text.indexOf(String(code)) - 60)

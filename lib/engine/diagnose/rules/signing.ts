@@ -3,7 +3,7 @@ import type { Facts } from '../../model/facts'
 import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import { oneOf } from '../../http/patterns'
-import { match, quoteOf } from './conditions'
+import { hasNotSucceeded, match, quoteOf, spoken } from './conditions'
 import { anyOf, wording } from './phrases'
 
 /** What the reader's own server says when it refuses a callback; vendors add the names of their headers and helpers. */
@@ -95,6 +95,28 @@ export const signingRules: readonly Rule[] = [
       return facts.foreign && refuses && callback ? match('likely', one) : null
     },
   },
+  spoken({
+    id: 'answer-says-signing-clock-is-off',
+    diagnosis: 'timestamp-out-of-range',
+    basis: 'documented',
+    confidence: 'likely',
+    phrases: [
+      { says: /RequestTimeTooSkewed/i, hits: '<Code>RequestTimeTooSkewed</Code>' },
+      {
+        says: /signature (?:has )?expired: \d{8}T\d{6}Z|signature not yet current/i,
+        hits: [
+          'Signature expired: 20260504T080000Z is now earlier than',
+          'Signature not yet current: 20260504T080000Z',
+        ],
+        misses: 'signature expired',
+      },
+      {
+        says: /difference between the request time and the (?:current|server.{0,3}) time/i,
+        hits: 'The difference between the request time and the current time is too large.',
+      },
+    ],
+    when: hasNotSucceeded,
+  }),
   {
     id: 'callback-check-failed',
     diagnosis: 'webhook-signature-mismatch',

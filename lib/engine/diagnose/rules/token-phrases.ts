@@ -73,6 +73,20 @@ export const CLIENT_AUTH_METHOD_PHRASES: readonly Phrase[] = [
   },
 ]
 
+/** Source text that sends the fields of a token request as JSON. */
+export const GRANT_IN_JSON_PHRASES: readonly Phrase[] = [
+  {
+    says: /\bjson["']?\s?(?:=|:|=>)\s?[{[]\s{0,20}["']?grant_?type/i,
+    hits: ['json={"grant_type": "client_credentials"}', "'json' => ['grant_type' => 'client_credentials']"],
+    misses: 'data={"grant_type": "client_credentials"}',
+  },
+  {
+    says: /(?:JSON\.stringify|json_encode|json\.dumps|json\.Marshal|JsonContent\.Create)\([^)\n]{0,60}grant_?type/i,
+    hits: ["body: JSON.stringify({ grant_type: 'client_credentials' })", 'data=json.dumps({"grant_type": "x"})'],
+    misses: "new URLSearchParams({ grant_type: 'client_credentials' })",
+  },
+]
+
 const REFUSED = /\b401\b|unauthorized|invalid_client/
 const FAILED = /failed|unable|could not|error/
 const GETTING = /refresh|request|exchange|retrieval|generation|fetch/

@@ -5,6 +5,7 @@ import { anyOf } from './phrases'
 import {
   CLIENT_AUTH_METHOD_PHRASES,
   FORM_WANTED_PHRASES,
+  GRANT_IN_JSON_PHRASES,
   GRANT_TYPE_MISSING_PHRASES,
   NO_TOKEN_PHRASES,
 } from './token-phrases'
@@ -40,6 +41,16 @@ export const tokenRules: readonly Rule[] = [
         ? match('certain', one, { 'content type': one.facts.requestType ?? 'a JSON body' })
         : null,
   },
+  spoken({
+    id: 'code-sends-grant-in-json',
+    // the field was sent and not read, because of how the body is encoded
+    overrides: ['missing-grant-type', 'unsupported-grant-type'],
+    diagnosis: 'wrong-content-type',
+    basis: 'documented',
+    confidence: 'likely',
+    phrases: GRANT_IN_JSON_PHRASES,
+    when: (one) => one.facts.status === null || one.facts.status >= 400,
+  }),
   {
     id: 'token-endpoint-wants-a-form',
     diagnosis: 'wrong-content-type',

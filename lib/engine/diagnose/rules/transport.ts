@@ -1,5 +1,6 @@
 import { parserMet } from '../../http/parse-errors'
 import type { Observations, Observed, Rule } from '../../model/rule'
+import { MISSING_PHRASES, NOTHING_CAME_PHRASES } from './header-phrases'
 import { atVendor, match, quoteOf, says, spoken, unanswered } from './conditions'
 import { anyOf } from './phrases'
 import {
@@ -8,6 +9,7 @@ import {
   CUT_OFF_PHRASES,
   DNS_PHRASES,
   FETCH_PHRASES,
+  FIREWALL_PHRASES,
   PAGE_PARSED_PHRASES,
   PROXY_PHRASES,
   REDIRECT_PHRASES,
@@ -19,6 +21,7 @@ import {
 
 const PROXY = anyOf(PROXY_PHRASES)
 const BLOCK_PAGE = anyOf(BLOCK_PAGE_PHRASES)
+const NOTHING_CAME = anyOf([...MISSING_PHRASES, ...NOTHING_CAME_PHRASES])
 const TOKEN_ABSENT = anyOf(TOKEN_ABSENT_PHRASES)
 
 /** What a JSON parser met, where it shows no words. */
@@ -176,6 +179,14 @@ export const transportRules: readonly Rule[] = [
         ? match('certain', one, { page: one.facts.body.page, server: one.facts.server })
         : null,
   },
+  spoken({
+    id: 'firewall-answers',
+    diagnosis: 'not-the-api',
+    basis: 'observed',
+    confidence: 'likely',
+    phrases: FIREWALL_PHRASES,
+    when: (one) => one.facts.body.form !== 'json' && !(one.facts.status !== null && one.facts.status < 400),
+  }),
   {
     id: 'challenge-of-another-service',
     diagnosis: 'not-the-api',
@@ -184,6 +195,8 @@ export const transportRules: readonly Rule[] = [
       const foreign = one.facts.challenges.filter((c) => !isKnownScheme(c.scheme, seen))
       const only =
         foreign.length > 0 && foreign.length === one.facts.challenges.length && one.facts.challengeFaults.length === 0
+      // what names its lack of credentials is an API that judges
+      if (says(one, seen, NOTHING_CAME)) return null
       return only && one.facts.status === 401 ? match('likely', one, { challenge: one.facts.challengeText }) : null
     },
   },

@@ -34,6 +34,14 @@ const CONFIG_FAULTS: readonly {
     ),
   },
   {
+    shows: (text) => LINE_BREAK_IN_VALUE.test(text),
+    finding: found(
+      'line-break-in-value',
+      'secret-whitespace',
+      'A secret ends in an escaped line break or a blank inside its quotes: it is sent with it.',
+    ),
+  },
+  {
     shows: hasEmptySecret,
     finding: found(
       'empty-secret',
@@ -58,6 +66,15 @@ function hasNameAsValue(text: string): boolean {
     (m) => HOLDS_SECRET.test(m[1] ?? '') && !/^\s{0,20},?\s{0,20}["']?value\b/.test(text.slice(m.index + m[0].length)),
   )
 }
+
+/** `key = "abc\n"`: what ends a value inside its quotes is a part of it. */
+const LINE_BREAK_IN_VALUE = inRow(
+  [
+    /(?:key|token|secret|pass(?:word)?|pwd)["']?\s{0,3}(?::|=>|=)\s{0,3}b?/,
+    /(?:"[\w~./+=:-]{8,400}(?:\\[rn]| ){1,9}"|'[\w~./+=:-]{8,400}(?:\\[rn]| ){1,9}')/,
+  ],
+  'i',
+)
 
 /** A variable for a secret that has no value. */
 const EMPTY_SECRET = /^\s{1,12}[A-Z][A-Z0-9_]{0,60}(?:KEY|TOKEN|SECRET|PASSWORD):\s*$/

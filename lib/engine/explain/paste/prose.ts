@@ -255,11 +255,23 @@ function addressesIn(text: string): Address[] {
     .split('\n')
     .flatMap((content, line) =>
       content.includes('http')
-        ? (content.match(URLS) ?? []).slice(0, 10).map((url) => ({ url: url.replace(/[.:;!?*]+$/, ''), line }))
+        ? (content.match(URLS) ?? [])
+            .slice(0, 10)
+            .map((url) => ({ url: called(url.replace(/[.:;!?*]+$/, ''), content), line }))
         : [],
     )
     .filter(({ url }) => !PAGES.some((page) => page.test(url)))
     .slice(0, 200)
+}
+
+/** An address that ends with the version of an API, as settings and constructors take one. */
+const BASE = /^https?:\/\/[^/?#]{1,255}\/v\d{1,2}\/?$/
+/** The line tells of a call: its method, an arrow to the answer, or `url` as clients name what they asked. */
+const OF_CALL = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE)\b|\bfor url\b|[-=]> ?[1-5]\d\d\b|\brequests?\.|\bfetch\(|\bcurl\b/
+
+/** A base address that is configured was not called as it stands, so only its host is known. */
+function called(url: string, line: string): string {
+  return BASE.test(url) && !OF_CALL.test(line) ? url.replace(/\/v\d{1,2}\/?$/, '') : url
 }
 
 function hostOf(url: string): string {

@@ -1,9 +1,13 @@
-import type { Rule } from '@/lib/engine/model/rule'
+import type { Observed, Rule } from '@/lib/engine/model/rule'
 import { atVendor, hasNotSucceeded, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { valueOf } from '@/lib/engine/http/headers'
 import { isMailgun } from './conditions'
 
 const PUBLIC_KEY = /\bpubkey-[0-9a-f]{6,}/i
+
+/** A call that takes a key of the account: a domain's own key opens nothing but the sending of messages. */
+const isUsedForAll = ({ facts }: Observed) =>
+  (isMailgun(facts) || facts.host === null) && facts.status === 401 && !/\/messages(?:\.mime)?$/.test(facts.path ?? '')
 
 /** Keys of another kind or vendor, and user names that are not the fixed one. */
 export const credentialSetRules: readonly Rule[] = [
@@ -64,6 +68,15 @@ export const credentialSetRules: readonly Rule[] = [
     match: (one, seen) =>
       hasNotSucceeded(one) && PUBLIC_KEY.test(seen.text)
         ? match('likely', one, { 'in the text': 'a public key' })
+        : null,
+  },
+  {
+    id: 'told-to-use-a-sending-key',
+    diagnosis: 'wrong-key-type',
+    basis: 'inferred',
+    match: (one, seen) =>
+      isUsedForAll(one) && says(one, seen, /\bsending (?:api )?key\b/i)
+        ? match('likely', one, { 'a sending key': 'may only post messages' })
         : null,
   },
   {

@@ -1,7 +1,7 @@
 import type { Observed, Rule } from '@/lib/engine/model/rule'
 import type { Phrase } from '@/lib/engine/model/phrase'
 import { anyOf } from '@/lib/engine/diagnose/rules/phrases'
-import { match, otherRegionHosts, says } from '@/lib/engine/diagnose/rules/conditions'
+import { match, otherRegionHosts, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { isMailgun } from './conditions'
 
 /** Resources below a domain: their absence points to the domain or its region. */
@@ -147,6 +147,27 @@ export const placeRules: readonly Rule[] = [
     match: (one) =>
       isBareRefusal(one) ? match('possible', one, { 'kinds of keys': 'a sending key may only post messages' }) : null,
   },
+  spoken({
+    id: 'address-of-caller-changed',
+    // that the address changed is told beside the refusal, which itself says nothing of it
+    says: 'undecided',
+    diagnosis: 'ip-not-allowed',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: [
+      {
+        says: /\b(?:new|changed|different|another|rotated) (?:public |outgoing |static |server )?ip\b/i,
+        hits: ['Our server moved to a new IP on Friday', 'since it runs from a different public IP'],
+        misses: 'a new IPv6 library',
+      },
+      {
+        says: /\bip(?: address)? (?:has |was |is )?(?:changed|moved|new\b)/i,
+        hits: ['the IP address has changed', 'our IP changed'],
+        misses: 'the ip is allowed',
+      },
+    ],
+    when: isBareRefusal,
+  }),
   {
     id: 'bare-401-may-be-address',
     diagnosis: 'ip-not-allowed',

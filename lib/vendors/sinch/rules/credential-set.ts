@@ -144,6 +144,20 @@ export const credentialSetRules: readonly Rule[] = [
         ? match('likely', one, { sent: sentInWords(one.facts) })
         : null,
   },
+  spoken({
+    id: 'told-to-use-an-application-key',
+    diagnosis: 'app-credentials-on-project-api',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: [
+      {
+        says: /(?:app(?:lication)?) key[^\n]{0,60}\bapp(?:lication)? secret/i,
+        hits: ['username = Application Key, password = Application Secret', 'I use the app key and app secret'],
+        misses: 'the application key is an id',
+      },
+    ],
+    when: (one) => isProjectApi(one.facts) && hasNotSucceeded(one) && (one.facts.status ?? 401) === 401,
+  }),
   {
     id: 'code-40004',
     diagnosis: 'unknown-application',

@@ -33,6 +33,28 @@ export const inputExamples: Examples = {
       },
     },
   ],
+  'scheme-in-value': [
+    {
+      name: 'A header that is printed beside a refusal',
+      input: { text: 'api.example.com returned 401\n> Authorization: Basic Basic ***' },
+    },
+  ],
+  'wrong-content-type': [
+    {
+      name: 'Source that sends the fields as JSON',
+      input: {
+        text:
+          'requests.post("https://id.example.com/oauth2/token", json={"grant_type": "client_credentials"})\n' +
+          "400 {'error': 'invalid_request'}",
+      },
+    },
+  ],
+  'timestamp-out-of-range': [
+    {
+      name: 'A signature that was made too early',
+      input: { text: 'HTTP 403 Forbidden\nSignature expired: 20260504T080000Z is now earlier than 20260504T094500Z' },
+    },
+  ],
   'placeholder-value': [
     {
       name: 'A log that shows undefined',

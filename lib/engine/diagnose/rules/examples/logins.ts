@@ -1,6 +1,14 @@
 import type { Examples } from '../../../model/example'
 
 export const loginExamples: Examples = {
+  'not-auth-validation': [
+    {
+      name: 'A mail server that refuses the message after the login',
+      input: {
+        text: '<- 235 Authentication succeeded\n-> RCPT TO:<a@example.com>\n<- 550 5.7.1 Recipient not allowed',
+      },
+    },
+  ],
   'smtp-login-refused': [
     {
       name: 'The reply of a mail server',

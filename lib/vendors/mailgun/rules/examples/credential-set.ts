@@ -10,6 +10,10 @@ const domains = { method: 'GET', url: 'https://api.mailgun.net/v4/domains' } as 
 export const credentialSetExamples: Examples = {
   'wrong-key-type': [
     {
+      name: 'Told in words',
+      input: { text: 'GET https://api.mailgun.net/v4/address/validate 401 Unauthorized\nI use the sending key' },
+    },
+    {
       name: 'The answer says so',
       input: { request: domains, status: 403, body: '{"message":"Incompatible key for this endpoint"}' },
     },

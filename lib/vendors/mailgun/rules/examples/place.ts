@@ -2,6 +2,12 @@ import type { Examples } from '@/lib/engine/model/example'
 import { MESSAGES } from './made-up-values'
 
 export const placeExamples: Examples = {
+  'ip-not-allowed': [
+    {
+      name: 'The address changed',
+      input: { text: `POST ${MESSAGES} 401 Unauthorized\nForbidden\nSince Friday we have a new IP, same key.` },
+    },
+  ],
   'wrong-path': [
     { name: 'GET where only POST exists', input: { text: `curl -G -u "api:$MAILGUN_API_KEY" ${MESSAGES}` } },
     {

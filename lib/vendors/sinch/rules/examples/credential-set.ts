@@ -8,6 +8,14 @@ const xms = (host: string, id: string, bearer: string): string =>
 export const credentialSetExamples: Examples = {
   'app-credentials-on-project-api': [
     {
+      name: 'Told in words',
+      input: {
+        text:
+          'GET https://numbers.api.sinch.com/v1/projects/x/activeNumbers\n401 Unauthorized\n' +
+          'username = Application Key, password = Application Secret',
+      },
+    },
+    {
       name: 'An Application Secret at Numbers',
       input: {
         text: transcript(
