@@ -114,9 +114,18 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
     format: exchange ? 'json-log' : 'json-body',
     exchanges: exchange ? [exchange] : [],
     text: words.join('\n').slice(0, MAX_TEXT),
+    statements: repliesIn(words, input),
     tokens: tokensIn(input),
     notes,
   }
+}
+
+/** What a program of the reader quotes of a mail server or a trunk in the values that it logs, wherever they stand. */
+function repliesIn(words: readonly string[], input: string): Paste['statements'] {
+  const lines = words.flatMap((value) => value.split('\n')).slice(0, 200)
+  const whole = { from: 0, to: input.split('\n').length }
+  const replies = statementsOf(readLines(lines)).filter(({ states }) => states === 'reply')
+  return replies.map((one) => ({ ...one, lines: whole }))
 }
 
 /** A HAR with sentences around it. */

@@ -155,8 +155,11 @@ export function readProse(catalogue: ProseCatalogue, text: string, frames = ''):
   const body = found?.response?.body ?? printed.body ?? bodyIn(catalogue, plain, frames)
   const stated = statusIn(catalogue, plain, body)
   const status = found?.response?.status ?? printed.status ?? stated.status
-  const url = found?.request?.url ?? printed.url ?? urlIn(catalogue, plain, stated.line)
-  const method = found?.request?.method ?? printed.method ?? methodIn(plain, url)
+  const named = found?.request?.url ?? printed.url
+  const calledBy = found?.request?.method ?? printed.method
+  // what an object names without a method may be a setting
+  const url = (named && (calledBy === null ? called(named, '') : named)) ?? urlIn(catalogue, plain, stated.line)
+  const method = calledBy ?? methodIn(plain, url)
   const shown = [found?.response?.headers ?? [], printed.responseHeaders].find((list) => list.length > 0) ?? []
   const challenge = shown.some(([name]) => /^(?:www|proxy)-authenticate$/i.test(name)) ? [] : challengeIn(plain)
   const headers = [...shown, ...challenge]
