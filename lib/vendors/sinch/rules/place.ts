@@ -1,5 +1,5 @@
 import type { Phrase } from '@/lib/engine/model/phrase'
-import { anyOf } from '@/lib/engine/diagnose/rules/phrases'
+import { anyOf, wording } from '@/lib/engine/diagnose/rules/phrases'
 import type { Observed, Rule } from '@/lib/engine/model/rule'
 import { atVendor, hasNotSucceeded, match, otherRegionHosts, says } from '@/lib/engine/diagnose/rules/conditions'
 import { isXms } from './conditions'
@@ -31,8 +31,36 @@ const OTHER_PROJECT: readonly Phrase[] = [
 ]
 const SPEAKS_OF_PROJECT = anyOf(OTHER_PROJECT)
 
+const WORKS = /works?|worked|fine|ok|accepted|valid/
+const FAILS = /fails?|failed|refused|rejected|unauthori[sz]ed|\b401\b|not/
+
+/** One token that another product takes and a regional product refuses, as people tell it. */
+const WORKS_ELSEWHERE: readonly Phrase[] = [
+  {
+    says: wording`\btoken\b[^\n]{0,60}\b${WORKS}\b[^\n]{1,60}\b${FAILS}\b[^\n]{0,30}\bconversations?\b`,
+    hits: [
+      'OAuth2 token works for Numbers but fails for Conversation',
+      'the token is fine for SMS, 401 on Conversation',
+    ],
+    misses: 'the token fails for Conversation',
+  },
+]
+const WORKS_BUT = anyOf(WORKS_ELSEWHERE)
+
 /** Region, project and identifiers of projects, apps and service plans. */
 export const placeRules: readonly Rule[] = [
+  {
+    id: 'told-to-work-elsewhere',
+    // an app of these products lives in one region, while their keys work in all
+    diagnosis: 'wrong-region',
+    basis: 'inferred',
+    says: 'undecided',
+    phrases: WORKS_ELSEWHERE,
+    across: (seen) => {
+      const said = seen.source === 'paste' ? WORKS_BUT.exec(seen.text) : null
+      return said ? { confidence: 'likely', observed: { 'It says': said[0].slice(0, 200) } } : null
+    },
+  },
   {
     id: 'app-not-in-this-region',
     diagnosis: 'wrong-region',

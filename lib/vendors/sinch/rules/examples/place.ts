@@ -9,6 +9,10 @@ const notFound = '{"error":{"code":404,"message":"App not found","status":"NOT_F
 export const placeExamples: Examples = {
   'wrong-region': [
     {
+      name: 'Told in words',
+      input: { text: 'OAuth2 token works for Numbers but fails for Conversation' },
+    },
+    {
       name: 'A Conversation app elsewhere',
       input: {
         text: transcript(
