@@ -20,6 +20,7 @@ type Exports = {
   readonly phone: string
   readonly failing: string | null
   readonly fixed: string | null
+  readonly documented: string | null
   readonly json: string
   readonly har: string
 }
@@ -28,7 +29,7 @@ type Exports = {
 export function ExportButtons({ report, explanations, link, compact = false }: Props) {
   const exports = useExports(report, explanations, link)
   if (!exports) return <p className="text-sm text-soft">Preparing the exports.</p>
-  const { ticket, phone, failing, fixed, json, har } = exports
+  const { ticket, phone, failing, fixed, documented, json, har } = exports
   const more = (
     <div className="flex flex-wrap gap-2">
       <CopyButton look="secondary" text={phone} label="Copy for a telephone call" action="copy-phone" />
@@ -44,6 +45,9 @@ export function ExportButtons({ report, explanations, link, compact = false }: P
       ) : null}
       {fixed ? (
         <CopyButton look="secondary" text={fixed} label="Copy curl of the fixed call" action="copy-curl-fixed" />
+      ) : null}
+      {documented ? (
+        <CopyButton look="secondary" text={documented} label="Copy the documented call" action="copy-curl-documented" />
       ) : null}
       {compact ? (
         <Disclosure summary="More exports" className="w-full">

@@ -12,8 +12,10 @@ import { decisiveCalls, outcomeText, utcText } from './words'
 export type CurlCommands = {
   /** the call that was refused; null where the report holds none that can be made again */
   readonly failing: string | null
-  /** the call that was accepted after the fix, or the documented one */
+  /** the call that was accepted after the fix; null where none was seen */
   readonly fixed: string | null
+  /** a free read of the product as it is documented, where a call was refused and none was accepted */
+  readonly documented: string | null
 }
 
 /**
@@ -24,11 +26,13 @@ export type CurlCommands = {
 export function toCurl(catalogue: Catalogue, report: SharedReport): CurlCommands {
   const { failing, fixed, change } = decisiveCalls(report)
   const failingCode = failing && codeOf(catalogue, failing)
-  const fixedCode = (fixed && codeOf(catalogue, fixed)) ?? documented(catalogue, report)
+  const fixedCode = fixed && codeOf(catalogue, fixed)
+  const documentedCode = failing && !fixedCode ? documented(catalogue, report) : null
   return {
     failing:
       failing && failingCode ? script(`Refused: ${outcomeText(failing)}, ${utcText(failing.at)}`, failingCode) : null,
-    fixed: fixedCode ? script(fixed ? fixedTitle(fixed, change) : 'As documented', fixedCode) : null,
+    fixed: fixed && fixedCode ? script(fixedTitle(fixed, change), fixedCode) : null,
+    documented: documentedCode ? script('As documented', documentedCode) : null,
   }
 }
 

@@ -188,8 +188,16 @@ describe('curl commands', () => {
   })
 
   it('show the documented call where nothing was seen to be accepted', () => {
-    const { fixed } = toCurl(catalogue, toShared(catalogue, exampleReport({ evidence: [evidence()], diagnoses: [] })))
-    expect(fixed).toMatch(/^# As documented\n/)
+    const report = toShared(catalogue, exampleReport({ evidence: [evidence()], diagnoses: [] }))
+    expect(toCurl(catalogue, report)).toMatchObject({
+      fixed: null,
+      documented: expect.stringMatching(/^# As documented\n/),
+    })
+  })
+
+  it('show none where no call is known, such as for a mail server that refused a login', () => {
+    const report = toShared(catalogue, exampleReport({ evidence: [], diagnoses: [] }))
+    expect(toCurl(catalogue, report)).toEqual({ failing: null, fixed: null, documented: null })
   })
 
   it('hold no value of the check', () => {
