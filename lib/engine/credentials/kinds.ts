@@ -20,7 +20,14 @@ const variable: ValueKindDefinition = {
   id: 'variable',
   words: 'a variable that was not filled in',
   maxLength: LONGEST_SAMPLE,
-  forms: [/^\$\{?[\w:.]+\}?$/, /^%\w+%$/, /^\{\{[\w .-]+\}\}$/, /^\{[\w .-]{1,60}\}$/, /^\$\([^)]*\)$/, /^`[^`]*`$/],
+  forms: [
+    /^\$\{?[\w:.]+\}?$/,
+    /^%\w+%$/,
+    /^\{\{[\w .-]+\}\}$/,
+    /^\{[\w .-]{0,40}(?:token|key|secret|password)\}$/i,
+    /^\$\([^)]*\)$/,
+    /^`[^`]*`$/,
+  ],
 }
 
 /** Sample text, an unset variable or nothing. Vendors add samples of their own. */

@@ -14,6 +14,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   empty: ['', ' \n'],
   uuid: [UUID, UUID.replaceAll('1', 'A')],
   variable: [
+    '{token}',
+    '{api_key}',
     '$NAME',
     '${NAME}',
     '$env:NAME',
