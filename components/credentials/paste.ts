@@ -8,7 +8,7 @@ function looksLikeImport(text: string): boolean {
   return (
     start.startsWith('{') ||
     isCurlCommand(start) ||
-    /^[a-z][a-z\d+.-]{1,20}:\/\/\S{3,}@/i.test(start) ||
+    /^(?:(?:export |set )?[a-z_]\w{1,60}\s?=\s?["']?)?[a-z][a-z\d+.-]{1,20}:\/\/\S{3,}@/i.test(start) ||
     (/\bhttps?:\/\//i.test(start) && /\s/.test(start.trim())) ||
     /^(?:export |set |\$env:|ENV )?[A-Za-z_][\w.-]{2,}\s?[=:][^]*\n\s*\S/.test(start) ||
     /^(?:#|\[|---)[^]*\n/.test(start)
