@@ -26,7 +26,7 @@ async function ask(breakers: ReturnType<typeof createBreakers>, host: string, an
   return { asked, raw }
 }
 
-async function broken(leftAlone = 15_000) {
+async function broken(leftAlone = [15_000]) {
   const breakers = createBreakers(leftAlone)
   for (let i = 0; i < 10; i += 1) expect((await ask(breakers, 'down', silence)).asked).toBe(true)
   return breakers
@@ -40,7 +40,7 @@ describe('a host that does not answer', () => {
   })
 
   it('is asked by one at a time after a while, and by all when it has answered', async () => {
-    const breakers = await broken(5)
+    const breakers = await broken([5])
     await new Promise((resolve) => setTimeout(resolve, 10))
     let answer: (raw: RawResponse) => void = () => {}
     const finding = breakers.ask('down', () => new Promise((resolve) => (answer = resolve)))
@@ -54,7 +54,7 @@ describe('a host that does not answer', () => {
     ['did not answer again', silence],
     ['was not waited for', left],
   ])('is left alone for longer when it %s', async (_, answer) => {
-    const breakers = await broken(5)
+    const breakers = await broken([5])
     await new Promise((resolve) => setTimeout(resolve, 10))
     expect((await ask(breakers, 'down', answer)).asked).toBe(true)
     expect((await ask(breakers, 'down', refusal)).asked).toBe(false)

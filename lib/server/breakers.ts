@@ -4,14 +4,20 @@ import {
   circuitBreaker,
   ConsecutiveBreaker,
   handleWhenResult,
+  IterableBackoff,
   isBrokenCircuitError,
   type CircuitBreakerPolicy,
 } from 'cockatiel'
 import type { RawResponse } from '@/lib/engine/model/exchange'
 
-/** After so many failures in a row a host is left alone, and asked once after so many milliseconds. */
+/** After so many failures in a row a host is left alone. */
 const FAILURES = 10
-const LEFT_ALONE = 15_000
+
+/**
+ * Milliseconds after which it is asked once: soon at first, since what failed may be over, and then ever later while it
+ * stays silent.
+ */
+const LEFT_ALONE = [2_000, 5_000, 15_000]
 
 type Breaker = { readonly policy: CircuitBreakerPolicy; since: Date | null }
 
@@ -27,7 +33,7 @@ export function createBreakers(leftAlone = LEFT_ALONE) {
     if (known) return known
     const policy: CircuitBreakerPolicy = circuitBreaker(
       handleWhenResult((raw) => isSilent(raw as RawResponse, policy.state)),
-      { halfOpenAfter: leftAlone, breaker: new ConsecutiveBreaker(FAILURES) },
+      { halfOpenAfter: new IterableBackoff(leftAlone), breaker: new ConsecutiveBreaker(FAILURES) },
     )
     const breaker: Breaker = { policy, since: null }
     policy.onBreak(() => (breaker.since ??= new Date()))

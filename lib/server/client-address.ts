@@ -20,17 +20,23 @@ export function clientAddress(headers: Headers): string {
     peer,
   ]
   const address = hops === 0 ? peer : (chain[Math.max(0, chain.length - 1 - hops)] ?? peer)
-  return grouped(address.slice(0, 64))
+  return grouped(address)
 }
 
 /**
  * An address without the port that some proxies write behind it: `192.0.2.1:4711`, `[2001:db8::1]:4711`, quoted as in
- * RFC 7239 section 6. What cannot be read as an address, such as `unknown`, counts as the text that it is.
+ * RFC 7239 section 6, and without what else stands behind it. A made-up name that a proxy writes in its place (section
+ * 6.3) counts as itself; all else that is no address counts as one, or each spelling of nothing would have limits of
+ * its own.
  */
 function grouped(text: string): string {
-  const bare = text.replace(/^"(.*)"$/, '$1')
+  const bare =
+    text
+      .slice(0, 64)
+      .replace(/^"/, '')
+      .split(/[\s;"]/, 1)[0] ?? ''
   const address = /^\[([^\]]+)\](?::\d+)?$/.exec(bare)?.[1] ?? /^([\d.]+):\d+$/.exec(bare)?.[1] ?? bare
-  if (!ipaddr.isValid(address)) return text
+  if (!ipaddr.isValid(address)) return /^_[\w.-]+/.exec(address)?.[0] ?? 'unknown'
   const read = ipaddr.process(address) // an IPv4 address that was mapped into IPv6 counts as itself
   if (!(read instanceof ipaddr.IPv6)) return read.toString()
   return read.parts
