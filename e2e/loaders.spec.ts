@@ -63,7 +63,11 @@ test('takes a file that is dropped on the form, and a manifest', async ({ page }
     transfer.items.add(new File([content], 'secret.yaml', { type: 'text/yaml' }))
     return transfer
   }, text)
-  await page.locator('form[data-form="check"]').dispatchEvent('drop', { dataTransfer: dropped })
+  // before the page is ready a drop is nobody's
+  await expect(async () => {
+    await page.locator('form[data-form="check"]').dispatchEvent('drop', { dataTransfer: dropped })
+    await expect(variable(page, 'MAILGUN_API_KEY')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await expect(variable(page, 'MAILGUN_API_KEY')).toContainText('Kubernetes has a line break in the value.')
   await expect(variable(page, 'MAILGUN_API_KEY')).toContainText('Secret vendor')
 })
