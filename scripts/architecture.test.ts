@@ -153,6 +153,11 @@ describe('the search for names of vendors', () => {
     ' * Source: sinch/sinch-sdk-node, packages/sdk-client',
     '   * @see https://documentation.mailgun.com/docs/mailgun/api-reference',
   ])('finds none in %j', (line) => expect(vendorLines(line)).toEqual([]))
+
+  it('finds none in the engine, its tests and what they are fed with', () => {
+    const found = filesIn('lib/engine').flatMap((path) => vendorLines(read(path)).map((line) => `${path}: ${line}`))
+    expect(found).toEqual([])
+  })
 })
 
 describe('the repository', () => {

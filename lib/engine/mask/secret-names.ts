@@ -130,7 +130,7 @@ export function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** The words of a name in any casing: `SINCH_KEY_SECRET`, `keySecret`, `key-secret`, `Key Secret`. */
+/** The words of a name in any casing: `ACME_KEY_SECRET`, `keySecret`, `key-secret`, `Key Secret`. */
 function wordsOf(name: string): readonly string[] {
   return name
     .normalize('NFC')

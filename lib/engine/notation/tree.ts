@@ -18,7 +18,7 @@ export type NotationNode = {
   readonly text: string
   /** where the text of a scalar stands, without quotes; for others the span */
   readonly textSpan: Span
-  /** the class, struct or function by whose name it is printed: `OrderedDict`, `SinchConfig` */
+  /** the class, struct or function by whose name it is printed: `OrderedDict`, `AcmeConfig` */
   readonly type: string | null
   readonly entries: readonly NotationEntry[]
   readonly items: readonly NotationNode[]

@@ -71,7 +71,7 @@ export const FRAMES: readonly Phrase[] = [
     says: /^\s*(?:\([\w./ -]{1,60}\) )?(?:[\w./-]{1,200}\.exs?|src\/[\w.]{1,80}\.erl):\d{1,7}: /,
     hits: [
       '        (elixir) lib/io.ex:346: IO.chardata_to_string(nil)',
-      '        lib/client.ex:44: Mailgun.Client.send_without_attachments/2',
+      '        lib/client.ex:44: Acme.Client.send_without_attachments/2',
     ],
   },
   {
