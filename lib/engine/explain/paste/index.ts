@@ -16,7 +16,8 @@ import { linesOf, MAX_HAR, MAX_TEXT } from './limits'
 import { ownServerExchange } from './own-server'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
-import { readProse, urlIn } from './prose'
+import { urlIn } from './addresses'
+import { readProse } from './prose'
 import { readHeaders, readTranscript } from './transcript'
 
 const NOTHING: Paste = {

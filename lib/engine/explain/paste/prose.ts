@@ -9,6 +9,7 @@ import { parserMet } from '../../http/parse-errors'
 import { inRow } from '../../http/patterns'
 import { isStatus } from '../../http/statuses'
 import { readLines, type ReadLine } from '../statements/lines'
+import { called, urlIn } from './addresses'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
 import { printedIn } from './printed'
@@ -125,20 +126,7 @@ export const STATUSES: readonly Phrase[] = [
   { says: /" ([1-5]\d\d) (?:\d+|-)(?: |$)/m, hits: ['"GET /v1/x HTTP/1.1" 401 23', '"GET /v1/x" 401 - '] },
 ]
 
-/** Addresses of pages about errors, which stand in messages beside the address that was called. */
-const PAGES = [
-  /\/\/(?:developers|documentation|docs|help|dashboard|www|github|app)\./,
-  /\/docs\//,
-  /tools\.ietf/,
-  /nodejs\.org/,
-  /npmjs/,
-  /aka\.ms/,
-  /curl\.se/,
-  /java\.sun/,
-]
-
 const CHALLENGE = /\b((?:www|proxy)-authenticate)["']{0,2}\s{0,3}(?::|=>|=)\s{0,3}(\S[^\n]{0,4000})/i
-const URLS = /https?:\/\/[^\s"'`<>)\]}\\,|]{4,2000}/g
 
 type ProseCatalogue = BodyCatalogue &
   HostCatalogue &
@@ -231,64 +219,6 @@ function failingLine(lines: readonly ReadLine[]): number {
     0,
     lines.findIndex(({ kind, text }) => kind === 'words' && FAILS.test(text)),
   )
-}
-
-type Address = { readonly url: string; readonly line: number }
-
-/**
- * The address that was called: on the line of the failure, else that of a vendor which is nearest to it, else the only
- * one, else a host alone.
- * @param near the line of the failure, counted from 0
- */
-export function urlIn(catalogue: HostCatalogue, text: string, near: number): string | null {
-  const all = addressesIn(text)
-  const isKnown = ({ url }: Address) => catalogue.hostFacts(hostOf(url)) !== null
-  const here = all.filter(({ line }) => line === near)
-  const known = all
-    .filter(isKnown)
-    .toSorted((a, b) => Math.abs(a.line - near) - Math.abs(b.line - near) || a.line - b.line)
-  const distinct = new Set(all.map(({ url }) => hostOf(url)))
-  const chosen = here.find(isKnown) ?? here[0] ?? known[0] ?? (distinct.size === 1 ? all.at(-1) : undefined)
-  return chosen?.url ?? hostIn(catalogue, text)
-}
-
-function addressesIn(text: string): Address[] {
-  return text
-    .slice(0, 200_000)
-    .split('\n')
-    .flatMap((content, line) =>
-      content.includes('http')
-        ? (content.match(URLS) ?? [])
-            .slice(0, 10)
-            .map((url) => ({ url: called(url.replace(/[.:;!?*]+$/, ''), content), line }))
-        : [],
-    )
-    .filter(({ url }) => !PAGES.some((page) => page.test(url)))
-    .slice(0, 200)
-}
-
-/** An address that ends with the version of an API, as settings and constructors take one. */
-const BASE = /^https?:\/\/[^/?#]{1,255}\/v\d{1,2}\/?$/
-/** The line tells of a call: its method, an arrow to the answer, or `url` as clients name what they asked. */
-const OF_CALL = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE)\b|\bfor url\b|[-=]> ?[1-5]\d\d\b|\brequests?\.|\bfetch\(|\bcurl\b/
-
-/** A base address that is configured was not called as it stands, so only its host is known. */
-function called(url: string, line: string): string {
-  return BASE.test(url) && !OF_CALL.test(line) ? url.replace(/\/v\d{1,2}\/?$/, '') : url
-}
-
-function hostOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:[^/?#@]{0,500}@)?/, '').split(/[/?#]/)[0] ?? ''
-}
-
-/** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.example.com`. */
-function hostIn(catalogue: HostCatalogue, text: string): string | null {
-  const ends = catalogue.domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')
-  const names = text.match(new RegExp(`\\b(?:[a-z0-9-]{1,40}\\.){1,5}(?:${ends})\\b`, 'gi')) ?? []
-  const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
-  const host =
-    distinct.find((n) => catalogue.hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))
-  return host ? `https://${host}` : null
 }
 
 function methodIn(text: string, url: string | null): string | null {
