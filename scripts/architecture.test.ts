@@ -83,6 +83,7 @@ const PIPELINE = [
   'report',
   'support',
   'signing',
+  'compare',
   'simulator',
   'catalogue',
   'guide',
