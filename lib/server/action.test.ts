@@ -12,7 +12,7 @@ let head = new Headers()
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(head) }))
 
 beforeEach(() => {
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
   Object.assign(process.env, { ORIGIN, SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789', LOG_LEVEL: 'silent' })
   head = new Headers(OWN)
 })

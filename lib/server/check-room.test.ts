@@ -7,7 +7,7 @@ const never = new AbortController().signal
 const BASIC = { product: 'mailgun-inspect' } as const
 
 beforeEach(() => {
-  dropFromProcess('environment', 'exchange turns')
+  dropFromProcess('environment', 'upstream', 'exchange turns')
   Object.assign(process.env, {
     ORIGIN: 'https://why401.example',
     SESSION_PASSWORD: randomBytes(32).toString('hex'),

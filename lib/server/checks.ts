@@ -22,15 +22,12 @@ import { stoppable } from './stopping'
 import { readSession } from './session'
 import { markOfCheck } from './store/share-report'
 import { NO_CHECK, readSupporter } from './support/supporter-session'
-import { createTransport } from './transport'
+import { CHECK_DEADLINE, createTransport } from './transport'
 
 /** What is done with the values of a form. */
 export type Run = (input: CheckInput, surroundings: Surroundings) => AsyncGenerator<CheckEvent, void, undefined>
 
 export const runWholeCheck: Run = (input, surroundings) => runCheck(catalogue, input, surroundings)
-
-/** Of a whole check, in milliseconds. */
-const DEADLINE = 20_000
 
 /**
  * Starts one check for the caller of an action, whose origin is known to be ours: who is asking, how often, with which
@@ -120,7 +117,7 @@ function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<Chec
   const controller = new AbortController()
   const { signal } = controller
   const forget = stoppable(id, () => controller.abort())
-  const deadline = setTimeout(() => controller.abort(), DEADLINE)
+  const deadline = setTimeout(() => controller.abort(), CHECK_DEADLINE)
   requestEnd()?.addEventListener('abort', () => controller.abort(), { once: true })
   const transport = createTransport(signal)
   signal.addEventListener('abort', () => {

@@ -1,8 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { onePerProcess } from './one-per-process'
-
-const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
+import { upstreamVariables } from './upstream'
 
 const passwords = z
   .string({ error: 'SESSION_PASSWORD is missing: set 32 random bytes or more' })
@@ -26,13 +25,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://')
     .optional(),
-  UPSTREAM_CONNECT_TO: z
-    .string()
-    .regex(
-      loopback,
-      'UPSTREAM_CONNECT_TO must be http:// or https:// on a loopback address, for example http://127.0.0.1:4010',
-    )
-    .optional(),
+  ...upstreamVariables,
   TRUSTED_PROXY_HOPS: z.coerce.number('TRUSTED_PROXY_HOPS must be a whole number').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SUPPORT_PASSPHRASE: z.string().min(12, 'SUPPORT_PASSPHRASE needs 12 characters or more').optional(),

@@ -33,7 +33,7 @@ afterAll(() => server.close())
 beforeEach(() => {
   asked = 0
   cookies.clear()
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
   Object.assign(process.env, {
     ORIGIN,
     SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789',

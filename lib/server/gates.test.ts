@@ -9,7 +9,7 @@ import { dropFromProcess } from './one-per-process'
 const GOOD = { ORIGIN: 'https://why401.example', SESSION_PASSWORD: 'abcdefghijklmnopqrstuvwxyz0123456789' }
 
 function use(extra: Record<string, string> = {}) {
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
   for (const name of ['UPSTREAM_CONNECT_TO', 'TRUSTED_PROXY_HOPS', 'RATE_LIMITS', 'WHY401_LOCAL'])
     delete process.env[name]
   Object.assign(process.env, { LOG_LEVEL: 'silent' }, GOOD, extra)

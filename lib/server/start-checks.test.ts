@@ -23,13 +23,13 @@ function faultsWith(variables: Readonly<Record<string, string>>, node = '24.22.1
     WHY401_LOCAL: '',
   }
   for (const [name, value] of Object.entries({ ...usable, ...variables })) vi.stubEnv(name, value)
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
   return startFaults(node)
 }
 
 afterEach(() => {
   vi.unstubAllEnvs()
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
 })
 
 describe('what speaks against a start', () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => simulator.close())
 beforeEach(() => {
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
   Object.assign(process.env, {
     ORIGIN: 'http://localhost:3000',
     SESSION_PASSWORD: randomUUID() + randomUUID(),

@@ -26,7 +26,7 @@ async function upstream(serve: (socket: Socket) => void): Promise<void> {
   }).listen(0, '127.0.0.1')
   open.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
   Object.assign(process.env, {
     ORIGIN: 'http://localhost:3000',
     SESSION_PASSWORD: randomUUID() + randomUUID(),

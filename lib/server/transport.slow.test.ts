@@ -16,7 +16,7 @@ import { dropFromProcess } from './one-per-process'
 const servers: Server[] = []
 afterAll(() => servers.forEach((s) => s.close()))
 beforeEach(() => {
-  dropFromProcess('environment')
+  dropFromProcess('environment', 'upstream')
 })
 
 const GET: RequestDraft = {
@@ -127,10 +127,10 @@ describe('what comes back', () => {
   it('names a refused connection and a broken answer without a message of the platform', async () => {
     await upstream(() => {})
     Object.assign(process.env, { UPSTREAM_CONNECT_TO: 'http://127.0.0.1:1' })
-    dropFromProcess('environment')
+    dropFromProcess('environment', 'upstream')
     expect(await ask()).toMatchObject({ kind: 'no-response', reason: 'connection', code: 'ECONNREFUSED', phase: 'tcp' })
     await upstream((request) => request.socket.end('SSH-2.0-fake\r\n\r\n'))
-    dropFromProcess('environment')
+    dropFromProcess('environment', 'upstream')
     expect(await ask()).toMatchObject({ kind: 'no-response', reason: 'unreadable' })
   })
 

@@ -15,9 +15,9 @@ import type {
   Send,
 } from '@/lib/engine/model/exchange'
 import { reveal, Secret } from '@/lib/engine/model/secret'
-import { env } from './env'
 import { publicLookup } from './lookup'
 import { createSlots } from './slots'
+import { upstream } from './upstream'
 
 /** Caps of one request in bytes, and of all that are under way in sockets. */
 export const LIMITS = {
@@ -31,6 +31,9 @@ export const LIMITS = {
 /** Milliseconds after which a request is given up: to the connection, to the first byte of the answer, to its end. */
 export type Deadlines = { readonly connect: number; readonly firstByte: number; readonly total: number }
 const DEADLINES: Deadlines = { connect: 3000, firstByte: 8000, total: 10_000 }
+
+/** Of a whole check, in milliseconds. */
+export const CHECK_DEADLINE = 20_000
 
 const outbound = createSlots({ total: LIMITS.sockets, perHost: LIMITS.socketsOfAHost })
 
@@ -58,7 +61,7 @@ export function createTransport(
   deadlines: Deadlines = DEADLINES,
   { ca, lookup = publicLookup }: Surrogate = {},
 ): Transport {
-  const simulator = env().UPSTREAM_CONNECT_TO
+  const simulator = upstream().UPSTREAM_CONNECT_TO
   setMaxListeners(0, signal) // each request of the check has one
   const agent =
     simulator && !simulator.startsWith('https:')
