@@ -31,6 +31,14 @@ const nextConfig = {
     const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png']
     return ['/_next/static/:path*', ...icons].map((source) => ({ source, headers }))
   },
+  // a folder with a part in its name cannot end in `.md`
+  async rewrites() {
+    const markdown = ['/products', '/problems'].map((list) => ({
+      source: `${list}/:id([a-z0-9-]+)\\.md`,
+      destination: `/markdown${list}/:id`,
+    }))
+    return { beforeFiles: markdown, afterFiles: [], fallback: [] }
+  },
   // the pool finds the script of its threads beside itself, and each thread loads the bundle that is made below
   serverExternalPackages: ['tinypool'],
   outputFileTracingIncludes: { '/api/explain': ['./.worker/**', './node_modules/tinypool/dist/**'] },

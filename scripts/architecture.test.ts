@@ -87,6 +87,7 @@ const PIPELINE = [
   'simulator',
   'catalogue',
   'guide',
+  'publication',
 ]
 
 /** The folders of the engine from which a file imports; what the catalogue is may be known by its type everywhere. */

@@ -5,6 +5,8 @@ import { exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { catalogue } from '@/lib/vendors'
 import { bundleExplainWorker } from '@/scripts/explain-worker.mjs'
 import { POST } from '../explain/route'
+import { GET as getProblems } from '../problems/route'
+import { GET as getProducts } from '../products/route'
 import { openApiDocument } from './document'
 
 const document = openApiDocument('https://auth-check.example', '1')
@@ -40,9 +42,9 @@ function refsIn(value: unknown): string[] {
 }
 
 describe('the OpenAPI document', () => {
-  it('describes both calls, and every reference leads somewhere', () => {
+  it('describes every call, and every reference leads somewhere', () => {
     expect(plain.openapi).toBe('3.1.0')
-    expect(Object.keys(plain.paths)).toEqual(['/api/explain', '/api/reports/{id}'])
+    expect(Object.keys(plain.paths)).toEqual(['/api/explain', '/api/reports/{id}', '/api/products', '/api/problems'])
     for (const ref of refsIn(plain))
       expect(Object.keys(plain.components.schemas)).toContain(ref.replace('#/components/schemas/', ''))
   })
@@ -102,6 +104,20 @@ describe('the OpenAPI document', () => {
     expect(response.status === 200).toBe(schemaNamed('ExplainRequest').safeParse(body).success)
     const fits = response.status === 200 ? schemaNamed('Explanation') : schemaNamed('Problem')
     expect(fits.safeParse(answer).error?.issues ?? []).toEqual([])
+  })
+
+  it.each([
+    ['Product', () => getProducts(), 'products'],
+    ['Diagnosis', () => getProblems(), 'problems'],
+  ] as const)('describes each %s of the lists exactly', async (name, answer, member) => {
+    const schema = schemaNamed(name)
+    const list = ((await answer().json()) as Record<string, unknown[]>)[member] ?? []
+    expect(list).toHaveLength(name === 'Product' ? catalogue.products.length : catalogue.diagnosisIds.length)
+    for (const entry of list) {
+      expect(schema.safeParse(entry).error?.issues ?? []).toEqual([])
+      expect(Object.keys(entry as object)).toEqual(Object.keys(plain.components.schemas[name].properties ?? {}))
+      expect(schema.safeParse({ ...(entry as object), id: 'unknown' }).success).toBe(false)
+    }
   })
 
   it('takes its lists from the catalogue', () => {

@@ -1,6 +1,7 @@
 import { toJSONSchema, z, type ZodType } from 'zod'
 import type { ZodMiniType } from 'zod/mini'
 import { sharedReportSchema } from '@/lib/engine/report/shared'
+import { problemAnswer, productAnswer } from '@/lib/server/catalogue-answers'
 import { explainAnswer } from '@/lib/server/explain-answer'
 import { explainRequest } from '@/lib/server/explain-request'
 import { problemDetails } from '@/lib/server/problem'
@@ -9,6 +10,11 @@ import { catalogue } from '@/lib/vendors'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: object) => ({ 'application/json': { schema } })
+const listOf = (member: string, name: string) => ({
+  type: 'object',
+  properties: { [member]: { type: 'array', items: ref(name) } },
+  required: [member],
+})
 const problem = (description: string, headers?: object) => ({
   description,
   content: { 'application/problem+json': { schema: ref('Problem') } },
@@ -84,9 +90,27 @@ export function openApiDocument(origin: string, version: string) {
           },
         },
       },
+      '/api/products': {
+        get: {
+          operationId: 'listProducts',
+          summary: 'The catalogue: credentials, schemes, hosts and facts of every product',
+          responses: { 200: { description: 'All of them', content: json(listOf('products', 'Product')) } },
+        },
+      },
+      '/api/problems': {
+        get: {
+          operationId: 'listProblems',
+          summary: 'The dictionary: what each diagnosis means and how to fix it',
+          responses: {
+            200: { description: 'All of them, group by group', content: json(listOf('problems', 'Diagnosis')) },
+          },
+        },
+      },
     },
     components: {
       schemas: {
+        Product: schemaOf(productAnswer),
+        Diagnosis: schemaOf(problemAnswer),
         ExplainRequest: schemaOf(explainRequest),
         Explanation: schemaOf(explainAnswer),
         Report: schemaOf(sharedReportSchema(catalogue)),

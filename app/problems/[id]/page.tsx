@@ -9,7 +9,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
   if (!catalogue.isDiagnosisId(id)) return { title: 'Problem not found' }
   const { title, what } = catalogue.explanation(id)
-  return { title, description: what }
+  return { title, description: what, alternates: { types: { 'text/markdown': `/problems/${id}.md` } } }
 }
 
 export default async function ProblemPage({ params }: Props) {

@@ -11,7 +11,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = catalogue.findProduct((await params).product)
-  return product ? { title: `${product.name}: authentication`, description: product.summary } : {}
+  if (!product) return {}
+  return {
+    title: `${product.name}: authentication`,
+    description: product.summary,
+    alternates: { types: { 'text/markdown': `/products/${product.id}.md` } },
+  }
 }
 
 export default async function ProductPage({ params, searchParams }: Props) {
