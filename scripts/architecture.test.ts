@@ -50,6 +50,8 @@ describe('who may import whom', () => {
     ['lib/vendors/acme/planted.ts', 'export const a = Math.random()'],
     ['lib/server/planted.ts', "import { SCENARIOS } from '@/lib/simulator/scenarios'\nexport const a = SCENARIOS"],
     ['lib/simulator/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
+    ['lib/command/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
+    ['lib/command/planted.ts', "import { SCENARIOS } from '@/lib/simulator/scenarios'\nexport const a = SCENARIOS"],
     ['components/check/planted.ts', "import { env } from '@/lib/server/env'\nexport const a = env"],
     ['components/ui/planted.ts', "import { catalogue } from '@/lib/vendors'\nexport const a = catalogue"],
   ])('refuses in %s: %j', (path, text) => {
@@ -59,6 +61,10 @@ describe('who may import whom', () => {
   it.each([
     ['lib/vendors/acme/planted.ts', "import { env } from '@/lib/engine/env'\nexport const a = env"],
     ['lib/server/planted.ts', "import { catalogue } from '@/lib/vendors'\nexport const a = catalogue"],
+    [
+      'lib/command/planted.ts',
+      "import { createTransport } from '@/lib/server/transport'\nexport const a = createTransport",
+    ],
     ['components/check/planted.ts', "import { env } from '@/lib/engine/env'\nexport const a = env"],
   ])('allows in %s: %j', (path, text) => {
     expect(found(path, text)).toEqual([])

@@ -5,16 +5,28 @@ import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** @param {string} input a path in the repository @param {string} file where the bundle is written */
-export async function bundle(input, file) {
+/**
+ * @typedef {object} BundleOptions
+ * @property {string} [banner] the first line of the bundle
+ * @property {Readonly<Record<string, string>>} [aliases] paths in the repository that stand for a package
+ * @property {boolean} [minify]
+ */
+
+/**
+ * @param {string} input a path in the repository
+ * @param {string} file where the bundle is written
+ * @param {BundleOptions} [options]
+ */
+export async function bundle(input, file, { banner = '', aliases = {}, minify = false } = {}) {
   const { build } = await import('rolldown')
   await build({
     input: path.join(root, input),
     platform: 'node',
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'warn',
+    resolve: { alias: Object.fromEntries(Object.entries(aliases).map(([name, to]) => [name, path.join(root, to)])) },
     // one file: what the engine loads late in a page is of no use here
-    output: { file, format: 'esm', codeSplitting: false },
+    output: { file, format: 'esm', codeSplitting: false, banner, minify },
   })
 }
 
@@ -32,10 +44,11 @@ function newest(dir) {
 /**
  * The same, where a source is newer than the bundle.
  * @param {string} input @param {string} file @param {readonly string[]} sources the folders that it is made of
+ * @param {BundleOptions} [options]
  * @returns {Promise<string>} the path of the bundle
  */
-export async function bundleIfOlder(input, file, sources) {
+export async function bundleIfOlder(input, file, sources, options) {
   const changed = Math.max(...sources.map((dir) => newest(path.join(root, dir))))
-  if (!existsSync(file) || statSync(file).mtimeMs <= changed) await bundle(input, file)
+  if (!existsSync(file) || statSync(file).mtimeMs <= changed) await bundle(input, file, options)
   return file
 }

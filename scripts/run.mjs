@@ -51,6 +51,8 @@ const NOT_SOURCES = new Set([
   '.simulator',
   '.standalone',
   '.worker',
+  '.command',
+  'dist',
   '.ci',
   'test-results',
   'playwright-report',

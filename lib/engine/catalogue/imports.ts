@@ -47,6 +47,7 @@ export function composeImports(vendors: readonly Source[]): ImportCatalogue {
     pathValues: vendors.flatMap((v) => v.imports.pathValues),
     settingUrls: vendors.flatMap((v) => v.imports.settingUrls ?? []),
     namesBeside: vendors.flatMap((v) => v.imports.namesBeside ?? []),
+    toolSettings: vendors.flatMap((v) => v.imports.toolSettings ?? []),
   }
 }
 

@@ -28,6 +28,21 @@ export type SettingUrl = {
 /** A name that is this field only where another one stands beside it. */
 export type NameBeside = { readonly name: string; readonly beside: FieldId; readonly field: FieldId }
 
+/** A file in which a program of the vendor keeps what is no secret. */
+export type ToolSettings = {
+  /** the program, within a sentence */
+  readonly tool: string
+  /** the option of the command that reads it, without dashes */
+  readonly option: string
+  /** below the home folder; JSON */
+  readonly path: readonly string[]
+  /** the field of each of its members */
+  readonly members: Readonly<Record<string, FieldId>>
+  /** a sentence: where the secrets are, since they are not in it */
+  readonly secrets: string
+  readonly source: string
+}
+
 /** How a vendor’s credentials are found in text that people have at hand. */
 export type VendorImports = {
   /** what its names of variables may begin with, beside the aliases of its fields: lower case, letters alone */
@@ -38,6 +53,7 @@ export type VendorImports = {
   readonly pathValues: readonly PathValue[]
   readonly settingUrls?: readonly SettingUrl[]
   readonly namesBeside?: readonly NameBeside[]
+  readonly toolSettings?: ToolSettings
 }
 
 /** What a name says of the value under it. */
@@ -68,6 +84,7 @@ export type ImportCatalogue = {
   readonly pathValues: readonly PathValue[]
   readonly settingUrls: readonly SettingUrl[]
   readonly namesBeside: readonly NameBeside[]
+  readonly toolSettings: readonly ToolSettings[]
 }
 
 /** Values that belong together, ready to fill a form. */

@@ -13,4 +13,12 @@ export const imports: VendorImports = {
   settingUrls: [{ schemes: ['sinch'], user: 'servicePlanId', password: 'apiToken', product: 'sms-service-plan' }],
   // Home Assistant: https://www.home-assistant.io/integrations/sinch
   namesBeside: [{ name: 'apikey', beside: 'servicePlanId', field: 'apiToken' }],
+  toolSettings: {
+    tool: 'the Sinch CLI',
+    option: 'sinch-profile',
+    path: ['.sinch', 'config.json'],
+    members: { projectId: 'projectId', keyId: 'keyId', defaultApplicationKey: 'applicationKey' },
+    secrets: 'The Sinch CLI keeps secrets in the keychain of the system, where this command does not look.',
+    source: 'developers.sinch.com/docs/functions/cli/configuration.md, read on 2026-11-29',
+  },
 }

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { commandOfClone } from '@/scripts/command.mjs'
+import { variableOf } from '@/lib/engine/snippets/variables'
+import type { Values } from '@/lib/engine/model/values'
+import { catalogue } from '@/lib/vendors'
+
+export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+/** The command as one file, as `npm run cli` runs it. */
+const COMMAND = await commandOfClone()
+
+export type Surroundings = {
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  readonly input?: string
+}
+
+/** Runs the command in a process of its own, with nothing of this process's environment but the search path. */
+export function why401(args: readonly string[], { env = {}, cwd, input = '' }: Surroundings = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--', COMMAND, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', HOME: '/nonexistent', ...env },
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk))
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+    child.stdin.on('error', () => {}) // it may end before it has read everything
+    child.stdin.end(input)
+  })
+}
+
+/** Credentials as environment variables, by the names of the documentation. */
+export function variablesOf(credentials: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(credentials).map(([field, value]) => [variableOf(catalogue, field), value ?? '']),
+  )
+}
