@@ -11,7 +11,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
 import type { Leaf } from '@/lib/engine/guide/define'
-import { findKeyKind, mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
+import { fieldsWith, findKeyKind, mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import type { KeyKind } from '@/lib/engine/model/guide'
 import type { Product } from '@/lib/engine/model/product'
 import { sdkKeySnippets } from '@/lib/engine/snippets/sdks'
@@ -42,7 +42,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
       </div>
       <MixUps product={product} />
       <Section title="The credentials you need" note={credentialSet.name}>
-        <CredentialTable fields={product.fields} />
+        <CredentialTable fields={fieldsWith(catalogue, product, leaf.scheme)} />
       </Section>
       <Section title="Where to click">
         <Steps product={product} leaf={leaf} />
@@ -61,7 +61,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
                 <SnippetBlock key={snippet.id} snippet={snippet} />
               ))
             ) : (
-              <SdkInitialisation product={product} region={leaf.region} name="sdk" />
+              <SdkInitialisation product={product} scheme={leaf.scheme} region={leaf.region} name="sdk" />
             )}
           </Section>
         </>
@@ -112,11 +112,17 @@ function TestIt({ leaf, kind }: { readonly leaf: Leaf; readonly kind: KeyKind | 
       >
         Test it now
       </Link>
-      <span className="text-sm text-soft">
-        {kind?.limits?.check ?? 'Opens the check with product and region chosen.'}
-      </span>
+      <span className="text-sm text-soft">{kind?.limits?.check ?? checkNote(leaf)}</span>
     </p>
   )
+}
+
+/** What the check does for a way of authenticating. */
+function checkNote({ scheme }: Leaf): string {
+  const { untestable } = catalogue.scheme(scheme)
+  return untestable
+    ? `${untestable} The check makes its calls from a server, with everything that the product takes.`
+    : 'Opens the check with product and region chosen.'
 }
 
 function MixUps({ product }: { readonly product: Product }) {
@@ -134,7 +140,7 @@ function MixUps({ product }: { readonly product: Product }) {
 function Steps({ product, leaf }: { readonly product: Product; readonly leaf: Leaf }) {
   return (
     <ol className="grid gap-2 text-sm">
-      {stepsTo(catalogue, product, leaf.key).map(({ text, url, important }, i) => (
+      {stepsTo(catalogue, product, leaf.key, leaf.scheme).map(({ text, url, important }, i) => (
         <li key={text} className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline">
           <span className="font-mono text-soft tabular-nums">{i + 1}</span>
           <span className={important ? 'font-medium' : undefined}>

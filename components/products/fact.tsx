@@ -1,6 +1,8 @@
 import { cn } from '@/lib/cn'
+import { isStale, readOf } from '@/lib/engine/catalogue/freshness'
 import type { Confidence, Fact } from '@/lib/engine/model/product'
 import { catalogue } from '@/lib/vendors'
+import { today } from './today'
 
 /** How sure we are, in words that stand beside each fact. */
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { readonly word: string; readonly means: string }>> = {
@@ -34,15 +36,25 @@ export function ConfidenceMark({ confidence }: { readonly confidence: Confidence
   )
 }
 
-/** Where something is written, with the state that was read; the whole address stands in the title. */
+/** What was read too long ago to be called documented. */
+function MayHaveChanged({ read }: { readonly read: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-warn">
+      <span aria-hidden className={cn('size-2 rounded-full', MARKS.inferred)} />
+      {read === '' ? 'Never dated, may have changed' : `Read on ${read}, may have changed`}
+    </span>
+  )
+}
+
+/** Where something is written; the whole address stands in the title. Of a repository also the state that was read. */
 function Sources({ source }: { readonly source: string }) {
-  return catalogue.sourcesOf(source).map(({ label, short, href, read }) =>
+  return catalogue.sourcesOf(source).map(({ label, short, href, state }) =>
     href ? (
       <span key={label} className="wire">
         <a href={href} title={label} rel="noreferrer" className="link text-soft">
           {short}
         </a>
-        <span className="whitespace-nowrap">{` ${read}`}</span>
+        {state ? <span className="whitespace-nowrap">{` as of ${state}`}</span> : null}
       </span>
     ) : (
       <span key={label} className="wire">
@@ -52,12 +64,20 @@ function Sources({ source }: { readonly source: string }) {
   )
 }
 
-/** How sure, and where it is written, in one line. */
-export function Basis({ confidence, source }: { readonly confidence: Confidence; readonly source: string }) {
+/** How sure, where it is written and when it was read there, in one line. What is stale is not called documented. */
+export function Basis({ confidence, ...rest }: Pick<Fact, 'confidence' | 'source' | 'read'>) {
+  const read = readOf(catalogue, rest)
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-xs text-soft">
-      <ConfidenceMark confidence={confidence} />
-      <Sources source={source} />
+      {isStale(read, today()) ? (
+        <MayHaveChanged read={read} />
+      ) : (
+        <>
+          <ConfidenceMark confidence={confidence} />
+          <span className="whitespace-nowrap">{`read on ${read}`}</span>
+        </>
+      )}
+      <Sources source={rest.source} />
     </p>
   )
 }
@@ -69,7 +89,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <li key={fact.text} className="py-2.5">
           <p className="max-w-[72ch] text-sm">{fact.text}</p>
-          <Basis confidence={fact.confidence} source={fact.source} />
+          <Basis {...fact} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { buildGuide } from '@/lib/engine/guide/tree'
 import { leavesOf } from '@/lib/engine/guide/flaws'
-import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
+import { fieldsWith, mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import type { Product } from '@/lib/engine/model/product'
 import { SEEDS } from '@/lib/testing/all-vendors/seeds.fixture'
 import { SHELLS } from '@/lib/engine/snippets/shells'
@@ -78,7 +78,7 @@ describe('a product page', () => {
       const { shells, plain } = snippetsOf(catalogue, product, scheme, product.regions[0].code)
       for (const snippet of [...Object.values(shells).flat(), ...plain]) expect(text).toContain(snippet.code)
       for (const shell of Object.values(SHELLS)) expect(text).toContain(`Copy for ${shell.name}`)
-      for (const sdk of sdksFor(catalogue, product))
+      for (const sdk of sdksFor(catalogue, product, scheme))
         expect(text).toContain(sdkSnippet(sdk, product, product.regions[0].code)?.code ?? sdk.missing)
     },
   )
@@ -117,11 +117,31 @@ describe('the end of a way', () => {
       expect(text, label).toContain(catalogue.credentialSet(product.credentialSet).why)
       expect(text, label).toContain(catalogue.scheme(leaf.scheme).how)
       for (const sentence of mixUpsOf(catalogue, product)) expect(text, label).toContain(sentence)
-      for (const step of stepsTo(catalogue, product, leaf.key)) expect(text, label).toContain(step.text)
-      for (const id of product.fields.filter((f) => f !== 'region'))
+      for (const step of stepsTo(catalogue, product, leaf.key, leaf.scheme)) expect(text, label).toContain(step.text)
+      for (const id of fieldsWith(catalogue, product, leaf.scheme).filter((f) => f !== 'region'))
         expect(text, label).toContain(catalogue.field(id).label)
       expect(html, label).toContain(`href="/check?product=${leaf.product}&amp;region=${leaf.region}"`)
     }
+  })
+
+  it('asks an app on a device for no secret, and shows code for devices alone', () => {
+    const text = textOf(
+      renderToStaticMarkup(
+        <LeafView leaf={{ product: 'verification', scheme: 'public', region: 'global', key: null }} />,
+      ),
+    )
+    expect(text).toContain('Leave the Application Secret where it is.')
+    expect(text).not.toMatch(/SINCH_APPLICATION_SECRET|applicationSecret|application_secret|Copy Key and Secret/)
+    expect(text).not.toContain('SinchClient')
+    for (const name of ['SinchVerificationSDK', 'com.sinch.android.sdk.verification:verification-all'])
+      expect(text).toContain(name)
+    const onServer = textOf(
+      renderToStaticMarkup(
+        <LeafView leaf={{ product: 'verification', scheme: 'signed', region: 'global', key: null }} />,
+      ),
+    )
+    expect(onServer).toContain('SINCH_APPLICATION_SECRET')
+    expect(onServer).not.toContain('SinchVerificationSDK')
   })
 
   it('gives a sending key the one call that it may make, and no code for what is no API key', () => {

@@ -145,7 +145,7 @@ function CodePart({ product, scheme, region }: Props) {
       <h3 id="sdks" className="mt-8 mb-2 text-base font-semibold">
         SDK initialisation
       </h3>
-      <SdkInitialisation product={product} region={region} name="sdk" />
+      <SdkInitialisation product={product} scheme={scheme} region={region} name="sdk" />
     </Section>
   )
 }

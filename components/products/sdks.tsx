@@ -1,23 +1,27 @@
 import { catalogue } from '@/lib/vendors'
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { SchemeId } from '@/lib/engine/model/ids'
 import type { Product } from '@/lib/engine/model/product'
 import type { Sdk } from '@/lib/engine/model/sdk'
 import { sdkSnippet, sdksFor } from '@/lib/engine/snippets/sdks'
 import { Facts } from './fact'
+import { SdkVersions } from './sdk-versions'
 import { SnippetBlock } from './snippets'
 
 /** How each client library is initialised for a product in a region, or that it does not cover the product. */
 export function SdkInitialisation({
   product,
+  scheme,
   region,
   name,
 }: {
   readonly product: Product
+  readonly scheme: SchemeId
   readonly region: string
   readonly name: string
 }) {
-  const sdks = sdksFor(catalogue, product)
+  const sdks = sdksFor(catalogue, product, scheme)
   if (sdks.length === 0) return <p className="text-sm">No SDK is known here. Call it over plain HTTP.</p>
   return (
     <div className="divide-y divide-line border-y border-line">
@@ -40,16 +44,19 @@ function SdkPart({
   readonly name: string
 }) {
   const snippet = sdkSnippet(sdk, product, region)
+  const use = sdk.uses[product.id]
   const summary = (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className="font-medium">{sdk.name}</span>
       <code className="data text-xs text-soft">{sdk.package}</code>
+      {use?.since ? <span className="text-xs text-soft">{`from ${use.since} on`}</span> : null}
       {snippet ? null : <span className="text-xs text-soft">does not cover this API</span>}
     </span>
   )
   return (
     <Disclosure name={name} summary={summary} className="py-1.5">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-2 pb-4">
+        <SdkVersions sdk={sdk} use={use} />
         {snippet ? (
           <>
             <CodeBlock
@@ -59,7 +66,7 @@ function SdkPart({
               shell={sdk.install.language === 'bash' ? 'bash' : null}
             />
             <SnippetBlock snippet={{ ...snippet, title: `Initialise and call, ${region}` }} />
-            <Facts facts={sdk.notes} />
+            <Facts facts={[...(use?.remark ? [use.remark] : []), ...sdk.notes]} />
           </>
         ) : (
           <p className="text-sm">{sdk.missing}</p>

@@ -1,4 +1,4 @@
-import type { KeyKind } from './guide'
+import type { ClickStep, KeyKind } from './guide'
 import type { BodyShapeId, DiagnosisId, CredentialSetId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { ProductCall } from './call'
 import type { Plain } from './plain'
@@ -11,7 +11,13 @@ import type { Plain } from './plain'
 export type Confidence = 'documented' | 'single-source' | 'third-party' | 'inferred'
 
 /** One statement about a vendor, with where it is written and how far it can be trusted. */
-export type Fact = { readonly text: string; readonly source: string; readonly confidence: Confidence }
+export type Fact = {
+  readonly text: string
+  readonly source: string
+  readonly confidence: Confidence
+  /** the day on which it was last read there, `2026-11-29`, where that is another than the day of its source */
+  readonly read?: string
+}
 
 export type ProductScheme = {
   readonly scheme: SchemeId
@@ -21,6 +27,8 @@ export type ProductScheme = {
   readonly source: string
   /** the one call that this scheme is enough for, where that is neither the sample nor one of the further calls */
   readonly call?: ProductCall
+  /** where to click for what this scheme presents, where that is less than the steps of the credential set lead to */
+  readonly steps?: readonly ClickStep[]
   /** a request with a body, to show how one is signed; it is never sent */
   readonly bodyExample?: { readonly path: string; readonly body: string }
 }

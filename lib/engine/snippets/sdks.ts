@@ -1,14 +1,26 @@
 import type { SdkCatalogue } from '../model/catalogue'
+import type { SchemeId } from '../model/ids'
 import type { Product } from '../model/product'
 import type { Sdk, SdkUse } from '../model/sdk'
 import type { Snippet } from '../model/snippet'
 import { hostOf } from './calls'
 
-/** The libraries that speak to a product's vendor at all: those made for the product alone, else the general ones. */
-export function sdksFor(catalogue: SdkCatalogue, product: Product): readonly Sdk[] {
+/**
+ * The libraries that speak to a product's vendor at all: those made for the product or the scheme alone, else the
+ * general ones.
+ * @param scheme the scheme that is to be used; the preferred one where none is given
+ */
+export function sdksFor(
+  catalogue: SdkCatalogue,
+  product: Product,
+  scheme: SchemeId = product.schemes[0].scheme,
+): readonly Sdk[] {
   const all = catalogue.sdksOf(product.vendor)
   const dedicated = all.filter((sdk) => sdk.dedicated && sdk.uses[product.id])
-  return dedicated.length > 0 ? dedicated : all.filter((sdk) => !sdk.dedicated)
+  const ofScheme = dedicated.filter((sdk) => sdk.scheme === scheme)
+  if (ofScheme.length > 0) return ofScheme
+  const ofProduct = dedicated.filter((sdk) => sdk.scheme === undefined)
+  return ofProduct.length > 0 ? ofProduct : all.filter((sdk) => !sdk.dedicated)
 }
 
 /** How one SDK is initialised for a product in a region, or null where it does not cover the product. */

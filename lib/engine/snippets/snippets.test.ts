@@ -81,6 +81,8 @@ const ruby: Sdk = {
   language: 'ruby',
   package: 'acme',
   page: 'https://acme.example/ruby',
+  tested: null,
+  current: { version: '1.2.0', read: '2026-11-01', source: 'acme.example', confidence: 'documented' },
   install: { language: 'bash', code: 'gem install acme' },
   notes: [],
   uses: { things: { reads: ['acmeSecret'], code: (region, host) => `Acme.new(region: '${region}', host: '${host}')` } },
@@ -174,6 +176,13 @@ describe('SDKs', () => {
     const own = { ...app, uses: ruby.uses }
     expect(sdksFor(composeSdks([{ id: 'acme', sdks: [ruby, own] }]), things)).toEqual([own])
     expect(sdksFor(catalogue, { ...things, vendor: 'other' })).toEqual([])
+  })
+
+  it('made for one scheme are offered for that scheme alone', () => {
+    const device = { ...app, uses: ruby.uses, scheme: 'key' }
+    const one = composeSdks([{ id: 'acme', sdks: [ruby, device] }])
+    expect(sdksFor(one, things)).toEqual([ruby])
+    expect(sdksFor(one, things, 'key')).toEqual([device])
   })
 
   it('need no more than their object to be shown', () => {

@@ -24,13 +24,15 @@ describe('facts', () => {
         label: 'sinch/sinch-sdk-node:README.md',
         short: 'sinch/sinch-sdk-node: README.md',
         href: 'https://github.com/sinch/sinch-sdk-node/blob/HEAD/README.md',
-        read: '2026-07-21',
+        read: '2026-11-29',
+        state: '2026-07-21',
       },
       {
         label: 'developers.sinch.com/docs/errors',
         short: 'developers.sinch.com/docs/errors',
         href: 'https://developers.sinch.com/docs/errors',
-        read: '2026-11',
+        read: '2026-11-29',
+        state: null,
       },
     ])
     expect(catalogue.sourcesOf('sinch/sinch-sdk-node, sinch/sinch-sdk-java').map((s) => s.href)).toEqual([

@@ -43,8 +43,15 @@ const project: CredentialSet = {
       confidence: 'documented',
     },
     {
+      text:
+        'A key is scoped to a project and not to a product: making one asks for a display name alone. Where one ' +
+        'product refuses a key that others take, the product is off for the project, or the account lacks it.',
+      source: accessKeys,
+      confidence: 'documented',
+    },
+    {
       text: 'A new subproject can take 30 seconds before its parent’s key may use it.',
-      source: 'developers.sinch.com/docs/subproject/api-reference',
+      source: 'developers.sinch.com/docs/subprojects',
       confidence: 'single-source',
     },
     {
@@ -84,6 +91,13 @@ const project: CredentialSet = {
     },
   ],
   contradictions: [
+    {
+      text:
+        'The page on access keys says that a key is never sent to an API itself; the page on Basic says that Basic ' +
+        'works on all REST APIs. Both are in use: Basic for tests, tokens for what runs.',
+      source: `${accessKeys} against developers.sinch.com/docs/numbers/api-reference/authentication/basic.md`,
+      confidence: 'documented',
+    },
     {
       text:
         'us.auth.sinch.com and eu.auth.sinch.com exist and are not needed; pages of 2021 name eu.auth. ' +

@@ -10,6 +10,7 @@ import { decodeBase64 } from '@/lib/engine/bytes/hash'
 import { carriesSignature, registrationKey, utcDay } from '@/lib/vendors/sinch/auth/registration-token'
 import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
 import type { Product } from '@/lib/engine/model/product'
+import { wasRun } from '@/lib/engine/model/sdk'
 import type { Snippet } from '@/lib/engine/model/snippet'
 import { sdkSnippet, sdkKeySnippets } from '@/lib/engine/snippets/sdks'
 import { snippetsFor } from './every.fixture'
@@ -242,7 +243,10 @@ describe('SDKs for Node.js', () => {
     .filter((s) => s.id === 'node' || s.id === 'mailgun-node')
     .flatMap((sdk) =>
       products
-        .filter((p) => sdk.uses[p.id])
+        .filter((p) => {
+          const use = sdk.uses[p.id]
+          return use && wasRun(sdk, use)
+        })
         .flatMap((product) =>
           oneEach(product).map((region) => ({
             sdk,

@@ -148,8 +148,25 @@ describe('SDKs', () => {
     expect(Object.keys(uses('python'))).not.toContain('verification')
     for (const id of ['node', 'python', 'java', 'dotnet']) {
       expect(Object.keys(uses(id)).filter((p) => p.startsWith('mailgun'))).toEqual([])
-      for (const rest of ['10dlc', 'provisioning']) expect(Object.keys(uses(id))).not.toContain(rest)
+      expect(Object.keys(uses(id))).not.toContain('10dlc')
+      if (id !== 'node') expect(Object.keys(uses(id))).not.toContain('provisioning')
     }
+    const since = (id: string, product: ProductId) => catalogue.sdks.find((s) => s.id === id)?.uses[product]?.since
+    expect(since('node', 'provisioning')).toBe('1.6.0')
+    expect([since('node', 'voice-v2'), since('python', 'voice-v2'), since('java', 'voice-v2')]).toEqual([
+      '1.6.0',
+      '2.2.0',
+      '2.3',
+    ])
+    expect(uses('dotnet')['voice-v2']).toBeUndefined()
+  })
+
+  it('are not pinned to an old version, and the range of Python begins where all of its code runs', () => {
+    for (const { id, install } of catalogue.sdks.filter((s) => s.language !== 'java' && !s.dedicated))
+      expect(install.code, id).not.toMatch(/@\d|--version/)
+    expect(catalogue.sdks.find((s) => s.id === 'python')?.install.code).toContain('sinch>=2.2,<3')
+    for (const text of [JSON.stringify(catalogue.sdks), JSON.stringify(catalogue.diagnoses)])
+      expect(text).not.toMatch(/1\.5\.0|1\.4\.0 installs/)
   })
 
   it('are offered or declined for every product', () => {
@@ -176,6 +193,7 @@ describe('SDKs', () => {
     ['in-app-browser', 'in-app-calling', 'euc1', "environmentHost('ocra-euc1.api.sinch.com')"],
     ['in-app-ios', 'in-app-calling', 'sae1', 'environmentHost: "ocra-sae1.api.sinch.com"'],
     ['in-app-android', 'in-app-calling', 'global', 'environmentHost("ocra.api.sinch.com")'],
+    ['node', 'voice-v2', 'eu1', "voiceV2Hostname: 'https://eu1.voice.api.sinch.com'"],
   ] as const)('%s sets the region of %s %s', (sdk, product, region, expected) => {
     expect(code(sdk, product, region)).toContain(expected)
   })
@@ -184,5 +202,9 @@ describe('SDKs', () => {
     for (const sdk of ['in-app-browser', 'in-app-ios', 'in-app-android']) {
       expect(code(sdk, 'in-app-calling', 'global')).not.toMatch(/APPLICATION_SECRET|applicationSecret/)
     }
+    for (const sdk of ['verification-ios', 'verification-android'])
+      expect(code(sdk, 'verification', 'global')).toMatch(
+        /^(?!.*(?:APPLICATION_SECRET|applicationSecret|Basic)).*AppKey/s,
+      )
   })
 })

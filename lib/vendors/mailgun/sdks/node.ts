@@ -51,7 +51,15 @@ export const mailgunSdk: Sdk = {
   language: 'javascript',
   package: 'mailgun.js',
   page: 'https://www.npmjs.com/package/mailgun.js',
-  install: { language: 'bash', code: 'npm install mailgun.js@14' },
+  tested: { version: '14.0.1', read: '2026-11-29' },
+  current: {
+    version: '14.1.1',
+    released: '2026-11-02',
+    read: '2026-11-29',
+    source: 'mailgun/mailgun.js:CHANGELOG.md',
+    confidence: 'documented',
+  },
+  install: { language: 'bash', code: 'npm install mailgun.js' },
   notes: [
     {
       text:

@@ -37,8 +37,9 @@ export const accountDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
   'sdk-defect': {
     fix: {
       30:
-        'If the install itself fails, pin the last version that installs, for example `npm install ' +
-        '@sinch/sdk-core@1.4.0`.',
+        'If the install itself fails with ETARGET or a package that is not found, look at the registry it asked: a ' +
+        'mirror may lack a version that is published. `npm view @sinch/sdk-core versions --registry ' +
+        'https://registry.npmjs.org` shows what is.',
     },
     docs: { 10: DOCS.sinchAuthentication },
   },

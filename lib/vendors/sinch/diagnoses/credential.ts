@@ -136,12 +136,17 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     related: { 20: 'registration-token-invalid', 30: 'project-credentials-on-app-api' },
   },
   'insufficient-scope': {
+    why:
+      'A key or token can be limited to a role or a scope: the API knows who is calling and refuses this one ' +
+      'operation. A Sinch access key has neither: it is scoped to its project, so there the product or the ' +
+      'project is what is missing.',
     fix: {
       10:
-        `Sinch: create a key with access to this product on ${WHERE.accessKey}, or ask an administrator of the ` +
-        'project to do so.',
+        `Sinch: an access key is for a project and not for a product, so another key of the same project on ` +
+        `${WHERE.accessKey} helps nothing. See that the product is enabled for the project, and that the Project ID ` +
+        'in the path is the one of the key.',
     },
-    docs: { 20: DOCS.permissionDenied },
+    docs: { 10: DOCS.accessKeys, 20: DOCS.permissionDenied },
   },
   'missing-authorization': { docs: { 4: DOCS.sinchAuthentication } },
   'malformed-authorization': {

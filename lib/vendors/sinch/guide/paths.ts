@@ -43,7 +43,7 @@ export const paths: readonly PathClue[] = [
   {
     form: /\/v2\/projects\/[^/]{1,80}\/services/i,
     products: ['voice-v2'],
-    note: 'The path is inferred; Voice v2 is a preview.',
+    note: 'Voice v2 is a preview.',
   },
   { form: project('(?:apps|messages|contacts|conversations|events|capability)'), products: ['conversation'] },
   {

@@ -7,7 +7,11 @@ export function projectSteps(product: Product): readonly ClickStep[] {
   return [
     { text: 'Open Settings → Access keys in the Sinch dashboard.', url: product.credentialsPage.url },
     { text: 'Check the project at the top of the page: a key belongs to the project it is made in.' },
-    { text: 'Create a key, with access to this product, and copy the Key ID.' },
+    {
+      text:
+        'Create a key and give it a display name, which is all that is asked for, and copy the Key ID. A key is for ' +
+        'a project, not for a product.',
+    },
     {
       text:
         'Copy the secret now, into a password manager or a secret store: it is shown this once. Lost means a new ' +

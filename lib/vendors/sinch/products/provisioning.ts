@@ -68,8 +68,10 @@ export const provisioning = defineProduct({
   ],
   contradictions: [
     {
-      text: 'A table claims that the Node SDK covers this API; no such package exists. Use REST.',
-      source: 'sinch/skills against sinch/sinch-sdk-node',
+      text:
+        'Older texts say that no SDK covers this API. The Node.js SDK has its webhooks and RCS accounts since 1.6.0, ' +
+        'and no senders of WhatsApp or KakaoTalk.',
+      source: 'sinch/skills against developers.sinch.com/sdk/sinch-sdk-node/1.6.0/classes/ProvisioningService.html',
       confidence: 'documented',
     },
     expiryContradiction,

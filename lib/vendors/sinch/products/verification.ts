@@ -32,6 +32,25 @@ export const verification = defineProduct({
         'read a verification by id.',
       confidence: 'documented',
       source: 'developers.sinch.com/docs/verification/api-reference/authentication/public-authentication.md',
+      steps: [
+        {
+          text: 'Open Verification → Apps in the Sinch dashboard, and the app that the device belongs to.',
+          url: 'https://dashboard.sinch.com/verification/apps',
+        },
+        { text: 'Under Settings → Verification → Authentication choose Public: a higher level refuses it.' },
+        { text: 'Copy the Application Key. It may stand in the app.' },
+        {
+          text:
+            'Leave the Application Secret where it is. On a device it could be read by anybody, and it would let ' +
+            'them call as you.',
+          important: true,
+        },
+        {
+          text:
+            'Set a callback URL on a server of yours: it is asked for each request, and what it does not allow is ' +
+            'refused.',
+        },
+      ],
       // the one read that public authentication was documented to allow, in
       // sinch/docs:docs/verification/verification-rest-api (2021)
       call: {

@@ -30,23 +30,26 @@ export const voiceV2 = defineProduct({
     alsoAccepted: [],
     list: { member: 'services', one: 'voice service', many: 'voice services' },
     example: { services: [] },
-    confidence: 'inferred',
-    source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice (the exact path is inferred from the menu)',
+    confidence: 'documented',
+    source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice/services/listservices',
   },
   errorShapes: ['registry-problem'],
   dashboard: 'https://dashboard.sinch.com/voice-v2/services',
   credentialsPage: accessKeysPage,
   docs: [
     'https://developers.sinch.com/docs/voice-2.0/api-reference/voice/section/core-concepts/regions',
+    'https://developers.sinch.com/docs/voice-2.0/api-reference/voice/services/listservices',
     'https://developers.sinch.com/docs/voice-2.0/api-reference/voice/services/dashboard',
   ],
   problems: ['wrong-host'],
   limits: projectLimits,
   gotchas: [
     {
-      text: 'The path of the sample call is inferred, so a 404 here proves little.',
-      source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice',
-      confidence: 'inferred',
+      text:
+        'A project of an account that is older than version 2 may have no voice service yet: the list is then empty, ' +
+        'and the key is fine. Make a service first.',
+      source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice/services/default-services',
+      confidence: 'documented',
     },
     {
       text:

@@ -63,7 +63,14 @@ export const dotnetSdk: Sdk = {
   language: 'csharp',
   package: 'Sinch',
   page: 'https://www.nuget.org/packages/Sinch',
-  install: { language: 'bash', code: 'dotnet add package Sinch --version 1.4.1' },
+  tested: null,
+  current: {
+    version: '1.5.1',
+    read: '2026-11-29',
+    source: 'api-evangelist/sinch against www.nuget.org/packages/Sinch (which showed 1.4.1)',
+    confidence: 'third-party',
+  },
+  install: { language: 'bash', code: 'dotnet add package Sinch' },
   notes: [
     {
       text:

@@ -20,7 +20,7 @@ const pushNote = {
   confidence: 'documented',
 } as const
 
-const shared = { dedicated: true, missing: 'This SDK is for In-App Calling alone.' } as const
+const shared = { dedicated: true, tested: null, missing: 'This SDK is for In-App Calling alone.' } as const
 
 export const browserSdk: Sdk = {
   ...shared,
@@ -29,6 +29,12 @@ export const browserSdk: Sdk = {
   language: 'javascript',
   package: 'sinch-rtc',
   page: 'https://developers.sinch.com/docs/in-app-calling/sdk-downloads.md',
+  current: {
+    version: '2.44.4',
+    read: '2026-11-29',
+    source: 'app.unpkg.com/sinch-rtc@2.44.4',
+    confidence: 'single-source',
+  },
   install: { language: 'text', code: '<script src="https://cdn.sinch.com/latest/sinch-rtc-min.js"></script>' },
   notes: [
     secretStaysHome,
@@ -78,6 +84,12 @@ export const iosSdk: Sdk = {
   language: 'swift',
   package: 'sinch/sinch-ios-sdk-spm',
   page: 'https://developers.sinch.com/docs/in-app-calling/sdk-downloads.md',
+  current: {
+    version: '5.39.20',
+    read: '2026-11-29',
+    source: 'sinch/sinch-ios-sdk-spm',
+    confidence: 'single-source',
+  },
   install: { language: 'text', code: '.package(url: "https://github.com/sinch/sinch-ios-sdk-spm", from: "5.39.20")' },
   notes: [
     secretStaysHome,
@@ -141,6 +153,12 @@ export const androidSdk: Sdk = {
   language: 'kotlin',
   package: 'sinch-android-rtc',
   page: 'https://developers.sinch.com/docs/in-app-calling/sdk-downloads.md',
+  current: {
+    version: '6.20.3',
+    read: '2026-11-29',
+    source: 'developers.sinch.com/docs/in-app-calling/sdk-downloads.md',
+    confidence: 'documented',
+  },
   install: { language: 'text', code: "implementation(name: 'sinch-android-rtc', version: '6.20.3', ext: 'aar')" },
   notes: [
     secretStaysHome,

@@ -78,7 +78,14 @@ export const javaSdk: Sdk = {
   language: 'java',
   package: 'com.sinch.sdk:sinch-sdk-java',
   page: 'https://central.sonatype.com/artifact/com.sinch.sdk/sinch-sdk-java',
-  install: { language: 'text', code: "implementation 'com.sinch.sdk:sinch-sdk-java:2.1.1'" },
+  tested: null,
+  current: {
+    version: '2.4.0',
+    read: '2026-11-29',
+    source: 'developers.sinch.com/sdk/sinch-sdk-java/2.4.0/com/sinch/sdk/domains/voice/VoiceService.html',
+    confidence: 'documented',
+  },
+  install: { language: 'text', code: "implementation 'com.sinch.sdk:sinch-sdk-java:2.4.0'" },
   notes: [
     {
       text: 'From version 2 the region is required for Conversation and SMS: a call without it fails at run time.',
@@ -115,6 +122,11 @@ export const javaSdk: Sdk = {
     },
     'sms-project': { reads: projectReads, code: (region) => sms(projectSetters, region) },
     'sms-service-plan': { reads: planReads, code: (region) => sms(planSetters, region) },
+    'voice-v2': {
+      reads: projectReads,
+      code: () => program([], projectSetters, each('client.voice().v2().services().list()')),
+      since: '2.3',
+    },
     voice: {
       reads: applicationReads,
       code: (region) =>

@@ -43,14 +43,20 @@ export const nodeSdk: Sdk = {
   language: 'javascript',
   package: '@sinch/sdk-core',
   page: 'https://www.npmjs.com/package/@sinch/sdk-core',
-  install: { language: 'bash', code: 'npm install @sinch/sdk-core@1.4.0' },
+  tested: { version: '1.4.0', read: '2026-11-29' },
+  current: {
+    version: '1.6.0',
+    released: '2026-09-23',
+    read: '2026-11-29',
+    source: 'github.com/sinch/sinch-sdk-node/releases/tag/v1.6.0',
+    confidence: 'documented',
+  },
+  install: { language: 'bash', code: 'npm install @sinch/sdk-core' },
   notes: [
     {
-      text:
-        'Version 1.5.0 was seen to fail on npm install with ETARGET, because it pins a package version that ' +
-        'the registry did not have; 1.4.0 installs.',
-      source: 'observed on npm in November 2026',
-      confidence: 'third-party',
+      text: 'A reference of 1.7.0 is published beside that of 1.6.0; no release of it was found.',
+      source: 'developers.sinch.com/sdk/sinch-sdk-node/1.7.0/modules/Voice.v2.html',
+      confidence: 'single-source',
     },
     {
       text: 'Without a region, Conversation and SMS fall back to us and log a deprecation warning. Name the region.',
@@ -83,8 +89,35 @@ export const nodeSdk: Sdk = {
 console.log(page.data)`),
     fax: project(`const page = await sinch.fax.services.list({ pageSize: 1 })
 console.log(page.data)`),
-    est: project(`const page = await sinch.elasticSipTrunking.sipTrunks.list({ size: 1 })
+    est: {
+      ...project(`const page = await sinch.elasticSipTrunking.sipTrunks.list({ size: 1 })
 console.log(page.data)`),
+      remark: {
+        text: 'Elastic SIP Trunking is deprecated in this SDK since 1.6.0 and goes in version 2: plan for plain HTTP.',
+        source: 'github.com/sinch/sinch-sdk-node/releases/tag/v1.6.0',
+        confidence: 'documented',
+      },
+    },
+    provisioning: {
+      ...project(`const page = await sinch.provisioning.webhooks.list({ pageSize: 1 })
+console.log(page.data)`),
+      since: '1.6.0',
+      remark: {
+        text: 'It has webhooks and RCS accounts of this API; for WhatsApp and KakaoTalk senders call it over HTTP.',
+        source: 'developers.sinch.com/sdk/sinch-sdk-node/1.6.0/classes/ProvisioningService.html',
+        confidence: 'documented',
+      },
+    },
+    'voice-v2': {
+      reads: projectReads,
+      code: (_, host) =>
+        script(
+          [...projectMembers, `voiceV2Hostname: 'https://${host}'`],
+          `const page = await sinch.voice.v2.services.list({ pageSize: 1 })
+console.log(page.data)`,
+        ),
+      since: '1.6.0',
+    },
     'number-lookup': project(
       '// A lookup is billed, so this proves the key on the Numbers API; lookups are sinch.numberLookup.lookup(…)\n' +
         'console.log(await sinch.numbers.availableRegions.list({}))',

@@ -37,7 +37,14 @@ export const pythonSdk: Sdk = {
   language: 'python',
   package: 'sinch',
   page: 'https://pypi.org/project/sinch/',
-  install: { language: 'bash', code: "pip install 'sinch>=2,<3'" },
+  tested: null,
+  current: {
+    version: '2.4.0',
+    read: '2026-11-29',
+    source: 'developers.sinch.com/sdk/sinch-sdk-python/2.4.0 and pypi.org/project/sinch/2.4.0',
+    confidence: 'documented',
+  },
+  install: { language: 'bash', code: "pip install 'sinch>=2.2,<3'" },
   notes: [
     {
       text:
@@ -60,22 +67,25 @@ export const pythonSdk: Sdk = {
     },
     {
       text:
-        'The newest version is not known for sure: sources name 2.1.0, 2.3.0 and 2.4.0. See the package page. ' +
-        'Voice version 2 needs 2.2.0 or newer.',
-      source: 'developers.sinch.com/sdk/sinch-sdk-python against pypi.org/project/sinch',
-      confidence: 'single-source',
+        'Versions 2.0 and 2.1 have no apps of Conversation and no Voice: with them the code here fails with ' +
+        'AttributeError. Both came with 2.2.0.',
+      source: 'sinch/sinch-sdk-python:CHANGELOG.md',
+      confidence: 'documented',
     },
   ],
   missing: 'The Python SDK, version 2, does not cover this API. Call it with the standard library, as shown here.',
   uses: {
-    conversation: project(each('sinch_client.conversation.apps.list()'), 'conversation_region'),
+    conversation: {
+      ...project(each('sinch_client.conversation.apps.list()'), 'conversation_region'),
+      since: '2.2.0',
+    },
     numbers: project(each('sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1)')),
     'number-lookup': project(
       '# A lookup is billed, so this proves the key on the Numbers API; lookups are ' +
         'sinch_client.number_lookup.lookup(…)\n' +
         'print(sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1))',
     ),
-    'voice-v2': project(each('sinch_client.voice.v2.services.list()'), 'voice_region'),
+    'voice-v2': { ...project(each('sinch_client.voice.v2.services.list()'), 'voice_region'), since: '2.2.0' },
     'sms-project': project(each('sinch_client.sms.groups.list()'), 'sms_region'),
     'sms-service-plan': {
       reads: planReads,
