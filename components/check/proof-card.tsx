@@ -1,6 +1,6 @@
 import { Status } from '@/components/ui/status'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import type { Proof } from '@/lib/engine/model/report'
+import type { Proof } from '@/lib/engine/model/proof'
 
 /** Before, the one change, after: the only place with a coloured edge. */
 export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly evidence: readonly Evidence[] }) {

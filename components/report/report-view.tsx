@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { FindingCard } from '@/components/check/finding-card'
 import { ProofCard } from '@/components/check/proof-card'
 import { VerdictHead } from '@/components/check/verdict'
+import { TrialResult } from '@/components/compare/trial-result'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
@@ -35,7 +36,7 @@ type Props = {
 /** A report that was handed on: verdict first, how old it is, what was ruled out, what it rests on. */
 export function ReportView({ report, explain, now, expiresAt, signed, link, children }: Props) {
   const live = asLive(report)
-  const proof = report.diagnoses[0]?.proof
+  const proof = live.comparison?.proof ?? report.diagnoses[0]?.proof
   return (
     <article aria-label="Report" data-report="done" data-verdict={report.verdict} className="grid min-w-0 gap-8">
       <h1 className="sr-only">A shared report</h1>
@@ -43,11 +44,12 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
         <Age report={report} now={now} expiresAt={expiresAt} />
         {proof ? <ProofCard proof={proof} evidence={live.evidence} /> : null}
         <Link href={againAt(report)} prefetch={false} className={buttonClass('primary', 'md', 'mt-5')}>
-          {report.kind === 'check' ? 'Check again with my own credentials' : 'Check with my own credentials'}
+          {AGAIN[report.kind]}
         </Link>
       </VerdictHead>
       <Origin signed={signed} kind={report.kind} />
       {children}
+      {live.comparison ? <TrialResult trial={live.comparison} /> : null}
       <div>
         {live.diagnoses.map((d, i) => (
           <FindingCard key={d.id} diagnosis={d} explanation={explain(d.id)} first={i === 0} />
@@ -71,6 +73,18 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
   )
 }
 
+const AGAIN: Readonly<Record<SharedReport['kind'], string>> = {
+  check: 'Check again with my own credentials',
+  explanation: 'Check with my own credentials',
+  comparison: 'Compare two calls of my own',
+}
+
+const DONE: Readonly<Record<SharedReport['kind'], string>> = {
+  check: 'Checked',
+  explanation: 'Explained',
+  comparison: 'Tried',
+}
+
 /** Who vouches for what a report says. */
 function Origin({ signed, kind }: Pick<SharedReport, 'kind'> & { readonly signed: boolean }) {
   const [who, what] = signed
@@ -78,7 +92,7 @@ function Origin({ signed, kind }: Pick<SharedReport, 'kind'> & { readonly signed
         'server',
         'Checked by this server, and unchanged since. Who chose the credentials and made the link is not known.',
       ]
-    : kind === 'check'
+    : kind !== 'explanation'
       ? ['author', 'Made by its author: no signature of this server shows that it made this check and saw this.']
       : ['author', 'Made by its author, from an answer that was pasted: this server has seen none of it happen.']
   return (
@@ -96,7 +110,8 @@ function explanationsOf(
   return [...new Set([...report.diagnoses, ...report.excluded].map((d) => d.id))].map(explain)
 }
 
-function againAt({ product, region }: SharedReport): string {
+function againAt({ kind, product, region }: SharedReport): string {
+  if (kind === 'comparison') return '/compare'
   const query = new URLSearchParams({ ...(product ? { product } : {}), ...(product && region ? { region } : {}) })
   return query.size > 0 ? `/check?${query}` : '/check'
 }
@@ -123,8 +138,8 @@ function Age({
   return (
     <p className="mt-3 text-sm text-soft">
       <span data-age={`PT${seconds}S`} className="block">
-        {report.kind === 'check' ? 'Checked' : 'Explained'} {duration(seconds)} ago (
-        <time dateTime={report.at}>{utcText(report.at)}</time>){report.kind === 'check' ? `; ${tokens}` : ''}.
+        {DONE[report.kind]} {duration(seconds)} ago (<time dateTime={report.at}>{utcText(report.at)}</time>)
+        {report.kind === 'explanation' ? '' : `; ${tokens}`}.
       </span>
       {expiresAt ? (
         <span data-expires={expiresAt} className="block">
@@ -204,7 +219,7 @@ function searchedText({ searched, kind }: SharedReport): string {
       'and in base64, base64url, percent encoding, hex, escaped, reversed, and for any six characters of a ' +
       'secret. None was found.'
     )
-  return kind === 'check'
+  return kind !== 'explanation'
     ? 'This report was not searched for the values of the check.'
     : 'It explains a pasted answer: no credentials were entered, and secrets in the paste were masked in the browser.'
 }

@@ -20,14 +20,17 @@ type Props = {
   /** says which credentials the report is of; null for an explanation */
   readonly mark: string | null
   readonly actions: ShareActions
+  /** exactly what is handed on, where the server has made it already: of two calls that were tried */
+  readonly prepared?: SharedReport | null
 }
 
 /**
  * Share, and every export, for a report that has just been made. All of it works on the projection, never on the live
  * report.
  */
-export function ShareMenu({ report, explanations, mark, actions }: Props) {
-  const shared = useProjection(report)
+export function ShareMenu({ report, explanations, mark, actions, prepared = null }: Props) {
+  const projected = useProjection(report)
+  const shared = prepared ?? projected
   const share = useShare(actions, mark)
   const [opened, setOpened] = useState(0)
 

@@ -47,7 +47,7 @@ export function useShare({ prepare, create, revoke }: ShareActions, mark: string
   const [lifetime, setLifetime] = useState<LifetimeId>(DEFAULT_LIFETIME)
 
   /** An explanation was made in this browser and is previewed without asking the server. */
-  async function start(shared: SharedReport, ask = shared.kind === 'check', marked = mark) {
+  async function start(shared: SharedReport, ask = shared.kind !== 'explanation', marked = mark) {
     setStep({ kind: 'preparing' })
     const prepared = ask
       ? await prepare({ report: shared, mark: marked }).catch(() => ({ ...LOST, selfContained: false }))

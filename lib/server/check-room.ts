@@ -48,12 +48,16 @@ export type Room = {
 /**
  * Keeps room for a check before anything is counted or sent, so that one which would have to wait for long is refused
  * at once.
+ * @param exchanges whether it will ask for a token; left out: as a check of the product does
  */
-export function admit({ product }: Pick<CheckInput, 'product'>, address: string): Room | Busy {
+export function admit(
+  { product, exchanges }: Pick<CheckInput, 'product'> & { readonly exchanges?: boolean },
+  address: string,
+): Room | Busy {
   const own = line().keep(address)
   if ('busy' in own) return own
   const probed = probedProduct(catalogue, catalogue.product(product))
-  const { needsToken } = catalogue.scheme(preferredScheme(catalogue, probed))
+  const needsToken = exchanges ?? catalogue.scheme(preferredScheme(catalogue, probed)).needsToken
   const place = needsToken && env().RATE_LIMITS === 'on' ? exchangeTurns().keep(address) : null
   if (place && 'busy' in place) {
     own.release()

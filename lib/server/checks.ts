@@ -60,7 +60,15 @@ export async function startCheck(
     room.leave()
     throw error
   })
-  if (allowance.ok) return begin({ check, run, address, room, guard })
+  if (allowance.ok)
+    return begin({
+      product: check.product,
+      run: (surroundings) => run(check, surroundings),
+      reported: (report) => reported(report, markOfCheck(sessionOf(check), report)),
+      address,
+      room,
+      guard,
+    })
   room.leave()
   return refusedCheck(limitMessage(allowance), allowance.retryAfter)
 }
@@ -68,7 +76,7 @@ export async function startCheck(
 /** Seconds after which a check that was kept waiting for its whole time may be tried again. */
 const SOON = 5
 
-function busy(retryAfter: number): Refusal {
+export function busy(retryAfter: number): Refusal {
   const message =
     `This site is busy: too many checks are under way. Nothing was sent. Try again in ${retryAfter} s; ` +
     'what you typed is kept.'
@@ -80,7 +88,7 @@ function countedId({ product, values }: CheckInput): string {
   return identityOf(catalogue, catalogue.product(product).credentialSet, values)
 }
 
-function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>): string {
+export function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>): string {
   const why =
     limit === 'pause'
       ? 'The vendor asked to wait, or refused this id several times in a row.'
@@ -95,24 +103,32 @@ function limitMessage({ limit, retryAfter }: Extract<Allowance, { ok: false }>):
 export async function* refusedCheck(
   message: string,
   retryAfter: number | null = null,
-): AsyncGenerator<CheckStreamEvent, void, undefined> {
+): AsyncGenerator<Refusal, void, undefined> {
   log('info', 'check-refused', { limited: retryAfter !== null })
   yield { type: 'refused', message, retryAfter }
 }
 
-type Begun = {
-  readonly check: CheckInput
-  readonly run: Run
+/** The events of a run whose report comes to the page in this form. */
+type StreamEvent<Report extends Reported> = Exclude<CheckStreamEvent, Reported> | Report
+
+export type Begun<Report extends Reported> = {
+  readonly product: ProductId
+  readonly run: (surroundings: Surroundings) => AsyncGenerator<CheckEvent, void, undefined>
+  /** the report as the page gets it */
+  readonly reported: (report: LiveReport) => Report
   readonly address: string
   readonly room: Room
   readonly guard: IdentityGuard
 }
 
 /**
- * Begins a check, which ends with its report, its deadline, or the request that asked for it: nothing more is sent for
- * whoever has gone. It holds its room no longer than that, even where nobody reads its events.
+ * Begins a check or a trial, which ends with its report, its deadline, or the request that asked for it: nothing more
+ * is sent for whoever has gone. It holds its room no longer than that, even where nobody reads its events.
  */
-function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<CheckStreamEvent, void, undefined> {
+export function begin<Report extends Reported>(
+  begun: Begun<Report>,
+): AsyncGenerator<StreamEvent<Report>, void, undefined> {
+  const { product, run, address, room, guard } = begun
   const id = randomUUID()
   const controller = new AbortController()
   const { signal } = controller
@@ -134,7 +150,7 @@ function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<Chec
     stopped: () => signal.aborted,
   }
 
-  async function* events(): AsyncGenerator<CheckStreamEvent, void, undefined> {
+  async function* events(): AsyncGenerator<StreamEvent<Report>, void, undefined> {
     const began = performance.now()
     try {
       yield { type: 'started', id }
@@ -142,12 +158,12 @@ function begin({ check, run, address, room, guard }: Begun): AsyncGenerator<Chec
         yield busy(SOON)
         return
       }
-      for await (const event of run(check, surroundings)) {
-        if (event.type === 'report') logReport(check, event.report, performance.now() - began)
-        yield event.type === 'report' ? reported(event.report, markOfCheck(sessionOf(check), event.report)) : event
+      for await (const event of run(surroundings)) {
+        if (event.type === 'report') logReport(event.report, performance.now() - began)
+        yield event.type === 'report' ? begun.reported(event.report) : event
       }
     } catch (error) {
-      log('error', 'check-failed', { product: check.product, ...errorFields(error) })
+      log('error', 'check-failed', { product, ...errorFields(error) })
       yield { type: 'refused', message: OUR_FAULT, retryAfter: null }
     } finally {
       controller.abort()
@@ -182,7 +198,8 @@ function endedBy<T>(events: AsyncGenerator<T, void, undefined>, end: () => void)
   }
 }
 
-function reported(report: LiveReport, mark: string | null): Reported {
+/** A report with its words. @param mark names the credentials that it is of */
+export function reported(report: LiveReport, mark: string | null): Reported {
   const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
   return {
     type: 'report',
@@ -193,9 +210,9 @@ function reported(report: LiveReport, mark: string | null): Reported {
   }
 }
 
-function logReport(check: CheckInput, report: LiveReport, ms: number): void {
-  log('info', 'check', {
-    product: check.product,
+function logReport(report: LiveReport, ms: number): void {
+  log('info', report.kind === 'comparison' ? 'trial' : 'check', {
+    product: report.product,
     verdict: report.verdict,
     first: report.diagnoses[0]?.id ?? null,
     proven: report.diagnoses[0]?.proven ?? false,

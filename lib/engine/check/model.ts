@@ -6,7 +6,8 @@ import type { Product, Region, SampleCall } from '../model/product'
 import type { Known } from '../model/redacted'
 import type { Secret } from '../model/secret'
 import type { FieldFinding, Values } from '../model/values'
-import type { Excluded, LiveReport, Proof } from '../model/report'
+import type { Proof } from '../model/proof'
+import type { Excluded, LiveReport } from '../model/report'
 
 /** What a check needs from the outside world, handed in so that the engine stays pure. */
 export type Surroundings = {

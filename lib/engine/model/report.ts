@@ -1,22 +1,12 @@
+import type { ComparisonTrial } from './comparison-trial'
 import type { DiagnosisId, ProductId } from './ids'
 import type { Diagnosis } from './diagnosis'
 import type { Evidence, Verdict } from './evidence'
+import type { Proof } from './proof'
 
-/** Whether the vendor was asked, or what was pasted was read. */
-export const REPORT_KINDS = ['check', 'explanation'] as const
+/** Whether the vendor was asked of one credential or of two calls, or what was pasted was read. */
+export const REPORT_KINDS = ['check', 'explanation', 'comparison'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
-
-/** The one change that turned a refusal into an acceptance, and the two pieces of evidence that show it. */
-export type Proof = {
-  /** what was changed, without a value: "Key Secret: remove 1 line break at the end" */
-  readonly change: string
-  /** id of the evidence of the refused call */
-  readonly before: string
-  /** id of the evidence of the accepted call */
-  readonly after: string
-  /** what the accepted call lists: "3 apps"; it is not handed on */
-  readonly seen?: string
-}
 
 export type ReportedDiagnosis = Diagnosis & {
   /** the fix was applied and the call was seen to succeed */
@@ -62,6 +52,8 @@ export type LiveReport = {
   readonly evidence: readonly Evidence[]
   readonly excluded: readonly Excluded[]
   readonly sideEffects: SideEffects
+  /** of two calls that were tried */
+  readonly comparison?: ComparisonTrial | undefined
 }
 
 /** The top of a report: one word, one sentence, one line that says what it rests on. */

@@ -8,4 +8,6 @@ export const SHARED_LIMITS = {
   sentence: 400,
   evidence: 80,
   diagnoses: 20,
+  /** of two calls that were compared */
+  differences: 40,
 } as const

@@ -1,4 +1,5 @@
 import { ALREADY_MASKED, maskExchange } from '../mask/exchange'
+import type { ComparisonTrial } from '../model/comparison-trial'
 import type { Evidence } from '../model/evidence'
 import type { LiveReport } from '../model/report'
 import type { SharedEvidence, SharedReport } from './shared'
@@ -16,7 +17,12 @@ export function asLive(report: SharedReport): LiveReport {
     evidence: report.evidence.map(evidenceAsLive),
     excluded: report.excluded,
     sideEffects: report.sideEffects,
+    ...(report.comparison ? { comparison: comparisonAsLive(report.comparison) } : {}),
   }
+}
+
+function comparisonAsLive({ differences, ...trial }: NonNullable<SharedReport['comparison']>): ComparisonTrial {
+  return { ...trial, differences: differences.map((d, i) => ({ ...d, key: `${i}:${d.id}`, diagnosis: null })) }
 }
 
 /** One piece of shared evidence in the shape of a live one. */

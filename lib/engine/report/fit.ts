@@ -7,9 +7,11 @@ import { sizeOf, type SharedEvidence, type SharedReport } from './shared'
  * the end.
  */
 export function fit(report: SharedReport): SharedReport {
-  const cited = new Set(
-    report.diagnoses.flatMap((d) => [...d.evidence, ...(d.proof ? [d.proof.before, d.proof.after] : [])]),
-  )
+  const tried = report.comparison?.proof
+  const cited = new Set([
+    ...report.diagnoses.flatMap((d) => [...d.evidence, ...(d.proof ? [d.proof.before, d.proof.after] : [])]),
+    ...(tried ? [tried.before, tried.after] : []),
+  ])
   const steps: ((r: SharedReport) => SharedReport)[] = [
     (r) => r,
     (r) => ({ ...r, evidence: r.evidence.map((e) => (cited.has(e.id) || e.status !== 'pass' ? e : withoutText(e))) }),
@@ -17,8 +19,8 @@ export function fit(report: SharedReport): SharedReport {
   ]
   const most = limitCount(report, cited)
   for (const step of steps) {
-    const tried = step(most)
-    if (fits(tried)) return tried
+    const smaller = step(most)
+    if (fits(smaller)) return smaller
   }
   return dropUntilItFits(
     steps.reduce((r, step) => step(r), most),

@@ -33,6 +33,22 @@ export function harden(
     excluded: report.excluded
       .slice(0, 30)
       .map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
+    ...(report.comparison ? { comparison: comparison(report.comparison, sentence) } : {}),
+  }
+}
+
+function comparison(
+  { headline, means, standIn, differences, proof, ...trial }: NonNullable<SharedReport['comparison']>,
+  sentence: (text: string) => string,
+): SharedReport['comparison'] {
+  return {
+    result: trial.result,
+    calls: trial.calls,
+    headline: sentence(headline),
+    means: means.map(sentence),
+    standIn: sentence(standIn),
+    differences: differences.map((d) => ({ ...d, title: sentence(d.title) })),
+    proof: proof && { ...proof, change: withoutLength(sentence(proof.change)) },
   }
 }
 

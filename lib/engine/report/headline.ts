@@ -1,5 +1,6 @@
 import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
-import { findRegion } from '../model/product'
+import type { ComparisonTrial } from '../model/comparison-trial'
+import { findRegion, type Product, type Region } from '../model/product'
 import type { Evidence, ShownAnswer } from '../model/evidence'
 import type { Headline, LiveReport } from '../model/report'
 import { VERDICT_WORDS } from './words'
@@ -10,9 +11,10 @@ export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, re
   const region = product ? (findRegion(product, report.region) ?? product.regions[0]) : null
   const first = report.diagnoses[0]
   const evidence = deciding(report)
+  if (report.comparison) return headlineOfTrial(report, report.comparison, subjectIn(product, region))
   return {
     word: VERDICT_WORDS[report.verdict].word,
-    subject: [product?.name, product && product.regions.length > 1 ? region?.label : null].filter(Boolean).join(' · '),
+    subject: subjectIn(product, region),
     sentence: first?.proof
       ? `${first.proof.change}, and the call succeeds.`
       : first
@@ -20,6 +22,19 @@ export function headlineOf(catalogue: ProductCatalogue & DictionaryCatalogue, re
         : 'Nothing was found.',
     detail: [evidence ? answerSentence(evidence) : '', report.because ?? ''].filter(Boolean).join(' '),
   }
+}
+
+function subjectIn(product: Product | null, region: Region | null): string {
+  return [product?.name, product && product.regions.length > 1 ? region?.label : null].filter(Boolean).join(' · ')
+}
+
+/** Of two calls that were tried it says what decides, before anything about the credential. */
+function headlineOfTrial(
+  { verdict }: Pick<LiveReport, 'verdict'>,
+  { headline, means }: ComparisonTrial,
+  subject: string,
+): Headline {
+  return { word: VERDICT_WORDS[verdict].word, subject, sentence: `${headline}.`, detail: means[0] ?? '' }
 }
 
 /** The evidence that the headline quotes: what proves or refuses, else the first that says anything. */

@@ -6,6 +6,7 @@ import { SHARED_LIMITS } from '../model/shared-limits'
 import { fit } from './fit'
 import { harden, hardenEvidence } from './harden'
 import type { KnownValue } from '../mask/check-values'
+import type { ComparisonTrial } from '../model/comparison-trial'
 import type { LiveReport, ReportedDiagnosis } from '../model/report'
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 
@@ -37,8 +38,28 @@ export function toShared(
     omitted: 0,
     searched: null,
     fingerprints: null,
+    ...(report.comparison ? { comparison: comparison(report.comparison, number) } : {}),
   }
   return fit(harden(catalogue, draft, known))
+}
+
+function comparison(
+  { differences, proof, ...trial }: ComparisonTrial,
+  number: (id: string) => string | undefined,
+): SharedReport['comparison'] {
+  const before = proof && number(proof.before)
+  const after = proof && number(proof.after)
+  return {
+    result: trial.result,
+    calls: trial.calls,
+    headline: trial.headline,
+    means: trial.means,
+    standIn: trial.standIn,
+    differences: differences
+      .slice(0, SHARED_LIMITS.differences)
+      .map(({ id, title, relevance, carried, decisive }) => ({ id, title, relevance, carried, decisive })),
+    proof: proof && before && after ? { change: proof.change, before, after } : null,
+  }
 }
 
 /** One piece of evidence in the same projection. @param id what it is called from then on: `e7` */

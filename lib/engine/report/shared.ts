@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { SharingCatalogue } from '../model/catalogue'
+import { TRIAL_RESULTS } from '../model/comparison-trial'
 import { CERTAINTIES, VERDICTS } from '../model/evidence'
 import { NO_RESPONSE_REASONS, PHASES, ROLES, SOURCES, STATUSES, UNREAD_REASONS } from '../model/exchange'
 import { REPORT_KINDS } from '../model/report'
@@ -24,6 +25,31 @@ const phases = z.strictObject({
   tls: z.optional(ms),
   wait: z.optional(ms),
   body: z.optional(ms),
+})
+
+const proof = z.strictObject({ change: sentence, before: evidenceId, after: evidenceId })
+
+/** What trying two calls showed: the differences by id and by the name of the part, no value of either side. */
+const comparison = z.strictObject({
+  result: z.enum(TRIAL_RESULTS),
+  calls: count,
+  headline: sentence,
+  means: z.readonly(z.array(sentence).check(z.maxLength(8))),
+  standIn: sentence,
+  differences: z.readonly(
+    z
+      .array(
+        z.strictObject({
+          id: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)),
+          title: sentence,
+          relevance: z.enum([...CERTAINTIES, 'none']),
+          carried: z.boolean(),
+          decisive: z.boolean(),
+        }),
+      )
+      .check(z.maxLength(SHARED_LIMITS.differences)),
+  ),
+  proof: z.nullable(proof),
 })
 
 const outcome = z.discriminatedUnion('kind', [
@@ -58,7 +84,7 @@ function schemaFor(catalogue: SharingCatalogue) {
     confidence: z.enum(CERTAINTIES),
     says: z.nullable(verdict),
     proven: z.boolean(),
-    proof: z.optional(z.strictObject({ change: sentence, before: evidenceId, after: evidenceId })),
+    proof: z.optional(proof),
     observed: z.readonly(
       z.array(z.readonly(z.tuple([z.string().check(z.maxLength(60)), foreign]))).check(z.maxLength(20)),
     ),
@@ -118,6 +144,8 @@ function schemaFor(catalogue: SharingCatalogue) {
     /** for how many values of the check the report was searched before it was handed on; null when none was at hand */
     searched: z.nullable(count),
     fingerprints: z.nullable(fingerprints),
+    /** of two calls that were tried */
+    comparison: z.optional(comparison),
   })
 }
 

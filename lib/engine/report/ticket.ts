@@ -2,6 +2,7 @@ import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 import {
   outcomeText,
   referencesIn,
+  roleOf,
   subjectOf,
   utcText,
   VERDICT_WORDS,
@@ -22,6 +23,7 @@ export function toTicket(catalogue: ReportCatalogue, report: SharedReport, link?
     `## ${verdict.word}: ${subjectOf(catalogue, report)}`,
     verdict.sentence,
     facts(report, link),
+    ...section('Which difference decides', report.comparison ? comparison(report.comparison) : []),
     ...section(
       'Diagnoses',
       report.diagnoses.map((d, i) => diagnosis(d, i, explain)),
@@ -44,12 +46,30 @@ function section(title: string, paragraphs: readonly string[]): string[] {
   return filled.length > 0 ? [`### ${title}`, ...filled] : []
 }
 
+/** What was done, as the first word of a report. */
+const DONE = { check: 'Checked', explanation: 'Explained', comparison: 'Tried' } as const
+
 function facts(report: SharedReport, link: string | undefined): string {
   return [
-    `- ${report.kind === 'check' ? 'Checked' : 'Explained'}: ${utcText(report.at)}, rules ${report.rulesVersion}`,
+    `- ${DONE[report.kind]}: ${utcText(report.at)}, rules ${report.rulesVersion}`,
     `- Requests made: ${report.sideEffects.requests}, access tokens minted: ${report.sideEffects.tokens}`,
     ...(link ? [`- Report: ${link}`] : []),
   ].join('\n')
+}
+
+type SharedTrial = NonNullable<SharedReport['comparison']>
+
+/** Two calls that were tried: the result, what that means, and each difference by name. */
+function comparison({ result, headline, means, standIn, calls, differences, proof }: SharedTrial) {
+  const change = proof ? `Proof: ${prose(proof.change)}; before ${code(proof.before)}, after ${code(proof.after)}` : ''
+  const rows = differences.map((d) => `- ${prose(d.title)} (${code(d.id)}): ${roleOf(result, d)}`)
+  return [
+    `**${prose(headline)}** (${calls} ${calls === 1 ? 'call' : 'calls'})`,
+    means.map(prose).join(' '),
+    change,
+    prose(standIn),
+    rows.join('\n'),
+  ]
 }
 
 function diagnosis(d: SharedDiagnosis, index: number, explain: Explain): string {

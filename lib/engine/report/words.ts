@@ -1,4 +1,5 @@
 import type { ProductCatalogue } from '../model/catalogue'
+import type { TriedDifference, TrialResult } from '../model/comparison-trial'
 import { findRegion } from '../model/product'
 import type { DiagnosisId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
@@ -51,6 +52,17 @@ export function duration(seconds: number): string {
   return `${n} ${unit}${n === 1 ? '' : 's'}`
 }
 
+/** What a trial showed of one difference, in a few words. */
+export function roleOf(
+  result: TrialResult,
+  { carried, decisive }: Pick<TriedDifference, 'carried' | 'decisive'>,
+): 'decides' | 'is not needed' | 'does not decide' | 'could not be tried' | 'not settled' {
+  if (decisive) return 'decides'
+  if (!carried) return 'could not be tried'
+  if (result === 'stopped') return 'not settled'
+  return result === 'found' ? 'is not needed' : 'does not decide'
+}
+
 const UNREAD = {
   encoding: 'body in an unexpected coding, not read',
   'cut-off': 'body cut off',
@@ -79,7 +91,7 @@ export function decisiveCalls(report: SharedReport): {
   readonly fixed: SharedEvidence | null
   readonly change: string | null
 } {
-  const proof = report.diagnoses.find((d) => d.proof)?.proof
+  const proof = report.comparison?.proof ?? report.diagnoses.find((d) => d.proof)?.proof
   const byId = (id: string | undefined) => report.evidence.find((e) => e.id === id && e.request) ?? null
   if (proof) return { failing: byId(proof.before), fixed: byId(proof.after), change: proof.change }
   const cited = report.diagnoses.flatMap((d) => d.evidence).map(byId)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { fingerprintsOf } from '@/lib/engine/report/fingerprint'
 import { fit } from '@/lib/engine/report/fit'
 import { harden } from '@/lib/engine/report/harden'
-import { knownOf } from '@/lib/engine/mask/check-values'
+import { knownOf, type KnownValue } from '@/lib/engine/mask/check-values'
 import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { toShared } from '@/lib/engine/report/project'
@@ -55,6 +55,24 @@ export function markOfCheck(session: Pick<CheckSession, 'product' | 'values'>, r
   return shared && markOf(session, shared)
 }
 
+/** What stands in a mark in place of the credentials: those of two calls are in no session. */
+const TRIED = 'tried'
+
+/**
+ * Prepares the report of a trial of two calls while their values are at hand, since no session keeps them: hardened,
+ * searched for every one of them, and signed.
+ * @param known of both calls
+ * @returns null where a value would still be in it
+ */
+export function prepareTrial(
+  report: LiveReport,
+  known: readonly KnownValue[],
+): { readonly report: SharedReport; readonly mark: string } | null {
+  const ready = readShared(catalogue, fit({ ...toShared(catalogue, report, known), searched: known.length }))
+  if (!ready || findLeaks(catalogue, leavesOf(ready), known).length > 0) return null
+  return { report: ready, mark: `${TRIED}.${signatureOf(ready)}` }
+}
+
 function markedText({ product, values }: Pick<CheckSession, 'product' | 'values'>): string {
   return JSON.stringify([product, Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
@@ -77,6 +95,7 @@ export function prepareShare(request: z.output<typeof prepareRequest>, session: 
   if (!report) return refused('not-a-report')
   const missing = credentialsFault(report, request.mark, session)
   if (missing) return missing
+  if (report.kind === 'comparison') return { ok: true, report, mark: request.mark }
   const known = knownOf(catalogue, session?.values ?? {})
   const own = report.kind === 'check' && session
   const ready = fit({
@@ -88,7 +107,11 @@ export function prepareShare(request: z.output<typeof prepareRequest>, session: 
 }
 
 function credentialsFault(report: SharedReport, mark: string | null, session: CheckSession | null): Refused | null {
-  if (report.kind !== 'check') return null
+  if (report.kind === 'explanation') return null
+  if (report.kind === 'comparison')
+    return isSigned(report, mark?.startsWith(`${TRIED}.`) ? mark.slice(TRIED.length + 1) : '')
+      ? null
+      : refused('not-ours')
   if (!session) return refused('no-session')
   const [credentials = '', signature = ''] = mark?.split('.') ?? []
   if (!isMacOf('mark', markedText(session), credentials)) return refused('other-credentials')
@@ -136,7 +159,7 @@ export async function createShare(
       allowance.retryAfter,
     )
   const seconds = LIFETIMES.find((l) => l.id === request.lifetime)?.seconds ?? 0
-  const signature = report.kind === 'check' ? signatureOf(report) : null
+  const signature = report.kind === 'explanation' ? null : signatureOf(report)
   const stored = await store.run((sql) =>
     createReport(sql, JSON.stringify(report), owner, seconds * 1000, now, { signature }),
   )
@@ -154,6 +177,7 @@ export async function createShare(
 
 /** What hardening or the session would change was never shown to the user. */
 function unconfirmed(report: SharedReport, session: CheckSession | null): Refused | null {
+  if (report.kind === 'comparison') return null // signed as a whole, and never of this session
   const known = knownOf(catalogue, session?.values ?? {})
   const own = report.kind === 'check' && session
   const expected = {
@@ -201,7 +225,7 @@ export async function openShare(
       body,
       createdAt,
       expiresAt,
-      signed: signature !== null && report.kind === 'check' && isSigned(report, signature),
+      signed: signature !== null && report.kind !== 'explanation' && isSigned(report, signature),
       own: owner !== null && sameDigest(hashOf(revokeTokenOf(owner, id)), revokeHash),
     },
   }
