@@ -1,19 +1,22 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
+import { EXAMPLE_PROOF } from '@/components/front/example-proof'
 import { PasteBox } from '@/components/front/paste-box'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Section } from '@/components/ui/page'
+import { ProofPicture } from '@/components/front/proof-picture'
+import { buttonClass } from '@/components/ui/button'
 import { topicsOf } from '@/lib/engine/guide/topics'
 import { buildGuide } from '@/lib/engine/guide/tree'
 import { usesSimulator } from '@/lib/server/env'
-import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { catalogue } from '@/lib/vendors'
 
 const VENDORS = new Intl.ListFormat('en').format(catalogue.vendors.map((vendor) => vendor.name))
 
 const KNOWN = { prefixes: catalogue.environmentPrefixes, topics: topicsOf(catalogue, buildGuide(catalogue)) }
 
-const DOORS = [
+type Door = { readonly href: string; readonly title: string; readonly text: string; readonly fine: string }
+
+/** What can be done here, each with what it costs to try. */
+const DOORS: readonly Door[] = [
   {
     href: '/check',
     title: 'Check credentials',
@@ -27,82 +30,122 @@ const DOORS = [
     fine: 'In your browser; nothing pasted leaves it.',
   },
   {
+    href: '/sign',
+    title: 'Sign and verify',
+    text: 'The string to sign line by line, and a search for the mistake that made a wrong signature.',
+    fine: 'In your browser; the secret never leaves it.',
+  },
+]
+
+/** What is looked up here. */
+const SHELVES: readonly Door[] = [
+  {
     href: '/guide',
     title: 'Find the right auth model',
     text: 'At most three questions to the credentials your product takes and where to get them.',
     fine: 'Every step has an address you can send.',
   },
-] as const
+  {
+    href: '/products',
+    title: 'Products',
+    text: 'Hosts, regions, schemes and code for each API, every fact with its source.',
+    fine: `${catalogue.products.length} products.`,
+  },
+  {
+    href: '/problems',
+    title: 'Problems',
+    text: 'What each refusal means, what it does not mean, and how to fix it.',
+    fine: `${catalogue.diagnosisIds.length} diagnoses.`,
+  },
+]
 
 export default function FrontDoor() {
+  const isDemo = usesSimulator()
   return (
     <>
-      <header className="max-w-[46rem]">
-        <h1 className="text-xl leading-tight tracking-tight sm:text-2xl">
-          A refused call leaves no trace in your dashboard. Here it leaves one.
-        </h1>
-        <p className="mt-4 max-w-[64ch] text-base text-soft">
-          For the APIs of {VENDORS}: which credentials a product takes, whether yours are accepted, and if not, the one
-          cause that the evidence supports.
-        </p>
-      </header>
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_27rem]">
+        <header>
+          <h1 className="text-xl leading-tight tracking-tight sm:text-2xl">
+            <span className="block">Find out why the call answers 401.</span>{' '}
+            <span className="block">See the fix work before you touch your code.</span>
+          </h1>
+          <p className="mt-4 max-w-[60ch] text-base text-soft">
+            For the APIs of {VENDORS}: which credentials a product takes, whether yours are accepted, and if not, the
+            one cause that the evidence supports.
+          </p>
+          <p className="mt-6 flex flex-wrap gap-3">
+            {isDemo ? (
+              <Link
+                href={`/check?scenario=${EXAMPLE_PROOF.scenario}&run=now`}
+                prefetch={false}
+                className={buttonClass('primary')}
+              >
+                See a fix being proven
+                <ArrowRight aria-hidden className="size-4" />
+              </Link>
+            ) : (
+              <Link href="/check" prefetch={false} className={buttonClass('primary')}>
+                Check credentials
+                <ArrowRight aria-hidden className="size-4" />
+              </Link>
+            )}
+            {isDemo ? (
+              <Link href="/test-keys" prefetch={false} className={buttonClass('secondary')}>
+                All test keys
+              </Link>
+            ) : null}
+          </p>
+        </header>
+        <ProofPicture />
+      </div>
       <div className="mt-10">
         <PasteBox known={KNOWN} />
-      </div>
-      <nav aria-label="Tools" className="mt-10 grid border-t-3 border-ink md:grid-cols-3">
-        {DOORS.map(({ href, title, text, fine }) => (
-          <Link
-            key={href}
-            href={href}
-            prefetch={false}
-            className={
-              'group grid content-start gap-1.5 border-b border-line py-5 text-ink no-underline md:border-b-0 ' +
-              'md:not-first:border-l md:not-first:pl-6 md:pr-6'
-            }
-          >
-            <span className="flex items-center gap-2 text-lg font-semibold tracking-tight group-hover:text-accent">
-              {title}
-              <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />
-            </span>
-            <span className="text-sm">{text}</span>
-            <span className="text-xs text-soft">{fine}</span>
+        <p className="mt-1 text-sm text-soft">
+          A production key?{' '}
+          <Link href="/trust" prefetch={false} className="link">
+            What leaves this page, and what shows it
           </Link>
-        ))}
-      </nav>
-      {usesSimulator() ? <TestKeys /> : null}
+          . Would rather not paste it here:{' '}
+          <Link href="/trust#yourself" prefetch={false} className="link">
+            run it on your machine
+          </Link>
+          .
+        </p>
+      </div>
+      <Doors label="Tools" doors={DOORS} isStrong />
+      <Doors label="Reference" doors={SHELVES} />
     </>
   )
 }
 
-const SHOWN = 8
+type DoorsProps = { readonly label: string; readonly doors: readonly Door[]; readonly isStrong?: boolean }
 
-/** The simulator's keys: each is one fault, ready to run. */
-function TestKeys() {
+function Doors({ label, doors, isStrong }: DoorsProps) {
   return (
-    <Section title="Test keys" note="Invented credentials; each leads to one finding." className="mt-12">
-      <KeyList scenarios={SCENARIOS.slice(0, SHOWN)} />
-      <Disclosure summary={`All ${SCENARIOS.length} test keys`} className="mt-3">
-        <KeyList scenarios={SCENARIOS.slice(SHOWN)} />
-      </Disclosure>
-    </Section>
-  )
-}
-
-function KeyList({ scenarios }: { readonly scenarios: readonly (typeof SCENARIOS)[number][] }) {
-  return (
-    <ul className="grid gap-x-8 md:grid-cols-2">
-      {scenarios.map(({ id, title, expect }) => (
-        <li key={id} className="border-b border-line">
-          <Link
-            href={`/check?scenario=${id}`}
-            prefetch={false}
-            className="flex items-baseline justify-between gap-4 py-2 text-sm text-ink no-underline hover:text-accent"
-          >
-            <span className="underline decoration-line-strong underline-offset-3">{title}</span>
-            <span className="data shrink-0 text-xs text-soft">{expect[0]}</span>
-          </Link>
-        </li>
+    <nav
+      aria-label={label}
+      className={
+        isStrong ? 'mt-10 grid border-t-3 border-ink md:grid-cols-3' : 'grid border-t border-line-strong md:grid-cols-3'
+      }
+    >
+      {doors.map(({ href, title, text, fine }) => (
+        <Link
+          key={href}
+          href={href}
+          prefetch={false}
+          className={
+            'group grid content-start gap-1.5 border-b border-line py-5 text-ink no-underline md:border-b-0 ' +
+            'md:not-first:border-l md:not-first:pl-6 md:pr-6'
+          }
+        >
+          <span className="flex items-center gap-2 text-lg font-semibold tracking-tight group-hover:text-accent">
+            {title}
+            <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />
+          </span>
+          <span className="text-sm">{text}</span>
+          <span className="text-xs text-soft">{fine}</span>
+        </Link>
       ))}
-    </ul>
+    </nav>
   )
 }

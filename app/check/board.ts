@@ -26,6 +26,7 @@ export async function boardFor(search: Search) {
     initial,
     testKeys,
     scenario,
+    runsAtOnce: scenario !== null && search.run === 'now',
   }
 }
 

@@ -32,6 +32,8 @@ type Props = {
   readonly names: CheckNames
   /** the test keys that the address asks for */
   readonly scenario: string | null
+  /** whether they are checked without a further press: what is sent are test keys, to the simulator */
+  readonly runsAtOnce: boolean
   readonly check: CheckAction
   readonly forget: () => Promise<{ readonly done: boolean }>
   /** absent where results are shared in another way */
@@ -42,7 +44,8 @@ type Props = {
 
 /** The check: the form beside what it will do, what it does, and what it found. */
 export function CheckBoard(props: Props) {
-  const { products, fields, plan, initial, testKeys, names, scenario, check, forget, share, renderShare } = props
+  const { products, fields, plan, initial, testKeys, names, scenario, runsAtOnce, check, forget, share, renderShare } =
+    props
   const form = useCredentials(products, fields, initial)
   const run = useCheck(check)
   const test = useTestKey(scenario, form.dispatch)
@@ -72,6 +75,13 @@ export function CheckBoard(props: Props) {
     isAsked.current = false
     latest.current()
   }, [form.isReady])
+
+  const hasRun = useRef(false)
+  useEffect(() => {
+    if (!runsAtOnce || !test.isFilled || hasRun.current) return
+    hasRun.current = true
+    latest.current()
+  }, [runsAtOnce, test.isFilled])
 
   function start() {
     isAsked.current = !form.isReady

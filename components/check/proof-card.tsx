@@ -1,54 +1,86 @@
-import { Status } from '@/components/ui/status'
+import { Status, type StatusName } from '@/components/ui/status'
+import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import type { Proof } from '@/lib/engine/model/proof'
+import type { ReactNode } from 'react'
 
 /** Before, the one change, after: the only place with a coloured edge. */
 export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly evidence: readonly Evidence[] }) {
   const before = evidence.find((e) => e.id === proof.before)
   const after = evidence.find((e) => e.id === proof.after)
   return (
-    <section aria-label="Proof" className="mt-5 border border-l-4 border-line-strong border-l-pass bg-sheet">
+    <ProofFrame note="by making the call with one change" className="mt-5">
+      {before ? (
+        <ProofRow term="Before" {...shownOf(before)} status={before.status === 'pass' ? 'pass' : 'fail'} />
+      ) : null}
+      <ProofTerm term="Change">
+        <span className="font-medium">{proof.change}</span>
+      </ProofTerm>
+      {after ? <ProofRow term="After" {...shownOf(after)} status={after.status} /> : null}
+      {proof.seen ? <ProofTerm term="Seen">{`${proof.seen}, and a wrong secret was refused`}</ProofTerm> : null}
+    </ProofFrame>
+  )
+}
+
+/** What of an exchange a row of the card shows. */
+export type ShownAnswer = { readonly answer: string; readonly host: string; readonly ms: number | null }
+
+const shownOf = (evidence: Evidence): ShownAnswer => ({
+  answer: answerOf(evidence),
+  host: evidence.host ?? '',
+  ms: evidence.ms,
+})
+
+/** The frame of a proof, for whatever stands in it. */
+export function ProofFrame({
+  note,
+  children,
+  className,
+}: {
+  readonly note: string
+  readonly children: ReactNode
+  readonly className?: string
+}) {
+  return (
+    <section
+      aria-label="Proof"
+      className={cn('border border-l-4 border-line-strong border-l-pass bg-sheet', className)}
+    >
       <h3 className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold">
         Proven
-        <span className="text-xs font-normal text-soft">by making the call with one change</span>
+        <span className="text-xs font-normal text-soft">{note}</span>
       </h3>
-      <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-y-2 px-4 py-3 text-sm">
-        <Row term="Before" evidence={before} status="fail" />
-        <dt className="text-soft">Change</dt>
-        <dd className="font-medium">{proof.change}</dd>
-        <Row term="After" evidence={after} status="pass" />
-        {proof.seen ? (
-          <>
-            <dt className="text-soft">Seen</dt>
-            <dd>{`${proof.seen}, and a wrong secret was refused`}</dd>
-          </>
-        ) : null}
-      </dl>
+      <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-y-2 px-4 py-3 text-sm">{children}</dl>
     </section>
   )
 }
 
-function Row({
+/** One line of a proof in words. */
+export function ProofTerm({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-soft">{term}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** One answer of a proof: what it was, whose, and how long it took where that is known. */
+export function ProofRow({
   term,
-  evidence,
+  answer,
+  host,
+  ms,
   status,
-}: {
-  readonly term: string
-  readonly evidence: Evidence | undefined
-  readonly status: 'pass' | 'fail'
-}) {
-  if (!evidence) return null
+}: ShownAnswer & { readonly term: string; readonly status: StatusName }) {
   return (
     <>
       <dt className="text-soft">{term}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-        <Status
-          status={evidence.status === 'pass' ? 'pass' : status === 'pass' ? evidence.status : 'fail'}
-          className="self-center"
-        />
-        <span className="data">{answerOf(evidence)}</span>
-        <span className="data text-xs text-soft">{`${evidence.host ?? ''}`}</span>
-        <span className="data ml-auto text-xs text-soft">{`${Math.round(evidence.ms)} ms`}</span>
+        <Status status={status} className="self-center" />
+        <span className="data">{answer}</span>
+        <span className="data text-xs text-soft">{host}</span>
+        {ms === null ? null : <span className="data ml-auto text-xs text-soft">{`${Math.round(ms)} ms`}</span>}
       </dd>
     </>
   )

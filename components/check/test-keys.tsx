@@ -19,22 +19,25 @@ async function fetchTestKey(id: string): Promise<TestKey | null> {
 /** Fetches a set of test keys when it is wanted, so that no page holds the values of any. */
 export function useTestKey(first: string | null, dispatch: Dispatch) {
   const [wanted, setWanted] = useState(first)
+  const [isFilled, setIsFilled] = useState(false)
 
   useEffect(() => {
     if (wanted === null) return
     void fetchTestKey(wanted).then((key) => {
-      if (key)
+      if (key) {
         dispatch({
           type: 'fill',
           product: key.product,
           values: key.values,
           note: `Filled with the test keys “${key.title}”.`,
         })
+        setIsFilled(true)
+      }
       setWanted(null)
     })
   }, [wanted, dispatch])
 
-  return { waiting: wanted !== null, pick: setWanted }
+  return { waiting: wanted !== null, pick: setWanted, isFilled }
 }
 
 /** The simulator's keys, each one fault. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -23,13 +24,15 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
   const timed = evidence.filter((e) => e.request !== null)
   const { end, ticks } = axisOf(timed)
   const critical = criticalPath(timed)
+  const loud = evidence.filter((e) => !isQuiet(e))
+  const quiet = evidence.filter(isQuiet)
   return (
     <div>
       <Patterns />
       <Legend />
       <Axis end={end} ticks={ticks} />
       {GROUPS.map(({ title, probes }) => {
-        const rows = evidence.filter((e) => (probes as readonly string[]).includes(e.probe))
+        const rows = loud.filter((e) => (probes as readonly string[]).includes(e.probe))
         return rows.length === 0 ? null : (
           <section key={title} aria-label={title} className="border-t border-line">
             <h3 className="eyebrow pt-2.5 pb-0.5">{title}</h3>
@@ -39,8 +42,30 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
           </section>
         )
       })}
+      {quiet.length > 0 ? (
+        <Disclosure
+          summary={<span className="text-soft">{quietSentence(quiet)}</span>}
+          className="border-t border-line pt-1.5"
+        >
+          {quiet.map((row) => (
+            <Row key={row.id} row={row} end={end} ticks={ticks} critical={false} names={names} />
+          ))}
+        </Disclosure>
+      ) : null}
     </div>
   )
+}
+
+/** A step without a request that found nothing wrong: it decides nothing, and is shown when it is asked for. */
+function isQuiet({ request, status }: Evidence): boolean {
+  return request === null && (status === 'pass' || status === 'not-tested')
+}
+
+function quietSentence(rows: readonly Evidence[]): string {
+  const passed = rows.filter((row) => row.status === 'pass').length
+  const skipped = rows.length - passed
+  const parts = [...(passed > 0 ? [`${passed} passed`] : []), ...(skipped > 0 ? [`${skipped} not tested`] : [])]
+  return `${parts.join(', ')}: ${rows.length === 1 ? 'a step' : 'steps'} without a request`
 }
 
 type RowProps = {
@@ -61,15 +86,15 @@ function Row({ row, end, ticks, critical, names }: RowProps & { readonly names: 
     >
       <summary
         className={
-          'grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 ' +
+          'grid list-none grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 ' +
           'hover:bg-well sm:grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] [&::-webkit-details-marker]:hidden'
         }
       >
         <StatusShape status={row.status} />
         <span className="min-w-0">
           <span className="sr-only">{STATUS_WORDS[row.status]}: </span>
-          <span className={cn('block text-sm', open ? '' : 'truncate')}>{row.title}</span>
-          <span className="data block truncate text-xs text-soft">{subtitle(row, names)}</span>
+          <span className="block text-sm leading-snug wrap-anywhere">{row.title}</span>
+          <span className="data block text-xs wrap-anywhere text-soft">{subtitle(row, names)}</span>
         </span>
         <span className="order-last col-span-3 sm:order-none sm:col-span-1">
           {row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}
@@ -91,7 +116,7 @@ function subtitle(row: Evidence, { schemes }: CheckNames): string {
 function Remark({ row }: { readonly row: Evidence }) {
   const text =
     row.outcome.kind === 'checked' ? row.outcome.found : row.outcome.kind === 'not-tested' ? row.outcome.because : ''
-  return <span className="block truncate text-xs text-soft">{text}</span>
+  return <span className="block text-xs text-soft">{text}</span>
 }
 
 function Bars({ row, end, ticks, critical }: RowProps) {

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, INPUT } from '@/components/ui/field'
@@ -113,8 +114,11 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
       </div>
       <p className="text-xs text-soft">
         Sent once to this server to call {product?.vendorName ?? 'the vendor'}; kept sealed in this browser session for
-        two hours at most; never stored, never logged. You may paste a curl command or a file of settings into any
-        field, or drop a file here.
+        two hours at most; never stored, never logged:{' '}
+        <Link href="/trust" prefetch={false} className="link">
+          what shows that
+        </Link>
+        . You may paste a curl command or a file of settings into any field, or drop a file here.
       </p>
       {children}
     </form>

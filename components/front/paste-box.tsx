@@ -2,7 +2,7 @@
 
 import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReadImport } from '@/components/credentials/read-import'
 import { useFileDrop } from '@/components/credentials/use-file-drop'
 import { handOver } from '@/components/layout/handoff'
@@ -17,8 +17,15 @@ const PLACEHOLDER =
 export function PasteBox({ known }: { readonly known: Known }) {
   const router = useRouter()
   const [text, setText] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+  const box = useRef<HTMLTextAreaElement>(null)
   const { sentence, destinations, foreign } = withImport(recognise(known, text), text, useImport(text))
   useFileDrop((dropped) => setText(dropped ?? ''))
+
+  function ask() {
+    setIsAsked(true)
+    box.current?.focus()
+  }
 
   function go({ href, takesText }: Destination) {
     if (takesText) handOver(href.split('?')[0] ?? href, text)
@@ -33,6 +40,7 @@ export function PasteBox({ known }: { readonly known: Known }) {
       <textarea
         id="paste"
         data-paste-box
+        ref={box}
         value={text}
         onChange={(event) => setText(event.target.value)}
         rows={6}
@@ -49,9 +57,18 @@ export function PasteBox({ known }: { readonly known: Known }) {
           data-foreign={foreign ?? undefined}
           className="max-w-[60ch] min-w-0 text-sm break-words text-soft"
         >
-          {sentence || 'It stays in this browser: what you paste is read here and goes nowhere until you say so.'}
+          {sentence ||
+            (isAsked
+              ? 'There is nothing in the box yet: paste an error, a command, a file or a question.'
+              : 'It stays in this browser: what you paste is read here and goes nowhere until you say so.')}
         </p>
         <div className="flex flex-wrap gap-2">
+          {destinations.length === 0 ? (
+            <Button look="primary" onClick={ask}>
+              Read it
+              <ArrowRight aria-hidden className="size-4" />
+            </Button>
+          ) : null}
           {destinations.map((one, i) => (
             <Button key={one.href} look={i === 0 ? 'primary' : 'secondary'} onClick={() => go(one)}>
               {one.label}

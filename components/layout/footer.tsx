@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { catalogue } from '@/lib/vendors'
 
 /** Who runs this, which rules judge, and what it never does. */
@@ -9,7 +10,12 @@ export function Footer({ rulesVersion }: { readonly rulesVersion: string }) {
           Why401 is not run by {catalogue.vendorNames} unless they host it. A check asks for at most one access token
           and makes free, read-only calls. Messages sent, calls placed, numbers bought: 0.
         </p>
-        <p className="data text-xs">rules {rulesVersion}</p>
+        <p className="flex flex-wrap items-baseline gap-x-4 sm:justify-end">
+          <Link href="/trust" prefetch={false} className="link">
+            Why a key can be pasted here
+          </Link>
+          <span className="data text-xs">rules {rulesVersion}</span>
+        </p>
       </div>
     </footer>
   )

@@ -23,8 +23,8 @@ export function Header({ theme }: { readonly theme: Theme }) {
     <header className="border-b border-line-strong bg-paper">
       <div className="mx-auto flex h-14 max-w-[1168px] items-center gap-6 px-4 sm:px-6">
         <Wordmark />
-        <nav aria-label="Main" className="hidden md:block">
-          <NavLinks className="flex gap-5" itemClassName="py-[1.0625rem]" />
+        <nav aria-label="Main" className="hidden lg:block">
+          <NavLinks layout="row" />
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <ThemeSwitch initial={theme} />
@@ -33,7 +33,7 @@ export function Header({ theme }: { readonly theme: Theme }) {
             popoverTarget="site-menu"
             className={
               'inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-well ' +
-              'hover:text-ink md:hidden'
+              'hover:text-ink lg:hidden'
             }
           >
             <Menu aria-hidden className="size-5" />
@@ -50,7 +50,7 @@ export function Header({ theme }: { readonly theme: Theme }) {
           'shadow-float'
         }
       >
-        <NavLinks className="grid gap-1" itemClassName="py-2 text-base" />
+        <NavLinks layout="column" />
       </nav>
     </header>
   )

@@ -5,7 +5,9 @@ const find = (page: Document, selector: string) => page.querySelector<HTMLElemen
 
 /** Moves the focus along the exchanges of a report. */
 function step(page: Document, by: 1 | -1): void {
-  const rows = [...page.querySelectorAll<HTMLElement>('[data-exchange] > summary')]
+  const all = [...page.querySelectorAll<HTMLElement>('[data-exchange] > summary')]
+  // those that are folded away cannot take the focus
+  const rows = all.filter((row) => row.checkVisibility())
   const at = rows.findIndex((row) => row === page.activeElement || row.parentElement?.contains(page.activeElement))
   const next = at < 0 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))
   rows[next]?.focus()

@@ -37,6 +37,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   '/readyz',
   '/sign',
   '/support',
+  '/test-keys',
+  '/trust',
 ])
 
 const PATTERNS = WITH_A_PART.map((pattern) => ({

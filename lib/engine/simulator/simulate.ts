@@ -1,5 +1,11 @@
 import type { Vendor } from '../model/vendor'
-import { SCENARIO_GROUPS, type Scenario, type SimRequest, type SimResponse } from '../model/simulation'
+import {
+  SCENARIO_GROUPS,
+  type Scenario,
+  type ScenarioGroup,
+  type SimRequest,
+  type SimResponse,
+} from '../model/simulation'
 import { headerOf, text } from './wire'
 
 /** A small world of all vendors that keeps no state. */
@@ -7,6 +13,8 @@ export type Simulator = {
   readonly hosts: readonly string[]
   /** every set of test keys, the flagships first; a check of each must find exactly what its row says */
   readonly scenarios: readonly Scenario[]
+  /** the same by what they show; no group is empty */
+  readonly groups: readonly { readonly group: ScenarioGroup; readonly scenarios: readonly Scenario[] }[]
   /**
    * Answers one request as the vendor would. Pure: the same request at the same time has the same answer.
    * @param request the request as it reached the host it names
@@ -20,12 +28,17 @@ export type Simulator = {
 export async function createSimulator(vendors: readonly Pick<Vendor, 'simulator'>[]): Promise<Simulator> {
   const parts = await Promise.all(vendors.map((v) => v.simulator()))
   const hosts = new Map(parts.flatMap((part) => [...part.hosts]))
-  const scenarios = SCENARIO_GROUPS.flatMap((group) => parts.flatMap((part) => part.scenarios[group] ?? []))
+  const groups = SCENARIO_GROUPS.map((group) => ({
+    group,
+    scenarios: parts.flatMap((part) => part.scenarios[group] ?? []),
+  })).filter((one) => one.scenarios.length > 0)
+  const scenarios = groups.flatMap((one) => one.scenarios)
   if (new Set(scenarios.map((s) => s.id)).size !== scenarios.length)
     throw new TypeError('Two sets of test keys have the same id')
   return {
     hosts: [...hosts.keys()],
     scenarios,
+    groups,
     simulate(request, now) {
       const at = Number(now)
       const host = bareHost(request.host)

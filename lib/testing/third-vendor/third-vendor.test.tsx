@@ -98,6 +98,7 @@ describe('the pages, with this vendor in the list', () => {
           initial={{ product: product.id, values: { region: 'north' }, kept: [], tried: false, note: '' }}
           testKeys={[]}
           scenario={null}
+          runsAtOnce={false}
           check={() => Promise.reject(new Error('not run'))}
           forget={() => Promise.resolve({ done: true })}
           share={{} as never}
