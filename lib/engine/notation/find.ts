@@ -53,7 +53,8 @@ function startOf(text: string, bracket: number, from: number): number {
   if (text[at - 1] === ')') at = Math.max(text.lastIndexOf('(', at), least)
   const end = at
   while (at > least && /[\p{L}\p{N}_$.\\:#]/u.test(text[at - 1] ?? '')) at--
-  if (at === end) return bracket
+  // a name begins with a letter: `status 401 {` and `401: {` have none
+  if (at === end || /[\d:.]/.test(text[at] ?? '')) return bracket
   while (at > least && /[&%*]/.test(text[at - 1] ?? '')) at--
   return at
 }

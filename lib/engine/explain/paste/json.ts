@@ -11,6 +11,7 @@ type Harvest = {
   method: string | null
   url: string | null
   requestHeaders: Header[]
+  requestBody: string | null
   responseHeaders: Header[]
   body: string | null
   words: string[]
@@ -57,6 +58,7 @@ export function harvest(
     method: null,
     url: null,
     requestHeaders: [],
+    requestBody: null,
     responseHeaders: [],
     body: null,
     words: [],
@@ -67,7 +69,7 @@ export function harvest(
   const answered = into.status !== null || into.responseHeaders.length > 0 || into.body !== null
   if (!asked && !answered) return { exchange: null, words: into.words }
   const request = asked
-    ? { ...EMPTY_REQUEST, method: into.method, url: into.url, headers: into.requestHeaders, complete: false }
+    ? { ...EMPTY_REQUEST, method: into.method, url: into.url, headers: into.requestHeaders, body: into.requestBody }
     : null
   const response = answered
     ? { ...EMPTY_RESPONSE, status: into.status, headers: into.responseHeaders, body: into.body }
@@ -84,8 +86,27 @@ function walk(catalogue: BodyCatalogue, value: Json, side: Side, into: Harvest, 
   if (!isObject(value)) return
   if (depth > 0 && into.body === null && side !== 'request' && looksLikeAnswer(catalogue, value))
     into.body = JSON.stringify(value)
+  const part = side === 'top' && isRequest(value) ? 'request' : side
   for (const [key, item] of Object.entries(value).slice(0, 300))
-    take(catalogue, plainName(key), key, item, side, into, depth)
+    take(catalogue, plainName(key), key, item, part, into, depth)
+}
+
+/** The names of an object that holds an answer, or both sides of an exchange. */
+const OF_ANSWER = /^(?:http|response)?_?-?status(?:_?-?code)?$|^(?:response|res|error|errors)$/i
+/** Headers that only a request has. */
+const ASKS = /^(?:authorization|user-agent|accept|host|x-timestamp)$/i
+
+/** An object of options as clients take them: an address, headers that only a request has, and nothing of an answer. */
+function isRequest(value: Json): boolean {
+  if (!isObject(value)) return false
+  const names = Object.keys(value)
+  const headers = member(value, names.find((name) => /^headers$/i.test(name)) ?? '')
+  return (
+    names.some((name) => /^(?:url|uri|host|hostname|path)$/i.test(name)) &&
+    !names.some((name) => OF_ANSWER.test(name)) &&
+    isObject(headers) &&
+    Object.keys(headers).some((name) => ASKS.test(name))
+  )
 }
 
 function looksLikeAnswer(catalogue: BodyCatalogue, value: Json): boolean {
@@ -125,7 +146,14 @@ function take(
     side !== 'request'
   )
     takeBody(catalogue, text, into, depth)
+  else if (/^(?:data|body|rawbody|payload|requestbody|requestdata)$/.test(name) && isSent(text, name, side))
+    into.requestBody ??= text
   else takeOther(catalogue, name, item, side, into, depth)
+}
+
+/** What was sent: under a name that says so, or in the part of an object that is the request. */
+function isSent(text: string | null, name: string, side: Side): text is string {
+  return text !== null && text !== '' && (side === 'request' || name.startsWith('request'))
 }
 
 function isStatus(text: string, name: string, into: Harvest): boolean {

@@ -17,6 +17,7 @@ export type Printed = {
   readonly method: string | null
   readonly url: string | null
   readonly requestHeaders: readonly Header[]
+  readonly requestBody: string | null
   readonly responseHeaders: readonly Header[]
   readonly body: string | null
 }
@@ -27,13 +28,14 @@ export type Printed = {
  */
 export function printedIn(catalogue: BodyCatalogue, text: string): Printed {
   const found = findLiterals(text.slice(0, LONGEST)).map(({ root }) => partOf(catalogue, root))
-  const first = <Key extends 'status' | 'method' | 'url' | 'body'>(key: Key) =>
+  const first = <Key extends 'status' | 'method' | 'url' | 'body' | 'requestBody'>(key: Key) =>
     found.map((part) => part[key]).find((value) => value !== null) ?? null
   return {
     status: first('status') as number | null,
     method: first('method') as string | null,
     url: first('url') as string | null,
     body: first('body') as string | null,
+    requestBody: first('requestBody') as string | null,
     requestHeaders: found.flatMap((part) => part.requestHeaders),
     responseHeaders: found.flatMap((part) => part.responseHeaders),
   }
@@ -44,6 +46,7 @@ const NOTHING: Printed = {
   method: null,
   url: null,
   requestHeaders: [],
+  requestBody: null,
   responseHeaders: [],
   body: null,
 }
@@ -60,6 +63,7 @@ function partOf(catalogue: BodyCatalogue, root: NotationNode): Printed {
     method: exchange?.request?.method ?? null,
     url: exchange?.request?.url ?? null,
     requestHeaders: sent.some(([name]) => /^authorization$/i.test(name)) ? sent : [...sent, ...authorizationIn(root)],
+    requestBody: named(exchange?.request?.body ?? null),
     responseHeaders: exchange?.response?.headers ?? [],
     body: named(exchange?.response?.body ?? null),
   }

@@ -114,9 +114,13 @@ export const STATUSES: readonly Phrase[] = [
   {
     says: inRow([
       /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) (?:https?:|\/)\S{1,2000}?[)"'`]?:? {1,3}/,
-      /(?:[-=]> |→ )?\[?([1-5]\d\d)(?![\w.])/,
+      /(?:[-=]> |→ |failed (?:with )?|returned |answered )?\[?([1-5]\d\d)(?![\w.])/,
     ]),
-    hits: ['response = (POST https://api.example.com/x) 401', 'GET https://api.example.com/x -> 401'],
+    hits: [
+      'response = (POST https://api.example.com/x) 401',
+      'GET https://api.example.com/x -> 401',
+      'GET https://api.example.com/x failed 401',
+    ],
     misses: 'GET https://api.example.com/x took 401.5 ms',
   },
   {
@@ -140,7 +144,9 @@ export function readProse(catalogue: ProseCatalogue, text: string, frames = ''):
   const plain = text.slice(0, 200_000)
   const found = embeddedJson(catalogue, plain)?.exchange
   const printed = printedIn(catalogue, plain)
-  const body = found?.response?.body ?? printed.body ?? bodyIn(catalogue, plain, frames)
+  const sent = found?.request?.body ?? printed.requestBody
+  const said = bodyIn(catalogue, plain, frames)
+  const body = found?.response?.body ?? printed.body ?? (said === sent ? null : said)
   const stated = statusIn(catalogue, plain, body)
   const status = found?.response?.status ?? printed.status ?? stated.status
   const named = found?.request?.url ?? printed.url
@@ -156,7 +162,9 @@ export function readProse(catalogue: ProseCatalogue, text: string, frames = ''):
   if (!answered && url === null) return null
   return {
     request:
-      url !== null || method !== null || auth.length > 0 ? { ...EMPTY_REQUEST, method, url, headers: auth } : null,
+      url !== null || method !== null || auth.length > 0
+        ? { ...EMPTY_REQUEST, method, url, headers: auth, body: sent }
+        : null,
     response: answered ? { ...EMPTY_RESPONSE, status, headers, body } : null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../model/phrase'
 import { anyOf, wording } from '../../diagnose/rules/phrases'
+import { inRow } from '../../http/patterns'
 
 const SMTP_NAMES = /Auth|Server|Sender|Recipient|Data|Connect|Transport|Exception|Error|Response/
 
@@ -44,6 +45,38 @@ const ALSO_HTTP = '421|450|451|452|454|455|500|501|502|503|504|521|530'
 const PLAIN = new RegExp(`(?<![\\d.:/])(${ONLY_SMTP}|${ALSO_HTTP})(?=[ "'\\-),.:;\\]]|$)(?!\\.\\d)`, 'g')
 const SURELY = new RegExp(`(?<![\\w.:/-])(${ONLY_SMTP})(?=[ "'\\-),.:;\\]]|$)(?![.:]\\d|-\\d)`, 'g')
 
+/** A reply whose three digits a program prints by their names, one after the other. RFC 5321 section 4.2.1. */
+const DIGITS_APART = inRow(
+  [
+    /\bseverity: (PositiveCompletion|PositiveIntermediate|TransientNegativeCompletion|PermanentNegativeCompletion)/,
+    /,\s{0,8}category: (Syntax|Information|Connections|Unspecified3|Unspecified4|MailSystem)/,
+    /,\s{0,8}detail: (Zero|One|Two|Three|Four|Five|Six|Seven|Eight|Nine)\b/,
+  ],
+  'g',
+)
+const DIGITS: Readonly<Record<string, number>> = {
+  PositiveCompletion: 2,
+  PositiveIntermediate: 3,
+  TransientNegativeCompletion: 4,
+  PermanentNegativeCompletion: 5,
+  Syntax: 0,
+  Information: 1,
+  Connections: 2,
+  Unspecified3: 3,
+  Unspecified4: 4,
+  MailSystem: 5,
+  ...Object.fromEntries(
+    ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'].map((name, n) => [name, n]),
+  ),
+}
+
+function apartIn(text: string): readonly (readonly [at: number, code: number])[] {
+  return [...text.matchAll(DIGITS_APART)].map((m) => [
+    m.index,
+    Number([m[1], m[2], m[3]].map((name) => DIGITS[name ?? '']).join('')),
+  ])
+}
+
 /** Words about an answer, where the number alone could be anything. */
 const ANSWER_WORD = /\b(?:code|response|reply|replied|server|auth\w*|login|mailer|mail)\b/i
 
@@ -62,6 +95,7 @@ export function repliesIn(line: string, ofMail: boolean): readonly { readonly at
       : ANSWER_WORD.test(text) && !/\bHTTP\b/i.test(text)
         ? [...text.matchAll(SURELY)]
         : []
-  const found = new Map([...enhanced, ...plain].map((m) => [m.index, Number(m[1])]))
+  const whole = [...enhanced, ...plain].map((m) => [m.index, Number(m[1])] as const)
+  const found = new Map([...whole, ...apartIn(text)])
   return [...found].slice(0, 20).map(([at, code]) => ({ at, code }))
 }

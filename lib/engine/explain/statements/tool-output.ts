@@ -1,3 +1,5 @@
+import { base64 } from '../../bytes/encoding'
+
 /**
  * Messages as tools print them that write something of their own before or around each line: turned into the lines that
  * curl -v prints, which are read in one place. Each form is told by lines that only it has.
@@ -172,7 +174,17 @@ function fromRequestFile(lines: readonly string[]): readonly string[] {
   const at = lines.findIndex((line) => new RegExp(`^\\s*(?:${VERB}) https?://\\S+\\s*$`).test(line))
   const answered = lines.findIndex((line, i) => i > at && /^HTTP\/[\d.]{1,3} \d{3}/.test(line))
   if (answered < 0) return lines
-  return lines.map((line, i) => (i === at ? `${line.trim()} HTTP/1.1` : line)).filter((line) => line.trim() !== '###')
+  return lines
+    .map((line, i) => (i === at ? `${line.trim()} HTTP/1.1` : i < answered ? withEncodedPair(line) : line))
+    .filter((line) => line.trim() !== '###')
+}
+
+/** `Authorization: Basic user secret` and `Basic user:secret`, which the client encodes when it sends them. */
+function withEncodedPair(line: string): string {
+  const pair = /^(\s*authorization:\s*basic\s+)(\S{1,500}?)(?::|\s+)(\S.{0,2000}?)\s*$/i.exec(line)
+  if (!pair) return line
+  const isFilledLater = /\{\{|\$\{/.test(line)
+  return `${pair[1] ?? ''}${isFilledLater ? '***' : base64(`${pair[2] ?? ''}:${pair[3] ?? ''}`)}`
 }
 
 const PANEL = [
