@@ -36,6 +36,10 @@ export function composeOtherVendors(vendors: readonly OtherVendor[]): OtherVendo
       const text = value.slice(0, LONGEST_VALUE)
       return keyIn(text) ?? keyIn(withoutSpace(text)) ?? keyIn(decoded(text))
     },
+    otherVendorOfTrace(frames) {
+      const names = packagesIn(frames)
+      return vendors.find((v) => wordsOf(v).some((word) => names.some((name) => isPackageOf(word, name)))) ?? null
+    },
     otherVendorOfAnswer: (text) => vendors.find(({ refusals }) => refusals.some(({ says }) => says.test(text))) ?? null,
   }
 }
@@ -45,6 +49,26 @@ function wordsOf({ id, domains }: OtherVendor): readonly string[] {
   return [id, ...domains.map((domain) => domain.split('.').at(-2) ?? '')]
     .map((word) => word.replaceAll('-', ''))
     .filter((word) => word.length > 2 && !SHARED_WORDS.has(word))
+}
+
+/** The folders in which package managers of Node, Python, PHP, Ruby and Elixir put what they install. */
+const PACKAGE = /(?:node_modules|site-packages|dist-packages|\/vendor|\/gems|\/deps)[/\\](@?[\w-]{2,60}|\.pnpm)/g
+
+/** The packages of the frame that threw: the first of most traces, the last of one of Python. */
+function packagesIn(frames: string): readonly string[] {
+  const lines = frames.split('\n').filter((line) => line.trim() !== '')
+  const isOfPython = /^\s*File ["']/.test(lines[0] ?? '')
+  const thrown = isOfPython ? lines.findLast((line) => /^\s*File ["']/.test(line)) : lines[0]
+  return [...(thrown ?? '').slice(0, 1000).matchAll(PACKAGE)].map((m) => (m[1] ?? '').toLowerCase())
+}
+
+/** What names of packages add to that of the vendor. */
+const ADDED = /^(?:[-_](?:node|js|ruby|php|python|java|go|sdk|api|client|lib|auth-library|cloud|admin|\d[\d.]*)){0,4}$/
+
+/** `@acme`, `@acme-sdk`, `acme`, `acme-node`, and not `acme-of-somebody-else`. */
+function isPackageOf(word: string, name: string): boolean {
+  const bare = name.replace(/^@/, '')
+  return bare.startsWith(word) && ADDED.test(bare.slice(word.length))
 }
 
 /** Parts of host names that name nobody by themselves. */

@@ -3,7 +3,10 @@ import type { OtherVendor } from '../model/other-vendor'
 import type { Observations, Observed } from '../model/rule'
 
 /** Whose answer it is, by its address, else by what it holds. */
-export function otherVendorOf({ exchange, facts }: Observed, { catalogue, text }: Observations): OtherVendor | null {
+export function otherVendorOf(
+  { exchange, facts }: Observed,
+  { catalogue, text, frames }: Observations,
+): OtherVendor | null {
   const { outcome } = exchange
   const answer =
     outcome.kind === 'response'
@@ -13,7 +16,8 @@ export function otherVendorOf({ exchange, facts }: Observed, { catalogue, text }
     catalogue.otherVendorOfAddress(facts.host && `${facts.host}${facts.path ?? ''}`) ??
     catalogue.otherVendorOfAnswer(answer) ??
     catalogue.otherVendorOfAnswer(text) ??
-    (facts.host === null ? vendorNamedBeside(text, catalogue) : null)
+    (facts.host === null ? vendorNamedBeside(`${text}\n${answer}`, catalogue) : null) ??
+    (facts.host === null ? catalogue.otherVendorOfTrace(frames) : null)
   )
 }
 

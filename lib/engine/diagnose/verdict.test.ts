@@ -127,4 +127,9 @@ describe('the verdict of a paste', () => {
   ] as const)('is %s for %j', (verdict, diagnoses) => {
     expect(verdictOfPaste(catalogue, diagnoses, [])).toBe(verdict)
   })
+
+  it('is accepted by another vendor only where it was seen to succeed', () => {
+    expect(verdictOfPaste(catalogue, [named('insufficient-scope')], [], true)).toBe('undecided')
+    expect(verdictOfPaste(catalogue, [named('credentials-rejected')], [], true)).toBe('rejected')
+  })
 })

@@ -215,8 +215,22 @@ function isAnswerRead({ facts }: Observed): boolean {
 /**
  * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible.
  * A refusal counts only when the host that answered is not the reader’s own.
+ *
+ * @param isElsewhere no vendor of the catalogue answered: only a success shows then that a credential was accepted
  */
-export function verdictOfPaste(catalogue: Words, diagnoses: readonly Diagnosis[], all: readonly Observed[]): Verdict {
+export function verdictOfPaste(
+  catalogue: Words,
+  diagnoses: readonly Diagnosis[],
+  all: readonly Observed[],
+  isElsewhere = false,
+): Verdict {
+  const verdict = saidOfPaste(catalogue, diagnoses, all)
+  return verdict === 'accepted' && isElsewhere && !all.some(hasSucceeded) ? 'undecided' : verdict
+}
+
+const hasSucceeded = ({ facts }: Observed) => facts.status !== null && facts.status >= 200 && facts.status < 300
+
+function saidOfPaste(catalogue: Words, diagnoses: readonly Diagnosis[], all: readonly Observed[]): Verdict {
   const first = diagnoses[0]
   if (!first || first.confidence === 'possible') return 'undecided'
   if (first.says) return first.says

@@ -97,10 +97,11 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   const worded = found.map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const diagnoses = asks ? unproven(worded) : worded
   const shown = judged.map((o) => maskExchange(o.exchange, pastedExchangeMask(catalogue, mask)))
+  const answerer = answererOf(seen)
   return {
-    verdict: asks ? 'undecided' : verdictOfPaste(catalogue, diagnoses, judged),
+    verdict: asks ? 'undecided' : verdictOfPaste(catalogue, diagnoses, judged, answerer.isElsewhere),
     product,
-    ...answererOf(seen),
+    ...answerer,
     region: regionOf(judged),
     format: input.text === undefined ? null : paste.format,
     diagnoses: diagnoses.length > 0 ? diagnoses : [UNKNOWN],

@@ -45,6 +45,11 @@ export type OtherVendorCatalogue = {
    */
   otherVendorOfValue(value: string): OtherVendor | null
   /**
+   * Whose client library a stack trace begins in, by the name of its package.
+   * @param frames the lines of one trace
+   */
+  otherVendorOfTrace(frames: string): OtherVendor | null
+  /**
    * Who refuses so.
    * @param text of one answer: lines of headers, `name: value`, and the body, in whatever notation it was printed
    */

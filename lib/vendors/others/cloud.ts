@@ -60,6 +60,14 @@ export const cloud: readonly OtherVendor[] = [
         says: /\bgoogle\.rpc\.ErrorInfo\b|\bgoogleapis\.com\b|Expected OAuth 2 access token, login cookie/,
         hits: ['{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}'],
       },
+      {
+        says: /\bFirebase(?:Auth|App)?(?:Error)?\b[^\n]{0,120}\b(?:auth|app|messaging)\/[a-z]+(?:-[a-z]+)+/,
+        hits: [
+          'FirebaseError: Firebase: Error (auth/invalid-api-key).',
+          'FirebaseAuthError: The token has expired (auth/id-token-expired)',
+        ],
+        misses: 'auth/invalid-api-key',
+      },
     ],
     docs: 'https://cloud.google.com/docs/authentication/troubleshoot-adc',
     confidence: 'documented',

@@ -52,6 +52,25 @@ describe('the vendors that are known by name alone', () => {
   })
 })
 
+describe('a stack trace', () => {
+  it.each([
+    ['    at f (/srv/node_modules/@sendgrid/client/src/classes/client.js:124:25)', 'sendgrid'],
+    ['    at f (/srv/node_modules/@aws-sdk/client-s3/dist-cjs/index.js:1:2)', 'aws'],
+    ['    at f (/srv/node_modules/stripe/cjs/Error.js:1:2)\n    at g (/srv/node_modules/twilio/x.js:1:2)', 'stripe'],
+    ['#0 /srv/vendor/stripe/stripe-php/lib/ApiRequestor.php(38): Stripe\\A::b()', 'stripe'],
+    ["/usr/lib/gems/twilio-ruby-7.0.0/lib/twilio-ruby/x.rb:1:in `y'", 'twilio'],
+    [
+      '  File "/srv/app.py", line 1, in f\n  File "/usr/lib/python3/site-packages/openai/_base.py", line 2, in g',
+      'openai',
+    ],
+    ['    at f (/srv/node_modules/axios/lib/core/settle.js:19:12)', null],
+    ['    at f (/srv/node_modules/linear-algebra/index.js:1:2)', null],
+    ['    at f (/srv/stripe/index.js:1:2)\n    at g (/srv/node_modules/stripe/x.js:1:2)', null],
+  ] as const)('%j is thrown by the library of %s', (frames, id) => {
+    expect(catalogue.otherVendorOfTrace(frames)?.id ?? null).toBe(id)
+  })
+})
+
 describe('what is ours', () => {
   it('is never taken for another vendor’s', async () => {
     const simulated = await Promise.all(VENDORS.map((v) => v.simulator()))
