@@ -3,6 +3,7 @@ import { dressed } from './clothes'
 import explained from './explain.fixture.json'
 import field from './field.fixture.json'
 import heldOut from './held-out.fixture.json'
+import unseen from './unseen.fixture.json'
 import { judge, type Case, type Judged } from './judging'
 import wild from './wild.fixture.json'
 
@@ -35,6 +36,7 @@ export function measure(): readonly Measured[] {
     ['field', field as unknown as readonly Case[]],
     ['wild', wild as unknown as readonly Case[]],
     ['held out', heldOut as unknown as readonly Case[]],
+    ['unseen', unseen as unknown as readonly Case[]],
     ['clothes', forms()],
   ]
   return corpora.map(([corpus, cases]) => ({ corpus, judged: cases.map((one) => judge(one, NOW)) }))

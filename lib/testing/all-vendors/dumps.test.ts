@@ -6,9 +6,10 @@ const TOKEN = 'https://auth.example.com/oauth2/token'
 
 describe('a request in the dump of a client', () => {
   it.each([
-    `AxiosError: Request failed with status code 400 { config: { url: '${TOKEN}', method: 'post', data: '{"a":"b"}', headers: {} } }`,
+    `Request failed with status code 400 { config: { url: '${TOKEN}', method: 'post', data: '{"a":"b"}' } }`,
     `{"config":{"url":"${TOKEN}","method":"post","data":"{\\"a\\":\\"b\\"}"},"status":400}`,
-    `POST ${TOKEN} failed 400\n{ method: 'POST', url: '${TOKEN}', headers: { Authorization: 'Basic ***' }, body: '{"a":"b"}' }`,
+    `POST ${TOKEN} failed 400
+{ method: 'POST', url: '${TOKEN}', headers: { Accept: '*/*' }, body: '{"a":"b"}' }`,
   ])('has its body: %#', (text) => {
     const [exchange] = parsePaste(catalogue, text).exchanges
     expect(exchange?.request).toMatchObject({ method: 'POST', url: TOKEN, body: '{"a":"b"}' })
@@ -27,7 +28,7 @@ describe('a request in the dump of a client', () => {
 
 describe('a file of requests', () => {
   const file = (value: string) =>
-    `GET https://api.example.com/v1/items\nAuthorization: Basic ${value}\n\nHTTP/1.1 401 Unauthorized\nContent-Length: 0\n`
+    `GET https://api.example.com/v1/items\nAuthorization: Basic ${value}\n\nHTTP/1.1 401 Unauthorized\nServer: x\n`
   const sent = (value: string) =>
     parsePaste(catalogue, file(value)).exchanges[0]?.request?.headers.find(([name]) => name === 'Authorization')?.[1]
 

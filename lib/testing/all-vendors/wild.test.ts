@@ -5,6 +5,7 @@ import { catalogue } from '@/lib/vendors'
 import explained from './explain.fixture.json'
 import field from './field.fixture.json'
 import heldOut from './held-out.fixture.json'
+import unseen from './unseen.fixture.json'
 import wild from './wild.fixture.json'
 import { judge, type Case } from './judging'
 
@@ -13,13 +14,15 @@ type Corpus = readonly [name: string, cases: readonly Case[], atLeastRight: numb
 /**
  * Pastes as people post them in public. `field` are threads that were read, `wild` are written after the stock texts of
  * libraries and vendors, in other words and notations. Those that are `held out` were unseen by whoever wrote the
- * rules: their share is the one to expect of a paste that nobody here has seen.
+ * rules: their share is the one to expect of a paste that nobody here has seen. So were those that are `unseen`, of
+ * public threads and of clients, tools and languages that no other corpus has, when their answers were written down.
  */
 const CORPORA: readonly Corpus[] = [
   ['field', field as unknown as readonly Case[], 0.93, 0],
   ['wild', wild as unknown as readonly Case[], 0.8, 0],
   // a template that was not filled, as in `Bearer {token}`, is taken for a bad token
   ['held out', heldOut as unknown as readonly Case[], 0.75, 1],
+  ['unseen', unseen as unknown as readonly Case[], 0.95, 0],
 ]
 
 const NOW = '2026-11-24T05:00:00Z'

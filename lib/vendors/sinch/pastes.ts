@@ -29,6 +29,9 @@ export const pastes: VendorPastes = {
     { says: /clientDidFail/, hits: 'clientDidFail(_ client: SinchClient)', product: 'in-app-calling' },
     { says: /sinch-rtc/, hits: 'sinch-rtc.min.js', product: 'in-app-calling' },
     { says: /SinchRTC/, hits: 'import SinchRTC', product: 'in-app-calling' },
+    { says: /onUserRegistrationFailed/, hits: 'onUserRegistrationFailed(error)', product: 'in-app-calling' },
+    { says: /sinch\.android\.rtc/, hits: 'com.sinch.android.rtc.SinchError', product: 'in-app-calling' },
+    { says: /\bIn-App Calling\b/i, hits: 'In-App Calling', misses: 'an in-app call', product: 'in-app-calling' },
     { says: /onCredentialsRequired/, hits: 'onCredentialsRequired(clientRegistration)', product: 'in-app-calling' },
   ],
   spokenNames: [

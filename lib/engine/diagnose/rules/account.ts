@@ -18,6 +18,7 @@ import {
   mayRefuseAccount,
   speaksOfContent,
   spoken,
+  vendorOf,
 } from './conditions'
 
 /** The credential was accepted; the account, its plan or its balance refuses. */
@@ -114,6 +115,7 @@ export const accountRules: readonly Rule[] = [
     match: (one, seen) =>
       one.facts.status === 403 &&
       atVendor(one.facts) &&
+      vendorOf(one.facts, seen) !== null &&
       !speaksOfContent(one, seen) &&
       one.facts.body.form !== 'html' &&
       hasRights(one, seen)

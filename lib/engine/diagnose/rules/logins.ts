@@ -1,5 +1,7 @@
+import type { Phrase } from '../../model/phrase'
 import type { Observations, Rule } from '../../model/rule'
 import type { Protocol, Statement } from '../../model/statement'
+import { anyOf } from './phrases'
 
 /** RFC 4954 section 6: the login failed, is too weak, needs encryption, or failed for now. */
 const LOGIN_REFUSED: ReadonlySet<number> = new Set([432, 454, 534, 535, 538])
@@ -13,6 +15,48 @@ const OF_ACCOUNT = /probation|suspend|disabled for|block(?:ed|list)|limit|too ma
 /** RFC 3261 section 21.4: the challenge was not met, or the caller is not let in. */
 const CALL_REFUSED: ReadonlySet<number> = new Set([401, 403, 407])
 
+/** What clients of mail servers say of a login that was refused, where they do not quote the reply. */
+const REFUSED_IN_WORDS: readonly Phrase[] = [
+  {
+    says: /\bSMTP\b[^\n]{0,40}\bcould not authenticate\b/i,
+    hits: 'SMTP Error: Could not authenticate.',
+    misses: 'Could not authenticate with the API',
+  },
+  {
+    says: /\bSMTP[ -]?(?:server )?auth(?:entication)? (?:has )?(?:failed|failure|error|unsuccessful)\b/i,
+    hits: ['SMTP authentication failed', 'SMTP auth error'],
+  },
+  {
+    says: /failed to authenticate (?:on|with|to|against) (?:the )?(?:SMTP|mail) server/i,
+    hits: 'Failed to authenticate on SMTP server with username "a@example.com"',
+  },
+  { says: /\bSMTPAuthenticationError\b/i, hits: 'Net::SMTPAuthenticationError' },
+  {
+    says: /\b(?:javax|jakarta)\.mail\.AuthenticationFailedException\b/i,
+    hits: 'jakarta.mail.AuthenticationFailedException: failed to connect',
+  },
+  { says: /\bMailAuthenticationException\b/i, hits: 'org.springframework.mail.MailAuthenticationException' },
+  {
+    says: /\bpermanent_failure\b[^\n]{0,120}\bauth_failed\b/i,
+    hits: '{:permanent_failure, "smtp.example.com", :auth_failed}',
+  },
+  {
+    says: /SMTP[ -]?(?:Anmeldung|Authentifizierung|Login)\w* (?:ist )?(?:fehlgeschlagen|abgelehnt|gescheitert)/i,
+    hits: 'SMTP-Authentifizierung fehlgeschlagen',
+  },
+  {
+    says: /(?:error|fallo) (?:de|en la) autenticaci[oó]n (?:de |del )?(?:servidor )?SMTP/i,
+    hits: 'Error de autenticación SMTP',
+  },
+  { says: /[ée]chec de l['’ ]authentification SMTP/i, hits: 'Échec de l’authentification SMTP' },
+  { says: /(?:falha|erro) (?:na|de) autentica[çc][ãa]o (?:do )?SMTP/i, hits: 'Falha na autenticação SMTP' },
+  { says: /SMTP ?(?:身份)?(?:认证|認證|验证|驗證|登录|登入)失[败敗]/i, hits: 'SMTP 认证失败' },
+  { says: /SMTP ?認証に?(?:失敗|エラー)/i, hits: 'SMTP認証に失敗しました' },
+]
+const SAYS_REFUSED = anyOf(REFUSED_IN_WORDS)
+/** Nothing was sent: the client has no password to try. */
+const NOTHING_TO_SEND = /missing (?:credentials|password|username)|password (?:is )?(?:empty|not set|required)/i
+
 /** Logins of other protocols than HTTP, by the replies that a paste holds. */
 export const loginRules: readonly Rule[] = [
   {
@@ -24,6 +68,31 @@ export const loginRules: readonly Rule[] = [
     across: (seen) => {
       const said = replies(seen, 'smtp').findLast(({ code }) => code !== null && LOGIN_REFUSED.has(code))
       return said && !OF_ACCOUNT.test(replyOf(said)) ? quoting(said) : null
+    },
+  },
+  {
+    id: 'mail-client-reports-refused-login',
+    // no API judged anything
+    overrides: ['credentials-rejected', 'undetermined', 'not-auth-client-bug'],
+    diagnosis: 'smtp-login-refused',
+    basis: 'inferred',
+    phrases: REFUSED_IN_WORDS,
+    across: (seen) => {
+      if (seen.source !== 'paste' || seen.all.some(({ facts }) => facts.status !== null)) return null
+      const said = SAYS_REFUSED.exec(seen.text)
+      const isTold = replies(seen, 'smtp').some(({ code }) => (code ?? 0) >= 400)
+      if (!said || isTold || NOTHING_TO_SEND.test(seen.text)) return null
+      const from = seen.text.lastIndexOf('\n', said.index) + 1
+      return {
+        confidence: 'likely',
+        observed: {
+          'It says':
+            seen.text
+              .slice(from, from + 220)
+              .split('\n')[0]
+              ?.trim() ?? '',
+        },
+      }
     },
   },
   {

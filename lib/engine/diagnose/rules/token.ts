@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/facts'
 import type { Observations, Observed, Rule } from '../../model/rule'
-import { atVendor, match, says, spoken } from './conditions'
+import { atVendor, match, says, sentNothing, spoken } from './conditions'
 import { anyOf } from './phrases'
 import {
   CLIENT_AUTH_METHOD_PHRASES,
@@ -26,6 +26,23 @@ const SPEAKS_OF_TOKEN_REQUEST = /oauth2?\/token|\/token\b|grant_?type|client_cre
 /** A token was asked for, as the address, the answer or the words beside them show. */
 const mayBeAboutToken = (one: Observed, seen: Observations) =>
   isAboutToken(one.facts) || (one.facts.product === null && says(one, seen, SPEAKS_OF_TOKEN_REQUEST))
+
+/** The request is shown, and nothing in it names a client. */
+function sentNoClient(one: Observed): boolean {
+  return (
+    sentNothing(one.facts) && !/client_(?:id|secret|assertion)/.test(`${one.facts.query ?? ''} ${bodyOf(one) ?? ''}`)
+  )
+}
+
+/** The request is shown, and the grant stands in its form as it should. */
+function isGrantShown(one: Observed): boolean {
+  return !isJsonRequest(one) && /(?:^|&)grant_type=client_credentials(?:&|$)/.test(bodyOf(one) ?? '')
+}
+
+/** The grant that a form asks for, or that the words beside an answer show. */
+function grantIn(text: string): string | null {
+  return /(?<![\w-])grant_type=([\w:%.-]{1,80})/.exec(text)?.[1] ?? null
+}
 
 /** What the token endpoint says, and what a token request lacks. RFC 6749 section 5.2; texts of Ory Hydra. */
 export const tokenRules: readonly Rule[] = [
@@ -93,8 +110,8 @@ export const tokenRules: readonly Rule[] = [
       const body = bodyOf(one)
       const empty =
         body === null
-          ? one.exchange.source === 'paste' && one.facts.sent !== null && one.facts.status === null
-          : !/grant_type/.test(body) && !/^[$@]/.test(body)
+          ? one.exchange.source === 'paste' && one.facts.sent !== null && one.exchange.outcome.kind === 'not-tested'
+          : !/grant_type/.test(body) && /^(?:\s*$|[\w.%~+-]{1,200}=)/.test(body)
       return empty ? match('certain', one, { body: body ? 'without grant_type' : 'empty' }) : null
     },
   },
@@ -113,11 +130,15 @@ export const tokenRules: readonly Rule[] = [
     diagnosis: 'missing-grant-type',
     basis: 'inferred',
     match: (one) =>
-      one.facts.body.shape === 'oauth' && one.facts.body.code === 'invalid_request' && one.facts.challenges.length === 0
-        ? match('likely', one)
-        : one.facts.tokenEndpoint && one.facts.status === 400 && one.facts.body.code === null
+      isGrantShown(one)
+        ? null
+        : one.facts.body.shape === 'oauth' &&
+            one.facts.body.code === 'invalid_request' &&
+            one.facts.challenges.length === 0
           ? match('likely', one)
-          : null,
+          : one.facts.tokenEndpoint && one.facts.status === 400 && one.facts.body.code === null
+            ? match('likely', one)
+            : null,
   },
   {
     id: 'token-request-invalid-perhaps-json',
@@ -138,8 +159,9 @@ export const tokenRules: readonly Rule[] = [
     diagnosis: 'unsupported-grant-type',
     basis: 'documented',
     visible: true,
-    match: (one) => {
-      const sent = /(?:^|[&?])grant_type=([\w:%.-]{1,80})/.exec(bodyOf(one) ?? '')?.[1]
+    match: (one, seen) => {
+      const body = bodyOf(one)
+      const sent = grantIn(body ?? seen.text)
       const judged =
         one.facts.body.code === null ||
         ['unsupported_grant_type', 'invalid_request', 'invalid_grant'].includes(one.facts.body.code)
@@ -148,7 +170,7 @@ export const tokenRules: readonly Rule[] = [
         sent &&
         sent !== 'client_credentials' &&
         (one.facts.status ?? 400) >= 400
-        ? match('certain', one, { grant_type: sent })
+        ? match(body === null ? 'likely' : 'certain', one, { grant_type: sent })
         : null
     },
   },
@@ -225,7 +247,8 @@ export const tokenRules: readonly Rule[] = [
         facts.body.code === 'invalid_client' ||
         (facts.tokenEndpoint && facts.challenges.some((c) => c.params.get('error') === 'invalid_client'))
       )
-        return match('certain', one)
+        // the same is answered where no pair came at all
+        return match(sentNoClient(one) ? 'possible' : 'certain', one)
       return atVendor(facts) &&
         says(
           one,

@@ -1,5 +1,5 @@
 import type { Rule } from '@/lib/engine/model/rule'
-import { match, refused, says, sentNothing } from '@/lib/engine/diagnose/rules/conditions'
+import { hasNoHeaderScheme, match, refused, says, sentNothing } from '@/lib/engine/diagnose/rules/conditions'
 import { hasCode, isAppApi } from './conditions'
 
 /** Codes that say how the Authorization header reads. */
@@ -26,9 +26,12 @@ export const headerRules: readonly Rule[] = [
     id: 'code-40100',
     diagnosis: 'malformed-authorization',
     basis: 'documented',
-    // where nothing was sent, that is the fault
+    // where nothing was sent, that is the fault; and where a client signs in by itself, nobody wrote a header
     match: (one) =>
-      hasCode(one, '40100') && one.facts.scheme !== 'bearer' && !(sentNothing(one.facts) && refused(one.facts))
+      hasCode(one, '40100') &&
+      !hasNoHeaderScheme(one.facts) &&
+      one.facts.scheme !== 'bearer' &&
+      !(sentNothing(one.facts) && refused(one.facts))
         ? match('certain', one)
         : null,
   },

@@ -1,7 +1,15 @@
 import type { Rule } from '@/lib/engine/model/rule'
 import { match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { INSTALL_FAILED, MISSES_MODULE } from '@/lib/engine/diagnose/rules/other'
+import { FIVE_DIGIT_CODES } from '../bodies/five-digit-codes'
 import { isXms } from './conditions'
+
+/** Codes of five digits about what was asked for. */
+const CONTENT_CODES: ReadonlySet<string> = new Set(
+  FIVE_DIGIT_CODES.filter(({ code, reading }) => code < 40_100 && reading === 'request').map(({ code }) =>
+    String(code),
+  ),
+)
 
 /** Answers that are given only to callers that were let in, and what is wrong with a client library. */
 export const otherRules: readonly Rule[] = [
@@ -47,6 +55,19 @@ export const otherRules: readonly Rule[] = [
       one.facts.body.shape === 'xms' &&
       !/block|balance|credit|disabled|trial/.test(one.facts.said)
         ? match('certain', one)
+        : null,
+  },
+  {
+    id: 'five-digit-400-of-content',
+    diagnosis: 'not-auth-validation',
+    basis: 'documented',
+    // whether the credential was looked at before the content is not known
+    says: 'undecided',
+    match: (one) =>
+      one.facts.body.shape === 'flat-five-digit' &&
+      CONTENT_CODES.has(one.facts.body.code ?? '') &&
+      (one.facts.status ?? 400) === 400
+        ? match('likely', one)
         : null,
   },
   {

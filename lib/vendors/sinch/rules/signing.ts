@@ -339,7 +339,10 @@ export const signingRules: readonly Rule[] = [
     diagnosis: 'registration-token-invalid',
     basis: 'inferred',
     match: (one) =>
-      one.facts.product === 'in-app-calling' && (one.facts.status === 401 || one.facts.status === 403)
+      one.facts.product === 'in-app-calling' &&
+      (one.facts.status === 401 ||
+        one.facts.status === 403 ||
+        (one.facts.status === null && /^401\d\d$/.test(one.facts.body.code ?? '')))
         ? match('likely', one)
         : null,
   },

@@ -15,6 +15,18 @@ export const loginExamples: Examples = {
       input: { text: 'Error: Invalid login: 535 5.7.8 Authentication credentials invalid' },
     },
     {
+      name: 'A client that does not quote the reply',
+      input: { text: 'SMTP Error: Could not authenticate. SMTP connect() failed.' },
+    },
+    {
+      name: 'A reply of which each digit is printed by its name',
+      input: {
+        text:
+          'Permanent(Code { severity: PermanentNegativeCompletion, category: Unspecified3, detail: Five }), ' +
+          'source: "Authentication failed"',
+      },
+    },
+    {
       name: 'A conversation with it',
       input: { text: 'AUTH LOGIN\n334 VXNlcm5hbWU6\n334 UGFzc3dvcmQ6\n535 5.7.0 Username and Password not accepted' },
     },

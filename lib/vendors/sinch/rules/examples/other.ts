@@ -28,6 +28,10 @@ export const otherExamples: Examples = {
       },
     },
     {
+      name: 'A code of five digits about the content, as Python prints it',
+      input: { text: "{'errorCode': 40001, 'message': 'Unable to parse json body', 'reference': ''}" },
+    },
+    {
       name: 'SMS refuses the content with 403',
       input: {
         request: { method: 'POST', url: `https://us.sms.api.sinch.com/xms/v1/${PLAN}/batches`, scheme: 'Bearer' },
