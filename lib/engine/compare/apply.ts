@@ -33,6 +33,13 @@ export function applyDifference(
       const { body, bodyBytes, bodyMd5 } = working
       return { ...failing, body, bodyBytes, bodyMd5 }
     }
+    case 'form': {
+      const { body, bodyBytes, bodyMd5, contentType, authorization } = working
+      const typed = withHeader(failing, working, 'content-type')
+      // client credentials stand in the header or in the body, and never in both
+      const placed = failing.tokenEndpoint ? { authorization } : {}
+      return { ...typed, ...placed, body, bodyBytes, bodyMd5, contentType }
+    }
     case 'content-type':
       return { ...withHeader(failing, working, 'content-type'), contentType: working.contentType }
     case 'timestamp': {

@@ -4,7 +4,7 @@ import type { Header } from '../model/exchange'
 import type { BodyFacts } from '../model/facts'
 import type { DiagnosisId, FieldId, ProductId, VendorId } from '../model/ids'
 import type { Firmness } from '../model/statement'
-import type { DifferenceId } from './difference-ids'
+import type { DifferenceId } from '../model/difference'
 
 /** One pair of a query, percent-decoded; order and repetitions stay. */
 export type QueryPair = readonly [name: string, value: string]
@@ -103,7 +103,8 @@ export type NormalisedRequest = {
 /** The part of a request that a difference is in, and that {@link applyDifference} replaces. */
 export type DifferencePart =
   | { readonly in: 'method' | 'protocol' | 'host' | 'path' | 'query' | 'body' | 'content-type' | 'timestamp' }
-  | { readonly in: 'http-version' | 'proxy' | 'redirect' }
+  /** `form`: the body and its Content-Type together, and with the place of client credentials the header too */
+  | { readonly in: 'http-version' | 'proxy' | 'redirect' | 'form' }
   /** the whole Authorization header, or one half of it */
   | { readonly in: 'authorization' | 'user' | 'secret' | 'token' | 'signature' }
   /** an id in the path */

@@ -1,3 +1,4 @@
+import type { DifferenceId } from './difference'
 import type { FieldId } from './ids'
 import type { Confidence } from './product'
 
@@ -38,6 +39,8 @@ export type Field = {
     /** one sentence: what the user name is */
     readonly rule: string
   }
+  /** of an id that stands in paths or names who calls: what it is called that two requests differ in it */
+  readonly difference?: DifferenceId
   readonly confidence: Confidence
   readonly source: string
 }

@@ -36,6 +36,7 @@ export const fields = {
     page: 'https://app.mailgun.com/mg/sending/domains',
     maxLength: 253,
     carriedRaw: true,
+    difference: 'domain',
     confidence: 'documented',
     source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains',
   },

@@ -20,18 +20,29 @@ export type Har = { readonly exchanges: readonly PastedExchange[]; readonly note
  * `@types/har-format`.
  */
 export function readHar(value: Json): Har {
-  const entries = member(member(value, 'log'), 'entries')
-  const list = Array.isArray(entries) ? (entries as readonly Json[]) : []
-  const browser = /webinspector|firefox|safari|edge|chrome/i.test(
-    textOf(member(member(value, 'log'), 'creator'), 'name') ?? '',
-  )
-  const read = list.slice(0, MAX_ENTRIES).map((entry) => exchangeOf(entry, browser))
+  const list = entriesOf(value)
+  const read = exchangesOfHar(value)
   const usable = read.filter((e) => e !== null)
   const ordered = usable.toSorted((a, b) => Number(failed(b)) - Number(failed(a)))
   return {
     exchanges: ordered.slice(0, MAX_EXCHANGES),
     notes: notesOf(list.length, read.length - usable.length, usable.length),
   }
+}
+
+/** The exchanges of all entries of a HAR in their order, as many as are read; null for one that cannot be read. */
+export function exchangesOfHar(value: Json): readonly (PastedExchange | null)[] {
+  const browser = /webinspector|firefox|safari|edge|chrome/i.test(
+    textOf(member(member(value, 'log'), 'creator'), 'name') ?? '',
+  )
+  return entriesOf(value)
+    .slice(0, MAX_ENTRIES)
+    .map((entry) => exchangeOf(entry, browser))
+}
+
+function entriesOf(value: Json): readonly Json[] {
+  const entries = member(member(value, 'log'), 'entries')
+  return Array.isArray(entries) ? (entries as readonly Json[]) : []
 }
 
 function failed(exchange: PastedExchange): boolean {

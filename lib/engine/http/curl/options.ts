@@ -1,5 +1,6 @@
 /** What the value of an option is for. `other` values are read over. */
-export type OptionPurpose = 'user' | 'header' | 'data' | 'json' | 'form' | 'method' | 'url' | 'bearer' | 'other'
+export type OptionPurpose =
+  'user' | 'header' | 'data' | 'json' | 'form' | 'method' | 'url' | 'bearer' | 'proxy' | 'other'
 
 /** The options of curl that take a value, and what it is for. Source: curl’s manual page. */
 const WITH_VALUE: readonly (readonly [OptionPurpose, string])[] = [
@@ -11,7 +12,8 @@ const WITH_VALUE: readonly (readonly [OptionPurpose, string])[] = [
   ['method', '-X --request'],
   ['url', '--url'],
   ['bearer', '--oauth2-bearer'],
-  ['other', '-x --proxy -U --proxy-user --noproxy --resolve --connect-to --interface --proto'],
+  ['proxy', '-x --proxy'],
+  ['other', '-U --proxy-user --noproxy --resolve --connect-to --interface --proto'],
   ['other', '-b --cookie -c --cookie-jar -A --user-agent -e --referer -r --range --aws-sigv4'],
   ['other', '-o --output -w --write-out -D --dump-header --stderr --trace --trace-ascii'],
   ['other', '-m --max-time --connect-timeout --retry --retry-delay --retry-max-time -y -Y --limit-rate'],

@@ -24,6 +24,8 @@ export type CurlCommand = {
   readonly data: readonly string[]
   /** the words that are no option, and the values of --url */
   readonly urls: readonly string[]
+  /** the value of --proxy */
+  readonly proxy: string | null
 }
 
 type Draft = {
@@ -34,6 +36,7 @@ type Draft = {
   urls: string[]
   user: string | null
   bearer: string | null
+  proxy: string | null
   options: Set<string>
 }
 
@@ -54,11 +57,12 @@ export function parseCurl(words: readonly string[]): CurlCommand {
     urls: [],
     user: null,
     bearer: null,
+    proxy: null,
     options: new Set(),
   }
   for (let i = 1; i < words.length && i < MOST_WORDS; i++) i += takeWord(words[i] ?? '', words[i + 1], draft)
-  const { user, headerLines, options, data, urls } = draft
-  return { request: requestOf(draft), user, headerLines, options, data, urls }
+  const { user, headerLines, options, data, urls, proxy } = draft
+  return { request: requestOf(draft), user, headerLines, options, data, urls, proxy }
 }
 
 /** Takes a word and says how many further words it used. */
@@ -93,6 +97,7 @@ function takeOption(option: string, value: string | undefined, to: Draft, separa
   else if (purpose === 'method') to.method = value.toUpperCase()
   else if (purpose === 'url') to.urls.push(value)
   else if (purpose === 'bearer') to.bearer = value
+  else if (purpose === 'proxy') to.proxy = value
   else if (purpose === 'form') to.form.push(value)
   else if (purpose === 'data' || purpose === 'json') to.data.push(value)
   return separate ? 1 : 0

@@ -1,0 +1,95 @@
+import type { Catalogue } from '../catalogue/catalogue'
+import { choosePair } from './choose'
+import { compare, type CompareContext } from './compare'
+import type { Comparison, NormalisedRequest, SideOfComparison } from './model'
+import { normalise } from './normalise'
+import type { ReadBox } from './read/found'
+import { readBox } from './read/read'
+import { showerFor, type Shower } from './shower'
+
+/** What was pasted: the call that works and the one that fails. */
+export type Pastes = { readonly works: string; readonly fails: string }
+
+/** What became of two pastes. A box that could not be read has its problem, and says nothing against the other. */
+export type ComparedPastes = {
+  /** null until both boxes hold a request; plain data without secrets */
+  readonly comparison: Comparison | null
+  /** one sentence a box; null where it is empty or was read */
+  readonly problems: { readonly works: string | null; readonly fails: string | null }
+  /** the requests themselves, raw, for whoever tries them out: never shown */
+  readonly requests: { readonly works: NormalisedRequest; readonly fails: NormalisedRequest } | null
+}
+
+/** Reads two pastes, takes the request of each that is meant, and compares them. Pure; never throws. */
+export function comparePastes(catalogue: Catalogue, pastes: Pastes, context: CompareContext): ComparedPastes {
+  const boxes = { works: readBox(catalogue, pastes.works), fails: readBox(catalogue, pastes.fails) }
+  const problems = { works: problemOf(pastes.works, boxes.works), fails: problemOf(pastes.fails, boxes.fails) }
+  const all = { works: requestsOf(catalogue, boxes.works), fails: requestsOf(catalogue, boxes.fails) }
+  if (all.works.length === 0 || all.fails.length === 0) return { comparison: null, problems, requests: null }
+  const chosen = choosePair(all.works, all.fails)
+  const [works, fails] = [all.works[chosen.works], all.fails[chosen.fails]]
+  if (!works || !fails) return { comparison: null, problems, requests: null }
+  const show = showerFor(catalogue, [works, fails], context.salt)
+  return {
+    comparison: {
+      ...compare(catalogue, works, fails, context),
+      works: sideOf(boxes.works, works, chosen.works, 'works', show),
+      fails: sideOf(boxes.fails, fails, chosen.fails, 'fails', show),
+    },
+    problems,
+    requests: { works, fails },
+  }
+}
+
+function requestsOf(catalogue: Catalogue, { found, firmness }: ReadBox): readonly NormalisedRequest[] {
+  return found.map((one) => normalise(catalogue, one, firmness)).filter(({ host }) => host !== null)
+}
+
+const WANTED = 'Paste a command, a transcript, a HAR, a Postman item or the code of the call, with its address.'
+
+function problemOf(text: string, { found, form }: ReadBox): string | null {
+  if (text.trim() === '') return null
+  if (found.some(({ request }) => request.url !== null)) return null
+  const read = form === 'nothing readable' || form === 'plain text' ? '' : ` It was read as: ${form}.`
+  return `No request was found here.${read} ${WANTED}`
+}
+
+function sideOf(
+  box: ReadBox,
+  request: NormalisedRequest,
+  index: number,
+  side: 'works' | 'fails',
+  show: Shower,
+): SideOfComparison {
+  const status = request.answer?.status ?? null
+  const { length } = box.found
+  return {
+    form: box.form,
+    title: `${request.method ?? 'Request to'} ${show.text(`${request.host ?? ''}${request.path ?? ''}`)}`,
+    product: request.product,
+    region: request.region,
+    status,
+    foreign: request.foreign,
+    requests: length,
+    taken: index + 1,
+    notes: [
+      ...box.notes,
+      ...(length > 1 ? [`${length} requests are in this box: number ${index + 1} was taken.`] : []),
+      ...answerNote(status, side),
+      ...(request.redirect ? [`It was redirected from ${show.text(request.redirect.from ?? 'another host')}.`] : []),
+      ...(request.foreign === null
+        ? []
+        : ['Its host is none that is asked from here: it is compared and never tried.']),
+    ],
+  }
+}
+
+/** Says so where the answer in a box speaks against the box. */
+function answerNote(status: number | null, side: 'works' | 'fails'): readonly string[] {
+  if (status === null) return []
+  if (side === 'works' && status >= 400) return [`It was answered with ${status}: this call does not work either.`]
+  if (side === 'fails' && status < 300) return [`It was answered with ${status}: nothing was refused here.`]
+  if (side === 'fails' && (status === 429 || status >= 500))
+    return [`It was answered with ${status}, which says nothing about the credential.`]
+  return []
+}

@@ -1,0 +1,36 @@
+import { EMPTY_REQUEST, type PastedRequest, type PastedResponse } from '../../explain/paste/define'
+import type { Firmness } from '../../model/statement'
+import type { Redirect } from '../model'
+
+/** A request that a box holds, with its answer where there is one. Raw: never shown. */
+export type FoundRequest = {
+  readonly request: PastedRequest
+  readonly response: PastedResponse | null
+  readonly httpVersion: string | null
+  /** host and port */
+  readonly proxy: string | null
+  readonly redirect: Redirect | null
+}
+
+/** What was read of one box. */
+export type ReadBox = {
+  /** the form in words: "curl command" */
+  readonly form: string
+  readonly firmness: Firmness
+  /** in the order in which they stand; none where nothing could be read */
+  readonly found: readonly FoundRequest[]
+  readonly notes: readonly string[]
+}
+
+export const NO_REQUEST: FoundRequest = {
+  request: EMPTY_REQUEST,
+  response: null,
+  httpVersion: null,
+  proxy: null,
+  redirect: null,
+}
+
+/** Host and port of a proxy as it is written for a client: with a scheme, credentials, a path, or none of them. */
+export function proxyHost(written: string): string | null {
+  return /^(?:[a-z][a-z\d+.-]{0,10}:\/\/)?(?:[^/@\s]{0,300}@)?([\w.-]{1,255}(?::\d{1,5})?)/i.exec(written)?.[1] ?? null
+}

@@ -1,0 +1,118 @@
+import { findCommands } from '../../explain/paste/command'
+import { FORMAT_NAMES, type PastedResponse } from '../../explain/paste/define'
+import { isHar } from '../../explain/paste/har'
+import { MAX_HAR } from '../../explain/paste/limits'
+import { parsePaste } from '../../explain/paste'
+import { isPostman, readPostman } from '../../explain/paste/postman'
+import { bodyFactsOf } from '../../http/body'
+import { readJson } from '../../http/json'
+import type { FactsCatalogue } from '../../model/catalogue'
+import { readCode } from './code'
+import { readCurl, withoutAnsiQuotes } from './curl'
+import { NO_REQUEST, type FoundRequest, type ReadBox } from './found'
+import { readHarRequests } from './har'
+import { isPostmanExport, readPostmanExport } from './postman'
+import { isPowerShellRequest, readPowerShellRequest } from './powershell'
+import { followed } from './redirects'
+import { plainLines, readMessages } from './transcript'
+
+const NOTHING: ReadBox = { form: FORMAT_NAMES.nothing, firmness: 'told', found: [], notes: [] }
+
+/** Exported collections and HARs nest deeper than what an API answers. */
+const MAX_DEPTH = 64
+
+/**
+ * Reads the requests that a box holds, in whatever form: curl for any shell, transcripts and wire logs, HAR, raw HTTP,
+ * Postman, PowerShell, what programs print, and programs themselves. Never throws; what it does not know it leaves out.
+ */
+export function readBox(catalogue: FactsCatalogue, text: string): ReadBox {
+  if (text.trim() === '') return NOTHING
+  const json = /^\s*[{[]/.test(text.slice(0, 200)) ? readJson(text.slice(0, MAX_HAR), MAX_DEPTH) : undefined
+  if (json !== undefined && isHar(json))
+    return { form: 'HAR file', firmness: 'wire', found: followed(readHarRequests(json)), notes: [] }
+  if (json !== undefined && isPostmanExport(json))
+    return { form: 'Postman export', firmness: 'reported', found: readPostmanExport(json), notes: [] }
+  const lines = plainLines(withoutAnsiQuotes(text))
+  const { commands, rest } = findCommands(lines)
+  const messages = readMessages(commands.length > 0 ? rest : lines)
+  if (commands.length > 0)
+    return ofCommands(
+      catalogue,
+      commands.map(({ source }) => readCurl(source)),
+      messages,
+      text,
+    )
+  if (messages.length > 0) return { form: 'HTTP messages', firmness: 'wire', found: followed(messages), notes: [] }
+  return ofConsole(lines) ?? ofPowerShell(catalogue, text) ?? ofCode(catalogue, text) ?? ofWords(catalogue, text)
+}
+
+/** Commands, and what curl printed under them: its transcript is what went over the wire. */
+function ofCommands(
+  catalogue: FactsCatalogue,
+  commands: readonly FoundRequest[],
+  messages: readonly FoundRequest[],
+  text: string,
+): ReadBox {
+  const last = commands.at(-1)
+  if (messages.length > 0) {
+    const sent = messages.map((one) => ({
+      ...one,
+      request: { ...one.request, body: one.request.body ?? last?.request.body ?? null },
+      httpVersion: one.httpVersion ?? last?.httpVersion ?? null,
+      proxy: one.proxy ?? last?.proxy ?? null,
+    }))
+    return { form: 'curl -v transcript', firmness: 'wire', found: followed(sent), notes: [] }
+  }
+  const response = answerIn(catalogue, text)
+  const found = last && response ? [...commands.slice(0, -1), { ...last, response }] : commands
+  return { form: 'curl command', firmness: 'reported', found, notes: [] }
+}
+
+function ofConsole(lines: readonly string[]): ReadBox | null {
+  if (!isPostman(lines)) return null
+  const found = readPostman(lines).exchanges.flatMap(({ request, response }): FoundRequest[] =>
+    request === null ? [] : [{ ...NO_REQUEST, request, response }],
+  )
+  return found.length === 0 ? null : { form: 'Postman console', firmness: 'wire', found: followed(found), notes: [] }
+}
+
+function ofPowerShell(catalogue: FactsCatalogue, text: string): ReadBox | null {
+  const found = isPowerShellRequest(text) ? readPowerShellRequest(text) : null
+  return found && { form: 'PowerShell', firmness: 'reported', found: [withAnswer(catalogue, found, text)], notes: [] }
+}
+
+function ofCode(catalogue: FactsCatalogue, text: string): ReadBox | null {
+  const found = readCode(text)
+  // an address in words is none of a program; neither is one in a log line
+  if (found === null || (found.request.headers.length === 0 && !/[({]/.test(text))) return null
+  return {
+    form: 'code or a printed object',
+    firmness: 'reported',
+    found: [withAnswer(catalogue, found, text)],
+    notes: [],
+  }
+}
+
+/** What the reader of explanations makes of it: log lines, exceptions, sentences. */
+function ofWords(catalogue: FactsCatalogue, text: string): ReadBox {
+  const paste = parsePaste(catalogue, text)
+  const found = paste.exchanges.flatMap(({ request, response }): FoundRequest[] =>
+    request?.url ? [{ ...NO_REQUEST, request, response: isAnswer(catalogue, response) ? response : null }] : [],
+  )
+  return { form: FORMAT_NAMES[paste.format], firmness: 'reported', found, notes: paste.notes }
+}
+
+function withAnswer(catalogue: FactsCatalogue, found: FoundRequest, text: string): FoundRequest {
+  return found.response ? found : { ...found, response: answerIn(catalogue, text) }
+}
+
+/** The answer that stands beside a request. */
+function answerIn(catalogue: FactsCatalogue, text: string): PastedResponse | null {
+  const response = parsePaste(catalogue, text).exchanges.at(-1)?.response ?? null
+  return isAnswer(catalogue, response) ? response : null
+}
+
+/** What a request sends is no answer: one has a status, or a body in a form in which APIs answer. */
+function isAnswer(catalogue: FactsCatalogue, response: PastedResponse | null): boolean {
+  return response !== null && (response.status !== null || bodyFactsOf(catalogue, response.body).shape !== null)
+}
