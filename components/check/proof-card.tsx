@@ -4,12 +4,19 @@ import type { Evidence } from '@/lib/engine/model/evidence'
 import type { Proof } from '@/lib/engine/model/proof'
 import type { ReactNode } from 'react'
 
+type Props = {
+  readonly proof: Proof
+  readonly evidence: readonly Evidence[]
+  /** with what the call was made again */
+  readonly how?: string
+}
+
 /** Before, the one change, after: the only place with a coloured edge. */
-export function ProofCard({ proof, evidence }: { readonly proof: Proof; readonly evidence: readonly Evidence[] }) {
+export function ProofCard({ proof, evidence, how = 'with one change' }: Props) {
   const before = evidence.find((e) => e.id === proof.before)
   const after = evidence.find((e) => e.id === proof.after)
   return (
-    <ProofFrame note="by making the call with one change" className="mt-5">
+    <ProofFrame note={`by making the call ${how}`} className="mt-5">
       {before ? (
         <ProofRow term="Before" {...shownOf(before)} status={before.status === 'pass' ? 'pass' : 'fail'} />
       ) : null}

@@ -11,6 +11,9 @@ const SHAPES: Readonly<Record<ReturnType<typeof roleOf>, StatusName>> = {
   'not settled': 'could-not-verify',
 }
 
+/** How a proof of two calls was made. */
+export const BY_TRIAL = 'with nothing else changed'
+
 type Props = {
   readonly trial: ComparisonTrial
   /** no list of the differences stands beside it that marks those that decide */
@@ -21,7 +24,12 @@ type Props = {
 export function TrialResult({ trial, isAlone = true }: Props) {
   const { result, means, standIn, differences, calls } = trial
   return (
-    <section aria-label="What was tried" data-trial={result} data-calls={calls} className="grid min-w-0 gap-4">
+    <section
+      aria-label="What was tried"
+      data-trial={isAlone ? result : undefined}
+      data-calls={isAlone ? calls : undefined}
+      className="grid min-w-0 gap-4"
+    >
       <ul className="grid max-w-[68ch] gap-1.5 text-sm">
         {means.map((sentence) => (
           <li key={sentence}>{sentence}</li>

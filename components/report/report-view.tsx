@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { FindingCard } from '@/components/check/finding-card'
 import { ProofCard } from '@/components/check/proof-card'
 import { VerdictHead } from '@/components/check/verdict'
-import { TrialResult } from '@/components/compare/trial-result'
+import { BY_TRIAL, TrialResult } from '@/components/compare/trial-result'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
@@ -42,7 +42,9 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
       <h1 className="sr-only">A shared report</h1>
       <VerdictHead verdict={report.verdict} headline={headlineOf(catalogue, live)} at={report.at}>
         <Age report={report} now={now} expiresAt={expiresAt} />
-        {proof ? <ProofCard proof={proof} evidence={live.evidence} /> : null}
+        {proof ? (
+          <ProofCard proof={proof} evidence={live.evidence} {...(live.comparison ? { how: BY_TRIAL } : {})} />
+        ) : null}
         <Link href={againAt(report)} prefetch={false} className={buttonClass('primary', 'md', 'mt-5')}>
           {AGAIN[report.kind]}
         </Link>

@@ -77,6 +77,21 @@ describe('what leaves', () => {
   })
 })
 
+describe('a header that stands twice', () => {
+  it('is sent twice, since two Authorization headers are one of the mistakes that are tried', async () => {
+    const seen: string[][] = []
+    await upstream((request, response) => {
+      seen.push(request.rawHeaders)
+      response.end('{}')
+    })
+    const authorization = (value: string) =>
+      ({ name: 'Authorization', value: new Secret('Authorization', value), shown: 'x' }) as const
+    await ask({ ...GET, headers: [...GET.headers, authorization('Basic abc'), authorization('Bearer def')] })
+    const values = seen[0]?.filter((_, i, all) => all[i - 1] === 'Authorization')
+    expect(values).toEqual(['Basic abc', 'Bearer def'])
+  })
+})
+
 describe('what comes back', () => {
   it('does not follow a redirect', async () => {
     let calls = 0

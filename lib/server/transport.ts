@@ -178,10 +178,16 @@ type WithoutTimes =
   | Omit<Extract<RawResponse, { kind: 'response' }>, 'ms' | 'phases'>
   | Omit<Extract<RawResponse, { kind: 'no-response' }>, 'ms' | 'phases'>
 
-function outgoing(draft: RequestDraft): Record<string, string> {
+function outgoing(draft: RequestDraft): Record<string, string | string[]> {
   const own = draft.headers.map(({ name, value }) => [name, value instanceof Secret ? reveal(value) : value] as const)
   const length = draft.body === undefined ? [] : [['Content-Length', String(Buffer.byteLength(draft.body))] as const]
-  return Object.fromEntries([['Host', draft.host] as const, ...own, ...length])
+  const headers: Record<string, string | string[]> = {}
+  // a name that stands twice is sent twice, each value on a line of its own
+  for (const [name, value] of [['Host', draft.host] as const, ...own, ...length]) {
+    const before = headers[name]
+    headers[name] = before === undefined ? value : [...[before].flat(), value]
+  }
+  return headers
 }
 
 /** Why a body is not whole: the other side or we ended it, or a deadline did. */

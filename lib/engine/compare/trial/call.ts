@@ -79,7 +79,7 @@ export function createCaller({ catalogue, carrying, surroundings, recorder }: Se
     if (spent.requests >= MOST_CALLS) halted ??= 'budget'
     if (halted !== null) return null
     recorder.hide(secretsIn(catalogue, carrying, request))
-    const drafted = draftOf(catalogue, carrying, request)
+    const drafted = draftOf(catalogue, carrying, request, surroundings.now())
     if (!drafted.sendable) return unsent(purpose, drafted.because)
     const began = recorder.began()
     spent.requests += 1
@@ -119,7 +119,7 @@ export function createCaller({ catalogue, carrying, surroundings, recorder }: Se
     spent,
     halt: () => halted,
     async call(purpose, request) {
-      const { key } = draftOf(catalogue, carrying, request)
+      const { key } = draftOf(catalogue, carrying, request, surroundings.now())
       const known = answers.get(key)
       if (known) return known
       const called = await send(purpose, request)

@@ -4,6 +4,7 @@ import type { CredentialSet } from '../../model/credential-set'
 import type { Header, RequestDraft } from '../../model/exchange'
 import type { Difference, NormalisedRequest } from '../model'
 import { authorizationHeaders, identityIn } from './presented'
+import type { Signer } from './signer'
 import { hostOf, pathValues, type Sides, type StandIn } from './stand-in'
 
 /** A request of the trial: as it is sent, and by what two of them are known to be the same; it may hold secrets. */
@@ -35,6 +36,7 @@ const CARRIED = /^[\t\x20-\x7e\x80-\xff]*$/
 export type Carrying = {
   readonly standIn: StandIn
   readonly sides: Sides
+  readonly signer: Signer
   /** for a read of what cannot exist */
   readonly uuid: string
   /** names of headers in lower case that are carried over */
@@ -53,23 +55,31 @@ export function carriedHeaders(sides: Sides, differences: readonly Difference[])
   return new Set(['content-type', ...stamps, ...delegated, ...differing].filter((name) => !LEFT_OUT.test(name)))
 }
 
-/** The call that stands in for a request, with the authentication of that request as it was pasted. */
+/**
+ * The call that stands in for a request, with the authentication of that request as it was pasted, or signed anew.
+ * @param now milliseconds since the epoch
+ */
 export function draftOf(
   catalogue: Catalogue,
-  { standIn, sides, headers, uuid }: Carrying,
+  { standIn, sides, headers, uuid, signer }: Carrying,
   request: NormalisedRequest,
+  now: number,
 ): Drafted {
   const set = credentialSetOf(catalogue, standIn)
-  const own = request.headers.filter(([name]) => headers.has(name.toLowerCase()))
   const target =
     standIn.kind === 'exchange' ? exchangeTarget(standIn, request) : readTarget(standIn, sides, uuid, request)
-  const key = JSON.stringify([target, request.authorization.map((a) => a.written), keyedHeaders(own)])
+  const signed = standIn.kind === 'read' ? signer.headersFor(request, target.path.split('?')[0] ?? '', now) : null
+  // what is signed anew has its own time, and no content type, since there is no content
+  const isLeftOut = (name: string) => signed !== null && (name === 'content-type' || name === stampName(request))
+  const own = request.headers.filter(([name]) => headers.has(name.toLowerCase()) && !isLeftOut(name.toLowerCase()))
+  const credentials = signer.keyOf(request) ?? request.authorization.map((a) => a.written)
+  const key = JSON.stringify([target, credentials, keyedHeaders(own)])
   const because = unsendable(request, own, target)
   if (because !== null) return { sendable: false, because, key }
   const draft: RequestDraft = {
     ...target,
     headers: [
-      ...authorizationHeaders(catalogue, set, request),
+      ...(signed ?? authorizationHeaders(catalogue, set, request)),
       ...own.map(([name, value]) => ({ name, value, shown: value })),
       { name: 'Accept', value: 'application/json', shown: 'application/json' },
       // asks for bytes that nothing has to decode
@@ -86,6 +96,10 @@ export function credentialSetOf(catalogue: Catalogue, standIn: StandIn): Credent
   return catalogue.credentialSet(
     standIn.kind === 'exchange' ? standIn.endpoint.credentialSet : standIn.product.credentialSet,
   )
+}
+
+function stampName({ timestamp }: NormalisedRequest): string | undefined {
+  return timestamp?.name.toLowerCase()
 }
 
 type Target = Pick<RequestDraft, 'method' | 'host' | 'path' | 'body'>

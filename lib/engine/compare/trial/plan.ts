@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { applyDifference } from '../apply'
+import type { Header } from '../../model/exchange'
 import type { Difference, NormalisedRequest } from '../model'
 import { carriedHeaders, draftOf, type Carrying } from './draft'
 import { MOST_DIFFERENCES } from './search'
+import { createSigner, type Signing } from './signer'
 import { standInFor, type Sides } from './stand-in'
 
 /** Requests of one trial, the control included. */
@@ -25,17 +27,19 @@ export type NoTrial = { readonly because: string }
 /**
  * The plan of a trial; pure, so that the page says beforehand what the server will do.
  * @param uuid fresh, where something is to be sent
+ * @param signing with what signatures are calculated; else a signed call goes out as it was pasted
  */
 export function planTrial(
   catalogue: Catalogue,
   sides: Sides,
   differences: readonly Difference[],
-  uuid = NOBODYS,
+  { uuid = NOBODYS, signing = null }: { readonly uuid?: string; readonly signing?: Signing | null } = {},
 ): TrialPlan | NoTrial {
   const standIn = standInFor(catalogue, sides)
   if (standIn.kind === 'none') return { because: standIn.because }
-  const carrying: Carrying = { standIn, sides, uuid, headers: carriedHeaders(sides, differences) }
-  const key = (request: NormalisedRequest) => draftOf(catalogue, carrying, request).key
+  const signer = createSigner(catalogue, standIn.product, sides, signing)
+  const carrying: Carrying = { standIn, sides, uuid, signer, headers: carriedHeaders(sides, differences) }
+  const key = (request: NormalisedRequest) => draftOf(catalogue, carrying, request, 0).key
   const all = applyAll(catalogue, sides, differences)
   const isCarried = (difference: Difference) => {
     const others = differences.filter((d) => d !== difference)
@@ -54,5 +58,18 @@ export function applyAll(
   { failing, working }: Sides,
   differences: readonly Difference[],
 ): NormalisedRequest {
-  return differences.reduce((request, difference) => applyDifference(catalogue, request, working, difference), failing)
+  return differences.reduce((request, difference) => {
+    const applied = applyDifference(catalogue, request, working, difference)
+    return difference.part.in === 'signature' ? withSigned(applied, working) : applied
+  }, failing)
+}
+
+/** A signature holds for one time and one content type only, so these go with it. */
+function withSigned(request: NormalisedRequest, working: NormalisedRequest): NormalisedRequest {
+  const isSigned = ([name]: Header) =>
+    ['content-type', request.timestamp?.name.toLowerCase(), working.timestamp?.name.toLowerCase()].includes(
+      name.toLowerCase(),
+    )
+  const headers = [...request.headers.filter((h) => !isSigned(h)), ...working.headers.filter(isSigned)]
+  return { ...request, headers, timestamp: working.timestamp, contentType: working.contentType }
 }

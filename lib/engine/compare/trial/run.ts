@@ -11,12 +11,17 @@ import { credentialSetOf, draftOf } from './draft'
 import { applyAll, MOST_CALLS, planTrial, type TrialPlan } from './plan'
 import { withWrongSecret } from './presented'
 import { smallestSet, type SearchResult } from './search'
+import type { Signing } from './signer'
 import type { Sides } from './stand-in'
 import { saidOfStop, type Stop } from './stops'
 import { changeOf, saidOfBothFail, saidOfBothWork, saidOfFound, saidOfNone, type Said } from './words'
 
 /** Two requests of which one works, and in what they differ, in rank order. */
-export type TrialInput = Sides & { readonly differences: readonly Difference[] }
+export type TrialInput = Sides & {
+  readonly differences: readonly Difference[]
+  /** with what signatures are calculated; else a signed call goes out as it was pasted */
+  readonly signing?: Signing | null
+}
 
 /** How a trial ended. */
 type Ended = {
@@ -42,11 +47,11 @@ type Trial = {
  */
 export function runTrial(
   catalogue: Catalogue,
-  { failing, working, differences }: TrialInput,
+  { failing, working, differences, signing = null }: TrialInput,
   surroundings: Surroundings,
 ): AsyncGenerator<CheckEvent, void, undefined> {
   const sides = { failing, working }
-  const plan = planTrial(catalogue, sides, differences, surroundings.uuid())
+  const plan = planTrial(catalogue, sides, differences, { uuid: surroundings.uuid(), signing })
   if ('because' in plan) throw new TypeError('Nothing can be tried')
   const known = [failing, working].flatMap((request) => secretsIn(catalogue, plan.carrying, request))
   return asEvents(async (emit) => {
@@ -104,7 +109,7 @@ async function tryOut(trial: Trial): Promise<Ended> {
   return isNone ? ended('none', saidOfNone(sides, false, now)) : ended('both-fail', saidOfBothFail(sides, now))
 
   function keyOf({ plan: { carrying } }: Trial, request: Sides['failing']): string {
-    return draftOf(catalogue, carrying, request).key
+    return draftOf(catalogue, carrying, request, surroundings.now()).key
   }
 }
 

@@ -23,9 +23,12 @@ export type TrialSide = Pick<
 export type TrialRequest = { readonly works: TrialSide; readonly fails: TrialSide }
 
 /** Characters and numbers of what is taken of one call. */
-export const SIDE_LIMITS = { url: 8192, headers: 80, name: 200, value: 16_384, body: 8192, answer: 4096 } as const
+export const SIDE_LIMITS = { url: 8192, headers: 80, name: 200, value: 8192, body: 8192, answer: 4096 } as const
 
-/** The parts of a call that are sent to have it tried. A body goes along only where a key is exchanged for a token. */
+/**
+ * The parts of a call that are sent to have it tried. A body goes along where a key is exchanged for a token; of any
+ * other its MD5 stands in its place, so that two that differ are still known to differ.
+ */
 export function sideOf(request: NormalisedRequest): TrialSide {
   const { method, httpVersion, proxy, redirect, complete, firmness, answer } = request
   const authorization = request.authorization.map(({ written }): Header => ['Authorization', written])
@@ -38,7 +41,7 @@ export function sideOf(request: NormalisedRequest): TrialSide {
     firmness,
     url: urlOf(request),
     headers: headersWithin([...authorization, ...request.headers]),
-    body: request.tokenEndpoint ? (request.body?.slice(0, SIDE_LIMITS.body) ?? null) : null,
+    body: request.tokenEndpoint ? (request.body?.slice(0, SIDE_LIMITS.body) ?? null) : request.bodyMd5,
     answer: answer && {
       status: answer.status,
       headers: headersWithin(answer.headers),

@@ -1,0 +1,34 @@
+import type { Difference, NormalisedRequest } from '@/lib/engine/compare/model'
+import { MOST_CALLS, planTrial } from '@/lib/engine/compare/trial/plan'
+import { catalogue } from '@/lib/vendors'
+
+/** What a trial will do, in words, before anything is sent; `because` where nothing can be tried. */
+export type PlanInWords =
+  | {
+      readonly says: string
+      readonly budget: string
+      readonly tried: readonly string[]
+      readonly left: readonly string[]
+      readonly because?: undefined
+    }
+  | { readonly because: string }
+
+/** The plan of a trial in words. It knows the whole catalogue, so it is fetched when two calls were compared. */
+export function planInWords(
+  sides: { readonly works: NormalisedRequest; readonly fails: NormalisedRequest },
+  differences: readonly Difference[],
+): PlanInWords {
+  const plan = planTrial(catalogue, { failing: sides.fails, working: sides.works }, differences)
+  if ('because' in plan) return plan
+  const { standIn } = plan.carrying
+  const vendor = catalogue.vendor(standIn.product.vendor).name
+  const what = standIn.kind === 'exchange' ? 'token exchanges' : 'free reads'
+  return {
+    says: standIn.says,
+    budget:
+      `At most ${MOST_CALLS} ${what}, usually four to seven, one after the other. They count against the limits of ` +
+      `your account at ${vendor} and against those of this site, as a check does. It stops at a 429.`,
+    tried: plan.tried.map(({ title }) => title),
+    left: plan.left.filter((d) => d.relevance !== 'none').map(({ title }) => title),
+  }
+}
