@@ -1,10 +1,16 @@
 import { check } from './check'
+import { explain } from './explain'
+import { fingerprint } from './fingerprint'
+import { guide } from './guide'
+import { loaders } from './loaders'
 import { EXIT, UsageFault, type Command, type Exit } from './command'
 import { readOptions } from './options'
+import { mcp } from './mcp/server'
+import { sign } from './sign'
 import { print, say } from './terminal'
 import { VERSION } from './version'
 
-const COMMANDS: Readonly<Record<string, Command>> = { check }
+const COMMANDS: Readonly<Record<string, Command>> = { check, explain, sign, env: loaders, fingerprint, guide, mcp }
 
 function help(): string {
   const rows = Object.entries(COMMANDS).map(
@@ -42,6 +48,8 @@ function failed(error: unknown): Exit {
   return EXIT.undecided
 }
 
+// whoever reads may stop reading: a pager, `head`
+process.stdout.on('error', () => process.exit())
 process.on('uncaughtException', (error) => process.exit(failed(error)))
 process.on('unhandledRejection', (error) => process.exit(failed(error)))
 process.exitCode = await main(process.argv.slice(2))

@@ -1,6 +1,9 @@
 import { UsageFault, type Given, type OptionKind } from './command'
 import { looksSecret, SECRET_ARGUMENT } from './secret-arguments'
 
+/** Before the salt of a report, which has the form of a token. */
+const PUBLIC_HEX = '--salt'
+
 /**
  * Reads the arguments of a command. Throws a `UsageFault` for an option that is none, a value that is missing or one
  * too many, and for anything that looks like a secret; it repeats no value.
@@ -10,7 +13,7 @@ export function readOptions(
   kinds: Readonly<Record<string, OptionKind>>,
   mostOperands: number,
 ): Given {
-  if (args.some(looksSecret)) throw new UsageFault(SECRET_ARGUMENT)
+  if (args.some((arg, i) => args[i - 1] !== PUBLIC_HEX && looksSecret(arg))) throw new UsageFault(SECRET_ARGUMENT)
   const found = new Map<string, string[]>()
   const operands: string[] = []
   for (let i = 0; i < args.length; i++) {

@@ -4,22 +4,28 @@ import { catalogue } from '@/lib/vendors'
 
 const ANY_BOX = { secret: false, shape: 'text' }
 
-/** Whether an argument looks like a secret: it would stand in the list of processes and in the history of the shell. */
+/**
+ * Whether an argument looks like a secret: it would stand in the list of processes and in the history of the shell.
+ * What names a file that is there, a variable or a time is none.
+ */
 export function looksSecret(argument: string): boolean {
-  if (argument.length < 8 || existsSync(argument)) return false
-  const words = argument.split(/[\s,;]+/)
+  const [, , name] = /^(--map=)?\w+=([A-Za-z_][\w.-]*)$/.exec(argument) ?? []
+  const text = name ?? argument
+  if (text.length < 8 || existsSync(text) || /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)$/.test(text)) return false
   // a path is looked at part by part: its slashes alone make it look random
-  return words.some((word) => word.split('/').some(isSecretWord)) || isOpaque(argument)
+  const words = text
+    .split(/[\s,;]+/)
+    .flatMap((word) => (word.startsWith('--') ? [word.replace(/^[^=]*=/, '')] : [word]))
+  return words.some((word) => [word, ...word.split('/')].some(isSecretWord))
 }
+
+/** Forms that tokens have and nothing else that is an argument: base64 with its padding, 32 letters and digits. */
+const OPAQUE = [/^[A-Za-z0-9+/_-]{20,}={1,2}$/, /^(?=.*\d)(?=.*[a-z])[a-z0-9]{32,}$/i]
 
 function isSecretWord(word: string): boolean {
-  const values = [word, word.slice(word.indexOf('=') + 1)]
-  return values.some((value) => value.length >= 8 && isSecretIn(catalogue, ANY_BOX, value))
-}
-
-/** A run of base64 may hold a slash, which no file has where it stands. */
-function isOpaque(argument: string): boolean {
-  return /^[A-Za-z0-9+/_-]{20,}={0,2}$/.test(argument) && /[+=]/.test(argument)
+  if (word.length < 8 || word.startsWith('--')) return false
+  if (/^(?:\.{0,2}\/|[a-z]+:\/\/)[^+=]*$/i.test(word)) return false // a path or an address, whose parts are looked at
+  return isSecretIn(catalogue, ANY_BOX, word) || OPAQUE.some((form) => form.test(word))
 }
 
 export const SECRET_ARGUMENT =

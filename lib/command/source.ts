@@ -8,6 +8,7 @@ import { fileKindOf } from '@/lib/engine/loaders/file-kind'
 import { LOADERS } from '@/lib/engine/loaders/loaders'
 import { LARGEST_FILE, valuesLoadedBy } from '@/lib/engine/loaders/xray'
 import type { FieldId } from '@/lib/engine/model/ids'
+import type { Values } from '@/lib/engine/model/values'
 import { findRegion, type Product } from '@/lib/engine/model/product'
 import { findVariable } from '@/lib/engine/snippets/variables'
 import { catalogue } from '@/lib/vendors'
@@ -54,7 +55,7 @@ export function readSource(given: Given): Source | null {
 }
 
 /** The variables of a file, as one loader reads it: Node's, or the first one that reads such a file. */
-function sourceOfFile(file: string, loaderId: string | null): Omit<Source, 'beside' | 'note'> {
+export function sourceOfFile(file: string, loaderId: string | null): Omit<Source, 'beside' | 'note'> {
   const text = readText(file, 'The file of variables')
   if (text.length > LARGEST_FILE) throw new UsageFault('The file of variables is larger than 64 KiB.')
   const kind = fileKindOf(text)
@@ -129,8 +130,18 @@ export function takeValues(
     values: product.fields.includes('region') ? { ...values, region: code } : values,
   }
   const missing = inspect(catalogue, product, input.values).find(({ kind }) => kind === 'required')
+  assertOwn(input.values, taken.variables)
   if (missing) throw new UsageFault(missingWords(missing.field, names[missing.field], source.note))
   return { input, variables: taken.variables }
+}
+
+/** What is another vendor's is sent to nobody. */
+function assertOwn(values: Values, variables: TakenValues['variables']): void {
+  for (const [field, value] of Object.entries(values)) {
+    const vendor = catalogue.otherVendorOfValue(value ?? '')
+    const name = variables[field] ?? catalogue.field(field).label
+    if (vendor) throw new UsageFault(`${name} holds a value of ${vendor.name}, by its form. Nothing was sent.`)
+  }
 }
 
 function missingWords(field: FieldId, mapped: string | undefined, note: string): string {

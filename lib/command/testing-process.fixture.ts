@@ -7,7 +7,7 @@ import { catalogue } from '@/lib/vendors'
 export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 /** The command as one file, as `npm run cli` runs it. */
-const COMMAND = await commandOfClone()
+export const COMMAND = await commandOfClone()
 
 export type Surroundings = {
   readonly env?: Readonly<Record<string, string>>

@@ -53,12 +53,12 @@ function ofFix(catalogue: Catalogue, input: CheckInput, fix: Fix, findings: read
   return source === undefined ? edit(first, fix.change) : { field: first, swapWith: source, change: 'swap' }
 }
 
-function ofFinding(catalogue: Catalogue, input: CheckInput, { field, repair, message }: FieldFinding): Edit {
+function ofFinding(catalogue: Catalogue, input: CheckInput, finding: FieldFinding): Edit {
+  const { field, repair, message, diagnosis } = finding
   if (!repair) return edit(field, message)
   if (repair.kind === 'swap') return { field, swapWith: repair.other, change: 'swap' }
   const { user } = catalogue.credentialSet(catalogue.product(input.product).credentialSet).pair
-  if (repair.kind === 'split' && repair.user === null && 'literal' in user)
-    return edit(field, `set the user name to ${user.literal}`)
+  if (diagnosis === 'wrong-username' && 'literal' in user) return edit(field, `set the user name to ${user.literal}`)
   return edit(field, WORDS[repair.kind] ?? repair.label)
 }
 
