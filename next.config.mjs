@@ -28,7 +28,7 @@ const nextConfig = {
       { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
       { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'" },
     ]
-    const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png']
+    const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png', '/preview.png']
     return ['/_next/static/:path*', ...icons].map((source) => ({ source, headers }))
   },
   // a folder with a part in its name cannot end in `.md`

@@ -63,4 +63,6 @@ function withHeaders(response: NextResponse, kind: PageKind): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/|(?:icon\\.svg|favicon\\.ico|apple-touch-icon\\.png)$).*)' }
+export const config = {
+  matcher: '/((?!_next/static/|(?:icon\\.svg|favicon\\.ico|apple-touch-icon\\.png|preview\\.png)$).*)',
+}

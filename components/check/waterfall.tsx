@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
+import { isQuietStep, quietStepsText } from '@/lib/engine/report/quiet-steps'
 import type { CheckNames } from '@/lib/engine/report/check-names'
 import { Exchange } from './exchange'
 import { answerOf } from './proof-card'
@@ -24,8 +25,8 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
   const timed = evidence.filter((e) => e.request !== null)
   const { end, ticks } = axisOf(timed)
   const critical = criticalPath(timed)
-  const loud = evidence.filter((e) => !isQuiet(e))
-  const quiet = evidence.filter(isQuiet)
+  const loud = evidence.filter((e) => !isQuietStep(e))
+  const quiet = evidence.filter(isQuietStep)
   return (
     <div>
       <Patterns />
@@ -44,7 +45,7 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
       })}
       {quiet.length > 0 ? (
         <Disclosure
-          summary={<span className="text-soft">{quietSentence(quiet)}</span>}
+          summary={<span className="text-soft">{quietStepsText(quiet)}</span>}
           className="border-t border-line pt-1.5"
         >
           {quiet.map((row) => (
@@ -54,18 +55,6 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
       ) : null}
     </div>
   )
-}
-
-/** A step without a request that found nothing wrong: it decides nothing, and is shown when it is asked for. */
-function isQuiet({ request, status }: Evidence): boolean {
-  return request === null && (status === 'pass' || status === 'not-tested')
-}
-
-function quietSentence(rows: readonly Evidence[]): string {
-  const passed = rows.filter((row) => row.status === 'pass').length
-  const skipped = rows.length - passed
-  const parts = [...(passed > 0 ? [`${passed} passed`] : []), ...(skipped > 0 ? [`${skipped} not tested`] : [])]
-  return `${parts.join(', ')}: ${rows.length === 1 ? 'a step' : 'steps'} without a request`
 }
 
 type RowProps = {

@@ -1,11 +1,16 @@
 import { catalogue } from '@/lib/vendors'
 import type { ReactNode } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Status, StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { Wire } from '@/components/ui/wire'
+import { isQuietStep, quietStepsText } from '@/lib/engine/report/quiet-steps'
 import type { SharedEvidence } from '@/lib/engine/report/shared'
 import { outcomeText, utcText } from '@/lib/engine/report/words'
 
-/** Each piece of evidence on one line, the exchange behind it one click away; readable without JavaScript. */
+/**
+ * Each piece of evidence on one line, the exchange behind it one click away, what decides nothing folded; readable
+ * without JavaScript.
+ */
 export function EvidenceList({
   evidence,
   omitted,
@@ -13,41 +18,53 @@ export function EvidenceList({
   readonly evidence: readonly SharedEvidence[]
   readonly omitted: number
 }) {
+  const quiet = evidence.filter(isQuietStep)
   return (
     <div>
-      <ol className="border-t border-line">
-        {evidence.map((e) => (
-          <li key={e.id} className="border-b border-line">
-            <details data-probe={e.probe} data-outcome={e.status} className="group">
-              <summary
-                className={
-                  'grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 rounded-sm py-2 hover:bg-well ' +
-                  '[&::-webkit-details-marker]:hidden'
-                }
-              >
-                <StatusShape status={e.status} />
-                <span className="min-w-0">
-                  <span className="sr-only">{STATUS_WORDS[e.status]}: </span>
-                  <span className="block text-sm">{e.title}</span>
-                  <span className="data wire block text-xs text-soft">
-                    {[outcomeText(e), e.request && e.scheme ? catalogue.scheme(e.scheme).label : null, e.host]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </span>
-                <span className="data text-right text-xs text-soft">{e.request ? `${Math.round(e.ms)} ms` : ''}</span>
-              </summary>
-              <SharedExchange evidence={e} />
-            </details>
-          </li>
-        ))}
-      </ol>
+      <Steps evidence={evidence.filter((e) => !isQuietStep(e))} />
+      {quiet.length > 0 ? (
+        <Disclosure summary={<span className="text-soft">{quietStepsText(quiet)}</span>} className="py-1.5">
+          <Steps evidence={quiet} />
+        </Disclosure>
+      ) : null}
       {omitted > 0 ? (
         <p className="mt-2 text-xs text-soft">
           {omitted} further pieces of evidence were left out to keep the report small.
         </p>
       ) : null}
     </div>
+  )
+}
+
+function Steps({ evidence }: { readonly evidence: readonly SharedEvidence[] }) {
+  return (
+    <ol className="border-t border-line">
+      {evidence.map((e) => (
+        <li key={e.id} className="border-b border-line">
+          <details data-probe={e.probe} data-outcome={e.status} className="group">
+            <summary
+              className={
+                'grid list-none grid-cols-[1rem_1fr_auto] items-center gap-x-2.5 rounded-sm py-2 hover:bg-well ' +
+                '[&::-webkit-details-marker]:hidden'
+              }
+            >
+              <StatusShape status={e.status} />
+              <span className="min-w-0">
+                <span className="sr-only">{STATUS_WORDS[e.status]}: </span>
+                <span className="block text-sm">{e.title}</span>
+                <span className="data wire block text-xs text-soft">
+                  {[outcomeText(e), e.request && e.scheme ? catalogue.scheme(e.scheme).label : null, e.host]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              <span className="data text-right text-xs text-soft">{e.request ? `${Math.round(e.ms)} ms` : ''}</span>
+            </summary>
+            <SharedExchange evidence={e} />
+          </details>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -1,10 +1,8 @@
 import { catalogue } from '@/lib/vendors'
-import Link from 'next/link'
 import { FindingCard } from '@/components/check/finding-card'
 import { ProofCard } from '@/components/check/proof-card'
 import { VerdictHead } from '@/components/check/verdict'
 import { BY_TRIAL, TrialResult } from '@/components/compare/trial-result'
-import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
 import type { Explanation } from '@/lib/engine/model/explanation'
@@ -17,6 +15,7 @@ import { ContentsList } from './contents-list'
 import { EvidenceList } from './evidence-list'
 import { ExportButtons } from './export-buttons'
 import { FingerprintList } from './fingerprint-list'
+import { introductionOf, WaysOn } from './ways-on'
 
 type Props = {
   readonly report: SharedReport
@@ -39,16 +38,17 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
   const proof = live.comparison?.proof ?? report.diagnoses[0]?.proof
   return (
     <article aria-label="Report" data-report="done" data-verdict={report.verdict} className="grid min-w-0 gap-8">
-      <h1 className="sr-only">A shared report</h1>
-      <VerdictHead verdict={report.verdict} headline={headlineOf(catalogue, live)} at={report.at}>
+      <div>
+        <h1 className="text-sm font-semibold">A shared report</h1>
+        <p className="mt-1 max-w-[68ch] text-sm">{introductionOf(report)}</p>
+      </div>
+      <VerdictHead verdict={report.verdict} headline={headlineOf(catalogue, live)} at={report.at} headlineFirst>
         <Age report={report} now={now} expiresAt={expiresAt} />
         {proof ? (
           <ProofCard proof={proof} evidence={live.evidence} {...(live.comparison ? { how: BY_TRIAL } : {})} />
         ) : null}
-        <Link href={againAt(report)} prefetch={false} className={buttonClass('primary', 'md', 'mt-5')}>
-          {AGAIN[report.kind]}
-        </Link>
       </VerdictHead>
+      <WaysOn report={report} title={live.diagnoses[0] ? explain(live.diagnoses[0].id).title : null} />
       <Origin signed={signed} kind={report.kind} />
       {children}
       {live.comparison ? <TrialResult trial={live.comparison} /> : null}
@@ -73,12 +73,6 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
       <Contents report={report} />
     </article>
   )
-}
-
-const AGAIN: Readonly<Record<SharedReport['kind'], string>> = {
-  check: 'Check again with my own credentials',
-  explanation: 'Check with my own credentials',
-  comparison: 'Compare two calls of my own',
 }
 
 const DONE: Readonly<Record<SharedReport['kind'], string>> = {
@@ -110,12 +104,6 @@ function explanationsOf(
   explain: Explain,
 ): readonly Explanation[] {
   return [...new Set([...report.diagnoses, ...report.excluded].map((d) => d.id))].map(explain)
-}
-
-function againAt({ kind, product, region }: SharedReport): string {
-  if (kind === 'comparison') return '/compare'
-  const query = new URLSearchParams({ ...(product ? { product } : {}), ...(product && region ? { region } : {}) })
-  return query.size > 0 ? `/check?${query}` : '/check'
 }
 
 /**
