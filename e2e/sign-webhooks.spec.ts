@@ -35,6 +35,45 @@ test.describe('callbacks and webhooks', () => {
     await expect(page.locator('[data-search="hit"] [data-mistake="wrong-separator"]')).toBeVisible()
   })
 
+  test('voice v2: the documented example is valid, and the word of Voice v1 is named', async ({ page }) => {
+    const id = 'a74b1566-0f18-4f8e-9c23-8e6b5df8fd3e'
+    const expected = 'EWFtVTrykdhMTdyYSbn40GBJpf5UBeggO9T99sdwLyY='
+    const headers = (scheme: string) =>
+      `authorization: ${scheme} ${id}:${expected}\nx-timestamp: 2026-04-01T12:00:00.0000000Z\n` +
+      'content-type: application/json; charset=utf-8'
+    await open(page, 'voice-v2-webhook', {
+      headers: headers('service'),
+      body: '{"event":"call.incoming","call":{"callId":"01AN4Z07BY79KA1307SR9X4MV3"}}',
+      path: '/voice-webhooks',
+      applicationKey: id,
+      secret: 'F5wrP9SKYU6w8sbZXkp7GA==',
+    })
+    await expect(page.locator('[data-valid="true"]')).toBeVisible()
+    await expect(page.locator('[data-signature]')).toHaveText(expected)
+    await page.locator('[name="headers"]').fill(headers('application'))
+    await expect(page.locator('[data-part="authorization"]')).toHaveAttribute('data-outcome', 'fail')
+  })
+
+  test('sms: a decoded secret is named', async ({ page }) => {
+    const [secret, body] = ['fakesmssecret123', '{"type":"mo_text"}']
+    const headers = (key: string | Buffer) =>
+      `x-sinch-webhook-signature: ${hmac(key, `${body}.n1.1736760161`).digest('base64')}\n` +
+      'x-sinch-webhook-signature-nonce: n1\nx-sinch-webhook-signature-timestamp: 1736760161\n' +
+      'x-sinch-webhook-signature-algorithm: HmacSHA256'
+    await open(page, 'sms-webhook', { headers: headers(secret), body, secret })
+    await expect(page.locator('[data-valid="true"]')).toBeVisible()
+    await page.locator('[name="headers"]').fill(headers(Buffer.from(secret, 'base64')))
+    await expect(page.locator('[data-search="hit"] [data-mistake="secret-decoded"]')).toBeVisible()
+  })
+
+  test('callbacks without a signature: the page explains and asks for nothing', async ({ page }) => {
+    await page.goto('/sign?kind=unsigned-callback')
+    const explained = page.locator('#how')
+    await expect(explained.getByRole('heading', { name: /x-api-key/ })).toBeVisible()
+    await expect(explained.getByText('token endpoint').first()).toBeVisible()
+    await expect(page.locator('main textarea')).toHaveCount(0)
+  })
+
   test('numbers: hexadecimal HMAC-SHA1 of the raw body', async ({ page }) => {
     const body = '{"eventId":"01hpa0mww4m79q8j2dwn3ggbgz"}'
     const signature = createHmac('sha1', 'fake-callback-secret').update(body).digest('hex')

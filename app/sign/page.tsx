@@ -23,20 +23,31 @@ export default async function SignPage({ searchParams }: { readonly searchParams
   return (
     <>
       <PageHead title="Signing bench" lead={text.lead}>
-        <p className="mt-2 text-sm text-soft">
-          Everything is calculated in this page. What you enter is sent nowhere, kept nowhere, and gone when you leave.
-        </p>
+        {text.form === 'explained' ? null : (
+          <p className="mt-2 text-sm text-soft">
+            Everything is calculated in this page. What you enter is sent nowhere, kept nowhere, and gone when you
+            leave.
+          </p>
+        )}
       </PageHead>
       <KindNav kinds={catalogue.signingKinds} kind={text.kind} />
+      {text.form === 'explained' ? null : <Calculator kind={text} />}
+      <HowMade text={text} />
+    </>
+  )
+}
+
+function Calculator({ kind: { kind, form, title } }: { readonly kind: SigningKind }) {
+  return (
+    <>
       <noscript>
         <Notice status="warning" className="mb-8">
           The bench calculates in your browser, which needs JavaScript. How the signature is made stands below, to
           follow by hand or with openssl.
         </Notice>
       </noscript>
-      <h2 className="sr-only">{text.title}</h2>
-      <Bench key={text.kind} kind={text.kind} form={text.form} />
-      <HowMade text={text} />
+      <h2 className="sr-only">{title}</h2>
+      <Bench key={kind} kind={kind} form={form} />
     </>
   )
 }

@@ -43,13 +43,8 @@ export function WebhookForm({ webhook: { form, words }, values, change, findings
         </div>
       ) : null}
       <TextArea {...at('body')} label="Body" hint={words.body.hint} rows={7} />
-      {signedCallback ? (
-        <TextField
-          {...at('applicationKey')}
-          label="Application Key"
-          optional
-          hint="To see whether the callback belongs to this app."
-        />
+      {words.key ? (
+        <TextField {...at('applicationKey')} label={words.key.label} optional hint={words.key.hint} />
       ) : null}
       <TextField {...at('secret')} label={words.secret.label} hint={words.secret.hint} secret />
       {words.otherKey ? (

@@ -2,7 +2,7 @@ import type { SigningBench } from '@/lib/engine/signing/search-request'
 import { MAILGUN_WEBHOOK } from './mailgun/signing/webhook'
 import { publishedWith } from './sinch/signing/published'
 import { requestRecipe } from './sinch/signing/request-recipe'
-import { CONVERSATION_WEBHOOK } from './sinch/signing/webhooks/conversation'
+import { CONVERSATION_WEBHOOK, SMS_WEBHOOK } from './sinch/signing/webhooks/conversation'
 import { NUMBERS_WEBHOOK } from './sinch/signing/webhooks/numbers'
 import { SIGNED_CALLBACKS } from './sinch/signing/webhooks/signed-callback'
 
@@ -11,7 +11,7 @@ import { SIGNED_CALLBACKS } from './sinch/signing/webhooks/signed-callback'
  * else of the vendors.
  */
 export const signingBench: SigningBench = {
-  webhooks: [...SIGNED_CALLBACKS, CONVERSATION_WEBHOOK, NUMBERS_WEBHOOK, MAILGUN_WEBHOOK],
+  webhooks: [...SIGNED_CALLBACKS, CONVERSATION_WEBHOOK, SMS_WEBHOOK, NUMBERS_WEBHOOK, MAILGUN_WEBHOOK],
   requestRecipe,
   findStale: publishedWith,
   variables: {

@@ -6,9 +6,9 @@ export type SigningKindId = string
 
 /**
  * What is entered and judged: a request to sign, a callback signed like a request, a webhook whose secret is used as
- * text, or a token.
+ * text, a token, or nothing: the page explains.
  */
-export type SigningForm = 'request' | 'callback' | 'webhook' | 'registration-token' | 'access-token'
+export type SigningForm = 'request' | 'callback' | 'webhook' | 'registration-token' | 'access-token' | 'explained'
 
 /** What the page says about a kind without any script. */
 export type SigningKind = {
@@ -24,6 +24,8 @@ export type SigningKind = {
   /** the algorithm, one step a line */
   readonly formula: readonly string[]
   readonly facts: readonly Fact[]
+  /** further facts under headings of their own */
+  readonly sections?: readonly { readonly title: string; readonly facts: readonly Fact[] }[]
   /** the diagnoses this leads to */
   readonly problems: readonly DiagnosisId[]
 }

@@ -49,6 +49,8 @@ export type WebhookForm = {
     readonly optional: boolean
   }
   readonly body: { readonly hint: string; readonly json: 'always' | 'where-it-begins-so' }
+  /** who signed, where the signature names somebody */
+  readonly key?: { readonly label: string; readonly hint: string }
   readonly secret: { readonly label: string; readonly hint: string }
   /** another credential that code may have used in place of the secret */
   readonly otherKey?: { readonly label: string; readonly hint: string }

@@ -70,8 +70,8 @@ export const signingDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
   'webhook-signature-mismatch': {
     names: {
       secrets: {
-        20: 'Conversation and Numbers a webhook secret of their own',
-        30: 'Voice and Verification the Application Secret decoded from base64',
+        20: 'Conversation, SMS and Numbers a webhook secret of their own',
+        30: 'Voice and Verification the Application Secret, Voice v2 the secret of the service, decoded from base64',
       },
       headers: { 10: '`authorization`', 20: '`x-sinch-*`' },
     },

@@ -1,31 +1,8 @@
-import type { Fact } from '@/lib/engine/model/product'
 import type { SigningKind } from '@/lib/engine/model/signing'
+import { callbackKinds, STRING_TO_SIGN } from './callback-kinds'
+import { unsignedKind } from './unsigned-kind'
 
 const voiceSigned = 'developers.sinch.com/docs/voice/api-reference/authentication/signed-request'
-
-const STRING_TO_SIGN = [
-  'Content-MD5    = base64( MD5( UTF-8 bytes of the body ) ), empty without a body',
-  'string-to-sign = METHOD LF Content-MD5 LF Content-Type LF x-timestamp:VALUE LF PATH',
-  'signature      = base64( HMAC-SHA256( base64-decoded secret, UTF-8 bytes of string-to-sign ) )',
-] as const
-
-const signedCallbackFacts: readonly Fact[] = [
-  {
-    text: 'The path is that of your callback URL as Sinch called it, and the body is the raw bytes that arrived.',
-    source: 'developers.sinch.com/docs/voice/api-reference/authentication/callback-signed-request',
-    confidence: 'documented',
-  },
-  {
-    text: 'Callbacks carry the word application in lower case; the .NET SDK accepts that writing only.',
-    source: 'sinch/sinch-sdk-dotnet:tests/Sinch.Tests/Core/AuthenticationHeaderValidationTests.cs',
-    confidence: 'single-source',
-  },
-  {
-    text: 'The usual cause of a mismatch is a body that the framework parsed and wrote again.',
-    source: 'own conclusion from the algorithm',
-    confidence: 'inferred',
-  },
-]
 
 /** In the order in which the navigation shows them. */
 export const signingKinds: readonly SigningKind[] = [
@@ -79,77 +56,8 @@ export const signingKinds: readonly SigningKind[] = [
       'stale-docs-example',
     ],
   },
-  {
-    kind: 'voice-callback',
-    form: 'callback',
-    group: 'Callbacks and webhooks',
-    label: 'Voice',
-    title: 'Signed callback from Voice',
-    lead: 'Checks a callback that Sinch sent to you, part by part, with the secret of the app.',
-    formula: STRING_TO_SIGN,
-    facts: signedCallbackFacts,
-    problems: ['webhook-signature-mismatch'],
-  },
-  {
-    kind: 'verification-callback',
-    form: 'callback',
-    group: 'Callbacks and webhooks',
-    label: 'Verification',
-    title: 'Signed callback from Verification',
-    lead: 'Checks a callback that Sinch sent to you, part by part, with the secret of the app.',
-    formula: STRING_TO_SIGN,
-    facts: signedCallbackFacts,
-    problems: ['webhook-signature-mismatch'],
-  },
-  {
-    kind: 'conversation-webhook',
-    form: 'webhook',
-    group: 'Callbacks and webhooks',
-    label: 'Conversation',
-    title: 'Webhook from Conversation',
-    lead: 'Checks a webhook that was set up with a secret.',
-    formula: [
-      'message   = raw body . nonce . timestamp        joined by full stops',
-      'signature = base64( HMAC-SHA256( secret as text, message ) )',
-    ],
-    facts: [
-      {
-        text: 'The secret is used as text. Decoding it from base64 is the mistake here, not the remedy.',
-        source: 'sinch/sinch-sdk-node, sinch/sinch-sdk-java, sinch/sinch-sdk-dotnet',
-        confidence: 'documented',
-      },
-      {
-        text:
-          'Nonce, timestamp and algorithm come in the headers x-sinch-webhook-signature-nonce, -timestamp and ' +
-          '-algorithm.',
-        source: 'sinch/skills:skills/sinch-conversation-api',
-        confidence: 'documented',
-      },
-    ],
-    problems: ['webhook-signature-mismatch'],
-  },
-  {
-    kind: 'numbers-webhook',
-    form: 'webhook',
-    group: 'Callbacks and webhooks',
-    label: 'Numbers',
-    title: 'Callback from Numbers',
-    lead: 'Checks a callback of the Numbers API with the secret of its callback configuration.',
-    formula: ['X-Sinch-Signature = hexadecimal( HMAC-SHA1( hmacSecret as text, raw body ) )'],
-    facts: [
-      {
-        text: 'It is SHA-1 and hexadecimal, unlike every other signature of Sinch.',
-        source: 'sinch/skills:skills/sinch-numbers-api/SKILL.md and the SDKs',
-        confidence: 'documented',
-      },
-      {
-        text: 'The raw bytes of the body are signed: verify before parsing.',
-        source: 'sinch/sinch-sdk-node:packages/sdk-client/src/utils/authorization.helper.ts',
-        confidence: 'documented',
-      },
-    ],
-    problems: ['webhook-signature-mismatch'],
-  },
+  ...callbackKinds,
+  unsignedKind,
   {
     kind: 'registration-token',
     form: 'registration-token',

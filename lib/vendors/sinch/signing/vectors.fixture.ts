@@ -55,6 +55,30 @@ export const NUMBERS_VECTORS = [
   },
 ] as const
 
+/** Signed with the scheme `service`. */
+export const VOICE_V2_VECTOR = {
+  source: 'sinch/sinch-sdk-node and sinch/sinch-sdk-java, tests of the Voice v2 events',
+  serviceId: 'a74b1566-0f18-4f8e-9c23-8e6b5df8fd3e',
+  secret: 'F5wrP9SKYU6w8sbZXkp7GA==',
+  contentType: 'application/json; charset=utf-8',
+  timestamp: '2026-04-01T12:00:00.0000000Z',
+  path: '/voice-webhooks',
+  body: '{"event":"call.incoming","call":{"callId":"01AN4Z07BY79KA1307SR9X4MV3"}}',
+  expected: 'EWFtVTrykdhMTdyYSbn40GBJpf5UBeggO9T99sdwLyY=',
+} as const
+
+export const SMS_VECTOR = {
+  source: 'sinch/sinch-sdk-node:packages/sms/tests/rest/v1/callbacks/callbacks-webhook.test.ts',
+  secret: 'SMSWebhooksSecret',
+  nonce: '01JHFFHWYY7HSS4FWTMDTQEK8V',
+  timestamp: '1736760161',
+  body:
+    '{"at":"2025-01-13T09:22:40.914Z","batch_id":"01JHFFHQ0P99JPPNQPJDV7JTBP","client_reference":"a client ' +
+    'reference","code":0,"operator_status_at":"2025-01-13T09:22:00Z","recipient":"33662162466",' +
+    '"status":"Delivered","type":"recipient_delivery_report_sms"}',
+  expected: 'ZoHei66PPN/kZjw7hFVfGhJOnml3iGNCMWoyQVcE5o0=',
+} as const
+
 /** The documentation publishes no signing key for this sample, so it can be read and not checked. */
 export const MAILGUN_SAMPLE = {
   timestamp: '1529006854',

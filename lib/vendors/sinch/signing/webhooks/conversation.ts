@@ -76,8 +76,10 @@ function read(input: WebhookInput): WebhookReading {
   }
 }
 
-export const CONVERSATION_WEBHOOK: Webhook = {
-  kind: 'conversation-webhook',
+type Sender = { readonly kind: string; readonly secret: string; readonly remaining: string }
+
+const signedBy = ({ kind, secret, remaining }: Sender): Webhook => ({
+  kind,
   form: 'webhook',
   words: {
     headers: {
@@ -88,14 +90,30 @@ export const CONVERSATION_WEBHOOK: Webhook = {
       optional: false,
     },
     body: { hint: 'The raw bytes that arrived, before your framework parsed them.', json: 'always' },
-    secret: { label: 'Webhook secret', hint: 'The one you set on this webhook, as text. It stays in this page.' },
+    secret: { label: 'Webhook secret', hint: `${secret} It stays in this page.` },
     subject: 'The signature in the headers',
   },
   read,
   remaining: [
     'The body: paste the bytes that arrived, not what your framework made of them after parsing.',
-    'The secret: it is the one you set on this webhook, as text. It is neither the Key Secret of the project ' +
-      'nor that of another webhook.',
+    remaining,
     'The headers: nonce, timestamp and signature must come from the same request.',
   ],
-}
+})
+
+export const CONVERSATION_WEBHOOK: Webhook = signedBy({
+  kind: 'conversation-webhook',
+  secret: 'The one you set on this webhook, as text.',
+  remaining:
+    'The secret: it is the one you set on this webhook, as text. It is neither the Key Secret of the project ' +
+    'nor that of another webhook.',
+})
+
+/** SMS signs like Conversation, where that was switched on for the service plan. */
+export const SMS_WEBHOOK: Webhook = signedBy({
+  kind: 'sms-webhook',
+  secret: 'The one that was agreed for your service plan, as text.',
+  remaining:
+    'The secret: it is the one that was agreed with your account manager for this service plan, as text. It is ' +
+    'neither the API token of the plan nor the Key Secret of a project.',
+})
