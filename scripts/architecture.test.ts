@@ -77,6 +77,7 @@ const PIPELINE = [
   'bytes',
   'notation',
   'http',
+  'sip',
   'loaders',
   'mask',
   'credentials',

@@ -31,6 +31,11 @@ export function composeHosts(vendors: readonly Source[]): HostCatalogue {
       const role = isLikeTokenHost(vendor, name) ? 'token' : 'other'
       return { vendor: vendor.id, known: false, role, products: similar(name), region: null }
     },
+    productOfTrunk(name) {
+      if (name === null) return null
+      const isOf = (domain: string) => name === domain || name.endsWith(`.${domain}`)
+      return vendors.flatMap((v) => v.products).find((p) => p.sipDomains?.some(isOf))?.id ?? null
+    },
     productAt(host, path) {
       if (!host) return null
       if (host.products.length === 1) return host.products[0] ?? null

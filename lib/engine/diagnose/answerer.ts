@@ -1,6 +1,7 @@
 import type { VendorId } from '../model/ids'
 import type { OtherVendor } from '../model/other-vendor'
 import type { Observations, Observed } from '../model/rule'
+import { sipLoginOf } from '../sip/login'
 
 /** Whose answer it is, by its address, else by what it holds. */
 export function otherVendorOf(
@@ -44,8 +45,19 @@ export function answererOf(seen: Observations): Answerer {
   const last = seen.all.at(-1)
   const known = seen.all.findLast(({ facts }) => facts.hostFacts)?.facts.hostFacts
   if (known) return { vendor: known.vendor, isElsewhere: false }
+  const trunk = last?.facts.host || !seen.sip ? null : (sipLoginOf(seen.sip)?.trunk ?? null)
+  const owner = trunk ? ownerOf(trunk, seen) : null
+  if (owner) return owner
   const product = last?.facts.host ? null : seen.product
   if (product) return { vendor: seen.catalogue.product(product).vendor, isElsewhere: false }
   const other = last ? otherVendorOf(last, seen) : seen.catalogue.otherVendorOfAnswer(seen.text)
   return { vendor: other?.id ?? null, isElsewhere: other !== null || last?.facts.foreign === true }
+}
+
+/** Whose trunk it is, by the name that was called. */
+function ownerOf(trunk: string, { catalogue }: Observations): Answerer | null {
+  const known = catalogue.hostFacts(trunk)
+  if (known) return { vendor: known.vendor, isElsewhere: false }
+  const other = catalogue.otherVendorOfHost(trunk)
+  return other && { vendor: other.id, isElsewhere: true }
 }

@@ -13,6 +13,7 @@ import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
 import type { Reference } from '../model/facts'
 import { factsOf } from '../facts/facts'
+import { sipLoginOf } from '../sip/login'
 import type { Finding } from '../model/finding'
 import { exchangesOf } from './paste/combine'
 import { parsePaste } from './paste'
@@ -79,7 +80,9 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     firmness,
   }))
   const judged = relevant(all, paste.format)
-  const product = named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? only
+  const trunk = paste.sip ? (sipLoginOf(paste.sip)?.trunk ?? null) : null
+  const product =
+    named ?? judged.map((o) => o.facts.product).find((p) => p !== null) ?? catalogue.productOfTrunk(trunk) ?? only
   const seen: Observations = {
     catalogue,
     source: 'paste',
@@ -89,6 +92,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     text: paste.text.slice(0, MAX_WORDS),
     frames: paste.frames.slice(0, MAX_WORDS),
     statements: paste.statements,
+    sip: paste.sip,
   }
   // a HAR names its secrets by position, so its text need not be searched for them
   const asked = judged.map((o) => o.exchange)

@@ -73,6 +73,8 @@ export type HostCatalogue = {
   hostFacts(host: string | null): HostFacts | null
   /** the product of a host and path, or null where several or none fit */
   productAt(host: HostFacts | null, path: string | null): ProductId | null
+  /** the product to whose domain a name of SIP belongs, or null */
+  productOfTrunk(name: string | null): ProductId | null
 }
 
 /** The forms of error bodies. */

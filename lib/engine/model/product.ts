@@ -94,6 +94,8 @@ export type Product = {
   readonly regionNote: string
   /** further hosts of the product, each right for its own paths only */
   readonly otherHosts: readonly { readonly host: string; readonly purpose: string }[]
+  /** domains to which SIP of this product goes; they are no hosts of its API */
+  readonly sipDomains?: readonly string[]
   /** paths that tell the product from others on the same host; it is the one without where none of them fits */
   readonly pathPattern?: RegExp
   /** what is known of its paths, for those that arrive where they do not belong */

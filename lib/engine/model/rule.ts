@@ -5,6 +5,7 @@ import type { DiagnosisCatalogue } from './catalogue'
 import type { Facts } from './facts'
 import type { Finding } from './finding'
 import type { Phrase } from './phrase'
+import type { SipTrace } from './sip'
 import type { Firmness, Statement } from './statement'
 
 /**
@@ -35,6 +36,8 @@ export type Observations = {
   readonly frames: string
   /** of a paste: what each line states, and whose words it is */
   readonly statements: readonly Statement[]
+  /** of a paste: the messages of SIP that it shows; absent where it shows none */
+  readonly sip?: SipTrace | null
 }
 
 export type Match = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FRAMES } from '@/lib/engine/explain/statements/frames'
 import { SERVER_LINES } from '@/lib/engine/explain/statements/own-server'
+import { SIP_REMARKS } from '@/lib/engine/sip/remarks'
 import { SIP_LINES } from '@/lib/engine/explain/statements/sip'
 import { SMTP_WORDS } from '@/lib/engine/explain/statements/smtp'
 import { catalogue, VENDORS } from '@/lib/vendors'
@@ -14,6 +15,7 @@ const lists = [
   { id: 'lines of stack traces', phrases: FRAMES },
   { id: 'lines of servers', phrases: SERVER_LINES },
   { id: 'lines of SIP', phrases: SIP_LINES },
+  { id: 'remarks of programs of telephony', phrases: SIP_REMARKS },
   { id: 'words of mail', phrases: SMTP_WORDS },
   ...VENDORS.map(({ id, libraryTraces }) => ({ id: `libraries of ${id}`, phrases: libraryTraces.faults })),
   ...VENDORS.map(({ id, callbackPhrases }) => ({ id: `callbacks of ${id}`, phrases: callbackPhrases })),

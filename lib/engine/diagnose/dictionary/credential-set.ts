@@ -47,19 +47,27 @@ export const credentialSetDiagnoses = inGroup('family', [
     order: 50,
     blames: 'credential',
     specificity: 3,
+    // whose trunk it is, is one thing, and what is wrong with the login another
+    leaves: ['other-vendor'],
     title: 'SIP login was refused',
     what: 'A SIP server refused the call or the registration for its login.',
     why:
-      '401, 403 and 407 exist in SIP too and have nothing to do with the key of an HTTP API. The trunk looks at the ' +
-      'digest login, the address that calls and the domain in the From header, and one of them did not fit.',
+      '401, 403 and 407 exist in SIP too and have nothing to do with the key of an HTTP API. The first 401 or 407 of ' +
+      'a call is a question and no refusal. A second one after a digest speaks of user name and password; a 403 that ' +
+      'comes without any question speaks of the address that calls, of the domain in From, or of what the account ' +
+      'may call. Clocks do not matter: a digest holds no time.',
     fix: [
-      'Compare user name and password of the trunk with its credential list; they are not those of an API.',
-      'Add the public address that your system calls from to the access list of the trunk.',
-      'Put the domain of the trunk into the request and the From header, and answer the 401 or 407 with a digest: ' +
-        'the first one of a call is a question and no refusal.',
+      'Asked again after a digest: compare user name and password with the credential list of the trunk; they are ' +
+        'not those of an API, and the user name is mostly the name alone.',
+      'Refused with 403 and never asked: add the public address that your system calls from to the access list of ' +
+        'the trunk.',
+      'Refused although both are right: put the domain of the trunk into the request and the From header.',
+      'Asked and never answered: give the client user name and password for outbound calls, and let it answer a 401 ' +
+        'in Authorization, a 407 in Proxy-Authorization, with the realm and the nonce that were asked.',
+      'stale=true in the answer: the password was right; let the client try once more with the new nonce.',
     ],
     refutedBy: 'The same login registers from another SIP client in the same network.',
-    docs: [STANDARDS.sipAuth],
+    docs: [STANDARDS.sipAuth, STANDARDS.digest],
     related: ['ip-not-allowed', 'wrong-key-type', 'proxy-auth-required'],
     basis: 'documented',
     nextStep: 'none',

@@ -13,6 +13,7 @@ export const STANDARDS = {
   resourceIndicators: 'https://www.rfc-editor.org/rfc/rfc8707.html#section-2',
   smtpAuth: 'https://www.rfc-editor.org/rfc/rfc4954.html#section-6',
   sipAuth: 'https://www.rfc-editor.org/rfc/rfc3261.html#section-22',
+  digest: 'https://www.rfc-editor.org/rfc/rfc7616.html#section-3.3',
   tooMany: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-4',
   jwtTimes: 'https://www.rfc-editor.org/rfc/rfc7519.html#section-4.1.4',
   serverErrors: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6',

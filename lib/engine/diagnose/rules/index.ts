@@ -13,6 +13,7 @@ import { refusalRules } from './refusal'
 import { signingRules } from './signing'
 import { tokenRules } from './token'
 import { transportRules } from './transport'
+import { trunkRules } from './trunks'
 
 /**
  * The rules that hold for any vendor, by slot; the order of the slots is the order of all rules.
@@ -25,7 +26,7 @@ export function engineRules(
     across: acrossRules(vendors),
     transport: transportRules,
     input: inputRules,
-    'credential-set': loginRules,
+    'credential-set': [...loginRules, ...trunkRules],
     place: placeRules,
     address: addressRules,
     bearer: bearerRules,

@@ -12,9 +12,6 @@ const LOGIN_TAKEN = 235
 /** Such a reply is about the account or the connection, and the login itself was fine. */
 const OF_ACCOUNT = /probation|suspend|disabled for|block(?:ed|list)|limit|too many|quota|billing|verif|STARTTLS|TLS/i
 
-/** RFC 3261 section 21.4: the challenge was not met, or the caller is not let in. */
-const CALL_REFUSED: ReadonlySet<number> = new Set([401, 403, 407])
-
 /** What clients of mail servers say of a login that was refused, where they do not quote the reply. */
 const REFUSED_IN_WORDS: readonly Phrase[] = [
   {
@@ -57,7 +54,7 @@ const SAYS_REFUSED = anyOf(REFUSED_IN_WORDS)
 /** Nothing was sent: the client has no password to try. */
 const NOTHING_TO_SEND = /missing (?:credentials|password|username)|password (?:is )?(?:empty|not set|required)/i
 
-/** Logins of other protocols than HTTP, by the replies that a paste holds. */
+/** Logins at mail servers, by the replies that a paste holds. */
 export const loginRules: readonly Rule[] = [
   {
     id: 'mail-server-refused-login',
@@ -120,28 +117,18 @@ export const loginRules: readonly Rule[] = [
         : null
     },
   },
-  {
-    id: 'trunk-refused-login',
-    // these numbers are statuses of SIP, and an API judged nothing
-    overrides: ['proxy-auth-required', 'undetermined', 'credentials-rejected', 'insufficient-scope'],
-    diagnosis: 'sip-login-refused',
-    basis: 'documented',
-    across: (seen) => {
-      const said = replies(seen, 'sip').findLast(({ code }) => code !== null)
-      return said && CALL_REFUSED.has(said.code ?? 0) ? quoting(said) : null
-    },
-  },
 ]
 
-/** What came in a protocol, in order. */
-function replies({ statements }: Observations, protocol: Protocol): readonly Statement[] {
+/** What came in a protocol, in order: replies as a paste reports them. */
+export function replies({ statements }: Observations, protocol: Protocol): readonly Statement[] {
   return statements.filter((one) => one.states === 'reply' && one.protocol === protocol)
 }
 
 /** What the server says, without what a log writes before it. */
 const replyOf = ({ text, code }: Statement) => text.slice(Math.max(0, text.indexOf(String(code))))
 
-function quoting({ text, code }: Statement) {
+/** The reply itself, as what was seen. */
+export function quoting({ text, code }: Statement) {
   const near = Math.max(0, text.indexOf(String(code)) - 60)
   const at = near === 0 ? 0 : text.indexOf(' ', near) + 1
   return { confidence: 'likely' as const, observed: { 'It says': text.slice(at, at + 220).trim() } }

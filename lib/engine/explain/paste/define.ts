@@ -1,5 +1,6 @@
 import type { Header } from '../../model/exchange'
 import type { Finding } from '../../model/finding'
+import type { SipTrace } from '../../model/sip'
 import type { Firmness, Statement } from '../../model/statement'
 
 /** What a paste was recognised as. */
@@ -73,6 +74,8 @@ export type Paste = {
   readonly frames: string
   /** what every line states, and whose words it is */
   readonly statements: readonly Statement[]
+  /** the messages of SIP, where it is about some */
+  readonly sip: SipTrace | null
   /** tokens that stand alone in the text */
   readonly tokens: readonly string[]
   /** what the reader should know about how it was read: parts left out, several answers */

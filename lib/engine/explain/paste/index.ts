@@ -8,6 +8,7 @@ import { findingsOfConfig } from './config-findings'
 import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
+import { readSip } from '../../sip/read'
 import { readLines, type ReadLine } from '../statements/lines'
 import { withoutPrefixes } from '../statements/prefixes'
 import { statementsOf } from '../statements/read'
@@ -27,6 +28,7 @@ const NOTHING: Paste = {
   text: '',
   frames: '',
   statements: [],
+  sip: null,
   tokens: [],
   notes: [],
 }
@@ -43,7 +45,8 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   if (json !== undefined) return fromJson(catalogue, json, input)
   const { lines: whole, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
-  const read = readLines(withoutPrefixes(whole))
+  const bare = withoutPrefixes(whole)
+  const read = readLines(bare)
   const lines = asTranscript(read.flatMap(messageLine))
   const frames = read.flatMap((l) => (l.kind === 'frame' ? [l.text] : [])).join('\n')
   const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines, frames)
@@ -57,6 +60,7 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
     tokens: tokensIn(input),
     frames,
     statements: statementsOf(read),
+    sip: read.some(({ kind }) => kind === 'sip') ? readSip(bare) : null,
   }
 }
 
@@ -115,18 +119,21 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
     format: exchange ? 'json-log' : 'json-body',
     exchanges: exchange ? [exchange] : [],
     text: words.join('\n').slice(0, MAX_TEXT),
-    statements: repliesIn(words, input),
+    ...saidIn(words, input),
     tokens: tokensIn(input),
     notes,
   }
 }
 
 /** What a program of the reader quotes of a mail server or a trunk in the values that it logs, wherever they stand. */
-function repliesIn(words: readonly string[], input: string): Paste['statements'] {
+function saidIn(words: readonly string[], input: string): Pick<Paste, 'statements' | 'sip'> {
   const lines = words.flatMap((value) => value.split('\n')).slice(0, 200)
   const whole = { from: 0, to: input.split('\n').length }
   const replies = statementsOf(readLines(lines)).filter(({ states }) => states === 'reply')
-  return replies.map((one) => ({ ...one, lines: whole }))
+  return {
+    statements: replies.map((one) => ({ ...one, lines: whole })),
+    sip: replies.some(({ protocol }) => protocol === 'sip') ? readSip(lines) : null,
+  }
 }
 
 /** A HAR with sentences around it. */

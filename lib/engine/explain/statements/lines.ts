@@ -84,7 +84,7 @@ function readLine(line: string, ofMail: boolean, ofSip: boolean, afterWanted: bo
   if (line.trim() === '') return { kind: 'blank', text: line, by, ...NO_NUMBER, statusText: '' }
   if (isFrame(line)) return frameLine(line)
   if (ofSip && isSipLine(line)) {
-    const code = sipCodeIn(line)
+    const code = sipCodeIn(withoutPlaces(line))
     return { kind: 'sip', text: line, by, ...NO_NUMBER, codes: code === null ? [] : [code], statusText: '' }
   }
   if (isServerLine(line)) return { kind: 'own-server', text: line, by, ...NO_NUMBER, statusText: '' }

@@ -12,6 +12,14 @@ export const SIP_LINES: readonly Phrase[] = [
   { says: /\bsips?:[\w.+%-]{1,80}@/, hits: "Registration for 'sip:alice@trunk.example.com' failed" },
   { says: /\bCSeq: ?\d/, hits: 'CSeq: 102 INVITE' },
   {
+    says: /\bSIP(?:\/SDP)?(?: \d{1,5})? (?:Request|Status): /,
+    hits: [
+      '198.51.100.4 → 203.0.113.7 SIP 583 Status: 407 Proxy Authentication Required',
+      'SIP Status: 401 Unauthorized',
+    ],
+    misses: 'SIP status: it works',
+  },
+  {
     says: /\bSIP (?:[Rr]esponse|[Ss]tatus|[Cc]ode|[Ee]rror|[Rr]eply) (?:code )?\d{3}\b/,
     hits: 'Got SIP response 401 "Unauthorized"',
   },
@@ -21,7 +29,7 @@ const SIP_LINE = anyOf(SIP_LINES)
 /** Programs and words of telephony, beside which a status is one of SIP. */
 const SIP_WORD = oneOf(
   [
-    /\b(?:pjsip|chan_sip|res_pjsip|asterisk|freeswitch|sofia|kamailio|opensips|freepbx|3cx|softphone)\b/,
+    /\b(?:(?:res_)?pjsip\w{0,60}|chan_sip|asterisk|freeswitch|sofia|kamailio|opensips|freepbx|3cx|softphone)\b/,
     /\b(?:zoiper|linphone|microsip|sip[ -]?trunk)\b/,
     /\bsip (?:registration|registrar|account|client|phone|peer|endpoint)\b/,
   ],

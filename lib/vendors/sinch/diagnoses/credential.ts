@@ -28,11 +28,15 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
   'sip-login-refused': {
     fix: {
       5:
-        'Sinch: compare with the credential list and the access list of the trunk; the access key is for the API ' +
-        'that manages trunks and for nothing else, and a new entry needs about a minute.',
-      30:
-        'Sinch: call `{hostName}.pstn.sinch.com`, with the host name of the trunk in the request and in From, and ' +
-        'answer the first 401 or 407 with a digest.',
+        'Sinch, asked again after a digest, or 401 of a registration: compare with the credential list that is ' +
+        'linked to the trunk; a client that registers needs a registered endpoint on the trunk too. The access ' +
+        'key is for the API that manages trunks and for nothing else.',
+      15:
+        'Sinch, 403 and never asked: link an access list with your public address to the trunk (`/32` for a single ' +
+        'one), and wait about a minute after any change.',
+      25:
+        'Sinch: call `{hostName}.pstn.sinch.com`, never `trunk.pstn.sinch.com`, with that same host name in the ' +
+        'request and in From.',
     },
     docs: { 5: DOCS.estTrunks },
     related: { 25: 'project-credentials-on-app-api' },

@@ -21,6 +21,7 @@ export const est = defineProduct({
   regionRole: 'none',
   regionNote: 'One host for all regions.',
   otherHosts: [],
+  sipDomains: ['pstn.sinch.com'],
   paths: {
     own: {
       path: /\/projects\/[^/]+\/trunks(?:\/|$)/,
@@ -68,6 +69,14 @@ export const est = defineProduct({
         'key; new entries need about 60 seconds.',
       source: 'sinch/skills:skills/sinch-elastic-sip-trunking/SKILL.md',
       confidence: 'documented',
+    },
+    {
+      text:
+        'SIP 401 of a registration: user name or password of the credential list, or no registered endpoint on the ' +
+        'trunk. SIP 403 of a call: the public address is on no access list of the trunk, or the domain in From is ' +
+        'another than that of the trunk. SIP 404: another SIP domain than that of the trunk.',
+      source: 'sinch/skills:skills/sinch-elastic-sip-trunking/references/diagnostics.md',
+      confidence: 'single-source',
     },
     {
       text: 'The SIP domain is {hostName}.pstn.sinch.com, never trunk.pstn.sinch.com.',

@@ -37,6 +37,7 @@ export const voice = defineProduct({
   ],
   regionRole: 'latency',
   regionNote: 'The region changes latency, not credentials; conferences stay in the region they began in.',
+  sipDomains: ['sip.sinch.com'],
   otherHosts: [
     {
       host: 'callingapi.sinch.com',

@@ -7,6 +7,9 @@ import { isXms } from './conditions'
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const CONVERSATION_APP_IS_UUID = new RegExp(`/apps/${UUID}(?:/|$)`, 'i')
 
+/** How some samples write the domain of a trunk; calls to it end in 404. */
+const SAMPLE_SIP_DOMAIN = 'trunk.pstn.sinch.com'
+
 /** What an answer says when the key belongs to a project other than the one in the path. */
 const OTHER_PROJECT: readonly Phrase[] = [
   {
@@ -49,6 +52,20 @@ const WORKS_BUT = anyOf(WORKS_ELSEWHERE)
 
 /** Region, project and identifiers of projects, apps and service plans. */
 export const placeRules: readonly Rule[] = [
+  {
+    id: 'call-to-the-sample-domain',
+    diagnosis: 'wrong-host',
+    basis: 'documented',
+    across: ({ sip }) =>
+      sip?.messages.some(({ uriHost }) => uriHost === SAMPLE_SIP_DOMAIN)
+        ? {
+            confidence: 'likely',
+            observed: {
+              'SIP domain': `${SAMPLE_SIP_DOMAIN} is no trunk: each has {hostName}.pstn.sinch.com of its own`,
+            },
+          }
+        : null,
+  },
   {
     id: 'told-to-work-elsewhere',
     // an app of these products lives in one region, while their keys work in all

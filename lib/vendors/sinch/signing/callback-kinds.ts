@@ -60,7 +60,9 @@ const voiceV2: SigningKind = {
       confidence: 'documented',
     },
     {
-      text: 'The service secret is base64 and decodes to 16 bytes; the text of it used as the key gives another signature.',
+      text:
+        'The service secret is base64 and decodes to 16 bytes; the text of it used as the key gives another ' +
+        'signature.',
       source: 'developers.sinch.com/docs/voice-2.0/api-reference/voice/webhooks/callwebhook',
       confidence: 'documented',
     },
@@ -121,7 +123,9 @@ const smsWebhook: SigningKind = {
       confidence: 'documented',
     },
     {
-      text: 'The reference of the SMS API names Basic, OAuth 2.0, mutual TLS and AWS SNS; it does not print the algorithm.',
+      text:
+        'The reference of the SMS API names Basic, OAuth 2.0, mutual TLS and AWS SNS; it does not print the ' +
+        'algorithm.',
       source: 'developers.sinch.com/docs/sms/api-reference/sms/tag/Webhooks',
       confidence: 'documented',
     },

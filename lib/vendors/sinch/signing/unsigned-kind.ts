@@ -71,8 +71,8 @@ export const unsignedKind: SigningKind = {
         {
           text:
             'Requests to the MMS JSON API carry the key of the account in the header x-api-key, without an ' +
-            'Authorization header, and the address they come from must be on the allowlist of the account. An account ' +
-            'manager hands out the key.',
+            'Authorization header, and the address they come from must be on the allowlist of the account. An ' +
+            'account manager hands out the key.',
           source: 'developers.sinch.com/docs/mms/api-reference/introduction',
           confidence: 'documented',
         },
@@ -105,8 +105,8 @@ export const unsignedKind: SigningKind = {
       facts: [
         {
           text:
-            'Take callbacks over HTTPS alone, at an address that holds a long random part, and read the state of what ' +
-            'they tell from the API before you act on it.',
+            'Take callbacks over HTTPS alone, at an address that holds a long random part, and read the state of ' +
+            'what they tell from the API before you act on it.',
           source: 'own advice',
           confidence: 'inferred',
         },

@@ -3,6 +3,17 @@ import type { Examples } from '../../../model/example'
 export const loginExamples: Examples = {
   'not-auth-validation': [
     {
+      name: 'A trunk that takes the login and then sends the call elsewhere',
+      input: {
+        text:
+          'INVITE sip:+15550100@trunk.example.com SIP/2.0\n\nSIP/2.0 407 Proxy Authentication Required\n' +
+          'Proxy-Authenticate: Digest realm="trunk.example.com", nonce="a1"\n\n' +
+          'INVITE sip:+15550100@trunk.example.com SIP/2.0\n' +
+          'Proxy-Authorization: Digest username="pbx", realm="trunk.example.com", nonce="a1", response="…"\n\n' +
+          'SIP/2.0 488 Not Acceptable Here',
+      },
+    },
+    {
       name: 'A mail server that refuses the message after the login',
       input: {
         text: '<- 235 Authentication succeeded\n-> RCPT TO:<a@example.com>\n<- 550 5.7.1 Recipient not allowed',
@@ -35,6 +46,19 @@ export const loginExamples: Examples = {
     {
       name: 'A call that a trunk refused',
       input: { text: 'INVITE sip:+46700000000@trunk.example.com SIP/2.0\n\nSIP/2.0 403 Forbidden\nReason: ACL' },
+    },
+    {
+      name: 'Asked, answered, and asked again',
+      input: {
+        text:
+          'INVITE sip:+15550100@trunk.example.com SIP/2.0\nCSeq: 1 INVITE\n\n' +
+          'SIP/2.0 407 Proxy Authentication Required\n' +
+          'Proxy-Authenticate: Digest realm="trunk.example.com", nonce="a1"\n\n' +
+          'INVITE sip:+15550100@trunk.example.com SIP/2.0\nCSeq: 2 INVITE\n' +
+          'Proxy-Authorization: Digest username="pbx", realm="trunk.example.com", nonce="a1", response="…"\n\n' +
+          'SIP/2.0 407 Proxy Authentication Required\n' +
+          'Proxy-Authenticate: Digest realm="trunk.example.com", nonce="a2"',
+      },
     },
     { name: 'A registration', input: { text: 'REGISTER failed: SIP/2.0 401 Unauthorized after the digest' } },
   ],

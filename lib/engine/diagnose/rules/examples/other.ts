@@ -19,6 +19,14 @@ export const otherExamples: Examples = {
       input: { request: { method: 'GET', url: 'https://api.hubapi.com/crm/v3/objects/contacts' }, status: 401 },
     },
     {
+      name: 'A trunk of another vendor',
+      input: {
+        text:
+          'INVITE sip:+15550100@acme.pstn.twilio.com SIP/2.0\nFrom: <sip:+15550101@acme.pstn.twilio.com>;tag=1\n\n' +
+          'SIP/2.0 403 Forbidden',
+      },
+    },
+    {
       name: 'A body that only one vendor sends',
       input: { status: 401, body: '{"ErrorCode":10,"Message":"Request does not contain a valid Server token."}' },
     },

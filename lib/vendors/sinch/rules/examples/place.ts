@@ -41,6 +41,10 @@ export const placeExamples: Examples = {
   ],
   'wrong-host': [
     {
+      name: 'A call to the domain of a sample',
+      input: { text: 'INVITE sip:+15550100@trunk.pstn.sinch.com SIP/2.0\nCSeq: 1 INVITE\n\nSIP/2.0 404 Not Found' },
+    },
+    {
       name: 'The configuration host with a call path',
       input: {
         text: transcript(

@@ -226,7 +226,7 @@ const service: Signer = {
   kind: 'voice-v2-webhook',
   scheme: 'service',
   key: 'Service ID',
-  secret: 'service secret',
+  secret: 'Service Secret',
   owner: 'service',
   contentTypeNeedsBody: true,
   otherCase: 'Documented is service in lower case; the Node SDK takes any letter case.',
