@@ -1,5 +1,7 @@
 import { cn } from '@/lib/cn'
 import type { Product } from '@/lib/engine/model/product'
+import { catalogue } from '@/lib/vendors'
+import { Basis } from './fact'
 
 const ROLES: Readonly<Record<Product['regionRole'], string>> = {
   'must-match': 'The host decides',
@@ -32,6 +34,23 @@ export function Hosts({ product, region }: { readonly product: Product; readonly
             <dd className="data wire text-soft">{other.host}</dd>
           </div>
         ))}
+        {catalogue.namedHosts
+          .filter((named) => named.products.includes(product.id))
+          .map(({ hosts, name, purpose, source, confidence }) => (
+            <div key={hosts[0]} className={ROW}>
+              <dt className="text-xs text-soft sm:col-span-2">
+                {name}, for {purpose}
+                <Basis source={source} confidence={confidence} />
+              </dt>
+              <dd className="data wire text-soft">
+                {hosts.map((host) => (
+                  <span key={host} className="block">
+                    {host}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
     </>
   )

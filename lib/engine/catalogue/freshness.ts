@@ -1,4 +1,4 @@
-import type { SdkCatalogue, SourceCatalogue } from '../model/catalogue'
+import type { HostCatalogue, SdkCatalogue, SourceCatalogue } from '../model/catalogue'
 import type { CredentialSet } from '../model/credential-set'
 import type { Field } from '../model/field'
 import type { FieldId } from '../model/ids'
@@ -49,6 +49,7 @@ export type DatedFact = {
 
 /** What facts are gathered from. */
 export type FactSources = SourceCatalogue &
+  Pick<HostCatalogue, 'namedHosts'> &
   Pick<SdkCatalogue, 'sdks'> & {
     readonly products: readonly Product[]
     readonly credentialSets: readonly CredentialSet[]
@@ -73,6 +74,9 @@ export function datedFacts(catalogue: FactSources): readonly DatedFact[] {
       Object.entries(fields).map(([id, field]) =>
         dated(`field ${id}`)({ ...field, text: `${field.label}: ${field.format}` }),
       ),
+    ),
+    ...catalogue.namedHosts.map((one) =>
+      dated(`host ${one.hosts[0]}`)({ ...one, text: `${one.name}: ${one.purpose}` }),
     ),
     ...catalogue.sdks.flatMap((sdk) => {
       const { current, tested, notes, uses } = sdk

@@ -1,13 +1,20 @@
 import type { HostCatalogue } from '../model/catalogue'
-import type { HostFacts } from '../model/host'
+import type { HostFacts, NamedHost } from '../model/host'
 import type { ProductId, VendorId } from '../model/ids'
 import type { Vendor } from '../model/vendor'
 
-type Source = Pick<Vendor, 'id' | 'domains' | 'neutralHostLabels' | 'tokenEndpoint' | 'products'>
-type HostRow = { products: ProductId[]; region: string | null; role: HostFacts['role']; vendor: VendorId }
+type Source = Pick<Vendor, 'id' | 'domains' | 'neutralHostLabels' | 'tokenEndpoint' | 'products' | 'namedHosts'>
+type HostRow = {
+  products: readonly ProductId[]
+  region: string | null
+  role: HostFacts['role']
+  vendor: VendorId
+  named: NamedHost | null
+}
 
 export function composeHosts(vendors: readonly Source[]): HostCatalogue {
   const rows = hostRows(vendors)
+  const below = [...rows].filter(([host]) => host.startsWith('.'))
   const middle = middleOf(vendors)
   const patterns = vendors.flatMap((v) => v.products).map(({ id, pathPattern }) => ({ id, pathPattern }))
 
@@ -21,15 +28,16 @@ export function composeHosts(vendors: readonly Source[]): HostCatalogue {
 
   return {
     domains: vendors.flatMap((v) => v.domains),
+    namedHosts: vendors.flatMap((v) => v.namedHosts),
     hostFacts(host) {
       if (!host) return null
       const name = host.toLowerCase().replace(/:\d{1,5}$/, '')
-      const row = rows.get(name)
+      const row = rows.get(name) ?? below.find(([end]) => name.endsWith(end))?.[1]
       if (row) return { ...row, known: true }
       const vendor = vendors.find((v) => v.domains.some((end) => name === end || name.endsWith(`.${end}`)))
       if (!vendor) return null
       const role = isLikeTokenHost(vendor, name) ? 'token' : 'other'
-      return { vendor: vendor.id, known: false, role, products: similar(name), region: null }
+      return { vendor: vendor.id, known: false, role, products: similar(name), region: null, named: null }
     },
     productOfTrunk(name) {
       if (name === null) return null
@@ -57,9 +65,8 @@ function hostRows(vendors: readonly Source[]): ReadonlyMap<string, HostRow> {
   for (const vendor of vendors) {
     for (const product of vendor.products) {
       const add = (host: string, region: string | null, role: HostFacts['role']) => {
-        const row: HostRow = rows.get(host) ?? { products: [], region, role, vendor: vendor.id }
-        if (!row.products.includes(product.id)) row.products.push(product.id)
-        rows.set(host, row)
+        const row: HostRow = rows.get(host) ?? { products: [], region, role, vendor: vendor.id, named: null }
+        rows.set(host, { ...row, products: [...new Set([...row.products, product.id])] })
       }
       for (const region of product.regions) add(region.host, product.regions.length > 1 ? region.code : null, 'api')
       if (product.sample?.host) add(product.sample.host, null, 'api')
@@ -69,7 +76,11 @@ function hostRows(vendors: readonly Source[]): ReadonlyMap<string, HostRow> {
       }
     }
     const { tokenEndpoint } = vendor
-    if (tokenEndpoint) rows.set(tokenEndpoint.host, { products: [], region: null, role: 'token', vendor: vendor.id })
+    const other = { region: null, vendor: vendor.id }
+    if (tokenEndpoint) rows.set(tokenEndpoint.host, { ...other, products: [], role: 'token', named: null })
+    for (const named of vendor.namedHosts)
+      for (const host of named.hosts)
+        if (!rows.has(host)) rows.set(host, { ...other, products: named.products, role: named.role ?? 'other', named })
   }
   return rows
 }

@@ -1,7 +1,7 @@
 import type { PublicAddressCatalogue } from '../model/catalogue'
 import type { Vendor } from '../model/vendor'
 
-type Source = Pick<Vendor, 'tokenEndpoint' | 'products' | 'publicHosts' | 'pathWords'>
+type Source = Pick<Vendor, 'tokenEndpoint' | 'products' | 'publicHosts' | 'namedHosts' | 'pathWords'>
 type Template = { readonly product: string | null; readonly segments: readonly string[] }
 
 /** What of the addresses of all vendors may be named: documented hosts, documented paths and the words of those. */
@@ -32,10 +32,12 @@ function templatesOf({ tokenEndpoint, products }: Source): Template[] {
   ]
 }
 
-function hostsOf({ tokenEndpoint, products, publicHosts }: Source): string[] {
+function hostsOf({ tokenEndpoint, products, publicHosts, namedHosts }: Source): string[] {
   return [
     ...(tokenEndpoint ? [tokenEndpoint.host] : []),
     ...publicHosts,
+    // what is below a named domain may be the name of somebody's account
+    ...namedHosts.flatMap((named) => named.hosts.filter((host) => !host.startsWith('.'))),
     ...products.flatMap((p) => [
       ...p.regions.map((r) => r.host),
       ...(p.sample?.host ? [p.sample.host] : []),

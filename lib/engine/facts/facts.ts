@@ -3,6 +3,7 @@ import type { FactsCatalogue, HostCatalogue, ProductCatalogue } from '../model/c
 import type { Challenge } from '../model/challenge'
 import type { Header, RawExchange } from '../model/exchange'
 import type { BodyFacts, Facts } from '../model/facts'
+import type { HostFacts } from '../model/host'
 import type { ProductId } from '../model/ids'
 import { parseChallenges } from '../http/challenge'
 import { bodyFactsOf } from '../http/body'
@@ -38,7 +39,7 @@ export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts
     method: evidence.request?.method ?? null,
     foreign: address.host !== null && address.hostFacts === null,
     product,
-    ...namesOf(catalogue, product),
+    ...namesOf(catalogue, product, address.hostFacts),
     tokenEndpoint: isTokenEndpoint(address),
     sent: evidence.sent,
     sentWords: sentWordsOf(catalogue, evidence.sent),
@@ -60,8 +61,13 @@ export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts
 function namesOf(
   catalogue: ProductCatalogue,
   product: ProductId | null,
+  host: HostFacts | null,
 ): Pick<Facts, 'productName' | 'credentialSet' | 'wantedCredentials'> {
-  if (!product) return { productName: null, credentialSet: null, wantedCredentials: null }
+  if (!product) {
+    const set = host?.named?.credentialSet ?? null
+    const wantedCredentials = set ? catalogue.credentialSet(set).wanted : null
+    return { productName: host?.named?.name ?? null, credentialSet: set, wantedCredentials }
+  }
   const { name, credentialSet } = catalogue.product(product)
   return { productName: name, credentialSet, wantedCredentials: catalogue.credentialSet(credentialSet).wanted }
 }

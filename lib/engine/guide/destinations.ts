@@ -1,6 +1,6 @@
 import type { GuideCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { ClueReading } from '../model/guide'
-import type { HostFacts } from '../model/host'
+import type { HostFacts, NamedHost } from '../model/host'
 import type { ProductId } from '../model/ids'
 
 /** What a host or a path says: every host of the catalogue, and what vendors tell of others. */
@@ -8,7 +8,7 @@ import type { ProductId } from '../model/ids'
 /** What hosts and paths are looked up in. */
 export type DestinationCatalogue = GuideCatalogue &
   Pick<HostCatalogue, 'hostFacts'> &
-  Pick<ProductCatalogue, 'product' | 'products' | 'tokenEndpoint'> & {
+  Pick<ProductCatalogue, 'product' | 'products' | 'tokenEndpoint' | 'credentialSet'> & {
     readonly vendors: readonly { readonly name: string }[]
   }
 
@@ -53,7 +53,9 @@ function namesOf(catalogue: DestinationCatalogue, products: readonly ProductId[]
   return products.map((id) => catalogue.product(id).name).join(', ')
 }
 
-function knownHost(catalogue: DestinationCatalogue, host: string, { role, products, region }: HostFacts): ClueReading {
+function knownHost(catalogue: DestinationCatalogue, host: string, facts: HostFacts): ClueReading {
+  const { role, products, region, named } = facts
+  if (named) return namedHost(catalogue, host, named)
   if (role === 'token')
     return {
       says: `${host} issues access tokens. Which product you call shows in the other base URL.`,
@@ -64,6 +66,21 @@ function knownHost(catalogue: DestinationCatalogue, host: string, { role, produc
     says: `${host} belongs to ${namesOf(catalogue, products)}${purpose ? `, for ${purpose}` : ''}.`,
     products,
     ...(region ? { region } : {}),
+  }
+}
+
+/** A documented host that no check asks: what is called there, and what it takes. */
+function namedHost(catalogue: DestinationCatalogue, host: string, named: NamedHost): ClueReading {
+  const { name, purpose, products, credentialSet, takes } = named
+  const takers =
+    products.length > 0 || !credentialSet
+      ? products
+      : catalogue.products.filter((p) => p.credentialSet === credentialSet).map((p) => p.id)
+  const set = credentialSet ? `It takes ${catalogue.credentialSet(credentialSet).wanted}.` : (takes ?? '')
+  return {
+    says: `${host} belongs to ${name}, for ${purpose}. ${set}`.trim(),
+    products: takers.length > 0 ? takers : null,
+    ...(named.confidence === 'documented' ? {} : { hint: true }),
   }
 }
 

@@ -96,6 +96,7 @@ export const acme: MadeUp = {
   name: 'Acme',
   domains: ['acme.example'],
   neutralHostLabels: [],
+  namedHosts: [],
   tokenEndpoint: { host: 'auth.acme.example', path: '/token', credentialSet: 'acme', leavesOpen: 'It saw no chat.' },
   products: [
     madeUpProduct('chat', 'acme', {
@@ -140,6 +141,7 @@ export const umbrella: MadeUp = {
   name: 'Umbrella',
   domains: ['umbrella.example'],
   neutralHostLabels: [],
+  namedHosts: [],
   tokenEndpoint: null,
   products: [
     madeUpProduct('sms', 'umbrella', {

@@ -6,7 +6,7 @@ import type { Field } from './field'
 import type { HeaderRow } from './header'
 import type { ChoiceClueId, ClueChoice, ErrorClue, GuideExamples, HostClue, PathClue } from './guide'
 import type { ProductGroup, UnknownHostClue } from './guide'
-import type { HostFacts } from './host'
+import type { HostFacts, NamedHost } from './host'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { OtherVendorCatalogue } from './other-vendor'
 import type { PasteCatalogue } from './paste'
@@ -69,6 +69,8 @@ export type FieldCatalogue = {
 export type HostCatalogue = {
   /** DNS suffixes of hosts that are some vendor's */
   readonly domains: readonly string[]
+  /** documented hosts beside those of the products */
+  readonly namedHosts: readonly NamedHost[]
   /** Looks a host up; one that only ends like a vendor's is `known: false`, any other is null. A port is ignored. */
   hostFacts(host: string | null): HostFacts | null
   /** the product of a host and path, or null where several or none fit */

@@ -5,6 +5,7 @@ import type { Examples } from './example'
 import type { DeclaredDiagnosis, DiagnosisDetails } from './diagnosis'
 import type { Field } from './field'
 import type { HeaderRow } from './header'
+import type { NamedHost } from './host'
 import type { DiagnosisId, FieldId, VendorId } from './ids'
 import type { VendorImports } from './import'
 import type { VendorCredentials } from './inspection'
@@ -40,6 +41,8 @@ export type Vendor = {
    * below it
    */
   readonly retiredHosts: readonly string[]
+  /** documented hosts beside those of its products */
+  readonly namedHosts: readonly NamedHost[]
   /** segments that its paths hold once at most */
   readonly onceInPath: readonly string[]
   /** where the vendor's keys are exchanged for access tokens; null where it issues none */
@@ -110,6 +113,7 @@ export function defineVendor(declared: VendorDeclaration): Vendor {
   return {
     neutralHostLabels: [],
     retiredHosts: [],
+    namedHosts: [],
     onceInPath: [],
     tokenEndpoint: null,
     bodyShapes: [],

@@ -8,7 +8,7 @@ import { fields, regionAliases } from './fields'
 import { headers } from './headers'
 import { imports } from './imports'
 import { guide } from './guide'
-import { publicHosts } from './hosts'
+import { namedHosts, publicHosts } from './hosts'
 import { pastes } from './pastes'
 import { pathWords } from './path-words'
 import { publishedValues, secretShapes } from './secrets'
@@ -28,6 +28,7 @@ export const mailgun = defineVendor({
   name: 'Mailgun',
   domains: ['mailgun.net', 'mailgun.org', 'mailgun.com'],
   retiredHosts: ['.mailgun.org'],
+  namedHosts,
   onceInPath: ['messages'],
   products,
   credentialSets,

@@ -1,5 +1,5 @@
 /** DNS suffixes of hosts that are the vendor's, in the catalogue or not. */
-export const domains = ['sinch.com', 'clxcommunications.com'] as const
+export const domains = ['sinch.com', 'clxcommunications.com', 'mblox.com'] as const
 
 /** Hosts of retired products, which answer for themselves. */
 export const retiredHosts = [

@@ -6,6 +6,7 @@ import { defineVendor } from '@/lib/engine/model/vendor'
 import { domains, neutralHostLabels, onceInPath, publicHosts, retiredHosts } from './hosts'
 import { diagnoses, diagnosisDetails } from './diagnoses'
 import { fields, regionAliases } from './fields'
+import { namedHosts } from './named-hosts'
 import { headers } from './headers'
 import { imports } from './imports'
 import { guide } from './guide'
@@ -29,6 +30,7 @@ export const sinch = defineVendor({
   domains,
   neutralHostLabels,
   retiredHosts,
+  namedHosts,
   onceInPath,
   tokenEndpoint,
   products,

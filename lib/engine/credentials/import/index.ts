@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../../bytes/encoding'
 import { isCurlCommand } from '../../http/curl/command'
 import { member, readJson, textOf } from '../../http/json'
+import type { NamedHost } from '../../model/host'
 import type { FieldId, ProductId, VendorId } from '../../model/ids'
 import type { ImportCatalogue, Imported, NotTaken } from '../../model/import'
 import type { Json } from '../../model/json'
@@ -65,6 +66,11 @@ function ofCalls(catalogue: ImportLookups, from: Imported['from'], all: readonly
   const calls = all.filter((call) => call !== null)
   const elsewhere = calls.map((call) => call.address).find((address) => address?.facts === null)
   if (elsewhere) return nothing(from, { foreign: foreignAt(catalogue, elsewhere) })
+  const uncheckable = calls.map((call) => call.address?.facts?.named).find((named) => named && takesNothingKnown(named))
+  if (uncheckable) {
+    const because = `it goes to ${uncheckable.name}, which takes other credentials than any check has`
+    return nothing(from, { notTaken: [{ name: 'The command', because }] })
+  }
   const clear = calls.filter((call) => !call.isUnclear)
   const places = clear.flatMap(({ address }): Place[] => (address?.facts ? [placeOf(address)] : []))
   const taken = sifted(
@@ -84,6 +90,10 @@ function ofCalls(catalogue: ImportLookups, from: Imported['from'], all: readonly
   }
   const product = places.find((place) => place.product !== null)
   return product ? nothing(from, { sets: [emptySet(catalogue, product)] }) : null
+}
+
+function takesNothingKnown({ products, credentialSet }: NamedHost): boolean {
+  return products.length === 0 && credentialSet === null
 }
 
 function foundIn({ address }: Call, [field, value]: Entry): Found {

@@ -31,7 +31,6 @@ export const hosts: readonly HostClue[] = [
         'sms.api.sinch.com without a region appears in third-party code; the documentation knows regional ' +
         'hosts only. It is the service plan variant.',
       products: ['sms-service-plan'],
-      diagnosis: 'wrong-host',
       hint: true,
     },
   },

@@ -19,7 +19,9 @@ export const fax = defineProduct({
   fields: projectFields,
   regions: [{ code: 'global', label: 'Global', host: 'fax.api.sinch.com' }],
   regionRole: 'none',
-  regionNote: 'One host for all regions; older regional prefixes are no longer used.',
+  regionNote:
+    'One host for all regions chooses the nearest. A region may be named in the host instead, such as eu1.fax; the ' +
+    'credentials are the same.',
   otherHosts: [],
   paths: {
     own: {
@@ -62,9 +64,9 @@ export const fax = defineProduct({
   contradictions: [
     {
       text:
-        'The .NET SDK lists regional hosts (use1, eu1, sae1, apse1, apse2); the Node SDK marks the setting as ' +
-        'deprecated and unused. We use the global host.',
-      source: 'sinch/sinch-sdk-dotnet:src/Sinch/Fax/FaxRegion.cs against sinch/sinch-sdk-node',
+        'The reference and the .NET SDK list regional hosts (use1, eu1, sae1, apse1, apse2); the Node SDK marks the ' +
+        'setting as deprecated and unused. All of them are right; checks use the global host.',
+      source: 'developers.sinch.com/docs/fax/api-reference against sinch/sinch-sdk-node',
       confidence: 'documented',
     },
     expiryContradiction,

@@ -20,10 +20,7 @@ export const numbers = defineProduct({
   regions: [{ code: 'global', label: 'Global', host: 'numbers.api.sinch.com' }],
   regionRole: 'none',
   regionNote: 'One host for all regions.',
-  otherHosts: [
-    { host: 'imported.numbers.api.sinch.com', purpose: 'imported numbers' },
-    { host: 'porting.api.sinch.com', purpose: 'porting' },
-  ],
+  otherHosts: [],
   paths: {
     own: {
       path: /\/projects\/[^/]+\/(?:activeNumbers|availableNumbers|availableRegions)/,
