@@ -1,6 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { actionBodyFault } from '@/lib/server/action-body'
+import { readActionBody } from '@/lib/server/action-body'
+import { clientAddress } from '@/lib/server/client-address'
 import { env } from '@/lib/server/env'
+import { refusalOfCall } from '@/lib/server/full-house'
 import { log } from '@/lib/server/log'
 import {
   BARE_POLICY,
@@ -49,8 +51,17 @@ async function refuse(request: NextRequest, path: string): Promise<NextResponse 
     !type.startsWith('application/x-www-form-urlencoded')
   )
     return text(415, 'This address takes forms only.')
-  const unreadable = await actionBodyFault(request)
-  return unreadable && text(unreadable.status, unreadable.message)
+  const { fault: unreadable, args } = await readActionBody(request)
+  return unreadable ? text(unreadable.status, unreadable.message) : busy(args, request.headers)
+}
+
+/** A check for which there is no room is refused with the event that it would have had, as the text of an error. */
+function busy(args: unknown, headers: Headers): NextResponse | null {
+  const refusal = refusalOfCall(args, clientAddress(headers))
+  if (!refusal) return null
+  log('info', 'check-refused', { limited: true })
+  const head = { 'Retry-After': String(refusal.retryAfter), 'Content-Type': 'text/plain' }
+  return new NextResponse(JSON.stringify(refusal), { status: 503, headers: head })
 }
 
 function text(status: number, body: string, headers: Record<string, string> = {}): NextResponse {

@@ -131,6 +131,20 @@ test('a cookie that is none of ours changes nothing', async ({ request }) => {
     }
 })
 
+test('the events of a check are compressed by the proxy in front, or by nobody', async ({ request }) => {
+  const check = actionIds(/^app\/check\/actions/).get('check') ?? ''
+  const headers = {
+    'Next-Action': check,
+    Origin: OWN,
+    'Content-Type': 'text/plain;charset=UTF-8',
+    'Accept-Encoding': 'gzip, br',
+  }
+  const call = await request.post('/check', { headers, data: '[1]' })
+  expect([call.status(), call.headers()['content-encoding']]).toEqual([200, undefined])
+  const page = await request.get('/check', { headers: { 'Accept-Encoding': 'gzip, br' } })
+  expect(page.headers()['content-encoding']).toBe('gzip')
+})
+
 test('a body that no page sends is refused and named, not failed', async ({ request }) => {
   const check = actionIds(/^app\/check\/actions/).get('check') ?? ''
   const signIn = actionIds().get('signIn') ?? ''

@@ -35,6 +35,29 @@ function reduce(state: CheckState, event: CheckStreamEvent | Sealed): CheckState
 
 type Sealed = { readonly type: 'sealed'; readonly sealed: boolean }
 
+/**
+ * The events of a check. A server without room for it answers with the refusal alone, of which the framework makes an
+ * error that has the text of the answer.
+ */
+async function ask(action: CheckAction, request: CheckRequest): Promise<AsyncIterable<CheckStreamEvent>> {
+  try {
+    return await action(request)
+  } catch (error) {
+    const refusal = refusalIn(error)
+    if (refusal) return eventsOf(refusal)
+    throw error
+  }
+}
+
+function refusalIn(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !error.message.startsWith('{"type":"refused"')) return null
+  return JSON.parse(error.message) as Refusal
+}
+
+async function* eventsOf(event: CheckStreamEvent): AsyncGenerator<CheckStreamEvent, void, undefined> {
+  yield event
+}
+
 /** Has the values sealed into the browser session while the check runs. */
 async function* sealing(
   request: CheckRequest,
@@ -78,7 +101,7 @@ export function useCheck(action: CheckAction, name = 'check') {
     enabled: run !== null,
     gcTime: 0,
     queryFn: streamedQuery<CheckStreamEvent | Sealed, CheckState>({
-      streamFn: async () => sealing(run?.request ?? NOTHING, await action(run?.request ?? NOTHING)),
+      streamFn: async () => sealing(run?.request ?? NOTHING, await ask(action, run?.request ?? NOTHING)),
       reducer: reduce,
       initialValue: EMPTY,
     }),

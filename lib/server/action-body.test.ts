@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionBodyFault } from './action-body'
+import { readActionBody } from './action-body'
 
 function call(body: string | FormData, headers: Record<string, string> = {}): Request {
   const plain = typeof body === 'string' ? { 'Content-Type': 'text/plain;charset=UTF-8' } : {}
@@ -15,7 +15,7 @@ function form(fields: Readonly<Record<string, string | File>>): FormData {
   return made
 }
 const file = new File(['text'], 'a.txt')
-const status = async (request: Request) => (await actionBodyFault(request))?.status ?? null
+const status = async (request: Request) => (await readActionBody(request)).fault?.status ?? null
 
 describe('the body of an action', () => {
   it.each([

@@ -10,23 +10,34 @@ export type ActionBodyFault = { readonly status: 400 | 413; readonly message: st
 const UNREADABLE: ActionBodyFault = { status: 400, message: 'The body of this request could not be read.' }
 const TOO_LARGE: ActionBodyFault = { status: 413, message: `This address takes ${MAX_BYTES / 1024} KiB at most.` }
 
+export type ActionBody = {
+  /** null where it can be decoded */
+  readonly fault: ActionBodyFault | null
+  /** the arguments of a call that are plain values, as they were written; null where it is a form or has a fault */
+  readonly args: unknown
+}
+
+const refused = (fault: ActionBodyFault): ActionBody => ({ fault, args: null })
+
 /**
  * Looks at what is posted to a page before the framework decodes it, which answers 500 to what it cannot. Values are
  * read in the notation of React's server functions as far as our pages use it: plain values, forms, and references to a
  * member that stands before. Whatever else the notation knows (promises, streams, maps, functions, bytes) is refused:
  * no action takes it.
- * @returns null where it can be decoded
  */
-export async function actionBodyFault(request: Request): Promise<ActionBodyFault | null> {
-  if (Number(request.headers.get('content-length')) > MAX_BYTES) return TOO_LARGE
+export async function readActionBody(request: Request): Promise<ActionBody> {
+  if (Number(request.headers.get('content-length')) > MAX_BYTES) return refused(TOO_LARGE)
   const bytes = await bytesOf(request)
-  if (bytes === null) return TOO_LARGE
+  if (bytes === null) return refused(TOO_LARGE)
   const type = request.headers.get('content-type') ?? ''
   const calls = request.headers.has('next-action')
-  if (!type.startsWith('multipart/form-data')) return !calls || isReply(textOf(bytes)) ? null : UNREADABLE
+  if (!type.startsWith('multipart/form-data')) {
+    const args = calls ? parsed(textOf(bytes)) : null
+    return !calls || isReply(args) ? { fault: null, args } : refused(UNREADABLE)
+  }
   const form = await formOf(bytes, type)
-  if (!form) return UNREADABLE
-  return (calls ? isReply(form.get('0')) : hasReadableAction(form)) ? null : UNREADABLE
+  const isReadable = form && (calls ? isReply(parsed(form.get('0'))) : hasReadableAction(form))
+  return isReadable ? { fault: null, args: null } : refused(UNREADABLE)
 }
 
 /** The body, or null when it is longer than an action's may be. */
@@ -60,7 +71,7 @@ function hasReadableAction(form: FormData): boolean {
   for (const [name, value] of form) {
     const part = /^\$ACTION_(\w+):(\w+)$/.exec(name)?.[2]
     if (part === undefined) continue
-    if (part === '0' ? !isReference(value, name, form) : !isReply(value)) return false
+    if (part === '0' ? !isReference(value, name, form) : !isReply(parsed(value))) return false
   }
   return true
 }
@@ -75,8 +86,7 @@ function isReference(value: FormDataEntryValue, name: string, form: FormData): b
 }
 
 /** The arguments of a call: a list in React's notation, of which every part can be decoded. */
-function isReply(value: unknown): boolean {
-  const root = parsed(value)
+function isReply(root: unknown): boolean {
   return Array.isArray(root) && new Reply().members(root, '0', 0) !== null
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { admit, type Room } from './check-room'
+import { refusalOfCall } from './full-house'
 import { dropFromProcess } from './one-per-process'
 
 const never = new AbortController().signal
@@ -48,6 +49,18 @@ describe('room for checks', () => {
       await Promise.all(rooms.map((room, i) => (i % 2 ? room.enter(never) : null)))
       for (const room of [...rooms, ...rooms]) room.leave()
     }
+  })
+
+  it('is asked for before a call is run, for calls of a check alone and without keeping any', () => {
+    const call = (product: string) => [{ product, region: null, values: {}, kept: [] }]
+    for (let i = 0; i < 1_000; i += 1) expect(refusalOfCall(call('voice'), `address-${i}`)).toBeNull()
+    const { rooms } = crowd(1_000)
+    for (const product of ['mailgun-inspect', 'voice', 'no-product'])
+      expect(refusalOfCall(call(product), 'newcomer')).toMatchObject({ type: 'refused', retryAfter: 4 })
+    for (const other of [[], [{ report: {}, mark: null }], null, 'text', [call('voice')]])
+      expect(refusalOfCall(other, 'newcomer')).toBeNull()
+    for (const room of rooms) room.leave()
+    expect(refusalOfCall(call('mailgun-inspect'), 'newcomer')).toBeNull()
   })
 
   it('is not entered by whoever has gone', async () => {

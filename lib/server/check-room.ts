@@ -1,9 +1,11 @@
 import 'server-only'
 import type { CheckInput } from '@/lib/engine/check/model'
+import type { ProductId } from '@/lib/engine/model/ids'
 import { preferredScheme, probedProduct } from '@/lib/engine/check/plan'
 import { catalogue } from '@/lib/vendors'
 import { env } from './env'
 import { createTurns, type Busy, type Place, type Turns } from './turns'
+import { askWhenFull } from './full-house'
 import { exchangeTurns } from './guarded-send'
 import { loopLag } from './loop-lag'
 import { onePerProcess } from './one-per-process'
@@ -45,6 +47,20 @@ export type Room = {
   leave(): void
 }
 
+/** Whether a check of this product begins with a token exchange, which has a line of its own. */
+function waitsForToken(product: ProductId): boolean {
+  const probed = probedProduct(catalogue, catalogue.product(product))
+  return catalogue.scheme(preferredScheme(catalogue, probed)).needsToken
+}
+
+const isLimited = () => env().RATE_LIMITS === 'on'
+
+askWhenFull((product, address) => {
+  const known = catalogue.products.find(({ id }) => id === product)
+  const busy = line().full(address)
+  return busy ?? (known && isLimited() && waitsForToken(known.id) ? exchangeTurns().full(address) : null)
+})
+
 /**
  * Keeps room for a check before anything is counted or sent, so that one which would have to wait for long is refused
  * at once.
@@ -56,9 +72,7 @@ export function admit(
 ): Room | Busy {
   const own = line().keep(address)
   if ('busy' in own) return own
-  const probed = probedProduct(catalogue, catalogue.product(product))
-  const needsToken = exchanges ?? catalogue.scheme(preferredScheme(catalogue, probed)).needsToken
-  const place = needsToken && env().RATE_LIMITS === 'on' ? exchangeTurns().keep(address) : null
+  const place = (exchanges ?? waitsForToken(product)) && isLimited() ? exchangeTurns().keep(address) : null
   if (place && 'busy' in place) {
     own.release()
     return place

@@ -13,6 +13,7 @@ import type { LiveReport } from '@/lib/engine/model/report'
 import { otherVendorIn, readCheckRequest, sessionOf } from './check-request'
 import { admit, type Room } from './check-room'
 import { clientAddress } from './client-address'
+import { refusalOf } from './full-house'
 import { guardedSend } from './guarded-send'
 import { createIdentityGuard, type IdentityGuard } from './identity-guard'
 import { LIMIT, type Allowance } from './rate-limits'
@@ -52,7 +53,7 @@ export async function startCheck(
   const address = clientAddress(headers)
   const room = admit(check, address)
   if ('busy' in room) {
-    const { message, retryAfter } = busy(room.retryAfter)
+    const { message, retryAfter } = refusalOf(room.retryAfter)
     return refusedCheck(message, retryAfter)
   }
   const guard = createIdentityGuard()
@@ -75,13 +76,6 @@ export async function startCheck(
 
 /** Seconds after which a check that was kept waiting for its whole time may be tried again. */
 const SOON = 5
-
-export function busy(retryAfter: number): Refusal {
-  const message =
-    `This site is busy: too many checks are under way. Nothing was sent. Try again in ${retryAfter} s; ` +
-    'what you typed is kept.'
-  return { type: 'refused', message, retryAfter }
-}
 
 /** The id that a vendor would count refusals against. */
 function countedId({ product, values }: CheckInput): string {
@@ -155,7 +149,7 @@ export function begin<Report extends Reported>(
     try {
       yield { type: 'started', id }
       if (!(await room.enter(signal))) {
-        yield busy(SOON)
+        yield refusalOf(SOON)
         return
       }
       for await (const event of run(surroundings)) {

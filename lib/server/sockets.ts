@@ -28,6 +28,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
  * - read the target of the request (see {@link readTarget}),
  * - refuse methods, of which the platform's Request type cannot hold some and which would end as a 500,
  * - give the framework the configured host, whatever Host a proxy in front has set,
+ * - leave the answer of an action to the proxy to compress,
  * - give every answer the fixed headers, also those that never come to `proxy.ts`: redirects, files, refusals.
  */
 export function guardSockets(): void {
@@ -44,6 +45,7 @@ export function guardSockets(): void {
     if (!METHODS.has(request.method ?? '')) return refuseMethod(response)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown'
     request.url = readTarget(request.url ?? '/')
+    if (request.headers['next-action'] !== undefined) leaveUncompressed(request)
     if (process.env.NODE_ENV === 'production') setHost(request)
     return handling(response, pass)
   }
@@ -88,6 +90,14 @@ function sayHost(): void {
     })
     return true
   })
+}
+
+/**
+ * The events of a check come one by one and are some kilobytes in all. The framework would keep a compressor of a
+ * quarter of a megabyte for each check that is under way, from its first event on, and spend a millisecond on it.
+ */
+function leaveUncompressed(request: IncomingMessage): void {
+  delete request.headers['accept-encoding']
 }
 
 function hostOf(origin: string): string {

@@ -98,6 +98,9 @@ export function createTurns(take: () => Promise<number>, usualPace: number) {
   }
 
   return {
+    /** Whether the line is too long for an address, and for how long. Keeps nothing. */
+    full: tooLong,
+
     /** Keeps a place before anything is spent, or says how long the line is. */
     keep(address: string): Place | Busy {
       const busy = tooLong(address)

@@ -13,7 +13,13 @@ const EDGE = '[\\s"\'`“”‘’„«»:=,;|{}()<>\\[\\]@/&?\\\\]'
 export function composeOtherVendors(vendors: readonly OtherVendor[]): OtherVendorCatalogue {
   indexOf('other vendor', vendors)
   const keys = vendors.flatMap((vendor) => patternOf(vendor.keys, wholeKey).map((pattern) => ({ vendor, pattern })))
-  const keyIn = (text: string) => keys.find(({ pattern }) => pattern.test(text))?.vendor ?? null
+  // most values are nobody's: one pass over all forms says so
+  const [anyKey] = patternOf(
+    vendors.flatMap((vendor) => vendor.keys),
+    wholeKey,
+  )
+  const keyIn = (text: string) =>
+    anyKey?.test(text) === true ? (keys.find(({ pattern }) => pattern.test(text))?.vendor ?? null) : null
   const ofHost = (host: string | null) => {
     const name = host?.toLowerCase().replace(/\.?(?::\d{1,5})?$/, '') ?? ''
     return vendors.find((v) => v.domains.some((end) => name === end || name.endsWith(`.${end}`))) ?? null
@@ -34,7 +40,11 @@ export function composeOtherVendors(vendors: readonly OtherVendor[]): OtherVendo
     },
     otherVendorOfValue(value) {
       const text = value.slice(0, LONGEST_VALUE)
-      return keyIn(text) ?? keyIn(withoutSpace(text)) ?? keyIn(decoded(text))
+      for (const one of new Set([text, withoutSpace(text), decoded(text)])) {
+        const vendor = keyIn(one)
+        if (vendor) return vendor
+      }
+      return null
     },
     otherVendorOfTrace(frames) {
       const names = packagesIn(frames)

@@ -1,5 +1,6 @@
 import { checkMask } from '../mask/check'
 import { maskExchange } from '../mask/exchange'
+import { finderOf } from '../mask/known-values'
 import type { HeaderCatalogue } from '../model/catalogue'
 import type { Evidence } from '../model/evidence'
 import type { RawExchange, RawRequest, RawResponse, RequestDraft } from '../model/exchange'
@@ -19,7 +20,8 @@ export function createRecorder(
   const origin = surroundings.tick()
   const all: Evidence[] = []
   let values: readonly Known[] = known
-  let mask = checkMask(catalogue, known)
+  let finders = [finderOf(known)]
+  let mask = checkMask(catalogue, finders)
 
   function record(raw: RawExchange): Evidence {
     const evidence = maskExchange(raw, mask)
@@ -49,7 +51,8 @@ export function createRecorder(
       const fresh = more.filter(({ value }) => !values.some((k) => k.value === value))
       if (fresh.length === 0) return
       values = [...values, ...fresh]
-      mask = checkMask(catalogue, values)
+      finders = [...finders, finderOf(fresh)]
+      mask = checkMask(catalogue, finders)
     },
     checked({ found, ...row }: Checked): Evidence {
       return record({

@@ -1,12 +1,14 @@
 import type { ExchangeMask } from './exchange'
 import type { HeaderCatalogue } from '../model/catalogue'
-import type { Known } from '../model/redacted'
 import { maskHeaders } from './headers'
-import { makeRedactor } from './known-values'
+import { redactorOf, type Finder } from './known-values'
 
-/** How the exchanges of a check are masked: the check knows what it sent, so every echo of that is found by value. */
-export function checkMask(catalogue: HeaderCatalogue, known: readonly Known[]): ExchangeMask {
-  const redact = makeRedactor(known)
+/**
+ * How the exchanges of a check are masked: the check knows what it sent, so every echo of that is found by value.
+ * @param finders of the values that are known, one for each time at which some were learnt
+ */
+export function checkMask(catalogue: HeaderCatalogue, finders: readonly Finder[]): ExchangeMask {
+  const redact = redactorOf(finders)
   return {
     text: (text) => redact(unescaped(text)),
     headers: (headers) => maskHeaders(catalogue, headers, redact),

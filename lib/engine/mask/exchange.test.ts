@@ -4,6 +4,7 @@ import { composeHeaders } from '../catalogue/headers'
 import type { Evidence, EvidenceOutcome } from '../model/evidence'
 import type { RawExchange } from '../model/exchange'
 import { checkMask } from './check'
+import { finderOf } from './known-values'
 import { maskExchange } from './exchange'
 import { madeUpEvidence } from './testing-evidence'
 
@@ -40,7 +41,7 @@ const raw: RawExchange = {
 }
 
 describe('the exchange of a check', () => {
-  const evidence = maskExchange(raw, checkMask(composeHeaders([]), [{ label: 'API token', value: secret }]))
+  const evidence = maskExchange(raw, checkMask(composeHeaders([]), [finderOf([{ label: 'API token', value: secret }])]))
 
   it('becomes evidence without what was sent, wherever the answer repeats it', () => {
     expect(JSON.stringify(evidence)).not.toContain('Wk2')
@@ -64,7 +65,7 @@ describe('the exchange of a check', () => {
       outcome: { kind: 'checked', passed: true, found: `It is ${secret}.` },
     } as const
     expect(
-      maskExchange(found, checkMask(composeHeaders([]), [{ label: 'API token', value: secret }])).outcome,
+      maskExchange(found, checkMask(composeHeaders([]), [finderOf([{ label: 'API token', value: secret }])])).outcome,
     ).toMatchObject({
       found: 'It is [API token].',
     })

@@ -6,6 +6,9 @@ import { encodingsOf } from './encodings'
 export type Redactor = (text: string) => Redacted
 
 type Range = { readonly from: number; readonly to: number; readonly label: string }
+
+/** Where some values stand in a text, in any encoding; ranges may overlap. */
+export type Finder = (text: string) => readonly Range[]
 /** `wide`: what it is found in is taken whole, since base64 goes on where the value ends. */
 type Needle = { readonly text: string; readonly label: string; readonly wide: boolean }
 
@@ -26,16 +29,25 @@ const IGNORED_RUN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g
  * lines, or cut off (eight characters of a longer value). Longest first. Values under four characters are left alone.
  */
 export function makeRedactor(known: readonly Known[]): Redactor {
-  const find = finder(known)
-  return (text) => replaceRanges(text, find(text))
+  return redactorOf([finderOf(known)])
+}
+
+/** The same for values that were learnt one after the other: what is made of each is made once. */
+export function redactorOf(finders: readonly Finder[]): Redactor {
+  return (text) =>
+    replaceRanges(
+      text,
+      finders.flatMap((find) => find(text)),
+    )
 }
 
 /** Where known values stand in a text, in any encoding; ranges may overlap. */
 export function findKnown(text: string, known: readonly Known[]): readonly Range[] {
-  return finder(known)(text)
+  return finderOf(known)(text)
 }
 
-function finder(known: readonly Known[]): (text: string) => readonly Range[] {
+/** Makes all that is needed to find some values, which costs more than to look through a short text with it. */
+export function finderOf(known: readonly Known[]): Finder {
   const values = known.filter((k) => k.value.length >= SHORTEST)
   if (values.length === 0) return () => []
   const needles = indexOf(values.flatMap(needlesOf))
@@ -64,18 +76,25 @@ function windowsOf(values: readonly Known[]): ReadonlyMap<string, string> {
     if (value.length < 12) continue
     for (let i = 0; i + WINDOW <= value.length; i++) {
       const window = value.slice(i, i + WINDOW)
-      if (new Set(window).size >= 5 && /\d|[A-Z].*[a-z]|[a-z].*[A-Z]/.test(window)) windows.set(window, label)
+      if (isVaried(window) && /\d|[A-Z].*[a-z]|[a-z].*[A-Z]/.test(window)) windows.set(window, label)
     }
   }
   return windows
 }
 
-type Windows = { readonly labels: ReadonlyMap<string, string>; readonly mayStart: Uint8Array }
+/** Whether a text has five different characters. */
+function isVaried(text: string): boolean {
+  let different = 0
+  for (let i = 0; i < text.length && different < 5; i++) if (text.indexOf(text.charAt(i)) === i) different++
+  return different >= 5
+}
+
+type Windows = { readonly labels: ReadonlyMap<string, string>; readonly mayStart: Starts }
 
 function windowIndexOf(labels: ReadonlyMap<string, string>): Windows | null {
   if (labels.size === 0) return null
-  const mayStart = new Uint8Array(TABLE)
-  for (const window of labels.keys()) mayStart[slotOf(window, 0)] = 1
+  const mayStart = new Starts()
+  for (const window of labels.keys()) mayStart.add(window)
   return { labels, mayStart }
 }
 
@@ -84,7 +103,7 @@ function findWindows(text: string, windows: Windows | null): Range[] {
   if (windows === null) return ranges
   const { labels, mayStart } = windows
   for (let i = 0; i + WINDOW <= text.length; i++) {
-    if (mayStart[slotOf(text, i)] === 0) continue
+    if (!mayStart.hasAt(text, i)) continue
     const label = labels.get(text.slice(i, i + WINDOW))
     if (label) ranges.push({ from: i, to: i + WINDOW, label })
   }
@@ -92,26 +111,39 @@ function findWindows(text: string, windows: Windows | null): Range[] {
 }
 
 /** Needles by their first four characters, and a table that says of most texts at once that none begins so. */
-type Index = { readonly byStart: ReadonlyMap<string, readonly Needle[]>; readonly mayStart: Uint8Array }
+type Index = { readonly byStart: ReadonlyMap<string, readonly Needle[]>; readonly mayStart: Starts }
 
-const TABLE = 65_536
+/** A set of beginnings that may say yes to one it does not have: a bit for each hash, small as every check has some. */
+class Starts {
+  readonly #bits = new Uint32Array(2048)
 
-function slotOf(text: string, at: number): number {
+  add(text: string): void {
+    const hash = hashAt(text, 0)
+    this.#bits[(hash >>> 5) & 2047] = (this.#bits[(hash >>> 5) & 2047] ?? 0) | (1 << (hash & 31))
+  }
+
+  hasAt(text: string, at: number): boolean {
+    const hash = hashAt(text, at)
+    return (((this.#bits[(hash >>> 5) & 2047] ?? 0) >>> (hash & 31)) & 1) === 1
+  }
+}
+
+function hashAt(text: string, at: number): number {
   let hash = 0
   for (let i = at; i < at + SHORTEST; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
-  return hash & (TABLE - 1)
+  return hash
 }
 
 function indexOf(needles: readonly Needle[]): Index {
   const byStart = new Map<string, Needle[]>()
-  const mayStart = new Uint8Array(TABLE)
+  const mayStart = new Starts()
   for (const needle of needles) {
     const start = needle.text.slice(0, SHORTEST)
     byStart.set(
       start,
       [...(byStart.get(start) ?? []), needle].toSorted((a, b) => b.text.length - a.text.length),
     )
-    mayStart[slotOf(needle.text, 0)] = 1
+    mayStart.add(needle.text)
   }
   return { byStart, mayStart }
 }
@@ -150,7 +182,7 @@ function occurrences(text: string, { byStart, mayStart }: Index, places: Uint32A
   const joined = (at: number) => place(at + 1) === place(at) + 1
   const ranges: Range[] = []
   for (let at = 0; at + SHORTEST <= text.length; at++) {
-    if (mayStart[slotOf(text, at)] === 0) continue
+    if (!mayStart.hasAt(text, at)) continue
     const needle = byStart
       .get(text.slice(at, at + SHORTEST))
       ?.find((one) => text.startsWith(one.text, at) && (places === null || canBeBroken(one)))

@@ -12,6 +12,9 @@ const FILE = /\.(?:json|js|ts|html|xml|java|php|txt|yml|yaml)$/i
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const IPV6 = /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}$/i
 
+/** A word of letters that none of the forms below takes: most words of any text. */
+const PLAIN_WORD = /^[A-Za-z-]{1,19}[.:!?]{0,3}$/
+
 export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
@@ -31,9 +34,9 @@ export function maskId(id: string): string {
  * @param max longest result in characters
  */
 export function maskText(catalogue: PublicAddressCatalogue, text: string, max: number = SHARED_LIMITS.foreign): string {
-  let out = maskOnce(catalogue, text, max)
+  let out = text
   // what replaces one word can make its neighbour look like another kind of word
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 9; round++) {
     const again = maskOnce(catalogue, out, max)
     if (again === out) return out
     out = again
@@ -50,7 +53,7 @@ function maskOnce(catalogue: PublicAddressCatalogue, text: string, max: number):
     .replace(ESCAPED, '[value]')
     .replace(/\+\d[\d ().-]{6,20}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/g, '[phone]')
   return cut(
-    phones.replace(/[^\s"'<>(){}[\],;|…]+/g, (word) => maskWord(catalogue, word)),
+    phones.replace(/[^\s"'<>(){}[\],;|…]+/g, (word) => (PLAIN_WORD.test(word) ? word : maskWord(catalogue, word))),
     max,
   )
 }
