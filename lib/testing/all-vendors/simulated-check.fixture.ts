@@ -33,7 +33,7 @@ export async function checkInMemory(given: SimulatedCheck): Promise<LiveReport> 
     catalogue,
     { product, region, values: { ...credentials, region } },
     {
-      send: async (draft) => answered(weather(requestOf(draft))),
+      send: async (draft) => answered(weather(asArrived(draft))),
       now: () => NOW + clockAheadMs,
       tick: () => (ticks += 1),
       uuid: () => randomUUID(),
@@ -44,7 +44,8 @@ export async function checkInMemory(given: SimulatedCheck): Promise<LiveReport> 
   throw new Error('The check ended without a report')
 }
 
-function requestOf({ method, host, path, headers, body = '' }: RequestDraft): SimRequest {
+/** A draft as it arrives in the simulated world. */
+export function asArrived({ method, host, path, headers, body = '' }: RequestDraft): SimRequest {
   const sent = headers.map(({ name, value }) => [name, value instanceof Secret ? reveal(value) : value] as const)
   return { method, host, path, headers: sent, body }
 }

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue'
 import { applyDifference } from '../apply'
 import type { Header } from '../../model/exchange'
+import type { Signing } from '../judge/signature'
 import type { Difference, NormalisedRequest } from '../model'
 import { carriedHeaders, draftOf, type Carrying } from './draft'
 import { MOST_DIFFERENCES } from './search'
-import { createSigner, type Signing } from './signer'
+import { createSigner } from './signer'
 import { standInFor, type Sides } from './stand-in'
 
 /** Requests of one trial, the control included. */

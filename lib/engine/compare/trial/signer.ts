@@ -5,15 +5,9 @@ import type { DraftHeader } from '../../model/exchange'
 import type { Product } from '../../model/product'
 import type { Scheme } from '../../model/scheme'
 import { examine } from '../../signing/examine'
-import type { SigningBench } from '../../signing/search-request'
+import type { Signing } from '../judge/signature'
 import type { NormalisedRequest } from '../model'
 import type { Sides } from './stand-in'
-
-/** What signatures are calculated with: how a vendor signs, and a secret where the reader entered one. */
-export type Signing = {
-  readonly bench: Pick<SigningBench, 'requestRecipe' | 'findStale'>
-  readonly secret: string | null
-}
 
 /** Signs the call that stands in, since a signature holds for one path and a few minutes only. */
 export type Signer = {

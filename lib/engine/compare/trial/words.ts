@@ -102,6 +102,7 @@ function whereElse({ failing }: Sides, left: readonly Difference[]): readonly st
     'path-field',
     'query',
     'body',
+    'form',
     'content-type',
     'header',
   ])
