@@ -1,5 +1,6 @@
 import { Menu } from 'lucide-react'
 import Link from 'next/link'
+import { SiteSearch } from '@/components/search/site-search'
 import { NavLinks } from './nav-links'
 import { ThemeSwitch, type Theme } from './theme-switch'
 
@@ -27,6 +28,7 @@ export function Header({ theme }: { readonly theme: Theme }) {
           <NavLinks layout="row" />
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <SiteSearch />
           <ThemeSwitch initial={theme} />
           <button
             type="button"

@@ -16,6 +16,11 @@ function step(page: Document, by: 1 | -1): void {
 export const SHORTCUTS: readonly Shortcut[] = [
   {
     key: '/',
+    does: 'search products, problems, error codes and pages',
+    run: (page) => find(page, '[data-action="search"]')?.click(),
+  },
+  {
+    key: 'p',
     does: 'go to the paste box or the first field',
     run: (page) => find(page, '[data-paste-box], textarea[name="text"], main form input, main form select')?.focus(),
   },
