@@ -3,6 +3,7 @@ import { explain } from './explain'
 import { fingerprint } from './fingerprint'
 import { guide } from './guide'
 import { loaders } from './loaders'
+import { compare } from './compare'
 import { EXIT, UsageFault, type Command, type Exit } from './command'
 import { readOptions } from './options'
 import { mcp } from './mcp/server'
@@ -10,7 +11,16 @@ import { sign } from './sign'
 import { print, say } from './terminal'
 import { VERSION } from './version'
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, explain, sign, env: loaders, fingerprint, guide, mcp }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  explain,
+  compare,
+  sign,
+  env: loaders,
+  fingerprint,
+  guide,
+  mcp,
+}
 
 function help(): string {
   const rows = Object.entries(COMMANDS).map(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inspect } from '@/lib/engine/credentials/inspect'
-import type { CheckInput } from '@/lib/engine/check/model'
+import type { CheckEvent, CheckInput, Surroundings } from '@/lib/engine/check/model'
 import { runCheck } from '@/lib/engine/check/run'
 import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
 import { knownOf } from '@/lib/engine/mask/check-values'
@@ -24,19 +24,18 @@ export type Checked = {
 }
 
 /**
- * Makes one check as the page does: the same plan, requests, trials and rules. Nothing is sent where a value has to be
- * corrected first.
+ * Runs what makes requests, with the transport of the server and its deadline.
  * @param onEvidence is told of each piece as it is made
  */
-export async function makeCheck(
-  input: CheckInput,
-  onEvidence: (evidence: Evidence) => void = () => {},
-): Promise<Checked> {
+export async function reportOf(
+  run: (surroundings: Surroundings) => AsyncGenerator<CheckEvent, void, undefined>,
+  { onEvidence = () => {} }: { readonly onEvidence?: (evidence: Evidence) => void } = {},
+): Promise<LiveReport> {
   assertUpstream()
   const controller = new AbortController()
   const deadline = setTimeout(() => controller.abort(), CHECK_DEADLINE)
   const transport = createTransport(controller.signal)
-  const events = runCheck(catalogue, input, {
+  const events = run({
     send: transport.send,
     now: () => Date.now(),
     tick: () => performance.now(),
@@ -46,12 +45,22 @@ export async function makeCheck(
   try {
     for await (const event of events)
       if (event.type === 'evidence') onEvidence(event.evidence)
-      else return checkedOf(input, event.report)
+      else return event.report
   } finally {
     clearTimeout(deadline)
     transport.close()
   }
-  throw new Error('The check ended without a report')
+  throw new Error('It ended without a report')
+}
+
+/**
+ * Makes one check as the page does: the same plan, requests, trials and rules. Nothing is sent where a value has to be
+ * corrected first.
+ * @param onEvidence is told of each piece as it is made
+ */
+export async function makeCheck(input: CheckInput, onEvidence?: (evidence: Evidence) => void): Promise<Checked> {
+  const run = (surroundings: Surroundings) => runCheck(catalogue, input, surroundings)
+  return checkedOf(input, await reportOf(run, onEvidence ? { onEvidence } : {}))
 }
 
 function assertUpstream(): void {

@@ -3,11 +3,18 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { z } from 'zod'
 import { EXIT, UsageFault, type Command } from '../command'
 import { VERSION } from '../version'
-import { checkCredentials, explainAnswer, findSigningMistake, guarded, whichAuthModel } from './arguments'
+import {
+  checkCredentials,
+  compareRequests,
+  explainAnswer,
+  findSigningMistake,
+  guarded,
+  whichAuthModel,
+} from './arguments'
 import { checkByName } from './check-credentials'
 import { pathsBelow, type Paths } from './paths'
 import { result, type Result } from './results'
-import { answerGuide, explainByName, searchMistake } from './tools'
+import { answerGuide, compareByName, explainByName, searchMistake } from './tools'
 
 export const mcp: Command = {
   summary: 'Serve tools for agents over standard input and output (Model Context Protocol)',
@@ -68,6 +75,14 @@ function serverWith(paths: Paths): McpServer {
     schema: findSigningMistake,
     asks: false,
     run: (given) => searchMistake(given, paths),
+  })
+  add(server, {
+    name: 'compare_requests',
+    title: 'Compare a call that works with one that fails',
+    description: 'Reads two requests from files, in any form, and ranks what differs by what it can do to the answer.',
+    schema: compareRequests,
+    asks: false,
+    run: (given) => compareByName(given, paths),
   })
   return server
 }

@@ -10,7 +10,8 @@ import { UsageFault } from '../command'
 import { readText } from '../files'
 import { modelOf, questionOf } from '../guide'
 import { findMistakes, requestToSign } from '../sign'
-import type { explainAnswer, findSigningMistake, whichAuthModel } from './arguments'
+import { compareTexts, comparisonOf } from '../compare'
+import type { compareRequests, explainAnswer, findSigningMistake, whichAuthModel } from './arguments'
 import { sourceOf } from './check-credentials'
 import type { Paths } from './paths'
 import { diagnosesOf, NOTHING, type Result } from './results'
@@ -78,4 +79,18 @@ export function searchMistake(given: z.output<typeof findSigningMistake>, paths:
   const { search, mistakes } = findMistakes(input, observed)
   const words = mistakes.map((id) => ({ id, title: mistakeText(id, 'request').title }))
   return { ...NOTHING, search, mistakes: words }
+}
+
+/** What differs between two requests in files, and what of it can matter. */
+export function compareByName({ works, fails }: z.output<typeof compareRequests>, paths: Paths): Result {
+  const compared = compareTexts(
+    readText(paths(works), 'The call that works'),
+    readText(paths(fails), 'The call that fails'),
+  )
+  const { differences, trial } = comparisonOf(compared, null)
+  const found = differences.flatMap(({ diagnosis, relevance }) =>
+    diagnosis === null || relevance === 'none' ? [] : [{ id: diagnosis, confidence: relevance }],
+  )
+  const once = found.filter((one, i) => found.findIndex(({ id }) => id === one.id) === i)
+  return { ...NOTHING, diagnoses: diagnosesOf(once), differences, trial }
 }
