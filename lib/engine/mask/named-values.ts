@@ -21,7 +21,8 @@ const AFTER_NAME = patternOf(
 )
 const SIGN = patternOf(
   'iy',
-  String.raw`(?:[^\S\n]|%20|\\{1,7}n){0,8}(?::=|=>|->|=|:|：|＝|%3D|%3A|\\u003d|\\u003a|&#61;)(?!=)\*{0,2}`,
+  String.raw`(?:[^\S\n]|%20|\\{1,7}n){0,8}`,
+  String.raw`(?:::(?=[^\S\n]|["'])|:=|=>|->|=|:|：|＝|%3D|%3A|\\u003d|\\u003a|&#61;)(?!=)\*{0,2}`,
   String.raw`(?:\s|%20|\+(?=\S)){0,200}`,
 )
 /** Verbs that say what a secret is, in the languages of the names. */

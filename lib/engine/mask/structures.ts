@@ -1,3 +1,4 @@
+import { oneOf } from '../http/patterns'
 import type { MaskCatalogue } from '../model/catalogue'
 import { findLiterals, literalsInside } from '../notation/find'
 import { eachNode, entryOf, scalarOf, type NotationNode } from '../notation/tree'
@@ -26,7 +27,7 @@ const DEEPEST = 4
  */
 export function structuredSecrets(catalogue: MaskCatalogue, text: string): FoundSecret[] {
   const found: FoundSecret[] = []
-  if (!secretWords().test(lowerCase(text))) return found
+  if (!secretWords().test(lowerCase(text)) && !clientCall(catalogue).test(text)) return found
   const visit = (node: NotationNode, depth: number): void =>
     eachNode(node, (one) => {
       found.push(...ofEntries(catalogue, one), ...ofPair(catalogue, one), ...ofCall(catalogue, one))
@@ -59,7 +60,9 @@ function ofPair(catalogue: MaskCatalogue, node: NotationNode): FoundSecret[] {
 
 /** `setPassword("…")`, `HTTPBasicAuth('id', '…')`. */
 function ofCall(catalogue: MaskCatalogue, { type, items, entries }: NotationNode): FoundSecret[] {
-  if (type === null || entries.length > 0) return []
+  if (type === null) return []
+  if (isClientOfVendor(catalogue, type)) return ofClient(catalogue, items)
+  if (entries.length > 0) return []
   const name = type.split(/[.:\\>]+/).at(-1) ?? type
   const strings = items.filter((item) => item.kind === 'string')
   if (strings.length === 2 && items.length <= 3 && PAIR_TYPE.test(name))
@@ -68,6 +71,44 @@ function ofCall(catalogue: MaskCatalogue, { type, items, entries }: NotationNode
   const only = strings.length === 1 && items.length === 1 ? strings[0] : undefined
   return strength === null ? [] : secretIn(catalogue, only, name, strength === 'strong')
 }
+
+/** `new AcmeClient(…)`, `Acme::Client.new(…)`: the name of a vendor begins a part of the name. */
+function isClientOfVendor({ domainWords }: MaskCatalogue, type: string): boolean {
+  const parts = type.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return [...domainWords].some((word) => parts.some((part) => part.startsWith(word)))
+}
+
+/** That one may be made somewhere in a text. */
+function clientCall({ domainWords }: MaskCatalogue): RegExp {
+  return new RegExp(`\\b(?:${[...domainWords].join('|')})[\\w.:]{0,60}\\(`, 'i')
+}
+
+/**
+ * The arguments that the client of a vendor is made of, which no name tells apart: what follows an id is its secret,
+ * and of the others what is no id, address, path or word.
+ */
+function ofClient(catalogue: MaskCatalogue, items: readonly NotationNode[]): FoundSecret[] {
+  return items.flatMap((item, i) => {
+    const { kind, text } = item
+    if (kind !== 'string' || OPEN_ARGUMENT.test(text) || catalogue.kindOf(text) === 'uuid') return []
+    const before = items[i - 1]
+    const isAfterId = before !== undefined && (before.kind === 'bare' || catalogue.kindOf(before.text) === 'uuid')
+    return isAfterId || (text.length > 5 && !isWord(text)) ? secretIn(catalogue, item, 'key of the client', true) : []
+  })
+}
+
+/** An address, a host or a mailbox, a path, a number, a region, a sentence. */
+const OPEN_ARGUMENT = oneOf(
+  [
+    /^[a-z][a-z+.-]{1,20}:\/\//,
+    /^[\w+.-]{0,64}@?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$/,
+    /^[.~]?\//,
+    /^\+?\d{1,15}$/,
+    /^.{0,3}$/,
+    /\s/,
+  ],
+  'i',
+)
 
 function secretIn(
   catalogue: MaskCatalogue,
