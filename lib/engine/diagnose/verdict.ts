@@ -212,6 +212,9 @@ function isAnswerRead({ facts }: Observed): boolean {
   return !foreign && ((status !== null && status < 300) || (body.form !== 'none' && body.form !== 'broken-json'))
 }
 
+/** What is only told, without an answer, shows nobody who accepted. */
+const hasAnswered = ({ exchange }: Observed) => exchange.outcome.kind === 'response'
+
 /**
  * What a paste says of the credential that was presented: its first diagnosis decides, where it is more than possible.
  * A refusal counts only when the host that answered is not the reader’s own.
@@ -234,9 +237,10 @@ function saidOfPaste(catalogue: Words, diagnoses: readonly Diagnosis[], all: rea
   const first = diagnoses[0]
   if (!first || first.confidence === 'possible') return 'undecided'
   if (first.says) return first.says
-  // a refusal of the content proves nothing where the answer itself was not read
+  // what is said to callers that were let in proves nothing where the answer itself was not read
   if (AFTER_LOGIN.has(first.id)) return all.length === 0 || all.some(isAnswerRead) ? 'accepted' : 'undecided'
   const says = BY_BLAME[catalogue.blamesOf(first.id)] ?? 'undecided'
+  if (says === 'accepted' && all.length > 0 && !all.some(hasAnswered)) return 'undecided'
   if (says === 'rejected' && all.length > 0 && all.every((o) => o.facts.foreign) && first.id === 'credentials-rejected')
     return 'undecided'
   return says

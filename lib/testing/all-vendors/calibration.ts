@@ -4,6 +4,7 @@ import explained from './explain.fixture.json'
 import field from './field.fixture.json'
 import heldOut from './held-out.fixture.json'
 import unseen from './unseen.fixture.json'
+import unseenAgain from './unseen-again.fixture.json'
 import { judge, type Case, type Judged } from './judging'
 import wild from './wild.fixture.json'
 
@@ -37,6 +38,7 @@ export function measure(): readonly Measured[] {
     ['wild', wild as unknown as readonly Case[]],
     ['held out', heldOut as unknown as readonly Case[]],
     ['unseen', unseen as unknown as readonly Case[]],
+    ['unseen again', unseenAgain as unknown as readonly Case[]],
     ['clothes', forms()],
   ]
   return corpora.map(([corpus, cases]) => ({ corpus, judged: cases.map((one) => judge(one, NOW)) }))

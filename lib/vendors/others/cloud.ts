@@ -61,6 +61,14 @@ export const cloud: readonly OtherVendor[] = [
         hits: ['{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}'],
       },
       {
+        says: /\bgoogle\.auth\.exceptions\b|\bApplication Default Credentials\b/,
+        hits: [
+          'google.auth.exceptions.DefaultCredentialsError',
+          'Could not load Application Default Credentials from the file',
+        ],
+        misses: 'default credentials',
+      },
+      {
         says: /\bFirebase(?:Auth|App)?(?:Error)?\b[^\n]{0,120}\b(?:auth|app|messaging)\/[a-z]+(?:-[a-z]+)+/,
         hits: [
           'FirebaseError: Firebase: Error (auth/invalid-api-key).',

@@ -144,7 +144,11 @@ export const MISSING_VALUE: readonly Phrase[] = [
     says: /environment variable .{0,60} (?:not set|is missing)/i,
     hits: ['environment variable MAIL_KEY not set', 'Environment variable MAIL_KEY is missing'],
   },
-  { says: /KeyError: ['"][A-Z_]{4,60}['"]/i, hits: "KeyError: 'MAIL_API_KEY'", misses: "KeyError: 'id'" },
+  {
+    says: /KeyError: ['"](?!(?:access_token|token_type|expires_in|error|message|status)['"])[A-Z_]{4,60}['"]/i,
+    hits: "KeyError: 'MAIL_API_KEY'",
+    misses: ["KeyError: 'id'", "KeyError: 'access_token'"],
+  },
 ]
 
 /** What shells say of an option that they took for a command, or of text that they tried to read. */

@@ -1,11 +1,21 @@
 import type { Rule } from '../../model/rule'
-import { atVendor, spoken } from './conditions'
+import { atVendor, match, spoken } from './conditions'
 import { wording } from './phrases'
 
 /** Names of regions in prose. */
 const CODE = /EU|US|BR|AU|CA/
 const RESOURCE = /account|domain|app|region|project/
 const SERVER = /host|endpoint|base url|server|region/
+
+/** What is created in a region and stays there. */
+const CREATED = '(?:[Dd]omain|[Aa]pp|[Aa]ccount|[Pp]lan|[Pp]roject|[Ss]ervice)'
+
+/** The words that tell that something lies in a region; null where there are none. */
+function toldIn({ code, label }: { readonly code: string; readonly label: string }, text: string): string | null {
+  const names = [code.toUpperCase(), label].map((name) => name.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`))
+  const verb = '(?:is|lives|was (?:created|made)|is hosted) (?:in|on) (?:the )?'
+  return new RegExp(`\\b${CREATED} ${verb}(?:${names.join('|')})\\b`).exec(text.slice(0, 65_536))?.[0] ?? null
+}
 
 /** Region and identifiers: the right thing, named or sought in the wrong place. */
 export const placeRules: readonly Rule[] = [
@@ -41,6 +51,20 @@ export const placeRules: readonly Rule[] = [
       },
     ],
   }),
+  {
+    id: 'told-in-another-region',
+    diagnosis: 'wrong-region',
+    basis: 'inferred',
+    match: (one, seen) => {
+      const { hostFacts, product, status } = one.facts
+      if (!hostFacts?.region || !product || seen.source !== 'paste' || (status !== null && status < 400)) return null
+      const others = seen.catalogue.product(product).regions.filter(({ code }) => code !== hostFacts.region)
+      // who names the host of the other region has tried it
+      const told = others.filter(({ host }) => !seen.text.includes(host)).map((region) => toldIn(region, seen.text))
+      const said = told.find((line) => line !== null)
+      return said ? match('likely', one, { 'it says': said, region: hostFacts.region }) : null
+    },
+  },
   spoken({
     id: 'answer-names-wrong-id',
     diagnosis: 'wrong-identifier',

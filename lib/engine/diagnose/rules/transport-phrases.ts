@@ -329,7 +329,11 @@ export const BLOCK_PAGE_PHRASES: readonly Phrase[] = [
 /** How networks in front of a host say that they let a caller not through. */
 export const FIREWALL_PHRASES: readonly Phrase[] = [
   { says: /cloudflare ray id/i, hits: 'Cloudflare Ray ID: 0a1b2c', misses: 'cf-ray: 0a1b2c' },
-  { says: /error (?:code:? )?10\d\d\b.{0,30}(?:access denied|banned|blocked)/i, hits: 'Error 1020 Access denied' },
+  {
+    says: /error (?:code:? )?10(?:[0-2]\d|3[0-7])\b.{0,30}(?:access denied|banned|blocked)/i,
+    hits: 'Error 1020 Access denied',
+    misses: "ERROR 1045 (28000): Access denied for user 'app'",
+  },
   {
     says: /using a security service to protect itself/i,
     hits: 'This website is using a security service to protect itself from online attacks.',

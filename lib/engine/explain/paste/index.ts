@@ -119,7 +119,7 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
     format: exchange ? 'json-log' : 'json-body',
     exchanges: exchange ? [exchange] : [],
     text: words.join('\n').slice(0, MAX_TEXT),
-    ...saidIn(words, input),
+    ...saidIn([...words, exchange?.response?.body ?? ''], input),
     tokens: tokensIn(input),
     notes,
   }

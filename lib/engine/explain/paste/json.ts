@@ -3,6 +3,7 @@ import type { Header } from '../../model/exchange'
 import { bodyFactsOf } from '../../http/body'
 import type { Json } from '../../model/json'
 import { isObject, member, readJson, textOf } from '../../http/json'
+import { isStatus as isHttpStatus } from '../../http/statuses'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 
 /** What a log entry or a printed error object holds of an exchange. */
@@ -157,7 +158,11 @@ function isSent(text: string | null, name: string, side: Side): text is string {
 }
 
 function isStatus(text: string, name: string, into: Harvest): boolean {
-  return /^[1-5]\d\d(?:\s|$)/.test(text) && (into.status === null || name.includes('status'))
+  return (
+    /^\d{3}(?:\s|$)/.test(text) &&
+    isHttpStatus(Number(text.slice(0, 3))) &&
+    (into.status === null || name.includes('status'))
+  )
 }
 
 /** A path alone is completed by the host found before or after it. */

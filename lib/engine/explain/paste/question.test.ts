@@ -31,6 +31,7 @@ describe('a question', () => {
     'why is https://api.example.com/v1 refused?',
     'Is the server down? Error: connect ECONNREFUSED',
     'how do I use API_KEY=abc?',
+    '[20/11/2026, 10:02] A: 401 Forbidden again\n[20/11/2026, 10:03] B: which key?',
     `why ${'very '.repeat(100)}long?`,
   ])('is none: %j', (text) => expect(aimOf(text)).toBeNull())
 })

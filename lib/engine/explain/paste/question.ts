@@ -34,6 +34,8 @@ const EVIDENCE = [
   /\bE[A-Z]{5,}\b/,
   /\b[\w-]{24,}\b/,
   /=\S/,
+  // a line of a log or a chat
+  /^\W{0,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\W{1,3}\d{1,2}:\d\d/m,
 ]
 
 const REASONS = [

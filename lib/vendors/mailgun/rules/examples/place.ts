@@ -2,6 +2,12 @@ import type { Examples } from '@/lib/engine/model/example'
 import { MESSAGES } from './made-up-values'
 
 export const placeExamples: Examples = {
+  'wrong-region': [
+    {
+      name: 'A domain that is told to be in the other region',
+      input: { text: `got 401 Forbidden from ${MESSAGES}, the domain is in the EU` },
+    },
+  ],
   'ip-not-allowed': [
     {
       name: 'The address changed',
