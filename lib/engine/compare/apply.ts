@@ -21,7 +21,9 @@ export function applyDifference(
       return { ...failing, protocol: working.protocol }
     case 'host': {
       const { host, protocol, product, vendor, region, foreign, tokenEndpoint } = working
-      return { ...failing, host, protocol, product, vendor, region, foreign, tokenEndpoint }
+      // the header that repeats the host goes with it
+      const headers = failing.headers.filter(([name]) => name.toLowerCase() !== 'host')
+      return { ...failing, headers, host, protocol, product, vendor, region, foreign, tokenEndpoint }
     }
     case 'path':
       return { ...failing, path: working.path, pathFields: working.pathFields }
@@ -79,7 +81,8 @@ function withHeader(failing: NormalisedRequest, working: NormalisedRequest, name
 function withPathField(failing: NormalisedRequest, working: NormalisedRequest, field: string): NormalisedRequest {
   const was = failing.pathFields.find((one) => one.field === field)
   const is = working.pathFields.find((one) => one.field === field)
-  if (!was || !is || failing.path === null) return failing
+  // the failing path names it otherwise, as another product does
+  if (!was || !is || failing.path === null) return { ...failing, path: working.path, pathFields: working.pathFields }
   const segments = failing.path.split('/').map((segment) => (segment === was.value ? is.value : segment))
   return {
     ...failing,

@@ -13,10 +13,10 @@ function fit(request: NormalisedRequest, side: 'works' | 'fails'): number {
   const wrong = side === 'works' ? isRefusal(status) : isSuccess(status)
   const isOfCredential = side === 'fails' && (status === 401 || status === 403 || status === 407)
   return (
-    (right ? 40 : 0) -
-    (wrong ? 40 : 0) +
+    (right ? 20 : 0) -
+    (wrong ? 20 : 0) +
     (isOfCredential ? 10 : 0) +
-    (request.foreign === null ? 12 : 0) +
+    (request.foreign === null ? 30 : 0) +
     (request.authorization.length > 0 ? 6 : 0)
   )
 }

@@ -28,7 +28,7 @@ export function credentialsOf(catalogue: SentCatalogue, written: string): Creden
 
 function valueAfter(written: string, scheme: string): string {
   const text = written.replace(/^[ \t]+/, '')
-  return text.toLowerCase().startsWith(scheme) ? text.slice(scheme.length).replace(/^:?[ \t]+/, '') : text
+  return text.toLowerCase().startsWith(scheme) ? text.slice(scheme.length).replace(/^:?[ \t]?/, '') : text
 }
 
 /** The halves of a pair, decoded; as they stand where they are not encoded. */

@@ -21,7 +21,10 @@ function method(sides: Sides): readonly Difference[] {
 }
 
 function protocol({ works, fails }: Sides): readonly Difference[] {
-  if (works.protocol === null || fails.protocol === null || works.protocol === fails.protocol) return []
+  // a transcript does not show it: what is sent without TLS is worth a word all the same
+  if (fails.protocol === null || works.protocol === fails.protocol) return []
+  if (works.protocol === null && fails.protocol === 'https') return []
+  const beside = works.protocol === null ? '' : `, the working one to ${works.protocol}://`
   return [
     difference({
       id: 'host',
@@ -29,9 +32,9 @@ function protocol({ works, fails }: Sides): readonly Difference[] {
       relevance: fails.protocol === 'http' ? 'likely' : 'possible',
       diagnosis: 'redirected',
       title: 'Protocol',
-      what: `The working call goes to ${works.protocol}://, the failing one to ${fails.protocol}://.`,
+      what: `The failing call goes to ${fails.protocol}://${beside}.`,
       can: 'Where http:// is only redirected, the Authorization header is lost or the call never arrives.',
-      works: `${works.protocol}://`,
+      works: works.protocol === null ? 'not shown' : `${works.protocol}://`,
       fails: `${fails.protocol}://`,
     }),
   ]
@@ -72,14 +75,14 @@ function host(sides: Sides): readonly Difference[] {
   ]
 }
 
-function pathFields({ catalogue, works, fails, show }: Sides): readonly Difference[] {
-  return works.pathFields.flatMap(({ field, value }): readonly Difference[] => {
-    const other = fails.pathFields.find((one) => one.field === field)
-    if (other === undefined || other.value === value) return []
+function pathFields(sides: Sides): readonly Difference[] {
+  const { catalogue, show } = sides
+  return aligned(sides).flatMap(({ field, was, is }): readonly Difference[] => {
+    if (was === is) return []
     const { label, difference: id } = catalogue.field(field)
-    const kind = catalogue.kindOf(decodeURIComponentSafely(other.value))
+    const kind = catalogue.kindOf(decodeURIComponentSafely(is))
     const isPlaceholder = kind === 'placeholder'
-    const isSameId = other.value.trim().toLowerCase() === value.trim().toLowerCase()
+    const isSameId = was.trim().toLowerCase() === is.trim().toLowerCase()
     return [
       difference({
         id: isPlaceholder ? 'placeholder' : (id ?? 'path'),
@@ -91,8 +94,8 @@ function pathFields({ catalogue, works, fails, show }: Sides): readonly Differen
           : kind === 'variable'
             ? `The failing path has a variable where the ${label} belongs: its value is not known here.`
             : `The paths name two different values for ${label}.`,
-        works: show.text(value),
-        fails: show.text(other.value),
+        works: show.text(was),
+        fails: show.text(is),
       }),
     ]
   })
@@ -106,21 +109,46 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** The path with its ids under their names, so that another id is no other path. */
-function plainPath({ path: whole, pathFields: fields }: Sides['works']): string | null {
-  if (whole === null) return null
-  const names = new Map(fields.map(({ field, value }) => [value, `{${field}}`]))
-  return whole
-    .split('/')
-    .map((segment) => names.get(segment) ?? segment)
-    .join('/')
+/** An id of the working path, and what stands in its place in the failing one. */
+type Aligned = { readonly field: string; readonly was: string; readonly is: string }
+
+/** The ids of both paths by their names; another product may call the same place by another name. */
+function aligned({ works, fails }: Sides): readonly Aligned[] {
+  const there = (works.path ?? '').split('/')
+  const here = (fails.path ?? '').split('/')
+  return works.pathFields.flatMap(({ field, value: was }): readonly Aligned[] => {
+    const own = fails.pathFields.find((one) => one.field === field)?.value
+    const at = there.indexOf(was)
+    const isOnly = there.length === here.length && there.every((segment, i) => i === at || segment === here[i])
+    const is = own ?? (isOnly ? here[at] : undefined)
+    return is === undefined ? [] : [{ field, was, is }]
+  })
+}
+
+/** A path with its ids under their names, so that another id is no other path. */
+function plainPath(whole: string | null, ids: readonly (readonly [value: string, field: string])[]): string | null {
+  const names = new Map(ids)
+  return whole === null
+    ? null
+    : whole
+        .split('/')
+        .map((segment) => (names.has(segment) ? `{${names.get(segment)}}` : segment))
+        .join('/')
 }
 
 const withoutSlash = (text: string) => text.replace(/\/+$/, '')
 
 function path(sides: Sides): readonly Difference[] {
   const { catalogue, works, fails, show, signed } = sides
-  const [there, here] = [plainPath(works), plainPath(fails)]
+  const ids = aligned(sides)
+  const there = plainPath(
+    works.path,
+    ids.map(({ was, field }) => [was, field]),
+  )
+  const here = plainPath(
+    fails.path,
+    ids.map(({ is, field }) => [is, field]),
+  )
   if (there === null || here === null || there === here) return []
   const shown = {
     part: { in: 'path' as const },

@@ -11,7 +11,6 @@ import { changeOf } from './value'
 const FORM_FAULTS: readonly (readonly [fault: SentFault, says: string, diagnosis: DiagnosisId])[] = [
   ['colon-after-scheme', 'has a colon behind the scheme', 'malformed-authorization'],
   ['line-break', 'has a line break inside', 'malformed-authorization'],
-  ['typographic-quotes', 'has typographic quotes', 'credential-quoted'],
   ['not-base64', 'is not base64 behind Basic', 'malformed-authorization'],
   ['doubly-encoded', 'is encoded as base64 twice', 'secret-encoding'],
   ['no-colon-in-pair', 'has no colon between user name and password', 'malformed-authorization'],
@@ -169,12 +168,7 @@ function malformation(sides: Sides, there: Credentials, here: Credentials): Diff
     })
   }
   return difference({
-    id:
-      fault === 'doubly-encoded'
-        ? 'secret-encoding'
-        : fault === 'typographic-quotes'
-          ? 'secret-quoted'
-          : 'authorization-malformed',
+    id: fault === 'doubly-encoded' ? 'secret-encoding' : 'authorization-malformed',
     part: AUTHORIZATION,
     relevance: 'certain',
     diagnosis,

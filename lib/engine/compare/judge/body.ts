@@ -89,7 +89,6 @@ function typeDifference({ works, fails, show, signed, refused }: Sides): readonl
     const what = 'No Content-Type is in what is shown of the failing call.'
     return [difference({ ...shown, id: 'content-type', relevance: fails.tokenEndpoint ? 'possible' : 'none', what })]
   }
-  if (works.contentType === null && !works.complete) return []
   const hasBody = fails.body !== null || works.body !== null
   const relevance = fails.tokenEndpoint || signed ? 'likely' : refused || !hasBody ? 'none' : 'likely'
   const diagnosis = signed ? 'signed-content-type-mismatch' : 'wrong-content-type'
@@ -115,22 +114,21 @@ const shownBody = ({ bodyBytes, bodyMd5 }: NormalisedRequest) =>
 
 function bodyDifference(sides: Sides): readonly Difference[] {
   const { works, fails, signed, refused } = sides
-  if (works.bodyMd5 === fails.bodyMd5) return []
+  if (works.bodyMd5 === fails.bodyMd5 || isHidden(works) || isHidden(fails)) return []
   const shown = { part: { in: 'body' as const }, works: shownBody(works), fails: shownBody(fails) }
   if (fails.tokenEndpoint || works.tokenEndpoint) {
     const fields = tokenFields(sides, shown)
     if (fields.length > 0) return fields
   }
   if (fails.body === null) {
-    const isWhole = fails.complete
     const relevance = fails.tokenEndpoint ? 'certain' : signed ? 'likely' : refused ? 'none' : 'likely'
     const diagnosis = fails.tokenEndpoint ? 'missing-grant-type' : signed ? 'body-hash-mismatch' : 'not-auth-validation'
-    const what = isWhole ? 'The failing call has no body.' : 'No body is in what is shown of the failing call.'
+    const what = 'The failing call has no body.'
     return [
       difference({
         ...shown,
         id: 'body-empty',
-        relevance: isWhole ? relevance : atMost(relevance, 'possible'),
+        relevance,
         diagnosis,
         what,
       }),
@@ -153,6 +151,14 @@ function bodyDifference(sides: Sides): readonly Difference[] {
           : whereBodiesDiffer(works.body, fails.body),
     }),
   ]
+}
+
+/** A body was sent, and is not in what was pasted: transcripts of curl show none. */
+function isHidden({ body, headers, complete }: NormalisedRequest): boolean {
+  const announced = headers.some(([name, text]) =>
+    /^content-length$/i.test(name) ? Number(text) > 0 : /^transfer-encoding$/i.test(name),
+  )
+  return body === null && (announced || !complete)
 }
 
 function isSame(a: string | null, b: string | null): boolean {

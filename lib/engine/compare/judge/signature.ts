@@ -28,7 +28,8 @@ export function judgeSignature(sides: Sides, signing: Signing | null): readonly 
 }
 
 /** A timestamp of the working call is wanted only where that is signed too. */
-function timestamp({ works, fails, show, diagnosed }: Sides, there: Credentials | undefined): readonly Difference[] {
+function timestamp(sides: Sides, there: Credentials | undefined): readonly Difference[] {
+  const { works, fails, show, diagnosed } = sides
   const [was, is] = [works.timestamp, fails.timestamp]
   const isSigned = there?.signature !== null && there !== undefined
   const shown = {
@@ -66,7 +67,9 @@ function timestamp({ works, fails, show, diagnosed }: Sides, there: Credentials 
       }),
     ]
   const [at, answered] = [isoDate(is.value), fails.answer?.time ?? null]
-  if (at === null || answered === null || Math.abs(at - answered) <= TOLERANCE) return []
+  if (at === null) return []
+  if (answered === null) return apart(sides, at, shown)
+  if (Math.abs(at - answered) <= TOLERANCE) return []
   const where = at > answered ? 'ahead of' : 'behind'
   const isTold = diagnosed.get('timestamp-out-of-range') === 'certain'
   return [
@@ -77,6 +80,22 @@ function timestamp({ works, fails, show, diagnosed }: Sides, there: Credentials 
       what: `The failing call was signed ${inWords(at - answered)} ${where} the server’s clock.`,
     }),
   ]
+}
+
+/** Without the server's clock: two calls that were signed far apart, of which one may simply have been made later. */
+function apart(
+  { works, now }: Sides,
+  at: number,
+  shown: Pick<Difference, 'part' | 'works' | 'fails'>,
+): readonly Difference[] {
+  const other = isoDate(works.timestamp?.value ?? null) ?? works.answer?.time ?? null
+  const isFresh = other === null || Math.abs(at - other) <= TOLERANCE
+  if (isFresh && at - now <= TOLERANCE) return []
+  const what =
+    at - now > TOLERANCE
+      ? `The failing call was signed ${inWords(at - now)} ahead of this clock.`
+      : `The calls were signed ${inWords(at - (other ?? now))} apart, and no answer shows the server’s clock.`
+  return [difference({ ...shown, id: 'timestamp', relevance: at - now > TOLERANCE ? 'likely' : 'possible', what })]
 }
 
 /** What a mistake of signing makes differ, and what it leads to. */

@@ -324,12 +324,16 @@ function takeContent(source: Source, args: NotationNode): void {
     draft.headers.set(args.span.from, ['Content-Type', `${media}; charset=utf-8`])
 }
 
+/** What a body is handed over in. */
+const HOLDS_BODY = /(?:NewReader|NewBufferString|NewBuffer|ofString|BytesIO|StringIO)$/
+
 /** The address and the method of a call that makes a request, or of a part of a builder. */
 function takeTarget(source: Source, name: string, last: string, args: NotationNode): void {
   const { draft } = source
   for (const item of args.items.slice(0, 4)) {
     const text = item.kind === 'string' || item.kind === 'bare' ? textOf(source, item) : null
     if (/^(?:http)?method\.\w+$/i.test(item.text)) takeMethod(draft, item.text)
+    if (item.kind === 'list' && HOLDS_BODY.test(item.type ?? '')) draft.body ??= textOf(source, item.items[0] ?? null)
     if (text === null) continue
     if (/method|request|open/i.test(last)) takeMethod(draft, text)
     if (ADDRESS_CALL.test(name) && isAddress(text) !== null) {

@@ -1,5 +1,6 @@
 import { parseCurl, type CurlCommand } from '../../http/curl/parse'
 import { exactWords, writtenWords } from '../../http/curl/words'
+import type { Header } from '../../model/exchange'
 import { NO_REQUEST, proxyHost, type FoundRequest } from './found'
 
 /** A command of `cmd.exe`: carets continue lines and stand before what the shell would take for itself. */
@@ -60,8 +61,14 @@ export function readCurl(source: string): FoundRequest {
 
 /** A header that is given without a value is not sent, and takes back the one that curl would send. */
 function headersOf({ request, headerLines }: CurlCommand): CurlCommand['request']['headers'] {
+  // what stands at the end of a value is sent with it
+  const given = headerLines.map((line): Header => {
+    const colon = line.indexOf(':')
+    return colon < 0 ? [line, ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).replace(/^[ \t]/, '')]
+  })
+  const all = [...given, ...request.headers.slice(headerLines.length)]
   const takenBack = headerLines.flatMap((line) => /^([\w-]{1,100}):\s*$/.exec(line)?.[1]?.toLowerCase() ?? [])
-  return request.headers.filter(([name]) => !takenBack.includes(name.toLowerCase()))
+  return all.filter(([name]) => !takenBack.includes(name.toLowerCase()))
 }
 
 function bodyOf({ request, data }: CurlCommand): string | null {

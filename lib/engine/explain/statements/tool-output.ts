@@ -28,12 +28,17 @@ class Sides {
   readonly out: string[] = []
   private answered = false
   private inBody = false
+  private sentHead = false
 
   sent(text: string) {
     if (this.answered) return
+    // what is written after the head is the body
+    if (this.sentHead) return void this.out.push(...text.split('\n'))
     const [head = '', ...body] = text.split(/\n\n/)
     for (const line of head.split('\n')) if (line.trim() !== '') this.out.push(`> ${line}`)
-    if (text.includes('\n\n')) this.out.push('> ', ...body.filter((part) => part !== ''))
+    if (!text.includes('\n\n')) return
+    this.sentHead = true
+    this.out.push('> ', ...body.filter((part) => part !== ''))
   }
 
   received(text: string) {
@@ -99,7 +104,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // http.client of Python with debuglevel=1
-    isIn: /^\s*reply: ["']HTTP\//,
+    isIn: new RegExp(`^\\s*(?:reply: ["']HTTP/|send: b["'](?:${VERB}) /)`),
     read: byRows([
       { says: quoted('send:'), do: (to, m) => to.sent(unescaped(m[2] ?? '')) },
       { says: quoted('reply:'), do: (to, m) => to.received(unescaped(m[2] ?? '').trim()) },
@@ -138,7 +143,7 @@ function fromOkHttp(lines: readonly string[]): readonly string[] {
     } else if (came) {
       out.push(`< HTTP/1.1 ${came[1]} ${came[2] ?? ''}`.trimEnd())
       side = 'head'
-    } else if (/^\s*-->\s*END/.test(line)) out.push('> ')
+    } else if (/^\s*-->\s*END/.test(line) || (side === 'sent' && line.trim() === '')) out.push('> ')
     else if (/^\s*<--\s*END/.test(line)) side = 'none'
     else if (side === 'sent' && line.trim() !== '') out.push(/^\s*[\w-]{1,80}:/.test(line) ? `> ${line.trim()}` : line)
     else if (side === 'head' && line.trim() === '') {
