@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/page'
 import type { Reported } from '@/lib/engine/check/stream'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import type { CheckNames } from '@/lib/engine/report/check-names'
+import { EditForms } from './edit-forms'
 import { FindingCard } from './finding-card'
 import { ProofCard } from './proof-card'
 import { StageTable } from './stage-table'
@@ -35,6 +36,7 @@ export function CheckReport({ evidence, reported, running, names, actions, onSto
       {reported && report ? (
         <VerdictHead verdict={report.verdict} headline={reported.headline} at={report.at}>
           {proof ? <ProofCard proof={proof} evidence={report.evidence} /> : null}
+          {reported.edit ? <EditForms edit={reported.edit} /> : null}
           {actions}
         </VerdictHead>
       ) : (

@@ -8,6 +8,7 @@ import { runCheck } from '@/lib/engine/check/run'
 import type { CheckStreamEvent, Refusal, Reported } from '@/lib/engine/check/stream'
 import { isSecretIn } from '@/lib/engine/mask/secret-looks'
 import type { Values } from '@/lib/engine/model/values'
+import { provenEditOf } from '@/lib/engine/report/proven-edit'
 import { headlineOf } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { otherVendorIn, readCheckRequest, sessionOf } from './check-request'
@@ -65,7 +66,10 @@ export async function startCheck(
     return begin({
       product: check.product,
       run: (surroundings) => run(check, surroundings),
-      reported: (report) => reported(report, markOfCheck(sessionOf(check), report)),
+      reported: (report) => ({
+        ...reported(report, markOfCheck(sessionOf(check), report)),
+        edit: provenEditOf(catalogue, check, report),
+      }),
       address,
       room,
       guard,

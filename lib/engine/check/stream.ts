@@ -1,6 +1,7 @@
 import type { FieldId } from '../model/ids'
 import type { Explanation } from '../model/explanation'
 import type { Values } from '../model/values'
+import type { ProvenEdit } from '../model/proven-edit'
 import type { Headline, LiveReport } from '../model/report'
 import type { CheckEvent } from './model'
 
@@ -24,6 +25,8 @@ export type Reported = {
   readonly explanations: readonly Explanation[]
   /** names the credentials that the report is of, for sharing; null where they were checked by another browser */
   readonly mark: string | null
+  /** the proven change by the variables that it concerns; absent where nothing was proven, or by another browser */
+  readonly edit?: ProvenEdit | null
 }
 
 export type CheckStreamEvent = Started | Extract<CheckEvent, { type: 'evidence' }> | Reported | Refusal
