@@ -25,7 +25,7 @@ export function rewriteLine(text: string, name: string, value: string): Rewritte
   const comment = /^(?:"[^"]*"|'[^']*')([ \t]+#.*)$/.exec(old)?.[1] ?? ''
   const written = /^[\w@%+=:,./-]+$/.test(value) ? value : `"${value}"`
   const changed = lines.with(at, `${head.trimEnd()}${written}${comment}${end}`).join('\n')
-  return valuesLoadedBy(node, changed)[name] === value ? { text: changed, line: at + 1 } : null
+  return valuesLoadedBy(node, changed.replace(/^\uFEFF/, ''))[name] === value ? { text: changed, line: at + 1 } : null
 }
 
 /** A quoted value that goes on in the next line. */
