@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { CaseList } from '@/components/support/case-list'
 import { LeaveForm } from '@/components/support/leave-form'
 import { OneFieldForm } from '@/components/support/one-field-form'
-import { OpenCaseForm } from '@/components/support/open-case-form'
+import { SupporterDesk } from '@/components/support/supporter-desk'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
 import { formProductOf } from '@/lib/engine/credentials/form'
@@ -21,10 +21,10 @@ export default async function SupportPage() {
   return (
     <>
       <PageHead
-        title="Support cases"
+        title="Support desk"
         lead={
-          'Open a case and walk a customer through a 401. Both see the same results; the secret stays on the ' +
-          'customer’s side, and nothing is shown before the customer shares it.'
+          'Read what a customer sent, reply, and where that is not enough walk them through it: both see the same ' +
+          'results, the secret stays on the customer’s side, and nothing is shown before the customer shares it.'
         }
       />
       <p className="mb-8 max-w-[68ch] text-sm text-soft">
@@ -70,22 +70,25 @@ function SignIn() {
 async function SupporterSide({ how, signedIn }: { readonly how: Access; readonly signedIn: boolean }) {
   const cases = (await ownCases()) ?? []
   return (
-    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[22rem_minmax(0,1fr)]">
-      <div className="grid gap-5">
-        {how === 'open' ? (
+    <SupporterDesk
+      products={catalogue.products.map((p) => formProductOf(catalogue, p))}
+      openCase={openCase}
+      note={
+        how === 'open' ? (
           <Notice status="warning">
             No SUPPORT_PASSPHRASE is set, so everybody who reaches this server can open a case. That is meant for
             development on this machine; a public server refuses it.
           </Notice>
-        ) : null}
-        <OpenCaseForm products={catalogue.products.map((p) => formProductOf(catalogue, p))} openCase={openCase} />
-      </div>
-      <div>
-        <Section title="Your cases" className="pb-6">
-          <CaseList cases={cases} names={caseNamesOf(catalogue)} />
-        </Section>
-        {signedIn ? <LeaveForm leave={leave} /> : null}
-      </div>
-    </div>
+        ) : null
+      }
+      cases={
+        <div>
+          <Section title="Your cases" className="pb-6">
+            <CaseList cases={cases} names={caseNamesOf(catalogue)} />
+          </Section>
+          {signedIn ? <LeaveForm leave={leave} /> : null}
+        </div>
+      }
+    />
   )
 }

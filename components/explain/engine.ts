@@ -18,6 +18,7 @@ import { topicsOf } from '@/lib/engine/guide/topics'
 import { buildGuide } from '@/lib/engine/guide/tree'
 import { redactPaste, secretsIn } from '@/lib/engine/mask/pasted-text'
 import { showInvisible } from '@/lib/engine/mask/visible'
+import { replyToCustomer } from '@/lib/engine/support/reply'
 import { VERDICT_WORDS } from '@/lib/engine/report/words'
 
 /** Everything the page shows of one explanation: plain values without secrets, fit to be sent from the worker. */
@@ -46,6 +47,8 @@ export type View = {
   /** the lines of `paste` that carry a diagnosis, by its id */
   readonly marks: ReadonlyMap<string, readonly Lines[]>
   readonly product: string | null
+  /** to a customer who sent this, by whoever supports them */
+  readonly reply: string
   /** where a bare question is answered; null where evidence was pasted */
   readonly question: Pick<Recognised, 'sentence' | 'destinations'> | null
 }
@@ -87,6 +90,7 @@ export function viewOf(input: ExplainInput, at: string): View {
     // a secret of several lines is masked as one, and then the numbers of lines are others
     marks: sameLines ? explained.marks : new Map(),
     product: explained.product,
+    reply: replyToCustomer(catalogue, report),
     question: questionIn(source),
   }
 }

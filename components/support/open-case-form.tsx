@@ -10,13 +10,20 @@ import { Field, INPUT } from '@/components/ui/field'
 
 export type FormAction = (before: Reply | null, form: FormData) => Promise<Reply>
 
-type Props = { readonly products: readonly FormProduct[]; readonly openCase: FormAction }
+/** What a case is about, where that is known already. */
+export type CaseSubject = { readonly product: string; readonly region: string | null }
+
+type Props = {
+  readonly products: readonly FormProduct[]
+  readonly openCase: FormAction
+  readonly subject?: CaseSubject | null
+}
 
 /** Product, region, a note: what the customer’s page is prepared with. */
-export function OpenCaseForm({ products, openCase }: Props) {
+export function OpenCaseForm({ products, openCase, subject = null }: Props) {
   const [reply, action, pending] = useActionState(openCase, null)
-  const [chosen, setChosen] = useState(products[0]?.id ?? '')
-  const [region, setRegion] = useState('')
+  const [chosen, setChosen] = useState(subject?.product ?? products[0]?.id ?? '')
+  const [region, setRegion] = useState(subject?.region ?? '')
   const [note, setNote] = useState('')
   const [who, setWho] = useState('')
   const product = products.find((p) => p.id === chosen)

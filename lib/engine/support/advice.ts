@@ -1,9 +1,17 @@
 import type { DictionaryCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { DiagnosisGroup } from '../model/diagnosis'
+import type { DiagnosisId } from '../model/ids'
+import type { Proof } from '../model/proof'
 import type { StepId } from '../model/support-step'
 import type { SharedDiagnosis, SharedReport } from '../report/shared'
 import type { Advice, CannedText, NextQuestion } from './events'
 import { findStep, unfitFor } from './steps'
+
+/** What of a report a question is about. */
+type Judged = {
+  readonly product: string | null
+  readonly diagnoses: readonly { readonly id: DiagnosisId; readonly proof?: Pick<Proof, 'change'> | undefined }[]
+}
 
 /** The parts of the catalogue that advice is made of. */
 type AdviceCatalogue = DictionaryCatalogue & ProductCatalogue
@@ -23,7 +31,7 @@ const STEP_OF: Record<DiagnosisGroup, StepId | null> = {
 }
 
 /** What to ask next about a result: about the proof, else what would refute the first diagnosis soonest. */
-export function nextQuestion(catalogue: AdviceCatalogue, report: SharedReport): NextQuestion {
+export function nextQuestion(catalogue: AdviceCatalogue, report: Judged): NextQuestion {
   const first = report.diagnoses[0]
   if (!first)
     return { ask: 'Which call fails, and what does it receive?', why: 'The result names no cause.', step: null }
@@ -40,7 +48,7 @@ export function nextQuestion(catalogue: AdviceCatalogue, report: SharedReport): 
   return { ask: `Is this the case? ${refutedBy}`, why: `If it is, “${title}” is ruled out.`, step }
 }
 
-function fitting(catalogue: ProductCatalogue, id: StepId | null, report: SharedReport): StepId | null {
+function fitting(catalogue: ProductCatalogue, id: StepId | null, report: Judged): StepId | null {
   const step = id && findStep(id)
   return step && !(report.product && unfitFor(catalogue, step, report.product)) ? id : null
 }
@@ -74,8 +82,15 @@ export function cannedText(
   return { title, text: parts.join(' ').slice(0, MAX_TEXT) }
 }
 
-/** Fixes that begin with the name of a product, as in "SMS: …", are for that product only. */
-function fixFor(catalogue: ProductCatalogue, fix: readonly [string, ...string[]], product: string | null): string {
+/**
+ * The fix to try first for a product. Fixes that begin with the name of a product, as in "SMS: …", are for that product
+ * only.
+ */
+export function fixFor(
+  catalogue: ProductCatalogue,
+  fix: readonly [string, ...string[]],
+  product: string | null,
+): string {
   const name = catalogue.findProduct(product)
   const known = name ? `${name.name} ${name.vendor}`.toLowerCase() : ''
   const scoped = fix.map((text) => ({ text, scope: /^([A-Z][\w ]{1,60}):\s/.exec(text)?.[1] ?? null }))
