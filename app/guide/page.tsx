@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { GuideMap } from '@/components/guide/guide-map'
 import { LeafView, leafTitle } from '@/components/guide/leaf'
 import { Options } from '@/components/guide/options'
+import { OtherNames } from '@/components/guide/other-names'
 import { Trail, progressText } from '@/components/guide/trail'
 import { UnknownAnswer } from '@/components/guide/unknown'
 import { hrefOf, needsScrubbing, stateFrom, type State } from '@/lib/engine/guide/query'
@@ -61,7 +62,12 @@ function Here({ walked: { trail, now }, state }: { readonly walked: Walk; readon
   if (now.at === 'leaf') return <LeafView leaf={now.leaf} />
   if (now.at === 'unknown')
     return <UnknownAnswer guide={guide} question={now.question} known={known} clues={state.clues} />
-  return <Options question={now.question} known={known} />
+  return (
+    <>
+      <Options question={now.question} known={known} />
+      {now.question.id === guide.start ? <OtherNames /> : null}
+    </>
+  )
 }
 
 function titleOf({ now }: Walk): string {

@@ -8,6 +8,7 @@ import { Prose } from '@/components/ui/prose'
 import { BLAME_TEXT, GROUPS } from '@/lib/engine/diagnose/groups'
 import type { Example } from '@/lib/engine/model/example'
 import type { Explanation } from '@/lib/engine/model/explanation'
+import type { DiagnosisId } from '@/lib/engine/model/ids'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { redactPaste } from '@/lib/engine/mask/pasted-text'
 import { exampleText } from '@/lib/engine/explain/search-problems'
@@ -19,6 +20,26 @@ const BASIS = {
 } as const
 
 type Props = { readonly explanation: Explanation; readonly examples: readonly Example[] }
+
+/** Where a key is replaced without an outage, for what a rotation that went wrong or an end of a key looks like. */
+function Rotations({ id }: { readonly id: DiagnosisId }) {
+  const sets = catalogue.credentialSets.filter((set) => set.keyLife?.problems.includes(id))
+  if (sets.length === 0) return null
+  return (
+    <Section title="When a key was replaced, or has ended">
+      <ul className="grid gap-1.5 text-sm">
+        {sets.map(({ id: set, name, typicalProduct, keyLife }) => (
+          <li key={set}>
+            <Link href={`/products/${typicalProduct}#rotate`} prefetch={false} className="link font-medium">
+              {keyLife?.title}
+            </Link>
+            <span className="text-soft">{`: ${name}. ${keyLife?.overlap ?? ''}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
 /** One entry of the dictionary: what, why, how to fix, what it looks like, what is near, where it is written. */
 export function Problem({ explanation, examples }: Props) {
@@ -68,6 +89,7 @@ export function Problem({ explanation, examples }: Props) {
           </Link>
         </p>
       </Section>
+      <Rotations id={id} />
       <Section title="What it looks like">
         <div className="grid gap-5">
           {examples.map((example) => (

@@ -6,7 +6,7 @@ import { productHref } from './links'
 
 /** Product × scheme: which schemes each product takes, and which one first. */
 export function SchemeMatrix({ products }: { readonly products: readonly Product[] }) {
-  const sets = catalogue.credentialSets.map((s) => s.id)
+  const sets = catalogue.credentialSets.map((s) => s.id).filter((id) => products.some((p) => p.credentialSet === id))
   return (
     <div role="region" tabIndex={0} aria-label="Products and schemes" className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">

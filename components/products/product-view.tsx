@@ -10,6 +10,7 @@ import { CredentialTable } from './credential-table'
 import { ErrorShapes } from './error-shapes'
 import { Facts } from './fact'
 import { Hosts } from './hosts'
+import { KeyLifePart } from './key-life'
 import { checkHref, productHref } from './links'
 import { ProblemLinks } from './problem-links'
 import { SampleCallPart } from './sample-call'
@@ -34,13 +35,16 @@ const PARTS = [
   ['limits', 'Limits'],
   ['gotchas', 'What goes wrong'],
   ['contradictions', 'Where sources disagree'],
+  ['rotate', 'Rotate without an outage'],
   ['problems', 'Problems'],
   ['docs', 'The vendor’s own pages'],
 ] as const
 
 /** Everything that is known about calling one product, from the catalogue. */
 export function ProductView({ product, scheme, region }: Props) {
-  const parts = PARTS.filter(([id]) => id !== 'limits' || product.limits.length > 0)
+  const { keyLife } = catalogue.credentialSet(product.credentialSet)
+  const empty = [...(product.limits.length > 0 ? [] : ['limits']), ...(keyLife ? [] : ['rotate'])]
+  const parts = PARTS.filter(([id]) => !empty.includes(id))
   return (
     <>
       <PageHead title={product.name} lead={product.summary}>
@@ -171,6 +175,11 @@ function KnowledgePart({ product }: { readonly product: Product }) {
       {contradictions.length > 0 ? (
         <Section id="contradictions" title="Where sources disagree" note="And which one we follow">
           <Facts facts={contradictions} />
+        </Section>
+      ) : null}
+      {credentialSet.keyLife ? (
+        <Section id="rotate" title={credentialSet.keyLife.title} note={credentialSet.name}>
+          <KeyLifePart life={credentialSet.keyLife} product={product} />
         </Section>
       ) : null}
       <Section id="problems" title="Problems that this product knows">

@@ -13,6 +13,7 @@ import type {
   SdkCatalogue,
   SecretCatalogue,
   TrialCatalogue,
+  SoughtTermCatalogue,
   SourceCatalogue,
 } from '../model/catalogue'
 import type { ChallengeCatalogue } from '../model/challenge'
@@ -39,6 +40,7 @@ import { composePublicAddresses } from './public-addresses'
 import { composeSdks } from './sdks'
 import { composeSigning, type SigningCatalogue } from './signing'
 import { composeTrials } from './trials'
+import { composeSoughtTerms } from './sought-terms'
 import { composeSources } from './sources'
 import { composeSecrets } from './secrets'
 
@@ -63,6 +65,7 @@ export type Catalogue = ProductCatalogue &
   TrialCatalogue &
   SdkCatalogue &
   SourceCatalogue &
+  SoughtTermCatalogue &
   SigningCatalogue &
   PublicAddressCatalogue &
   SecretCatalogue &
@@ -98,6 +101,7 @@ export function composeCatalogue(vendors: readonly Vendor[], others: readonly Ot
     ...composeSigning(vendors),
     ...composeTrials(vendors),
     ...composeSources(vendors),
+    ...composeSoughtTerms(vendors),
     ...composePublicAddresses(vendors),
     ...composeSecrets(vendors),
     ...composeOtherVendors(others),

@@ -1,4 +1,4 @@
-import type { HostCatalogue, SdkCatalogue, SourceCatalogue } from '../model/catalogue'
+import type { HostCatalogue, SdkCatalogue, SoughtTermCatalogue, SourceCatalogue } from '../model/catalogue'
 import type { CredentialSet } from '../model/credential-set'
 import type { Field } from '../model/field'
 import type { FieldId } from '../model/ids'
@@ -50,6 +50,7 @@ export type DatedFact = {
 /** What facts are gathered from. */
 export type FactSources = SourceCatalogue &
   Pick<HostCatalogue, 'namedHosts'> &
+  Pick<SoughtTermCatalogue, 'soughtTerms'> &
   Pick<SdkCatalogue, 'sdks'> & {
     readonly products: readonly Product[]
     readonly credentialSets: readonly CredentialSet[]
@@ -69,7 +70,9 @@ export function datedFacts(catalogue: FactSources): readonly DatedFact[] {
     })
   return [
     ...catalogue.products.flatMap((p) => factsOfProduct(p).map(dated(`product ${p.id}`))),
-    ...catalogue.credentialSets.flatMap((s) => [...s.facts, ...s.contradictions].map(dated(`credential set ${s.id}`))),
+    ...catalogue.credentialSets.flatMap((s) =>
+      [...s.facts, ...s.contradictions, ...(s.keyLife?.facts ?? [])].map(dated(`credential set ${s.id}`)),
+    ),
     ...catalogue.vendors.flatMap(({ fields }) =>
       Object.entries(fields).map(([id, field]) =>
         dated(`field ${id}`)({ ...field, text: `${field.label}: ${field.format}` }),
@@ -78,6 +81,7 @@ export function datedFacts(catalogue: FactSources): readonly DatedFact[] {
     ...catalogue.namedHosts.map((one) =>
       dated(`host ${one.hosts[0]}`)({ ...one, text: `${one.name}: ${one.purpose}` }),
     ),
+    ...catalogue.soughtTerms.map((term) => dated(`term ${term.id}`)({ ...term, text: `${term.name}: ${term.what}` })),
     ...catalogue.sdks.flatMap((sdk) => {
       const { current, tested, notes, uses } = sdk
       const known = Object.values(uses).flatMap((use) => (use?.remark ? [use.remark] : []))

@@ -1,5 +1,6 @@
 import type { Topic } from '../explain/paste/recognise'
-import type { ProductCatalogue } from '../model/catalogue'
+import { patternOf } from '../catalogue/sought-terms'
+import type { ProductCatalogue, SoughtTermCatalogue } from '../model/catalogue'
 import type { ProductId } from '../model/ids'
 import type { PasteCatalogue } from '../model/paste'
 import { UNKNOWN, type Guide } from './define'
@@ -8,19 +9,34 @@ import { walk } from './walk'
 
 /** What questions can be about, as plain data that a page may send to the browser. */
 export function topicsOf(
-  catalogue: Pick<PasteCatalogue, 'spokenNames'> & Pick<ProductCatalogue, 'product'>,
+  catalogue: Pick<PasteCatalogue, 'spokenNames'> &
+    Pick<ProductCatalogue, 'product'> &
+    Pick<SoughtTermCatalogue, 'soughtTerms'>,
   guide: Guide,
 ): readonly Topic[] {
-  return catalogue.spokenNames.map(({ says, products }) => ({
-    says: says.source,
-    products: products.map((id) => ({
-      name: catalogue.product(id).name,
-      guideHref: hrefOf({ answers: { product: id } }),
-      problemsHref: `/products/${id}#problems`,
-      next: nextQuestion(guide, id),
-    })),
-    unsureHref: hrefOf({ answers: { product: UNKNOWN } }),
+  const unsureHref = hrefOf({ answers: { product: UNKNOWN } })
+  const productOf = (id: ProductId) => ({
+    name: catalogue.product(id).name,
+    guideHref: hrefOf({ answers: { product: id } }),
+    problemsHref: `/products/${id}#problems`,
+    next: nextQuestion(guide, id),
+  })
+  const terms = catalogue.soughtTerms.map((term): Topic => {
+    const { id, name, what, serves } = term
+    return {
+      says: patternOf(term),
+      products: serves.map(({ product }) => productOf(product)),
+      unsureHref,
+      named: { name, what, href: `/products#${id}` },
+    }
+  })
+  const products = catalogue.spokenNames.map((one) => ({
+    says: one.says.source,
+    products: one.products.map(productOf),
+    unsureHref,
+    named: null,
   }))
+  return [...terms, ...products]
 }
 
 function nextQuestion(guide: Guide, product: ProductId): string | null {

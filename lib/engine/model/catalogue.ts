@@ -14,6 +14,7 @@ import type { Phrase } from './phrase'
 import type { Product, ProductPaths, TokenEndpoint } from './product'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
+import type { SoughtTerm } from './sought-term'
 import type { Source } from './source'
 import type { SecretShape } from './secret-shape'
 import type { ValueKindCatalogue } from './value-kind'
@@ -125,6 +126,13 @@ export type SourceCatalogue = {
    * `repository:path`. What names neither a site nor a repository is shown as it stands.
    */
   sourcesOf(text: string): readonly Source[]
+}
+
+/** The names by which people look for what is no product by itself. */
+export type SoughtTermCatalogue = {
+  readonly soughtTerms: readonly SoughtTerm[]
+  /** those that stand in a text as whole words, in their order */
+  termsIn(text: string): readonly SoughtTerm[]
 }
 
 /** What the guide is made from, beside products and schemes. */

@@ -1,5 +1,6 @@
 import type { ClickStep } from './guide'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId } from './ids'
+import type { KeyLife } from './key-life'
 import type { Fact, Product } from './product'
 
 /** Who presents a pair, as in Basic: a field or a fixed user name, then the field of the secret. */
@@ -45,6 +46,8 @@ export type CredentialSet = {
   readonly facts: readonly Fact[]
   /** where sources disagree, and which one is followed */
   readonly contradictions: readonly Fact[]
+  /** how its keys are told apart, end and are replaced, where that is known */
+  readonly keyLife?: KeyLife
   /** the diagnoses that typically concern a product of this set */
   readonly problems: readonly DiagnosisId[]
 }

@@ -18,6 +18,7 @@ import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
 import type { SigningKind } from './signing'
+import type { SoughtTerm } from './sought-term'
 import type { VendorSources } from './source'
 import type { SimulatedVendor } from './simulation'
 import type { Trial } from './trial'
@@ -87,6 +88,8 @@ export type Vendor = {
   /** how its client libraries show in stack traces */
   readonly libraryTraces: LibraryTraces
   readonly sources: VendorSources
+  /** names by which people look for what is no product by itself, in the order in which lists show them */
+  readonly soughtTerms: readonly SoughtTerm[]
   /** what the reader's own server says when it refuses a callback of this vendor, beside what any server says */
   readonly callbackPhrases: readonly Phrase[]
   /** rules of its own, by the slot in which they stand */
@@ -114,6 +117,7 @@ export function defineVendor(declared: VendorDeclaration): Vendor {
     neutralHostLabels: [],
     retiredHosts: [],
     namedHosts: [],
+    soughtTerms: [],
     onceInPath: [],
     tokenEndpoint: null,
     bodyShapes: [],

@@ -16,7 +16,13 @@ export type SearchEntry = {
 
 /** Every product, every problem and every error code of the catalogue, for the search of the site. */
 export function searchEntries(catalogue: Catalogue): readonly SearchEntry[] {
-  return [...products(catalogue), ...problems(catalogue), ...codes(catalogue)]
+  return [
+    ...products(catalogue),
+    ...names(catalogue),
+    ...rotations(catalogue),
+    ...problems(catalogue),
+    ...codes(catalogue),
+  ]
 }
 
 function products(catalogue: Catalogue): readonly SearchEntry[] {
@@ -34,6 +40,33 @@ function products(catalogue: Catalogue): readonly SearchEntry[] {
       ...schemes.map((one) => catalogue.scheme(one.scheme).name),
     ].join(' '),
   }))
+}
+
+/** Names that are no product's own lead to what serves them. */
+function names({ soughtTerms }: Catalogue): readonly SearchEntry[] {
+  return soughtTerms.map(({ id, name, also, what, hosts }) => ({
+    href: `/products#${id}`,
+    kind: 'product',
+    title: name,
+    text: what,
+    words: [...also, ...hosts].join(' '),
+  }))
+}
+
+function rotations({ credentialSets }: Catalogue): readonly SearchEntry[] {
+  return credentialSets.flatMap(({ name, typicalProduct, keyLife }) =>
+    keyLife
+      ? [
+          {
+            href: `/products/${typicalProduct}#rotate`,
+            kind: 'product' as const,
+            title: keyLife.title,
+            text: keyLife.overlap,
+            words: `${name} rotation rotate renew replace expire ${keyLife.kinds.map((kind) => kind.name).join(' ')}`,
+          },
+        ]
+      : [],
+  )
 }
 
 function problems(catalogue: Catalogue): readonly SearchEntry[] {

@@ -119,7 +119,9 @@ describe('the pages, with this vendor in the list', () => {
     const html = renderToStaticMarkup(page)
     for (const text of ['labels.parcelworks.example', 'Parcel-Key', 'KEY_REVOKED', 'Parcel account'])
       expect(html).toContain(text)
-    expect(renderToStaticMarkup(<ProductsPage />)).toContain('Parcelworks Labels')
+    expect(renderToStaticMarkup(await ProductsPage({ searchParams: Promise.resolve({}) }))).toContain(
+      'Parcelworks Labels',
+    )
   })
 
   it('has examples in the dictionary', async () => {

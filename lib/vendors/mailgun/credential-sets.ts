@@ -1,4 +1,5 @@
 import type { CredentialSet } from '@/lib/engine/model/credential-set'
+import { apiKeyLife } from './key-life'
 import { keepTheKey } from './products/shared'
 
 const mailgun: CredentialSet = {
@@ -65,6 +66,7 @@ const mailgun: CredentialSet = {
     },
   ],
   contradictions: [],
+  keyLife: apiKeyLife,
   problems: ['wrong-region', 'wrong-key-type', 'wrong-username', 'plan-restriction', 'ip-not-allowed', 'wrong-domain'],
 }
 

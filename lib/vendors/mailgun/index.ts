@@ -20,6 +20,7 @@ import { libraryTraces } from './library-traces'
 import { rules } from './rules'
 import { phrases } from './rules/phrases'
 import { sdks } from './sdks'
+import { soughtTerms } from './sought-terms'
 import { sources } from './sources'
 import { statusPhrases } from './status-phrases'
 
@@ -57,5 +58,6 @@ export const mailgun = defineVendor({
   sdks,
   statusPhrases,
   guide,
+  soughtTerms,
   sources,
 })

@@ -1,6 +1,7 @@
 import { base64 } from '@/lib/engine/bytes/encoding'
 import type { CredentialSet } from '@/lib/engine/model/credential-set'
 import { applicationSteps, planSteps, projectSteps } from './guide/steps'
+import { accessKeyLife, applicationSecretLife, planTokenLife } from './key-life'
 
 const skills = 'sinch/skills:skills/sinch-authentication/SKILL.md'
 const accessKeys = 'developers.sinch.com/docs/identity-access-management/access/access-keys.md'
@@ -113,6 +114,7 @@ const project: CredentialSet = {
       confidence: 'documented',
     },
   ],
+  keyLife: accessKeyLife,
   problems: [
     'client-rejected',
     'app-credentials-on-project-api',
@@ -204,6 +206,7 @@ const application: CredentialSet = {
       confidence: 'documented',
     },
   ],
+  keyLife: applicationSecretLife,
   problems: [
     'project-credentials-on-app-api',
     'signature-mismatch',
@@ -261,6 +264,7 @@ const servicePlan: CredentialSet = {
     },
   ],
   contradictions: [],
+  keyLife: planTokenLife,
   problems: ['service-plan-token-mixup', 'wrong-region', 'wrong-host', 'wrong-identifier', 'credentials-shadowed'],
 }
 

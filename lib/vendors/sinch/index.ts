@@ -22,6 +22,7 @@ import { rules } from './rules'
 import { phrases } from './rules/phrases'
 import { sdks } from './sdks'
 import { trials } from './trials'
+import { soughtTerms } from './sought-terms'
 import { sources } from './sources'
 
 export const sinch = defineVendor({
@@ -60,5 +61,6 @@ export const sinch = defineVendor({
   sdks,
   guide,
   trials,
+  soughtTerms,
   sources,
 })

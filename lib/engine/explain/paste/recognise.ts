@@ -1,5 +1,5 @@
 import { isCurlCommand } from '../../http/curl/command'
-import { aimOf } from './question'
+import { aimOf, type QuestionAim } from './question'
 
 /** What a pasted text is, at a glance: enough to send it to the right place, not to explain it. */
 export type PasteKind =
@@ -26,6 +26,8 @@ export type Topic = {
   }[]
   /** where it is found out which of them it is */
   readonly unsureHref: string
+  /** a name that no product has for its own: what serves it, and where that is said in full; null for a product's */
+  readonly named: { readonly name: string; readonly what: string; readonly href: string } | null
 }
 
 /** What is known of the vendors where a text is recognised. */
@@ -100,6 +102,8 @@ export function recognise({ prefixes, topics }: Known, text: string): Recognised
   if (asked) return asked
   const row = ROWS.find((r) => r.matches(start, prefixes))
   if (row) return { kind: row.kind, sentence: row.sentence, destinations: row.destinations }
+  const looked = BARE_NAME.test(start) ? answerTo(topics, start, 'way') : null
+  if (looked) return looked
   return {
     kind: 'text',
     sentence: 'Not recognised at a glance. The explainer reads more forms, in this browser.',
@@ -107,28 +111,39 @@ export function recognise({ prefixes, topics }: Known, text: string): Recognised
   }
 }
 
+/** A name and nothing else: up to four words, as people enter into a search. */
+const BARE_NAME = /^[\p{L}\d][\p{L}\d.+-]{1,24}(?: [\p{L}\d][\p{L}\d.+-]{0,24}){0,3}$/u
+
 const ASK_FOR_THE_ANSWER = 'What did the API answer? Paste its status, headers and body here, and it is explained.'
 
 /** Where a bare question is answered, and what is asked back. */
 function questionIn(topics: readonly Topic[], text: string): Recognised | null {
   const aim = aimOf(text)
   if (!aim) return null
+  const answered = answerTo(topics, text, aim)
+  if (answered) return answered
+  const status = /\b[45]\d\d\b/.exec(text)?.[0]
+  const problems = to(status ? `/problems?q=${status}` : '/problems', 'Look through the problems')
+  const guide = to('/guide', 'Open the guide')
+  return aim === 'way'
+    ? as('A question. Which product do you call? The guide begins with that.', guide, problems)
+    : as(`A question. ${ASK_FOR_THE_ANSWER}`, problems, guide)
+}
+
+const to = (href: string, label: string): Destination => ({ href, label, takesText: false })
+
+const as = (sentence: string, ...destinations: readonly Destination[]): Recognised => ({
+  kind: 'question',
+  sentence,
+  destinations,
+})
+
+/** Where what is asked for is answered, or null where no topic is named. */
+function answerTo(topics: readonly Topic[], text: string, aim: QuestionAim): Recognised | null {
   const topic = topics.find(({ says }) => new RegExp(says, 'i').test(text))
+  if (topic?.named) return answerByName(topic, topic.named, aim)
   const [product, ...others] = topic?.products ?? []
-  const to = (href: string, label: string): Destination => ({ href, label, takesText: false })
-  const as = (sentence: string, ...destinations: readonly Destination[]): Recognised => ({
-    kind: 'question',
-    sentence,
-    destinations,
-  })
-  if (!topic || !product) {
-    const status = /\b[45]\d\d\b/.exec(text)?.[0]
-    const problems = to(status ? `/problems?q=${status}` : '/problems', 'Look through the problems')
-    const guide = to('/guide', 'Open the guide')
-    return aim === 'way'
-      ? as('A question. Which product do you call? The guide begins with that.', guide, problems)
-      : as(`A question. ${ASK_FOR_THE_ANSWER}`, problems, guide)
-  }
+  if (!topic || !product) return null
   if (others.length > 0)
     return as(
       'A question. Several products go by that name, and they take different credentials. Which do you call?',
@@ -145,6 +160,19 @@ function questionIn(topics: readonly Topic[], text: string): Recognised | null {
         problems,
       )
     : as(`A question about ${name}. ${ASK_FOR_THE_ANSWER}`, problems, guide)
+}
+
+/** Where a name that no product has for its own is answered. */
+function answerByName({ products }: Topic, named: NonNullable<Topic['named']>, aim: QuestionAim): Recognised {
+  const ways = products.map((one) =>
+    aim === 'way' ? to(one.guideHref, `Guide to ${one.name}`) : to(one.problemsHref, `Why ${one.name} refuses calls`),
+  )
+  const ask = aim === 'reason' ? ` ${ASK_FOR_THE_ANSWER}` : ''
+  return as(
+    `A question about ${named.name}. ${named.what}${ask}`,
+    to(named.href, `See what serves ${named.name}`),
+    ...ways.slice(0, 2),
+  )
 }
 
 /** A line that sets an environment variable of some vendor. */
