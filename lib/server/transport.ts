@@ -81,7 +81,7 @@ export function createTransport(
 /** Where a draft may go. Throws for what only a mistake of ours could ask for. */
 export function assertAllowed(draft: RequestDraft): void {
   const isExchange = catalogue.vendors.some(
-    ({ tokenEndpoint }) => draft.host === tokenEndpoint?.host && draft.path === tokenEndpoint.path,
+    ({ tokenEndpoint }) => draft.host === tokenEndpoint?.host && draft.path.split('?')[0] === tokenEndpoint.path,
   )
   if (!catalogue.contactedHosts.has(draft.host) || !(draft.method === 'GET' || (draft.method === 'POST' && isExchange)))
     throw new TypeError('A request outside the catalogue was refused')

@@ -39,7 +39,8 @@ export function applyDifference(
       const { body, bodyBytes, bodyMd5, contentType, authorization } = working
       const typed = withHeader(failing, working, 'content-type')
       // client credentials stand in the header or in the body, and never in both
-      const placed = failing.tokenEndpoint ? { authorization } : {}
+      const isMoved = (failing.authorization.length === 0) !== (working.authorization.length === 0)
+      const placed = failing.tokenEndpoint && isMoved ? { authorization } : {}
       return { ...typed, ...placed, body, bodyBytes, bodyMd5, contentType }
     }
     case 'content-type':

@@ -51,7 +51,7 @@ export function createCaller({ catalogue, carrying, surroundings, recorder }: Se
     const { product } = standIn
     if (standIn.kind === 'exchange')
       return { ...purpose, product: null, region: null, scheme: null, host: standIn.endpoint.host }
-    const host = hostOf(standIn, request)
+    const host = hostOf(catalogue, standIn, request)
     const region = product.regions.find((r) => r.host === host)?.code ?? null
     const scheme = product.schemes.find(({ scheme: id }) => {
       const { word } = catalogue.scheme(id)

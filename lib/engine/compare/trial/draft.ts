@@ -67,7 +67,9 @@ export function draftOf(
 ): Drafted {
   const set = credentialSetOf(catalogue, standIn)
   const target =
-    standIn.kind === 'exchange' ? exchangeTarget(standIn, request) : readTarget(standIn, sides, uuid, request)
+    standIn.kind === 'exchange'
+      ? exchangeTarget(standIn, request)
+      : readTarget(catalogue, standIn, sides, uuid, request)
   const signed = standIn.kind === 'read' ? signer.headersFor(request, target.path.split('?')[0] ?? '', now) : null
   // what is signed anew has its own time, and no content type, since there is no content
   const isLeftOut = (name: string) => signed !== null && (name === 'content-type' || name === stampName(request))
@@ -104,20 +106,32 @@ function stampName({ timestamp }: NormalisedRequest): string | undefined {
 
 type Target = Pick<RequestDraft, 'method' | 'host' | 'path' | 'body'>
 
-function exchangeTarget({ endpoint }: Extract<StandIn, { kind: 'exchange' }>, { body }: NormalisedRequest): Target {
-  return { method: 'POST', host: endpoint.host, path: endpoint.path, ...(body === null ? {} : { body }) }
+/** Parameters of a token request that people put into the query, and that are no secret. RFC 6749 section 4.4.2 */
+const PARAMETERS: ReadonlySet<string> = new Set(['grant_type', 'scope', 'audience'])
+
+/** A token request that was made with GET is repeated so: it asks for nothing, and shows what that is answered. */
+function exchangeTarget({ endpoint }: Extract<StandIn, { kind: 'exchange' }>, request: NormalisedRequest): Target {
+  const query = queryOf(request.query.filter(([name]) => PARAMETERS.has(name)))
+  const target = { host: endpoint.host, path: `${endpoint.path}${query}` }
+  if (request.method === 'GET') return { ...target, method: 'GET' }
+  return { ...target, method: 'POST', ...(request.body === null ? {} : { body: request.body }) }
+}
+
+function queryOf(pairs: NormalisedRequest['query']): string {
+  const text = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
+  return text === '' ? '' : `?${text}`
 }
 
 function readTarget(
+  catalogue: Catalogue,
   standIn: Extract<StandIn, { kind: 'read' }>,
   { failing, working }: Sides,
   uuid: string,
   request: NormalisedRequest,
 ): Target {
-  const host = hostOf(standIn, request)
+  const host = hostOf(catalogue, standIn, request)
   if (standIn.isOriginal) {
-    const query = request.query.map(([n, v]) => `${encodeURIComponent(n)}=${encodeURIComponent(v)}`).join('&')
-    return { method: 'GET', host, path: `${request.path ?? ''}${query ? `?${query}` : ''}` }
+    return { method: 'GET', host, path: `${request.path ?? ''}${queryOf(request.query)}` }
   }
   const ids: Readonly<Record<string, string | undefined>> = {
     ...pathValues(failing),

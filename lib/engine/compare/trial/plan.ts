@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import { applyDifference } from '../apply'
-import type { Header } from '../../model/exchange'
 import type { Signing } from '../judge/signature'
 import type { Difference, NormalisedRequest } from '../model'
+import { createApplier, type Applier } from './applier'
 import { carriedHeaders, draftOf, type Carrying } from './draft'
 import { MOST_DIFFERENCES } from './search'
 import { createSigner } from './signer'
@@ -14,6 +13,7 @@ export const MOST_CALLS = 12
 /** What a trial of two requests will do, before anything is sent. */
 export type TrialPlan = {
   readonly carrying: Carrying
+  readonly applier: Applier
   /** what the call that stands in can show, in the order of the comparison; at most {@link MOST_DIFFERENCES} */
   readonly tried: readonly Difference[]
   /** what no call of the trial can show: method, path, way there */
@@ -40,37 +40,15 @@ export function planTrial(
   if (standIn.kind === 'none') return { because: standIn.because }
   const signer = createSigner(catalogue, standIn.product, sides, signing)
   const carrying: Carrying = { standIn, sides, uuid, signer, headers: carriedHeaders(sides, differences) }
-  const key = (request: NormalisedRequest) => draftOf(catalogue, carrying, request, 0).key
-  const all = applyAll(catalogue, sides, differences)
+  const keyOf = (request: NormalisedRequest) => draftOf(catalogue, carrying, request, 0).key
+  const applier = createApplier(catalogue, sides, differences, { headers: carrying.headers, keyOf })
+  const all = keyOf(applier.with(differences))
+  const none = keyOf(applier.rest ?? sides.failing)
   const isCarried = (difference: Difference) => {
+    if (applier.implied.includes(difference)) return false
     const others = differences.filter((d) => d !== difference)
-    return (
-      key(applyAll(catalogue, sides, [difference])) !== key(sides.failing) ||
-      key(applyAll(catalogue, sides, others)) !== key(all)
-    )
+    return keyOf(applier.with([difference])) !== none || (others.length > 0 && keyOf(applier.with(others)) !== all)
   }
   const tried = differences.filter(isCarried).slice(0, MOST_DIFFERENCES)
-  return { carrying, tried, left: differences.filter((d) => !tried.includes(d)) }
-}
-
-/** The failing request with these differences as the working one has them. */
-export function applyAll(
-  catalogue: Catalogue,
-  { failing, working }: Sides,
-  differences: readonly Difference[],
-): NormalisedRequest {
-  return differences.reduce((request, difference) => {
-    const applied = applyDifference(catalogue, request, working, difference)
-    return difference.part.in === 'signature' ? withSigned(applied, working) : applied
-  }, failing)
-}
-
-/** A signature holds for one time and one content type only, so these go with it. */
-function withSigned(request: NormalisedRequest, working: NormalisedRequest): NormalisedRequest {
-  const isSigned = ([name]: Header) =>
-    ['content-type', request.timestamp?.name.toLowerCase(), working.timestamp?.name.toLowerCase()].includes(
-      name.toLowerCase(),
-    )
-  const headers = [...request.headers.filter((h) => !isSigned(h)), ...working.headers.filter(isSigned)]
-  return { ...request, headers, timestamp: working.timestamp, contentType: working.contentType }
+  return { carrying, applier, tried, left: differences.filter((d) => !tried.includes(d)) }
 }

@@ -9,7 +9,7 @@ import type { Difference } from '../model'
 import { assembleTrial } from './assemble'
 import { createCaller, secretsIn, type Called, type Caller } from './call'
 import { credentialSetOf, draftOf } from './draft'
-import { applyAll, MOST_CALLS, planTrial, type TrialPlan } from './plan'
+import { MOST_CALLS, planTrial, type TrialPlan } from './plan'
 import { withWrongSecret } from './presented'
 import { smallestSet, type SearchResult } from './search'
 import type { Sides } from './stand-in'
@@ -138,9 +138,9 @@ async function atEnd({ sides, caller }: Trial, side: 'fails' | 'works', title: s
 const KEPT = 2
 
 async function narrowDown(trial: Trial, before: Called): Promise<Ended> {
-  const { catalogue, sides, plan, caller } = trial
-  const requestOf = (set: readonly Difference[]) => applyAll(catalogue, sides, set)
-  const found = await search(trial, requestOf)
+  const { sides, plan, caller } = trial
+  const requestOf = plan.applier.with
+  const found = await search(trial)
   if (found === 'unexplained') return stop('unexplained')
   if (found.kind === 'unfinished') return stop(found.because === 'ended' ? (caller.halt() ?? 'stopped') : found.because)
   const set = found.set.flatMap((i) => plan.tried[i] ?? [])
@@ -153,22 +153,34 @@ async function narrowDown(trial: Trial, before: Called): Promise<Ended> {
   if (!again || again.answer !== 'refused')
     return stop(again?.answer === 'accepted' ? 'changing' : (caller.halt() ?? 'undecided'))
   if (!(await isControlled(trial, requestOf(set), accepted))) return stopAtControl(caller)
-  const proof: Proof = { change: changeOf(set), before: before.evidence.id, after: accepted.evidence.id }
+  const proof: Proof = {
+    change: changeOf(set, set.some(plan.applier.isOfSignature)),
+    before: before.evidence.id,
+    after: accepted.evidence.id,
+  }
   return { result: 'found', said: saidOfFound(sides, set), set, proof }
 }
 
-async function search(
-  { plan: { tried }, caller }: Trial,
-  requestOf: (set: readonly Difference[]) => Sides['failing'],
-): Promise<SearchResult | 'unexplained'> {
+const REST = {
+  id: 'trial:rest',
+  title: 'The call that fails, with what differs and is no difference of its own',
+} as const
+
+const UNFINISHED = { kind: 'unfinished', among: [], because: 'ended' } as const
+
+async function search({ plan: { tried, applier }, caller }: Trial): Promise<SearchResult | 'unexplained'> {
   const ask = async (set: readonly number[]) => {
     const chosen = set.flatMap((i) => tried[i] ?? [])
-    return (await caller.call(purposeOf(chosen), requestOf(chosen)))?.answer ?? 'ended'
+    return (await caller.call(purposeOf(chosen), applier.with(chosen)))?.answer ?? 'ended'
   }
   // what all differences make of the failing call is as good as the working one only where it is the same request
   const whole = await ask(tried.map((_, i) => i))
   if (whole === 'refused') return 'unexplained'
   if (whole !== 'accepted') return { kind: 'unfinished', among: [], because: whole === 'ended' ? 'ended' : 'undecided' }
+  if (applier.rest) {
+    const rest = await caller.call({ ...REST, probe: 'trial', role: 'trial' }, applier.rest)
+    if (rest?.answer !== 'refused') return rest?.answer === 'accepted' ? 'unexplained' : UNFINISHED
+  }
   const budget = MOST_CALLS - KEPT - caller.spent.requests
   return smallestSet(
     tried.map((d) => d.relevance),

@@ -43,7 +43,7 @@ export function standInFor(catalogue: Catalogue, sides: Sides): StandIn | NoStan
     return none('The product cannot be told from the host and the path, so no call is known that could stand in.')
   const probed = product.sample ? product : catalogue.findProduct(product.standIn?.product)
   if (!probed?.sample) return none(`${product.name} has no free read, and none of another product stands in for it.`)
-  return readFor(probed, product, sides)
+  return readFor(catalogue, probed, product, sides)
 }
 
 function none(because: string): NoStandIn {
@@ -85,12 +85,14 @@ function exchangeFor(catalogue: Catalogue, { working, failing }: Sides, product:
   }
 }
 
-function readFor(probed: Product, named: Product, sides: Sides): StandIn | NoStandIn {
+function readFor(catalogue: Catalogue, probed: Product, named: Product, sides: Sides): StandIn | NoStandIn {
   const { sample, resource } = probed
   if (!sample) return none(`${probed.name} has no free read.`)
   const ids = { ...pathValues(sides.failing), ...pathValues(sides.working) }
   const reads = [sample, ...(resource ? [resource] : [])]
-  const original = reads.find((read) => [sides.failing, sides.working].every((side) => isRead(read, probed, side)))
+  const original = reads.find((read) =>
+    [sides.failing, sides.working].every((side) => isRead(catalogue, read, probed, side)),
+  )
   if (original)
     return {
       kind: 'read',
@@ -126,28 +128,48 @@ export function pathValues({ pathFields }: Pick<NormalisedRequest, 'pathFields'>
   return Object.fromEntries(pathFields.map(({ field, value }) => [field, value]))
 }
 
-/** Whether a request is this read, but for a slash, a letter's case or an empty segment in its path. */
-function isRead(read: SampleCall, product: Product, { method, host, path }: NormalisedRequest): boolean {
+/**
+ * Whether a request is this read: at a host of the vendor's that is asked, and by the words of its path, whatever its
+ * version, its slashes and the case of its letters. The same words under another version are the same read, or nothing.
+ */
+function isRead(
+  catalogue: Catalogue,
+  read: SampleCall,
+  product: Product,
+  { method, host, path }: NormalisedRequest,
+): boolean {
   if ((method ?? 'GET') !== 'GET' || path === null) return false
-  const isAtHome = read.host ? host === read.host : product.regions.some((region) => region.host === host)
-  return isAtHome && isSamePath(read.path, path)
+  return isAsked(catalogue, product, host) && isSamePath(read.path, path)
+}
+
+function isAsked(catalogue: Catalogue, { vendor }: Product, host: string | null): host is string {
+  const facts = catalogue.hostFacts(host)
+  return host !== null && catalogue.contactedHosts.has(host) && facts?.role === 'api' && facts.vendor === vendor
 }
 
 function isSamePath(template: string, path: string): boolean {
-  const wanted = segmentsOf(template.split('?')[0] ?? '')
-  const given = segmentsOf(path)
+  const wanted = wordsOf(template.split('?')[0] ?? '')
+  const given = wordsOf(path)
   return (
     wanted.length === given.length &&
     wanted.every((segment, i) => segment.startsWith('{') || segment.toLowerCase() === given[i]?.toLowerCase())
   )
 }
 
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter(Boolean)
+function wordsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '' && !/^v\d{1,2}$/i.test(segment))
 }
 
-/** The host that a request of a stand-in goes to: its own where it is one of the product's, else the product's. */
-export function hostOf({ product, sample }: Extract<StandIn, { kind: 'read' }>, request: NormalisedRequest): string {
+/**
+ * The host that a request of a stand-in goes to: its own where it is one of the product's, or of the vendor's where the
+ * request is repeated itself; else the product's.
+ */
+export function hostOf(
+  catalogue: Catalogue,
+  { product, sample, isOriginal }: Extract<StandIn, { kind: 'read' }>,
+  request: NormalisedRequest,
+): string {
+  if (isOriginal && isAsked(catalogue, product, request.host)) return request.host
   if (sample.host) return sample.host
   const own = product.regions.find(({ host }) => host === request.host)
   return (own ?? findRegion(product, request.region) ?? product.regions[0]).host

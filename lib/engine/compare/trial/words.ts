@@ -41,9 +41,10 @@ export function saidOfFound(sides: Sides, set: readonly Difference[]): Said {
   }
 }
 
-/** The change of a found set, without a value. */
-export function changeOf(set: readonly Difference[]): string {
-  return `${set.map(({ title }) => title).join(', and ')}: as in the call that works`
+/** The change of a found set, without a value. @param isSigned the signature that belongs to it went along */
+export function changeOf(set: readonly Difference[], isSigned: boolean): string {
+  const along = isSigned ? ', with the signature that belongs to it' : ''
+  return `${set.map(({ title }) => title).join(', and ')}: as in the call that works${along}`
 }
 
 export function saidOfBothFail({ working }: Sides, now: number): Said {
