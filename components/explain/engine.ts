@@ -10,6 +10,7 @@ import type { Lines, Statement } from '@/lib/engine/model/statement'
 import type { NextStep } from '@/lib/engine/model/diagnosis'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
+import type { Known } from '@/lib/engine/model/redacted'
 import type { Headline, LiveReport } from '@/lib/engine/model/report'
 import { comparison, type Comparison } from '@/lib/engine/explain/compare-schemes'
 import { aimOf } from '@/lib/engine/explain/paste/question'
@@ -60,13 +61,16 @@ const linesIn = (text: string) => text.split('\n').length
 
 /** Explains in the browser. `at` is ISO 8601, UTC. */
 export function viewOf(input: ExplainInput, at: string): View {
-  const explained = explain(catalogue, input, at)
+  const text = input.text ?? ''
+  let known: readonly Known[] | null = null
+  const secrets = () => (known ??= secretsIn(catalogue, text))
+  const explained = explain(catalogue, input, at, secrets)
   const report = reportOf(explained, at)
   const explanationOf = wordingsFor(catalogue, explained)
-  const source = explained.format === 'har' ? '' : (input.text ?? '')
+  const source = explained.format === 'har' ? '' : text
   const shown = source.slice(0, SHOWN)
   // what is named a secret further down may stand in the part that is shown
-  const redacted = redactPaste(catalogue, shown, source.length > SHOWN ? secretsIn(catalogue, source) : [])
+  const redacted = redactPaste(catalogue, shown, source.length > SHOWN ? secrets() : [])
   const paste = showInvisible(redacted.text)
   const sameLines = linesIn(paste) === linesIn(shown)
   return {

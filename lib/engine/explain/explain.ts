@@ -24,6 +24,7 @@ import { rawExchangeOf, rawExchangeOfToken } from './paste/raw-exchange'
 import { maskExchange } from '../mask/exchange'
 import { maskFor, pastedExchangeMask, quotable, type Mask } from '../mask/paste'
 import { secretsIn } from '../mask/pasted-text'
+import type { Known } from '../model/redacted'
 import type { Observed, Observations } from '../model/rule'
 
 /** An explanation as plain data, with secrets masked; of a challenge only those that the paste shows elsewhere. */
@@ -56,8 +57,15 @@ export type Explained = Answerer & {
 /**
  * Explains a refusal from what was pasted or stated, with the same rules as a live check. Pure: `now` is the time of
  * the explanation in ISO 8601, UTC. Never throws for anything in the input.
+ *
+ * @param secrets gives what the text shows to be secret: who needs it too hands it over, and it is looked for once
  */
-export function explain(catalogue: Catalogue, input: ExplainInput, now: string): Explained {
+export function explain(
+  catalogue: Catalogue,
+  input: ExplainInput,
+  now: string,
+  secrets: () => readonly Known[] = () => secretsIn(catalogue, input.text ?? ''),
+): Explained {
   const paste = parsePaste(catalogue, input.text ?? '')
   const named = input.product ?? null
   const asks = isBareQuestion(input)
@@ -96,7 +104,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
   }
   // a HAR names its secrets by position, so its text need not be searched for them
   const asked = judged.map((o) => o.exchange)
-  const mask = maskFor(catalogue, paste.format === 'har' ? [] : secretsIn(catalogue, input.text ?? ''), asked)
+  const mask = maskFor(catalogue, paste.format === 'har' ? [] : secrets(), asked)
   const found = diagnose(catalogue, seen, catalogue.rules)
   const worded = found.map((d) => ({ ...d, observed: maskValues(d.observed, mask) }))
   const diagnoses = asks ? unproven(worded) : worded
@@ -120,7 +128,7 @@ export function explain(catalogue: Catalogue, input: ExplainInput, now: string):
     hidden: [...new Set(shown.flatMap((e) => e.hidden))],
     statements: withExchanges(paste.statements, input.text ?? '', speakerOf(judged, diagnoses))
       .slice(0, MAX_SHOWN)
-      .map((one) => ({ ...one, text: mask(one.text).text })),
+      .map((one) => ({ ...one, text: mask(beginningOf(one.text)).text })),
     marks: marksOf(found, input.text ?? ''),
   }
 }
@@ -136,6 +144,16 @@ function speakerOf(judged: readonly Observed[], [first]: readonly Diagnosis[]) {
 const MAX_SHOWN = 200
 
 const MAX_WORDS = 65_536
+
+/** Characters of a statement that are handed on: whole lines, since a secret that is cut is none that can be told. */
+const MAX_STATED = 2000
+
+function beginningOf(text: string): string {
+  if (text.length <= MAX_STATED) return text
+  const end = text.lastIndexOf('\n', MAX_STATED)
+  const first = text.indexOf('\n')
+  return text.slice(0, end > 0 ? end : first > 0 ? first : text.length)
+}
 
 function challengesOf(
   all: readonly Observed[],

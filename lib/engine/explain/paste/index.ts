@@ -9,7 +9,7 @@ import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } fro
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
 import { readSip } from '../../sip/read'
-import { readLines, type ReadLine } from '../statements/lines'
+import { readLines, type LineMemory, type ReadLine } from '../statements/lines'
 import { withoutPrefixes } from '../statements/prefixes'
 import { statementsOf } from '../statements/read'
 import { asTranscript } from '../statements/tool-output'
@@ -46,10 +46,11 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const { lines: whole, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
   const bare = withoutPrefixes(whole)
-  const read = readLines(bare)
+  const memory: LineMemory = new Map()
+  const read = readLines(bare, memory)
   const lines = asTranscript(read.flatMap(messageLine))
   const frames = read.flatMap((l) => (l.kind === 'frame' ? [l.text] : [])).join('\n')
-  const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines, frames)
+  const paste = isOfSip(read) ? ofSip(lines) : fromMessages(catalogue, lines, frames, memory)
   const own = paste.exchanges.length > 0 ? null : ownServerExchange(read)
   return {
     ...paste,
@@ -90,13 +91,13 @@ function ofSip(lines: readonly string[]): Paste {
   }
 }
 
-function fromMessages(catalogue: FactsCatalogue, lines: readonly string[], frames: string): Paste {
+function fromMessages(catalogue: FactsCatalogue, lines: readonly string[], frames: string, memory: LineMemory): Paste {
   const text = lines.join('\n').trim()
   const json = /^[{[]/.test(text) ? readJson(text) : undefined
   if (json !== undefined) return fromJson(catalogue, json, text)
   const archive = archiveIn(text)
   if (archive !== undefined) return fromJson(catalogue, archive, text)
-  return fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines, frames)
+  return fromJsonLines(catalogue, lines) ?? fromLines(catalogue, lines, frames, memory)
 }
 
 function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste {
@@ -163,7 +164,7 @@ function fromJsonLines(catalogue: FactsCatalogue, lines: readonly string[]): Pas
   }
 }
 
-function fromLines(catalogue: FactsCatalogue, lines: readonly string[], frames: string): Paste {
+function fromLines(catalogue: FactsCatalogue, lines: readonly string[], frames: string, memory: LineMemory): Paste {
   if (isPostman(lines)) {
     const { exchanges, rest } = readPostman(lines)
     return { ...NOTHING, format: 'postman', exchanges, text: rest.join('\n') }
@@ -194,7 +195,7 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[], frames: 
       findings,
       text,
     }
-  return fromProse(catalogue, lines, text, findings, frames)
+  return fromProse(catalogue, lines, text, findings, frames, memory)
 }
 
 /** An answer alone takes its address from the words around it, where they name one. */
@@ -304,11 +305,12 @@ function fromProse(
   text: string,
   findings: Paste['findings'],
   frames: string,
+  memory: LineMemory,
 ): Paste {
   const headers = readHeaders(lines)
   if (headers) return { ...NOTHING, format: 'headers', exchanges: [headersAlone(headers)], findings, text: '' }
   if (catalogue.kindOf(text) === 'jwt') return { ...NOTHING, format: 'token', text: '' }
-  const exchange = readProse(catalogue, text, frames)
+  const exchange = readProse(catalogue, text, frames, memory)
   if (isPowerShell(text)) {
     const request = readPowerShell(text)
     const joined =

@@ -8,7 +8,7 @@ import { readJson } from '../../http/json'
 import { parserMet } from '../../http/parse-errors'
 import { inRow } from '../../http/patterns'
 import { isStatus } from '../../http/statuses'
-import { readLines, type ReadLine } from '../statements/lines'
+import { readLines, type LineMemory, type ReadLine } from '../statements/lines'
 import { called, urlIn } from './addresses'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
@@ -139,15 +139,21 @@ type ProseCatalogue = BodyCatalogue &
 /**
  * Reads what it can of an exchange out of prose: exceptions, log lines, PowerShell errors.
  * @param frames lines of stack traces, which only tell whose client library is in use
+ * @param memory of the lines, where they were read before
  */
-export function readProse(catalogue: ProseCatalogue, text: string, frames = ''): PastedExchange | null {
+export function readProse(
+  catalogue: ProseCatalogue,
+  text: string,
+  frames = '',
+  memory?: LineMemory,
+): PastedExchange | null {
   const plain = text.slice(0, 200_000)
   const found = embeddedJson(catalogue, plain)?.exchange
   const printed = printedIn(catalogue, plain)
   const sent = found?.request?.body ?? printed.requestBody
   const said = bodyIn(catalogue, plain, frames)
   const body = found?.response?.body ?? printed.body ?? (said === sent ? null : said)
-  const stated = statusIn(catalogue, plain, body)
+  const stated = statusIn(catalogue, plain, body, memory)
   const status = found?.response?.status ?? printed.status ?? stated.status
   const named = found?.request?.url ?? printed.url
   const calledBy = found?.request?.method ?? printed.method
@@ -180,8 +186,9 @@ function statusIn(
   catalogue: ProseCatalogue,
   text: string,
   body: string | null,
+  memory: LineMemory | undefined,
 ): StatedStatus | { readonly status: number | null; readonly line: number } {
-  const lines = readLines(text.split('\n'))
+  const lines = readLines(text.split('\n'), memory)
   const said = statedIn(lines)
   if (said) return said
   const printed = lines.map((line) => (line.kind === 'smtp' ? '' : line.text)).join('\n')

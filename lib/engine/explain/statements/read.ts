@@ -4,30 +4,32 @@ import type { ReadLine } from './lines'
 /** What the lines of a paste state, neighbours of one kind joined. Exchanges are added by whoever reads them. */
 export function statementsOf(lines: readonly ReadLine[]): readonly Statement[] {
   const found: Statement[] = []
-  for (const [i, line] of lines.entries()) {
-    const next = statementOf(line, i)
-    const last = found.at(-1)
-    if (next && last && continues(last, next))
-      found[found.length - 1] = {
-        ...last,
-        lines: { from: last.lines.from, to: i + 1 },
-        text: `${last.text}\n${next.text}`,
-      }
-    else if (next) found.push(next)
+  let from = 0
+  for (let to = 1; to <= lines.length; to++) {
+    const [first, next] = [lines[from], lines[to]]
+    if (!first || (next && goesOn(first, next))) continue
+    const statement = statementOf(first, from)
+    if (statement) found.push(to === from + 1 ? statement : joined(statement, lines, to))
+    from = to
   }
   return found
 }
 
-function continues(last: Statement, next: Statement): boolean {
-  return (
-    last.code === null &&
-    next.code === null &&
-    last.lines.to === next.lines.from &&
-    last.states === next.states &&
-    last.speaker === next.speaker &&
-    last.direction === next.direction &&
-    last.protocol === next.protocol
-  )
+/** Whether two neighbours state one thing: lines of one kind that somebody says, without a number in either. */
+function goesOn(first: ReadLine, next: ReadLine): boolean {
+  if (first.kind !== next.kind) return false
+  if (first.kind === 'smtp' || first.kind === 'sip') return first.codes.length === 0 && next.codes.length === 0
+  return first.kind !== 'words' || (first.by === next.by && first.wanted.length === 0 && next.wanted.length === 0)
+}
+
+/** A statement with the lines behind it that go on with it. */
+function joined(first: Statement, lines: readonly ReadLine[], to: number): Statement {
+  const { from } = first.lines
+  const text = lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join('\n')
+  return { ...first, lines: { from, to }, text }
 }
 
 function statementOf(line: ReadLine, at: number): Statement | null {

@@ -71,6 +71,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 
 function apartIn(text: string): readonly (readonly [at: number, code: number])[] {
+  if (!text.includes('severity: ')) return []
   return [...text.matchAll(DIGITS_APART)].map((m) => [
     m.index,
     Number([m[1], m[2], m[3]].map((name) => DIGITS[name ?? '']).join('')),
