@@ -103,12 +103,24 @@ function serverEnv(extra = {}) {
   }
 }
 
+/** One by one: the platform's own way does not end where a folder cannot be made in one that exists, as in `/proc`. */
+function makeFolder(dir) {
+  if (existsSync(dir)) return
+  makeFolder(path.dirname(dir))
+  mkdirSync(dir, { mode: 0o700 })
+}
+
 /** Kept beside the data, so that a restart opens what was sealed before. */
 function password(dir) {
   const file = path.join(dir, 'session-password')
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+  try {
+    makeFolder(path.resolve(dir))
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    console.error(`Why401 cannot run: DATA_DIR (${dir}) cannot be written (${error.code}).`)
+    return process.exit(1)
+  }
 }
 
 /** Runs children side by side; the first to end, or a signal, ends all and decides the exit code. */

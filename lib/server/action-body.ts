@@ -1,9 +1,10 @@
+import { JSON_LIMITS, isModestJson } from './json-limits'
+
 /** Bytes of the body of an action: several times the largest report, and what the framework is told too. */
 const MAX_BYTES = 256 * 1024
 
 /** Levels of a value, and members of it once every reference is followed. No value of a page comes near. */
-const MAX_DEPTH = 64
-const MAX_MEMBERS = 100_000
+const { depth: MAX_DEPTH, members: MAX_MEMBERS } = JSON_LIMITS
 
 export type ActionBodyFault = { readonly status: 400 | 413; readonly message: string }
 
@@ -91,7 +92,7 @@ function isReply(root: unknown): boolean {
 }
 
 function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return undefined
+  if (typeof value !== 'string' || !isModestJson(value)) return undefined
   try {
     return JSON.parse(value)
   } catch {

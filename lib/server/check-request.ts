@@ -10,7 +10,10 @@ import { readSession, type CheckSession } from './session'
 export const checkRequest = z.strictObject({
   product: z.enum(catalogue.products.map((p) => p.id)),
   region: z.string().max(16).nullable(),
-  values: z.partialRecord(z.enum(catalogue.fieldIds), z.string().max(4096)),
+  // counted first: each name that is none of a field would be a fault of its own
+  values: z
+    .custom((values) => typeof values === 'object' && Object.keys(values ?? {}).length <= catalogue.fieldIds.length)
+    .pipe(z.partialRecord(z.enum(catalogue.fieldIds), z.string().max(4096))),
   /** fields whose value is taken from the sealed session */
   kept: z.array(z.enum(catalogue.fieldIds)).max(12),
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isModestJson } from './json-limits'
 
 /** The body as bytes up to a limit, whatever Content-Length says; null when it is longer. @param max bytes */
 export async function readLimited(request: Request, max: number): Promise<Uint8Array | null> {
@@ -13,10 +14,14 @@ export async function readLimited(request: Request, max: number): Promise<Uint8A
   return Buffer.concat(chunks)
 }
 
-/** JSON in UTF-8, or undefined. The error of the parser quotes its input, so it is dropped. */
+/**
+ * JSON in UTF-8, or undefined; what is made of too many parts is not read. The error of the parser quotes its input, so
+ * it is dropped.
+ */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    return isModestJson(text) ? JSON.parse(text) : undefined
   } catch {
     return undefined
   }

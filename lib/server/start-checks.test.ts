@@ -40,6 +40,9 @@ describe('what speaks against a start', () => {
   it('is a store that cannot be written', () => {
     const { fatal } = faultsWith({ DATA_DIR: path.join(file, 'data') })
     expect(fatal).toEqual([expect.stringContaining('DATA_DIR cannot be written')])
+    // one that cannot be made, and one of which root is told that it can be written
+    for (const odd of ['/proc/why401/data', '/proc/self'].filter(() => process.platform === 'linux'))
+      expect(faultsWith({ DATA_DIR: odd }).fatal).toEqual([expect.stringContaining('DATA_DIR cannot be written')])
     const elsewhere = faultsWith({
       DATA_DIR: path.join(file, 'data'),
       DATABASE_URL: 'postgres://made-up.example/why401',

@@ -1,7 +1,8 @@
 import 'server-only'
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { mkdtempSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { env } from './env'
+import { makeFolder } from './make-folder'
 import { nodeFault } from './node-floor'
 
 /** What speaks against serving as things are, in sentences that name it. */
@@ -30,14 +31,20 @@ export function startFaults(node = process.versions.node): StartFaults {
   return STRICT === '1' ? { fatal: [...fatal, ...warnings], warnings: [] } : { fatal, warnings }
 }
 
-/** Whether the folder of the embedded store can be made and written to. */
+/** What a full disk says, with which an instance goes on: it makes checks, and keeps nothing. */
+const FULL = ['ENOSPC', 'EDQUOT']
+
+/** Whether the folder of the embedded store can be made and written to: tried, as a system may only say that it can. */
 function folderFault(folder: string): string | null {
   const resolved = path.resolve(/* turbopackIgnore: true */ folder)
   try {
-    mkdirSync(resolved, { recursive: true, mode: 0o700 })
-    accessSync(resolved, constants.W_OK | constants.X_OK)
+    makeFolder(resolved)
+    rmdirSync(mkdtempSync(path.join(/* turbopackIgnore: true */ resolved, 'start-')))
     return null
-  } catch {
-    return 'DATA_DIR cannot be written by this user: shared reports, cases and limits are kept there'
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    return FULL.includes(code)
+      ? null
+      : `DATA_DIR cannot be written by this user (${code}): shared reports, cases and limits are kept there`
   }
 }

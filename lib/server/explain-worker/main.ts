@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { answerOf } from '@/lib/engine/explain/answer'
 import { explain } from '@/lib/engine/explain/explain'
 import type { ExplainInput } from '@/lib/engine/model/explain-input'
@@ -8,6 +9,20 @@ export type ExplainTask = {
   readonly input: ExplainInput
   /** ISO 8601, UTC */
   readonly now: string
+}
+
+/** How far this thread stands back behind the server's own where they share a core (`nice`). */
+const NICE = 15
+
+// Linux alone has a priority for each thread; elsewhere this would be the whole process
+if (process.platform === 'linux') standBack()
+
+function standBack(): void {
+  try {
+    setPriority(NICE)
+  } catch {
+    // a system that forbids it: explanations then compete with everything else
+  }
 }
 
 /** Explains in a thread of its own. The answer is text already, so that the server's thread has nothing left to do. */

@@ -1,9 +1,10 @@
 import 'server-only'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, renameSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Client, InArgs, ResultSet, Transaction } from '@libsql/client'
+import { makeFolder } from '../make-folder'
 import { faultOf, type Answer, type Param, type Query, type Sql } from './sql'
 
 /** Longest wait for another writer, in milliseconds. */
@@ -33,7 +34,7 @@ export type SqliteFile = {
  */
 export async function openSqlite({ path, deep = false, durable = true, had = false }: SqliteFile): Promise<Sql> {
   if (had && !existsSync(path)) throw gone()
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   const { createClient } = await import('@libsql/client')
   const connect = () => createClient({ url: pathToFileURL(path).href, concurrency: 1, timeout: 0 })
   const writer = connection(connect, (client) => prepare(client, path, durable))
