@@ -1,6 +1,7 @@
 import type { Difference, NormalisedRequest } from '@/lib/engine/compare/model'
 import { MOST_CALLS, planTrial } from '@/lib/engine/compare/trial/plan'
 import { catalogue } from '@/lib/vendors'
+import { signingBench } from '@/lib/vendors/signing'
 
 /** What a trial will do, in words, before anything is sent; `because` where nothing can be tried. */
 export type PlanInWords =
@@ -17,8 +18,10 @@ export type PlanInWords =
 export function planInWords(
   sides: { readonly works: NormalisedRequest; readonly fails: NormalisedRequest },
   differences: readonly Difference[],
+  secret: string | null,
 ): PlanInWords {
-  const plan = planTrial(catalogue, { failing: sides.fails, working: sides.works }, differences)
+  const signing = { bench: signingBench, secret: secret || null }
+  const plan = planTrial(catalogue, { failing: sides.fails, working: sides.works }, differences, { signing })
   if ('because' in plan) return plan
   const { standIn } = plan.carrying
   const vendor = catalogue.vendor(standIn.product.vendor).name

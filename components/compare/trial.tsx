@@ -24,6 +24,8 @@ type Props = {
   readonly works: NormalisedRequest
   readonly fails: NormalisedRequest
   readonly differences: readonly Difference[]
+  /** of a signed call, where it was entered */
+  readonly secret: string | null
   readonly action: TrialAction
   readonly share: ShareActions
   /** hears the keys of the differences that were proven to decide, once that is known */
@@ -34,8 +36,8 @@ type Props = {
  * Two calls that were compared, tried: what that will send, the run, and what it proved. The press of its button is the
  * consent; nothing of the calls leaves the browser before.
  */
-export function Trial({ works, fails, differences, action, share, onDecided }: Props) {
-  const plan = usePlan(works, fails, differences)
+export function Trial({ works, fails, differences, secret, action, share, onDecided }: Props) {
+  const plan = usePlan(works, fails, differences, secret)
   const run = useTrial(action)
   const trial = run.reported?.report.comparison ?? null
 
@@ -55,7 +57,7 @@ export function Trial({ works, fails, differences, action, share, onDecided }: P
               look="primary"
               data-action="try"
               disabled={run.running}
-              onClick={() => run.start({ works: sideOf(works), fails: sideOf(fails) })}
+              onClick={() => run.start({ works: sideOf(works, secret), fails: sideOf(fails, secret), secret })}
             >
               {trial ? 'Try it again' : 'Try it'}
             </Button>
@@ -91,17 +93,18 @@ function usePlan(
   works: NormalisedRequest,
   fails: NormalisedRequest,
   differences: readonly Difference[],
+  secret: string | null,
 ): PlanInWords | null {
   const [plan, setPlan] = useState<PlanInWords | null>(null)
   useEffect(() => {
     let current = true
     void import('./trial-plan').then(({ planInWords }) => {
-      if (current) setPlan(planInWords({ works, fails }, differences))
+      if (current) setPlan(planInWords({ works, fails }, differences, secret))
     })
     return () => {
       current = false
     }
-  }, [works, fails, differences])
+  }, [works, fails, differences, secret])
   return plan
 }
 

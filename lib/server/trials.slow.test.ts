@@ -45,7 +45,7 @@ const OTHER_KEY = ['SG', 'a'.repeat(22), 'b'.repeat(43)].join('.')
 
 async function events(fails: TrialSide): Promise<readonly TrialStreamEvent[]> {
   const all: TrialStreamEvent[] = []
-  const asked = { works, fails } as Parameters<typeof startTrial>[0]
+  const asked = { works, fails, secret: null } as Parameters<typeof startTrial>[0]
   for await (const event of await startTrial(asked, new Headers())) all.push(event)
   return all
 }

@@ -5,7 +5,7 @@ import { compare } from '@/lib/engine/compare/compare'
 import type { NormalisedRequest } from '@/lib/engine/compare/model'
 import { normalise } from '@/lib/engine/compare/normalise'
 import { credentialSetOf } from '@/lib/engine/compare/trial/draft'
-import { valuesIn } from '@/lib/engine/compare/trial/known'
+import { enteredSecret, valuesIn } from '@/lib/engine/compare/trial/known'
 import { planTrial, type TrialPlan } from '@/lib/engine/compare/trial/plan'
 import { identityOfRequest } from '@/lib/engine/compare/trial/presented'
 import { runTrial } from '@/lib/engine/compare/trial/run'
@@ -56,7 +56,7 @@ const side = z.strictObject({
 }) satisfies z.ZodType<TrialSide>
 
 /** What a page asks to try: two calls, and nothing of what was found between them. */
-export const trialRequest = z.strictObject({ works: side, fails: side })
+export const trialRequest = z.strictObject({ works: side, fails: side, secret: z.string().max(4096).nullable() })
 
 function requestOf({ answer, firmness, httpVersion, proxy, redirect, ...request }: TrialSide): NormalisedRequest {
   return normalise(catalogue, { request, response: answer, httpVersion, proxy, redirect }, firmness)
@@ -69,12 +69,14 @@ function requestOf({ answer, firmness, httpVersion, proxy, redirect, ...request 
  * @returns the events as they are made; a refusal is an event too, never an exception
  */
 export async function startTrial(
-  { works, fails }: z.output<typeof trialRequest>,
+  { works, fails, secret }: z.output<typeof trialRequest>,
   heads: Headers,
 ): Promise<AsyncGenerator<TrialStreamEvent, void, undefined>> {
   if (await readSupporter()) return refusedCheck(NO_CHECK)
   const sides: Sides = { failing: requestOf(fails), working: requestOf(works) }
-  const signing = { bench: signingBench, secret: null }
+  const foreign = secret === null ? null : catalogue.otherVendorOfValue(secret)
+  if (foreign) return refusedCheck(`The secret is of ${foreign.name}, by its form: nothing was sent to anybody.`)
+  const signing = { bench: signingBench, secret: secret || null }
   const context = { now: new Date().toISOString(), salt: randomUUID(), signing }
   const { differences } = compare(catalogue, sides.working, sides.failing, context)
   const plan = planTrial(catalogue, sides, differences, { signing })
@@ -95,7 +97,7 @@ export async function startTrial(
     return begin<TrialReported>({
       product: standIn.product.id,
       run: (surroundings) => runTrial(catalogue, { ...sides, differences, signing }, surroundings),
-      reported: (report) => preparedFor(report, plan, sides),
+      reported: (report) => preparedFor(report, plan, sides, secret ?? ''),
       address,
       room,
       guard,
@@ -104,9 +106,17 @@ export async function startTrial(
   return refusedCheck(limitMessage(allowance), allowance.retryAfter)
 }
 
-function preparedFor(report: LiveReport, { carrying }: TrialPlan, { failing, working }: Sides): TrialReported {
+function preparedFor(
+  report: LiveReport,
+  { carrying }: TrialPlan,
+  { failing, working }: Sides,
+  secret: string,
+): TrialReported {
   const set = credentialSetOf(catalogue, carrying.standIn)
-  const known = [failing, working].flatMap((request) => valuesIn(catalogue, set, request))
+  const known = [
+    ...[failing, working].flatMap((request) => valuesIn(catalogue, set, request)),
+    ...enteredSecret(catalogue, set, secret),
+  ]
   const once = known.filter(
     ({ value }, i) => value.length >= SHORTEST_KNOWN && known.findIndex((one) => one.value === value) === i,
   )

@@ -10,6 +10,7 @@ import type { LiveReport } from '@/lib/engine/model/report'
 import type { SimRequest } from '@/lib/engine/model/simulation'
 import { SIMULATOR } from '@/lib/simulator/scenarios'
 import { catalogue } from '@/lib/vendors'
+import { signingBench } from '@/lib/vendors/signing'
 import { asArrived } from './simulated-check.fixture'
 
 /** A request of a test by what is usual to say of it. */
@@ -74,8 +75,10 @@ export async function tried(
   failing: NormalisedRequest,
   differences: readonly Difference[],
   surroundings: Surroundings = simulated(),
+  entered: string | null = null,
 ): Promise<{ readonly report: LiveReport; readonly trial: ComparisonTrial; readonly decisive: readonly string[] }> {
-  for await (const event of runTrial(catalogue, { failing, working, differences }, surroundings))
+  const signing = { bench: signingBench, secret: entered }
+  for await (const event of runTrial(catalogue, { failing, working, differences, signing }, surroundings))
     if (event.type === 'report' && event.report.comparison) {
       const trial = event.report.comparison
       return { report: event.report, trial, decisive: trial.differences.filter((d) => d.decisive).map((d) => d.key) }

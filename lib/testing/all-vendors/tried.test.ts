@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { RawResponse } from '@/lib/engine/model/exchange'
-import { keyNamed, PROJECTS } from '@/lib/vendors/sinch/simulator/world'
-import { fakeKeySecret } from '@/lib/vendors/sinch/simulator/fake'
+import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
+import { applicationNamed, keyNamed, PROJECTS } from '@/lib/vendors/sinch/simulator/world'
+import { fakeApplicationSecret, fakeKeySecret } from '@/lib/vendors/sinch/simulator/fake'
 import { basic, difference, requestOf, simulated, tried } from './tried.fixture'
 
 const atlas = keyNamed('atlas')
+const app = applicationNamed('atlas-calls')
 const read = `https://numbers.api.sinch.com/v1/projects/${PROJECTS.atlas.id}/activeNumbers?regionCode=US&type=LOCAL`
 const call = (secret: string, user = atlas.id, url = read) => requestOf({ url, headers: [basic(user, secret)] })
 const secret = difference({ in: 'secret' }, 'secret')
@@ -19,6 +21,65 @@ const answer = (status: number, body = '{}'): RawResponse => ({
   truncated: false,
   ms: 1,
   phases: {},
+})
+
+/** A callout of the application, signed two hours ago: it is posted, so it is never repeated. */
+function callout(applicationSecret: string, stampName = 'x-timestamp') {
+  const parts = {
+    method: 'POST',
+    path: '/calling/v1/callouts',
+    contentType: 'application/json',
+    body: '{"method":"ttsCallout"}',
+    timestamp: '2026-11-29T10:00:00Z',
+  }
+  const signed = signRequest({ ...parts, applicationKey: app.key, applicationSecret })
+  return requestOf({
+    method: 'POST',
+    url: `https://calling.api.sinch.com${parts.path}`,
+    headers: signed.headers.map(([name, value]) => [name === 'x-timestamp' ? stampName : name, value]),
+    body: parts.body,
+  })
+}
+
+describe('signed calls', () => {
+  const signature = difference({ in: 'signature' }, 'signature', 'likely')
+  const stamp = difference({ in: 'timestamp' }, 'timestamp-name', 'certain')
+  const other = fakeApplicationSecret('another')
+
+  it('are signed anew for the call that stands in, where the secret was entered', async () => {
+    const surroundings = simulated()
+    const { trial, decisive, report } = await tried(
+      callout(app.secret),
+      callout(other),
+      [signature],
+      surroundings,
+      app.secret,
+    )
+    expect(trial).toMatchObject({ result: 'found', calls: 4 })
+    expect(decisive).toEqual(['signature'])
+    expect(new Set(surroundings.sent.map((s) => `${s.method} ${s.host}${s.path}`))).toEqual(
+      new Set(['GET callingapi.sinch.com/v1/configuration/numbers']),
+    )
+    expect(JSON.stringify(report)).not.toContain(app.secret)
+  })
+
+  it('keep the name of their timestamp, right or wrong', async () => {
+    const { trial, decisive } = await tried(
+      callout(app.secret),
+      callout(app.secret, 'timestamp'),
+      [stamp],
+      simulated(),
+      app.secret,
+    )
+    expect(trial.result).toBe('found')
+    expect(decisive).toEqual(['timestamp'])
+  })
+
+  it('are both refused without it, and the time is named as the reason', async () => {
+    const { trial } = await tried(callout(app.secret), callout(other), [signature])
+    expect(trial).toMatchObject({ result: 'both-fail', calls: 2 })
+    expect(trial.means.join(' ')).toContain('timestamp is 2 h old')
+  })
 })
 
 describe('a trial of two calls', () => {

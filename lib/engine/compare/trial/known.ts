@@ -37,6 +37,11 @@ export function valuesIn(
   ]
 }
 
+/** The secret that was entered beside the calls, with all that may be made of it. */
+export function enteredSecret(catalogue: Catalogue, { pair }: CredentialSet, entered: string): readonly KnownValue[] {
+  return secret(catalogue.field(pair.password).label, entered)
+}
+
 function secret(label: string, value: string | null): KnownValue[] {
   if (value === null || value.trim().length < SHORTEST) return []
   return derivedValues(value).map((part) => ({ label, value: part, secret: true }))

@@ -7,6 +7,7 @@ import type { Proof } from '../../model/proof'
 import type { Signing } from '../judge/signature'
 import type { Difference } from '../model'
 import { assembleTrial } from './assemble'
+import { enteredSecret } from './known'
 import { createCaller, secretsIn, type Called, type Caller } from './call'
 import { credentialSetOf, draftOf } from './draft'
 import { MOST_CALLS, planTrial, type TrialPlan } from './plan'
@@ -53,7 +54,11 @@ export function runTrial(
   const sides = { failing, working }
   const plan = planTrial(catalogue, sides, differences, { uuid: surroundings.uuid(), signing })
   if ('because' in plan) throw new TypeError('Nothing can be tried')
-  const known = [failing, working].flatMap((request) => secretsIn(catalogue, plan.carrying, request))
+  const set = credentialSetOf(catalogue, plan.carrying.standIn)
+  const known = [
+    ...[failing, working].flatMap((request) => secretsIn(catalogue, plan.carrying, request)),
+    ...enteredSecret(catalogue, set, signing?.secret ?? ''),
+  ]
   return asEvents(async (emit) => {
     const at = new Date(surroundings.now()).toISOString()
     const recorder = createRecorder(catalogue, surroundings, known, (evidence) => emit({ type: 'evidence', evidence }))

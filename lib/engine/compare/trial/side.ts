@@ -20,17 +20,25 @@ export type TrialSide = Pick<
 }
 
 /** What one trial asks for. */
-export type TrialRequest = { readonly works: TrialSide; readonly fails: TrialSide }
+export type TrialRequest = {
+  readonly works: TrialSide
+  readonly fails: TrialSide
+  /** of a signed call, where it was entered: with it the call that stands in is signed anew; null or empty for none */
+  readonly secret: string | null
+}
 
 /** Characters and numbers of what is taken of one call. */
 export const SIDE_LIMITS = { url: 8192, headers: 80, name: 200, value: 8192, body: 8192, answer: 4096 } as const
 
 /**
- * The parts of a call that are sent to have it tried. A body goes along where a key is exchanged for a token; of any
- * other its MD5 stands in its place, so that two that differ are still known to differ.
+ * The parts of a call that are sent to have it tried. A body goes along where a key is exchanged for a token, and
+ * where a signature over it is to be calculated; of any other its MD5 stands in its place, so that two that differ are
+ * still known to differ.
+ * @param secret that was entered to calculate signatures with
  */
-export function sideOf(request: NormalisedRequest): TrialSide {
+export function sideOf(request: NormalisedRequest, secret: string | null = null): TrialSide {
   const { method, httpVersion, proxy, redirect, complete, firmness, answer } = request
+  const needsBody = request.tokenEndpoint || (Boolean(secret) && Boolean(request.authorization[0]?.signature))
   const authorization = request.authorization.map(({ written }): Header => ['Authorization', written])
   return {
     method,
@@ -41,7 +49,7 @@ export function sideOf(request: NormalisedRequest): TrialSide {
     firmness,
     url: urlOf(request),
     headers: headersWithin([...authorization, ...request.headers]),
-    body: request.tokenEndpoint ? (request.body?.slice(0, SIDE_LIMITS.body) ?? null) : request.bodyMd5,
+    body: needsBody ? (request.body?.slice(0, SIDE_LIMITS.body) ?? null) : request.bodyMd5,
     answer: answer && {
       status: answer.status,
       headers: headersWithin(answer.headers),
