@@ -25,7 +25,7 @@ type Props = {
   readonly fails: NormalisedRequest
   readonly differences: readonly Difference[]
   /** of a signed call, where it was entered */
-  readonly secret: string | null
+  readonly secret?: string | null
   readonly action: TrialAction
   readonly share: ShareActions
   /** hears the keys of the differences that were proven to decide, once that is known */
@@ -36,7 +36,7 @@ type Props = {
  * Two calls that were compared, tried: what that will send, the run, and what it proved. The press of its button is the
  * consent; nothing of the calls leaves the browser before.
  */
-export function Trial({ works, fails, differences, secret, action, share, onDecided }: Props) {
+export function Trial({ works, fails, differences, secret = null, action, share, onDecided }: Props) {
   const plan = usePlan(works, fails, differences, secret)
   const run = useTrial(action)
   const trial = run.reported?.report.comparison ?? null

@@ -24,8 +24,8 @@ import { createIdentityGuard } from './identity-guard'
 import { prepareTrial } from './store/share-report'
 import { NO_CHECK, readSupporter } from './support/supporter-session'
 
-const header = z.tuple([z.string().max(SIDE_LIMITS.name), z.string().max(SIDE_LIMITS.value)])
-const headers = z.array(header).max(SIDE_LIMITS.headers)
+const header = z.tuple([z.string().max(SIDE_LIMITS.name), z.string().max(SIDE_LIMITS.value)]).readonly()
+const headers = z.array(header).max(SIDE_LIMITS.headers).readonly()
 const host = z.string().max(300).nullable()
 
 const side = z.strictObject({
