@@ -213,7 +213,7 @@ const COMMANDS = {
       process.exit(2)
     }
     const chosen = wanted.length > 0 ? wanted : names
-    if (chosen.some((name) => !['calibration', 'explain'].includes(name))) build() // these ask no server
+    if (chosen.some((name) => !['calibration', 'command', 'explain'].includes(name))) build() // these ask no server
     for (const name of chosen) must(process.execPath, [`scripts/bench/${name}.mjs`])
   },
 }
