@@ -50,6 +50,7 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
       </VerdictHead>
       <WaysOn report={report} title={live.diagnoses[0] ? explain(live.diagnoses[0].id).title : null} />
       <Origin signed={signed} kind={report.kind} />
+      {report.from ? <p className="text-sm">Asked from “{report.from}”, as its author calls the place.</p> : null}
       {children}
       {live.comparison ? <TrialResult trial={live.comparison} /> : null}
       <div>

@@ -5,7 +5,7 @@ import { catalogue } from '@/lib/vendors'
 import { EXIT, UsageFault, type Command, type Given } from './command'
 import { offerFix } from './fix-file'
 import { exitExpectingRefusal, exitOf, isRateLimited, makeCheck, type Checked } from './run-check'
-import { SHARE_OPTIONS, shareReport } from './share-report'
+import { placesOf, SHARE_OPTIONS, shareReport } from './share-report'
 import {
   askForValues,
   namesOf,
@@ -39,6 +39,7 @@ export const check: Command = {
   async run(given) {
     const expected = given.text('expect') ?? 'accepted'
     if (expected !== 'accepted' && expected !== 'rejected') throw new UsageFault('--expect takes accepted or rejected.')
+    placesOf(given)
     const rhythm = given.has('watch') ? rhythmOf(given) : null
     const product = productNamed(given.text('product'))
     const source = readSource(given)

@@ -21,6 +21,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   '/api/openapi.json',
   '/api/problems',
   '/api/products',
+  '/api/reports',
   '/api/search',
   '/api/session',
   '/api/stop',

@@ -1,6 +1,6 @@
-// From the start of a process to its verdict: the command, a shell script with curl and Newman, each with the same calls
-// against the same simulator, in turns: `npm run bench -- command`. `RUNS` chooses how many (20). Newman is fetched by npx
-// for the run and is no dependency; where it cannot be had its line says so.
+// From the start of a process to its verdict: the command, a shell script with curl and Newman, each with the same
+// calls against the same simulator, in turns: `npm run bench -- command`. `RUNS` chooses how many (20). Newman is
+// fetched by npx for the run and is no dependency; where it cannot be had its line says so.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

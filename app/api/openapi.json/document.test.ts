@@ -44,7 +44,13 @@ function refsIn(value: unknown): string[] {
 describe('the OpenAPI document', () => {
   it('describes every call, and every reference leads somewhere', () => {
     expect(plain.openapi).toBe('3.1.0')
-    expect(Object.keys(plain.paths)).toEqual(['/api/explain', '/api/reports/{id}', '/api/products', '/api/problems'])
+    expect(Object.keys(plain.paths)).toEqual([
+      '/api/explain',
+      '/api/reports',
+      '/api/reports/{id}',
+      '/api/products',
+      '/api/problems',
+    ])
     for (const ref of refsIn(plain))
       expect(Object.keys(plain.components.schemas)).toContain(ref.replace('#/components/schemas/', ''))
   })

@@ -6,6 +6,7 @@ import { explainAnswer } from '@/lib/server/explain-answer'
 import { explainRequest } from '@/lib/server/explain-request'
 import { problemDetails } from '@/lib/server/problem'
 import { capability } from '@/lib/server/store/share-report'
+import { uploadAnswer, uploadRequest } from '@/lib/server/store/uploaded-report'
 import { catalogue } from '@/lib/vendors'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
@@ -56,6 +57,31 @@ export function openApiDocument(origin: string, version: string) {
             413: problem('More than 256 KiB'),
             415: problem('Not application/json'),
             429: problem('Too many requests from this address', retryAfter),
+          },
+        },
+      },
+      '/api/reports': {
+        post: {
+          operationId: 'uploadReport',
+          summary: 'Share a report that the command made on your own machine',
+          requestBody: {
+            required: true,
+            content: json({
+              type: 'object',
+              required: ['report'],
+              properties: { report: ref('Report'), lifetime: schemaOf(uploadRequest.shape.lifetime) },
+              additionalProperties: false,
+            }),
+          },
+          responses: {
+            201: {
+              description: 'Its link, and the token that revokes it',
+              content: json(schemaOf(uploadAnswer)),
+            },
+            400: problem('No report, or one that holds what no shared report may hold'),
+            403: problem('From a page of another site'),
+            429: problem('Too many reports from this address', retryAfter),
+            503: problem('The store cannot keep it now'),
           },
         },
       },

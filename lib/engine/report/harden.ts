@@ -28,6 +28,7 @@ export function harden(
   return {
     ...report,
     region: regionOf(catalogue, report.region),
+    ...(report.from === undefined ? {} : { from: mask(report.from, 40) }),
     diagnoses: report.diagnoses.slice(0, SHARED_LIMITS.diagnoses).map((d) => diagnosis(d, mask)),
     evidence: report.evidence.map((e) => evidence(catalogue, e, mask)),
     excluded: report.excluded

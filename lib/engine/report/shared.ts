@@ -73,6 +73,9 @@ const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checked'), passed: z.boolean(), found: sentence }),
 ])
 
+/** A name for a place of the network: letters, digits and what joins them. */
+export const VANTAGE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,38}[\p{L}\p{N}])?$/u
+
 /** The schema for the ids of one catalogue. */
 function schemaFor(catalogue: SharingCatalogue) {
   const product = z.nullable(z.enum(catalogue.products.map((p) => p.id)))
@@ -139,6 +142,8 @@ function schemaFor(catalogue: SharingCatalogue) {
       z.array(z.strictObject({ id: diagnosisId, change: sentence, because: sentence })).check(z.maxLength(30)),
     ),
     sideEffects: z.strictObject({ requests: count, tokens: count }),
+    /** from where it was asked, in the words of whoever asked there; absent: from the server of the page */
+    from: z.optional(z.string().check(z.regex(VANTAGE))),
     /** pieces of evidence that were left out to stay within the size limit */
     omitted: count,
     /** for how many values of the check the report was searched before it was handed on; null when none was at hand */

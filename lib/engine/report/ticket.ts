@@ -53,6 +53,7 @@ function facts(report: SharedReport, link: string | undefined): string {
   return [
     `- ${DONE[report.kind]}: ${utcText(report.at)}, rules ${report.rulesVersion}`,
     `- Requests made: ${report.sideEffects.requests}, access tokens minted: ${report.sideEffects.tokens}`,
+    ...(report.from ? [`- From: ${prose(report.from)}`] : []),
     ...(link ? [`- Report: ${link}`] : []),
   ].join('\n')
 }
