@@ -166,6 +166,7 @@ function test() {
     encoding: 'utf8',
   })
   if (browser.status !== 0) process.exit(1)
+  sh(process.execPath, ['scripts/languages.mjs'])
   must('prettier', ['--check', '--log-level', 'warn', '.'])
   must('oxlint', ['--deny-warnings'])
   must('next', ['typegen'])

@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { SchemeId } from '@/lib/engine/model/ids'
 import type { Product } from '@/lib/engine/model/product'
 import type { Sdk } from '@/lib/engine/model/sdk'
-import { sdkSnippet, sdksFor } from '@/lib/engine/snippets/sdks'
+import { sdkSnippet, sdksFor, sdkTogetherSnippet } from '@/lib/engine/snippets/sdks'
 import { Facts } from './fact'
 import { SdkVersions } from './sdk-versions'
 import { SnippetBlock } from './snippets'
@@ -44,6 +44,7 @@ function SdkPart({
   readonly name: string
 }) {
   const snippet = sdkSnippet(sdk, product, region)
+  const together = sdkTogetherSnippet(sdk, product)
   const use = sdk.uses[product.id]
   const summary = (
     <span className="flex flex-wrap items-baseline gap-x-2">
@@ -66,6 +67,7 @@ function SdkPart({
               shell={sdk.install.language === 'bash' ? 'bash' : null}
             />
             <SnippetBlock snippet={{ ...snippet, title: `Initialise and call, ${region}` }} />
+            {together ? <SnippetBlock snippet={together} /> : null}
             <Facts facts={[...(use?.remark ? [use.remark] : []), ...sdk.notes]} />
           </>
         ) : (

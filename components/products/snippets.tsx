@@ -1,6 +1,7 @@
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Status } from '@/components/ui/status'
+import { ProofNote } from './proof-note'
 import type { Effect } from '@/lib/engine/model/call'
 import type { Snippet } from '@/lib/engine/model/snippet'
 import { SHELLS, SHELL_IDS } from '@/lib/engine/snippets/shells'
@@ -23,7 +24,12 @@ export function SnippetBlock({ snippet }: { readonly snippet: Snippet }) {
       tag={
         snippet.effect === 'billable' ? <BillableTag /> : effect ? <span className="text-soft">{effect}</span> : null
       }
-      note={snippet.note}
+      note={
+        <>
+          {snippet.note ? <span className="block">{snippet.note}</span> : null}
+          <ProofNote snippet={snippet} />
+        </>
+      }
     />
   )
 }

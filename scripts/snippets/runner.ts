@@ -24,6 +24,10 @@ export type Runner = {
   bash(code: string, values: Values, stdin?: string): Promise<Ran>
   node(jobs: readonly Job[]): Promise<readonly Done[]>
   python(jobs: readonly Job[]): Promise<readonly Done[]>
+  php(jobs: readonly Job[]): Promise<readonly Done[]>
+  ruby(jobs: readonly Job[]): Promise<readonly Done[]>
+  /** compiles each of them, which takes a while: few at a time */
+  go(jobs: readonly Job[]): Promise<readonly Done[]>
   close(): void
 }
 
@@ -122,6 +126,138 @@ for job in json.load(open(sys.argv[1])):
 print(json.dumps(done))
 `
 
+/**
+ * A wrapper that takes the place of PHP's own for https, and a driver that includes one script after the other. Names
+ * that a script declares stay, so each is run by a process of its own, forked from one that is warm.
+ */
+const PHP_DRIVER = `<?php
+final class Answered implements ArrayAccess
+{
+    public function __construct(private array $lines, private string $body, private int $at = 0) {}
+    public function offsetExists(mixed $i): bool { return isset($this->lines[$i]); }
+    public function offsetGet(mixed $i): mixed { return $this->lines[$i]; }
+    public function offsetSet(mixed $i, mixed $v): void {}
+    public function offsetUnset(mixed $i): void {}
+    public function read(int $n): string
+    {
+        $part = substr($this->body, $this->at, $n);
+        $this->at += strlen($part);
+        return $part;
+    }
+    public function ended(): bool { return $this->at >= strlen($this->body); }
+}
+
+final class Direct implements ArrayAccess
+{
+    public $context;
+    private ?Answered $answered = null;
+    public static array $hosts = [];
+    public function stream_open(string $url, string $mode, int $options, ?string &$opened): bool
+    {
+        $asked = stream_context_get_options($this->context)['http'];
+        ['host' => $host, 'path' => $path, 'query' => $query] = parse_url($url) + ['path' => '/', 'query' => null];
+        self::$hosts[] = $host;
+        $socket = fsockopen('127.0.0.1', (int) getenv('SIM_PORT'));
+        $content = $asked['content'] ?? '';
+        $target = $path . ($query === null ? '' : "?$query");
+        $length = $content === '' ? [] : ['Content-Length: ' . strlen($content)];
+        $head = ["{$asked['method']} $target HTTP/1.0", "Host: $host", ...$asked['header'], ...$length, '', ''];
+        fwrite($socket, implode("\\r\\n", $head) . $content);
+        [$headers, $body] = explode("\\r\\n\\r\\n", stream_get_contents($socket), 2);
+        $this->answered = new Answered(explode("\\r\\n", $headers), $body);
+        return true;
+    }
+    public function stream_read(int $n): string { return $this->answered->read($n); }
+    public function stream_eof(): bool { return $this->answered->ended(); }
+    public function stream_stat(): array { return []; }
+    public function offsetExists(mixed $i): bool { return $this->answered->offsetExists($i); }
+    public function offsetGet(mixed $i): mixed { return $this->answered->offsetGet($i); }
+    public function offsetSet(mixed $i, mixed $v): void {}
+    public function offsetUnset(mixed $i): void {}
+}
+
+stream_wrapper_unregister('https');
+stream_wrapper_register('https', Direct::class);
+$done = [];
+foreach (json_decode(file_get_contents($argv[1]), true) as $job) {
+    $report = tempnam(sys_get_temp_dir(), 'php-run-');
+    $child = pcntl_fork();
+    if ($child === 0) {
+        foreach ($job['env'] as $name => $value) putenv("$name=$value");
+        register_shutdown_function(function () use ($report) {
+            $failed = error_get_last() !== null;
+            file_put_contents($report, json_encode(
+                ['status' => $failed ? 1 : 0, 'out' => ob_get_clean(), 'hosts' => Direct::$hosts]));
+        });
+        ob_start();
+        (static function (string $path) { require $path; })($job['path']);
+        exit;
+    }
+    pcntl_waitpid($child, $status);
+    $done[] = json_decode(file_get_contents($report), true) ?? ['status' => 1, 'out' => 'no report', 'hosts' => []];
+    unlink($report);
+}
+echo json_encode($done);
+`
+
+/** Leads Net::HTTP to the port without TLS, and loads one script after the other. */
+const RUBY_DRIVER = `require 'json'
+require 'net/http'
+require 'stringio'
+
+module Direct
+  HOSTS = []
+
+  def connect
+    HOSTS << address
+    socket = TCPSocket.open('127.0.0.1', ENV['SIM_PORT'].to_i)
+    @socket = Net::BufferedIO.new(socket, read_timeout: 30, write_timeout: 30, continue_timeout: nil, debug_output: nil)
+    on_connect
+  end
+end
+Net::HTTP.prepend(Direct)
+
+done = JSON.parse(File.read(ARGV[0])).map do |job|
+  Direct::HOSTS.clear
+  job['env'].each { |name, value| ENV[name] = value }
+  printed = StringIO.new
+  $stdout = $stderr = printed
+  status = begin
+    load(job['path'], true)
+    0
+  rescue Exception => e
+    printed.puts(e.inspect)
+    1
+  end
+  $stdout = STDOUT
+  $stderr = STDERR
+  job['env'].each_key { |name| ENV.delete(name) }
+  { status: status, out: printed.string, hosts: Direct::HOSTS.dup }
+end
+puts done.to_json
+`
+
+/** Stands beside the script in its package: leads the default client to the port without TLS. */
+const GO_PRELOAD = `package main
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"os"
+)
+
+func init() {
+	http.DefaultTransport = &http.Transport{
+		DialTLSContext: func(ctx context.Context, network, address string) (net.Conn, error) {
+			host, _, _ := net.SplitHostPort(address)
+			os.Stderr.WriteString("host " + host + "\\n")
+			return net.Dial("tcp", "127.0.0.1:"+os.Getenv("SIM_PORT"))
+		},
+	}
+}
+`
+
 /** @param port of the simulator; @param curl the path of the real curl */
 export function makeRunner(port: number, curl: string): Runner {
   const folder = mkdtempSync(join(tmpdir(), 'snippets-run-'))
@@ -133,7 +269,12 @@ export function makeRunner(port: number, curl: string): Runner {
   mkdirSync(join(folder, 'bin'))
   chmodSync(file('bin/curl', CURL), 0o755)
   const preload = file('preload.mjs', NODE)
-  const drivers = { node: file('driver.mjs', NODE_DRIVER), python: file('driver.py', PYTHON_DRIVER) }
+  const drivers = {
+    node: file('driver.mjs', NODE_DRIVER),
+    python: file('driver.py', PYTHON_DRIVER),
+    php: file('driver.php', PHP_DRIVER),
+    ruby: file('driver.rb', RUBY_DRIVER),
+  }
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
   let count = 0
   const script = (ending: string, code: string) => file(`${(count += 1)}.${ending}`, code)
@@ -156,10 +297,21 @@ export function makeRunner(port: number, curl: string): Runner {
     if (!out.startsWith('[')) throw new Error(`The driver failed: ${err}`)
     return JSON.parse(out) as readonly Done[]
   }
+  const goRun = async ({ code, values }: Job): Promise<Done> => {
+    const dir = mkdtempSync(join(folder, 'go-'))
+    writeFileSync(join(dir, 'main.go'), code)
+    writeFileSync(join(dir, 'preload.go'), GO_PRELOAD)
+    writeFileSync(join(dir, 'go.mod'), 'module call\n\ngo 1.19\n')
+    const { status, out, err } = await run('go', ['run', '.'], { ...base, ...variables(values) }, '', dir)
+    return { status, out, hosts: [...err.matchAll(/^host (.+)$/gm)].map((found) => found[1] ?? '') }
+  }
   return {
     bash: (code, values, stdin = '') => run('bash', [script('sh', code)], { ...base, ...variables(values) }, stdin),
     node: (jobs) => all(run(process.execPath, ['--import', preload, drivers.node, list('mjs', jobs)], base)),
     python: (jobs) => all(run('python3', [drivers.python, list('py', jobs)], base)),
+    php: (jobs) => all(run('php', [drivers.php, list('php', jobs)], base)),
+    ruby: (jobs) => all(run('ruby', [drivers.ruby, list('rb', jobs)], base)),
+    go: (jobs) => Promise.all(jobs.map((job) => goRun(job))),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -168,12 +320,18 @@ function variables(values: Values): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [variableOf(catalogue, field), value ?? '']))
 }
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv, stdin = ''): Promise<Ran> {
+function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdin = '',
+  cwd = process.cwd(),
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = execFile(
       command,
       args,
-      { env, encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 24 },
+      { env, cwd, encoding: 'utf8', timeout: 120_000, maxBuffer: 1 << 24 },
       (error, out, err) => {
         resolve({ status: error ? (typeof error.code === 'number' ? error.code : 1) : 0, out, err })
       },

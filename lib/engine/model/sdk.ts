@@ -35,6 +35,15 @@ export type SdkKeyUse = SdkUse & {
   readonly note: string
 }
 
+/** One client that holds several credential sets, for programs that call products of each. */
+export type SdkTogether = {
+  readonly title: string
+  readonly reads: readonly FieldId[]
+  /** which call takes which set, and what happens where two fit */
+  readonly note: string
+  readonly code: string
+}
+
 /** A vendor's client library. What it covers is what has a row in `uses`. */
 export type Sdk = {
   /** unique among all vendors */
@@ -60,6 +69,7 @@ export type Sdk = {
   /** made for one scheme alone: it is offered for that scheme in place of the others, and for no other */
   readonly scheme?: SchemeId
   readonly uses: Readonly<Partial<Record<ProductId, SdkUse>>>
+  readonly together?: SdkTogether
   /** product → kind of key → the code for a key of that kind */
   readonly keyUses?: Readonly<Partial<Record<ProductId, Readonly<Partial<Record<string, SdkKeyUse>>>>>>
   /** what a reader is told where a product of this SDK's vendor is not covered */

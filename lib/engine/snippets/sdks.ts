@@ -31,6 +31,18 @@ export function sdkSnippet(sdk: Sdk, product: Product, region: string): Snippet 
     : null
 }
 
+/**
+ * One client for several credential sets, of which the product takes one; null where the SDK has none or does not cover
+ * the product.
+ */
+export function sdkTogetherSnippet(sdk: Sdk, product: Product): Snippet | null {
+  const { together } = sdk
+  const takes = together?.reads.some((field) => product.fields.includes(field))
+  if (!together || !takes || !sdk.uses[product.id]) return null
+  const { title, reads, note, code } = together
+  return { id: `sdk-${sdk.id}-together`, language: sdk.language, shell: null, title, code, effect: 'free', note, reads }
+}
+
 /** What can be done with one kind of key, by every SDK of the product that has code for it. */
 export function sdkKeySnippets(
   catalogue: SdkCatalogue,

@@ -1,6 +1,8 @@
 import type { FieldId } from '../../model/ids'
 import type { SchemeSnippets, SnippetContext } from '../../model/snippet'
 import { authenticatedCall, type CurlAuth } from '../curl'
+import { furtherScripts } from '../languages'
+import { joined } from '../languages/define'
 import { nodeVariable, plainScripts, pythonVariable } from '../plain'
 import { variableOf } from '../variables'
 
@@ -24,8 +26,8 @@ export function pairArgs(context: SnippetContext): CurlAuth {
 export const basicSnippets: SchemeSnippets = {
   single: (call, context, shell) => authenticatedCall(context, call, pairArgs(context), shell),
   commands: (calls, context, shell) => calls.map((call) => authenticatedCall(context, call, pairArgs(context), shell)),
-  plain: (call, context) =>
-    plainScripts(call, context, {
+  plain: (call, context) => [
+    ...plainScripts(call, context, {
       reads: pairReads(context),
       node: `const pair = \`${pairText(context, nodeVariable)}\`
 const authorization = 'Basic ' + Buffer.from(pair).toString('base64')
@@ -36,4 +38,8 @@ const authorization = 'Basic ' + Buffer.from(pair).toString('base64')
 authorization = "Basic " + base64.b64encode(pair.encode()).decode()`,
       },
     }),
+    ...furtherScripts(call, context, pairReads(context), (language) => ({
+      auth: language.basic(joined(language, (reference) => pairText(context, reference))),
+    })),
+  ],
 }

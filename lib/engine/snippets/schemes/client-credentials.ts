@@ -2,6 +2,8 @@ import type { Call } from '../../model/call'
 import type { SchemeSnippets, ShellId, Snippet, SnippetContext } from '../../model/snippet'
 import { readsOf } from '../calls'
 import { commandOf, request } from '../curl'
+import { furtherScripts } from '../languages'
+import { joined } from '../languages/define'
 import { nodeVariable, plainScripts, pythonVariable } from '../plain'
 import { SHELLS, overLines, type Shell } from '../shells'
 import { pairArgs, pairReads, pairText } from './basic'
@@ -46,12 +48,19 @@ export function clientCredentialsSnippets({
       exchange(context, shell),
       ...calls.map((call) => single(call, context, shell)),
     ],
-    plain: (call, context) =>
-      plainScripts(call, context, {
+    plain: (call, context) => [
+      ...plainScripts(call, context, {
         reads: pairReads(context),
         node: nodeToken(context),
         python: pythonToken(context),
       }),
+      ...furtherScripts(call, context, pairReads(context), (language) => ({
+        auth: language.exchange(
+          `${language.quote}${tokenUrl(context)}${language.quote}`,
+          joined(language, (reference) => pairText(context, reference)),
+        ),
+      })),
+    ],
   }
 }
 

@@ -1,6 +1,8 @@
 import type { FieldId } from '../../model/ids'
 import type { SchemeSnippets, SnippetContext } from '../../model/snippet'
 import { authenticatedCall, type CurlAuth } from '../curl'
+import { furtherScripts } from '../languages'
+import { textIn } from '../languages/define'
 import { nodeVariable, plainScripts, pythonExpression } from '../plain'
 import { variableOf } from '../variables'
 
@@ -17,8 +19,8 @@ export function oneValueSnippets(word: string, field: FieldId): SchemeSnippets {
   return {
     single: (call, context, shell) => authenticatedCall(context, call, auth(context), shell),
     commands: (calls, context, shell) => calls.map((call) => authenticatedCall(context, call, auth(context), shell)),
-    plain: (call, context) =>
-      plainScripts(call, context, {
+    plain: (call, context) => [
+      ...plainScripts(call, context, {
         reads: [field],
         node: `const authorization = \`${word} ${nodeVariable(variableOf(context, field))}\`\n`,
         python: {
@@ -26,5 +28,9 @@ export function oneValueSnippets(word: string, field: FieldId): SchemeSnippets {
           code: `authorization = "${word} " + ${pythonExpression(variableOf(context, field))}`,
         },
       }),
+      ...furtherScripts(call, context, [field], (language) => ({
+        auth: language.oneValue(textIn(language, context, `${word} {${field}}`)),
+      })),
+    ],
   }
 }

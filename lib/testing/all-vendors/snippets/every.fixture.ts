@@ -3,7 +3,7 @@ import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
 import type { Product } from '@/lib/engine/model/product'
 import type { Snippet } from '@/lib/engine/model/snippet'
 import { SHELL_IDS } from '@/lib/engine/snippets/shells'
-import { sdkSnippet, sdksFor, sdkKeySnippets } from '@/lib/engine/snippets/sdks'
+import { sdkSnippet, sdksFor, sdkKeySnippets, sdkTogetherSnippet } from '@/lib/engine/snippets/sdks'
 import { snippetsOf, type Snippets } from '@/lib/engine/snippets/snippets'
 
 export type Placed = {
@@ -31,7 +31,8 @@ export function everySnippet(): readonly Placed[] {
       }),
       ...sdksFor(catalogue, product).flatMap((sdk) => {
         const snippet = sdkSnippet(sdk, product, region)
-        return snippet ? [place(product.id, null, region, snippet)] : []
+        const together = sdkTogetherSnippet(sdk, product)
+        return [snippet, together].flatMap((piece) => (piece ? [place(product.id, null, region, piece)] : []))
       }),
       ...sdkKeySnippets(catalogue, product, 'sending', region).map((snippet) =>
         place(product.id, null, region, snippet),

@@ -75,6 +75,7 @@ export function balanceFaults(language: Language, code: string): readonly Quotin
 
 const STRINGS: Partial<Record<Language, RegExp>> = {
   powershell: /'[^'\n]*'|"(?:[^"`\n]|`.)*"/g,
+  ruby: /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|#[^\n{]*/g,
   python: /f?"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*/g,
 }
 const C_LIKE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g

@@ -1,31 +1,31 @@
 import { catalogue } from '@/lib/vendors'
-import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
-import { spawnSync } from 'node:child_process'
+import type { ProductId } from '@/lib/engine/model/ids'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startSimulator, type Running } from '@/lib/simulator/serve'
-import { applicationNamed, keyNamed, planNamed } from '@/lib/vendors/sinch/simulator/world'
-import { mailgunNamed } from '@/lib/vendors/mailgun/simulator/world'
+import { applicationNamed } from '@/lib/vendors/sinch/simulator/world'
 import { decodeBase64 } from '@/lib/engine/bytes/hash'
 import { carriesSignature, registrationKey, utcDay } from '@/lib/vendors/sinch/auth/registration-token'
 import { signRequest } from '@/lib/vendors/sinch/auth/signed-request'
-import type { Product } from '@/lib/engine/model/product'
 import { wasRun } from '@/lib/engine/model/sdk'
 import type { Snippet } from '@/lib/engine/model/snippet'
-import { sdkSnippet, sdkKeySnippets } from '@/lib/engine/snippets/sdks'
+import { sdkSnippet, sdkKeySnippets, sdkTogetherSnippet } from '@/lib/engine/snippets/sdks'
 import { snippetsFor } from './every.fixture'
-import { makeRunner, type Done, type Ran, type Runner, type Values } from '@/scripts/snippets/runner'
+import { recordRun, versionOf } from './record.fixture'
+import { cases, expectedStatus, found, oneEach, products, snippet, valuesFor } from './running.fixture'
+import { makeRunner, type Done, type Ran, type Runner } from '@/scripts/snippets/runner'
 
 /**
  * Every bash and curl snippet, the plain Node.js and Python ones and the SDKs for Node.js, executed against the
  * simulator.
  */
 
-const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products
-const found = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout.trim()
 const python = found('python3') !== ''
 
 vi.setConfig({ testTimeout: 90_000 }) // dozens of processes, on a machine that may be busy
+
+/** What ran as it should: what the record may say of it. */
+const took: Snippet[] = []
 
 let simulator: Running
 let runner: Runner
@@ -34,58 +34,27 @@ beforeAll(async () => {
   runner = makeRunner(simulator.port, found('curl'))
 })
 afterAll(async () => {
+  recordRun('bash', `${versionOf('bash')} and curl`, took)
+  recordRun('javascript', `Node.js ${process.versions.node}`, took)
+  if (python) recordRun('python', versionOf('python3'), took)
   runner.close()
   await simulator.close()
 })
 
-/** The keys of the simulated world that fit a product in a region: the region's own where there are some. */
-function valuesFor(product: Product, region: string, scheme: SchemeId | null): Values {
-  if (product.credentialSet === 'mailgun')
-    return { apiKey: mailgunNamed(region === 'eu' ? 'mail-eu' : 'mail-us').key, domain: 'mg.example.com' }
-  if (product.credentialSet === 'sms-service-plan') {
-    const plan = planNamed(region === 'eu' || region === 'au' ? `plan-${region}` : 'plan-us')
-    return { servicePlanId: plan.id, apiToken: plan.token }
-  }
-  if (product.credentialSet === 'application') {
-    const app = applicationNamed(scheme === 'public' ? 'atlas-device' : 'atlas-calls')
-    return { applicationKey: app.key, applicationSecret: app.secret, userId: 'someone' }
-  }
-  const key = keyNamed(region === 'eu' && product.regionRole === 'must-match' ? 'borealis' : 'atlas')
-  return { projectId: key.project.id, keyId: key.id, keySecret: key.secret }
-}
-
-/**
- * What the simulator answers to a good key: 404 proves it on Verification, and says that a region is the wrong one
- * elsewhere.
- */
-function expectedStatus(product: Product, region: string): number {
-  if (product.id === 'verification') return 404
-  if (product.regionRole !== 'must-match' || region === 'us' || region === 'eu' || region === 'au') return 200
-  return product.credentialSet === 'sms-service-plan' ? 401 : 404
-}
-
 const statusOf = ({ out }: Ran) => Number(/^HTTP\/[\d.]+ (\d{3})/m.exec(out)?.[1] ?? 0)
-const oneEach = (product: Product) =>
-  (product.regionRole === 'must-match' ? product.regions : product.regions.slice(0, 2)).map((r) => r.code)
-const cases = products.flatMap((product) =>
-  product.schemes.flatMap(({ scheme }) =>
-    oneEach(product).map((region) => ({ product, scheme, region, name: `${product.id}, ${scheme}, ${region}` })),
-  ),
-)
-const snippet = (list: readonly Snippet[], id: string) => list.find((s) => s.id === id)
-
 describe.concurrent('curl in bash, call by call', () => {
   it.each(cases)('$name', async ({ product, scheme, region }) => {
     const values = valuesFor(product, region, scheme)
     for (const piece of snippetsFor(product.id, scheme, region).shells.bash.filter(
       (s) => s.effect === 'free' && s.id !== 'token-bash',
     )) {
-      const ran = await runner.bash(piece.code, values)
-      expect(statusOf(ran), `${piece.id}: ${ran.out} ${ran.err}`).toBe(
+      const { out, err, status } = await runner.bash(piece.code, values)
+      expect(statusOf({ out, err, status }), `${piece.id}: ${out} ${err}`).toBe(
         piece.id === 'region-bash' ? 404 : expectedStatus(product, region),
       )
-      if (piece.id === 'region-bash') expect(ran.out).toContain('40400')
-      expect(ran.err).toBe('')
+      if (piece.id === 'region-bash') expect(out).toContain('40400')
+      expect(err).toBe('')
+      took.push(piece)
     }
   })
 
@@ -96,9 +65,12 @@ describe.concurrent('curl in bash, call by call', () => {
         .map((c) => snippet(snippetsFor(c.product.id, c.scheme, c.region).shells.bash, 'token-bash')?.code),
     )
     expect(texts.size).toBe(1)
-    const ran = await runner.bash([...texts][0] ?? '', valuesFor(catalogue.product('numbers'), 'global', 'oauth2'))
-    expect(statusOf(ran)).toBe(200)
-    expect(ran.out).toContain('"access_token"')
+    const product = catalogue.product('numbers')
+    const answer = await runner.bash([...texts][0] ?? '', valuesFor(product, 'global', 'oauth2'))
+    expect(statusOf(answer)).toBe(200)
+    expect(answer.out).toContain('"access_token"')
+    const exchange = snippet(snippetsFor('numbers', 'oauth2', 'global').shells.bash, 'token-bash')
+    if (exchange) took.push(exchange)
   })
 })
 
@@ -117,6 +89,7 @@ describe('curl in bash', () => {
       expect(sent).toMatchObject({ method, host: product.regions[0].host })
       expect(sent?.path).toMatch(path)
       expect([404, 405], ran.out).toContain(statusOf(ran)) // the simulator sells nothing; a refused key would be 401
+      if (piece) took.push(piece)
     }
   })
 
@@ -185,17 +158,18 @@ describe('signing scripts', () => {
     })
     expect(headers.get('Authorization')).toBe(`Application ${app.key}:${wanted.signature}`)
     expect(simulator.requests().length).toBe(before)
+    if (piece) took.push(piece)
   })
 
   it.each(['bash', 'node', 'python'] as const)('make a registration token in %s', async (language) => {
     if (language === 'python' && !python) return expect(found('python3')).toBe('')
     const { shells, plain } = snippetsFor('in-app-calling', 'registration-token', 'global')
-    const code =
-      {
-        bash: snippet(shells.bash, 'registration-token-bash'),
-        node: snippet(plain, 'plain-node'),
-        python: snippet(plain, 'plain-python'),
-      }[language]?.code ?? ''
+    const piece = {
+      bash: snippet(shells.bash, 'registration-token-bash'),
+      node: snippet(plain, 'plain-node'),
+      python: snippet(plain, 'plain-python'),
+    }[language]
+    const code = piece?.code ?? ''
     const ran = language === 'bash' ? await runner.bash(code, values) : (await runner[language]([{ code, values }]))[0]
     const token = ran?.out.trim() ?? ''
     const [header, claims] = token
@@ -211,30 +185,33 @@ describe('signing scripts', () => {
     })
     const secret = decodeBase64(app.secret)
     expect(secret.ok && carriesSignature(token, registrationKey(secret.bytes, day))).toBe(true)
+    if (piece) took.push(piece)
   })
 })
 
 describe('without a package', () => {
   const plain = cases.filter(({ scheme }) => scheme !== 'registration-token')
-  const jobs = (id: 'plain-node' | 'plain-python') =>
-    plain.map(({ product, scheme, region }) => ({
-      code: snippet(snippetsFor(product.id, scheme, region).plain, id)?.code ?? '',
-      values: valuesFor(product, region, scheme),
+  type Id = 'plain-node' | 'plain-python'
+  const piece = ({ product, scheme, region }: (typeof plain)[number], id: Id) =>
+    snippet(snippetsFor(product.id, scheme, region).plain, id)
+  const jobs = (id: Id) =>
+    plain.map((one) => ({
+      code: piece(one, id)?.code ?? '',
+      values: valuesFor(one.product, one.region, one.scheme),
     }))
+  const check = (id: Id, done: readonly Done[]) =>
+    plain.forEach((one, i) => {
+      expect(done[i]?.out, one.name).toMatch(new RegExp(`^${expectedStatus(one.product, one.region)} `))
+      took.push(...[piece(one, id) ?? []].flat())
+    })
 
   it('in Node.js', async () => {
-    const done = await runner.node(jobs('plain-node'))
-    plain.forEach(({ product, region, name }, i) =>
-      expect(done[i]?.out, name).toMatch(new RegExp(`^${expectedStatus(product, region)} `)),
-    )
+    check('plain-node', await runner.node(jobs('plain-node')))
   })
 
   it('in Python', async () => {
     if (!python) return expect(found('python3')).toBe('')
-    const done = await runner.python(jobs('plain-python'))
-    plain.forEach(({ product, region, name }, i) =>
-      expect(done[i]?.out, name).toMatch(new RegExp(`^${expectedStatus(product, region)} `)),
-    )
+    check('plain-python', await runner.python(jobs('plain-python')))
   })
 })
 
@@ -266,16 +243,28 @@ describe('SDKs for Node.js', () => {
     )
   })
 
-  it.each(uses.map((use, i) => ({ ...use, i })))('$name', ({ product, region, i }) => {
-    const ran = done[i]
+  it.each(uses.map((use, i) => ({ ...use, i })))('$name', ({ sdk, product, region, i }) => {
+    const answer = done[i]
     const own =
       product.sample?.host ??
       (product.standIn
         ? catalogue.product(product.standIn.product as ProductId).regions[0].host
         : product.regions.find((r) => r.code === region)?.host)
-    expect(ran?.hosts.at(-1), ran?.out).toBe(own)
-    expect(ran?.status, ran?.out).toBe(expectedStatus(product, region) === 200 || product.id === 'verification' ? 0 : 1)
-    if (product.id === 'verification') expect(ran?.out).toContain('40400')
+    expect(answer?.hosts.at(-1), answer?.out).toBe(own)
+    const works = expectedStatus(product, region) === 200 || product.id === 'verification'
+    expect(answer?.status, answer?.out).toBe(works ? 0 : 1)
+    if (product.id === 'verification') expect(answer?.out).toContain('40400')
+    took.push(...[sdkSnippet(sdk, product, region) ?? []].flat())
+  })
+
+  it('@sinch/sdk-core: one client for access key and application asks with each', async () => {
+    const [sdk, product] = [catalogue.sdks.find(({ id }) => id === 'node'), catalogue.product('voice')]
+    const piece = sdk ? sdkTogetherSnippet(sdk, product) : null
+    const values = { ...valuesFor(catalogue.product('numbers'), 'global', null), ...valuesFor(product, 'global', null) }
+    const [answer] = await runner.node([{ code: piece?.code ?? '', values }])
+    expect(answer?.status, answer?.out).toBe(0)
+    expect(answer?.hosts).toEqual(['auth.sinch.com', 'numbers.api.sinch.com', 'callingapi.sinch.com'])
+    if (piece) took.push(piece)
   })
 
   it('mailgun.js: posts the message of a sending key where it belongs', async () => {
@@ -286,6 +275,7 @@ describe('SDKs for Node.js', () => {
     expect(simulator.requests(before)).toMatchObject([
       { method: 'POST', host: 'api.eu.mailgun.net', path: '/v3/mg.example.com/messages' },
     ])
+    if (piece) took.push(piece)
   })
 })
 

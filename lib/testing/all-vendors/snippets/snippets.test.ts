@@ -116,7 +116,7 @@ describe('quoting', () => {
   })
 
   it('balances in every language', () => {
-    const languages = new Set(['javascript', 'python', 'java', 'csharp', 'swift', 'kotlin'])
+    const languages = new Set(['javascript', 'python', 'java', 'csharp', 'swift', 'kotlin', 'go', 'php', 'ruby'])
     for (const { snippet, label } of distinct(all).filter((p) => languages.has(p.snippet.language)))
       expect(balanceFaults(snippet.language, snippet.code), label).toEqual([])
   })
@@ -132,6 +132,25 @@ describe('quoting', () => {
     ['cmd', 'curl "$SINCH_KEY_ID"', 'a variable of another shell'],
   ] as const)('the check sees a fault in %s: %s', (shell, code, reason) => {
     expect(quotingFaults(shell, code).map((f) => f.reason)).toContain(reason)
+  })
+})
+
+describe('scripts without a package', () => {
+  it('exist in all six languages for every call that is a read', () => {
+    const wanted = ['plain-node', 'plain-python', 'plain-php', 'plain-ruby', 'plain-go', 'plain-csharp']
+    for (const product of products)
+      for (const { scheme } of product.schemes) {
+        const ids = snippetsFor(product.id, scheme, product.regions[0].code).plain.map((s) => s.id)
+        if (ids.includes('plain-php')) expect(ids, `${product.id} ${scheme}`).toEqual(wanted)
+      }
+  })
+
+  it('hash a body where they sign, and decode the secret', () => {
+    const signed = snippetsFor('voice', 'signed', 'global').plain
+    for (const { id, code } of signed.filter((s) => /php|ruby|go|csharp/.test(s.id))) {
+      expect(code, id).toMatch(/md5/i)
+      expect(code, id).toMatch(/base64_decode|unpack1|DecodeString|FromBase64String/)
+    }
   })
 })
 
@@ -169,6 +188,19 @@ describe('SDKs', () => {
       expect(text).not.toMatch(/1\.5\.0|1\.4\.0 installs/)
   })
 
+  it('hold several credential sets in one client, and read each of them from the environment', () => {
+    for (const [id, other] of [
+      ['node', 'applicationSecret'],
+      ['python', 'apiToken'],
+      ['java', 'applicationSecret'],
+      ['dotnet', 'applicationSecret'],
+    ] as const) {
+      const { together } = catalogue.sdks.find((s) => s.id === id) ?? {}
+      expect(together?.reads, id).toEqual(expect.arrayContaining(['keySecret', other]))
+      for (const field of together?.reads ?? []) expect(together?.code, id).toContain(variableOf(catalogue, field))
+    }
+  })
+
   it('are offered or declined for every product', () => {
     for (const product of products) {
       const sdks = sdksFor(catalogue, product)
@@ -190,6 +222,11 @@ describe('SDKs', () => {
     ['dotnet', 'sms-service-plan', 'ca', 'SmsServicePlanIdRegion.Ca'],
     ['dotnet', 'voice', 'use1', 'VoiceRegion.NorthAmerica'],
     ['mailgun-node', 'mailgun-send', 'eu', "url: 'https://api.eu.mailgun.net'"],
+    ['mailgun-python', 'mailgun-send', 'eu', 'api_url="https://api.eu.mailgun.net"'],
+    ['mailgun-php', 'mailgun-send', 'eu', "'https://api.eu.mailgun.net'"],
+    ['mailgun-java', 'mailgun-send', 'eu', 'config("https://api.eu.mailgun.net"'],
+    ['mailgun-go', 'mailgun-send', 'eu', 'SetAPIBase("https://api.eu.mailgun.net")'],
+    ['mailgun-ruby', 'mailgun-optimize', 'eu', "'api.eu.mailgun.net', 'v1')"],
     ['in-app-browser', 'in-app-calling', 'euc1', "environmentHost('ocra-euc1.api.sinch.com')"],
     ['in-app-ios', 'in-app-calling', 'sae1', 'environmentHost: "ocra-sae1.api.sinch.com"'],
     ['in-app-android', 'in-app-calling', 'global', 'environmentHost("ocra.api.sinch.com")'],

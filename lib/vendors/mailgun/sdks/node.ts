@@ -1,12 +1,8 @@
 import { mailgunInspect, mailgunOptimize, mailgunValidate } from '../products'
 import type { Sdk, SdkKeyUse, SdkUse } from '@/lib/engine/model/sdk'
-import { fieldSource, variableOf } from '@/lib/engine/snippets/variables'
-import { fields } from '../fields'
+import { variable } from './variables'
 
 /** Mailgun's own Node.js client. Source: mailgun/mailgun.js:README.md. */
-
-const source = fieldSource(fields)
-const variable = (field: keyof typeof fields) => variableOf(source, field)
 
 function use(call: string): SdkUse {
   return {

@@ -95,6 +95,23 @@ export const dotnetSdk: Sdk = {
       confidence: 'single-source',
     },
   ],
+  together: {
+    title: 'One client for access key and application',
+    reads: [...projectReads, ...applicationReads],
+    note:
+      'The access key goes into the constructor; Voice and Verification are asked for with key and secret of the ' +
+      'application.',
+    code: program(
+      numbersUsings,
+      `var sinch = new SinchClient(${projectArgs});
+var voice = sinch.Voice(
+    ${env('applicationKey')},
+    ${env('applicationSecret')});`,
+      `${listNumbers}
+var answer = await voice.Applications.GetNumbers();
+Console.WriteLine(answer.Numbers);`,
+    ),
+  },
   missing: 'The .NET SDK does not cover this API. Call it over plain HTTP with the access token.',
   uses: {
     conversation: conversation(`foreach (var app in await sinch.Conversation.Apps.List())

@@ -105,6 +105,17 @@ export const javaSdk: Sdk = {
       confidence: 'single-source',
     },
   ],
+  together: {
+    title: 'One client for access key and application',
+    reads: [...projectReads, ...applicationReads],
+    note: 'Each call takes the set that it needs: Voice and Verification the application, all others the access key.',
+    code: program(
+      numbersImports,
+      [...projectSetters, ...applicationSetters],
+      `${numbersList}
+    ${each('client.voice().v1().applications().listNumbers()')}`,
+    ),
+  },
   missing: 'The Java SDK does not cover this API. Call it over plain HTTP with the access token.',
   uses: {
     conversation: conversation('client.conversation().v1().apps().list()'),

@@ -81,6 +81,18 @@ export const nodeSdk: Sdk = {
       confidence: 'documented',
     },
   ],
+  together: {
+    title: 'One client for access key and application',
+    reads: [...projectReads, ...applicationReads],
+    note:
+      'Each call takes the set that it needs: Voice and Verification the application, all others the access key. ' +
+      'For SMS do not give a service plan beside an access key: it would win.',
+    code: script(
+      [...projectMembers, ...applicationMembers],
+      `console.log(await sinch.numbers.availableRegions.list({}))
+console.log(await sinch.voice.applications.listNumbers())`,
+    ),
+  },
   missing: 'The Node.js SDK does not cover this API. Call it over plain HTTP.',
   uses: {
     conversation: project('console.log(await sinch.conversation.app.list({}))', 'conversationRegion'),

@@ -73,6 +73,18 @@ export const pythonSdk: Sdk = {
       confidence: 'documented',
     },
   ],
+  together: {
+    title: 'One client for access key and service plan',
+    reads: [...projectReads, ...planReads],
+    note:
+      'SMS takes the service plan where both are given, all others take the access key. Version 2 has no product ' +
+      'that takes an application.',
+    code: script(
+      [...projectArgs, ...planArgs, 'sms_region="us"'],
+      `print(sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1))
+${each('sinch_client.sms.groups.list()')}`,
+    ),
+  },
   missing: 'The Python SDK, version 2, does not cover this API. Call it with the standard library, as shown here.',
   uses: {
     conversation: {

@@ -4,6 +4,7 @@ import type { FieldSource, SchemeSnippets, ShellId, Snippet, SnippetContext } fr
 import { nodeVariable, plainPair, pythonExpression, pythonHead, pythonVariable } from '@/lib/engine/snippets/plain'
 import { SHELLS } from '@/lib/engine/snippets/shells'
 import { fillPath, variableOf } from '@/lib/engine/snippets/variables'
+import { signedScripts } from './signed-languages'
 
 /**
  * Signed requests as scripts. The string-to-sign has five lines: method, Base64 of the body's MD5, Content-Type,
@@ -161,6 +162,9 @@ export const signedSnippets: SchemeSnippets = {
   },
   plain: (call, context) =>
     call?.method === 'GET'
-      ? plainPair(call, context, reads, { node: nodeScript(call, context), python: pythonScript(call, context) })
+      ? [
+          ...plainPair(call, context, reads, { node: nodeScript(call, context), python: pythonScript(call, context) }),
+          ...signedScripts(call, context),
+        ]
       : [],
 }
