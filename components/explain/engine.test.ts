@@ -190,6 +190,43 @@ const pastes: Record<string, string> = {
   'broken JSON': `{"a":"${secret}" oops`,
 }
 
+describe('the places that a diagnosis rests on', () => {
+  const CHALLENGE = 'Bearer error="invalid_token", error_description="Jwt expired at 2024-07-08T22:12:28Z"'
+  const ANSWER = `HTTP/1.1 401 Unauthorized\nwww-authenticate: ${CHALLENGE}\n\n`
+  const HAR = {
+    log: {
+      version: '1.2',
+      entries: [
+        {
+          request: { method: 'GET', url: 'https://numbers.api.sinch.com/v1/projects/p/activeNumbers', headers: [] },
+          response: { status: 401, headers: [{ name: 'www-authenticate', value: CHALLENGE }], content: { text: '' } },
+        },
+      ],
+    },
+  }
+  const markedOf = (text: string) => {
+    const view = viewOf({ text }, NOW)
+    const lines = view.paste.split('\n')
+    const first = view.report.diagnoses[0]?.id ?? ''
+    return (view.marks.get(first) ?? []).map(({ from, columns }) => lines[from]?.slice(columns?.from, columns?.to))
+  }
+
+  it('are words of the paste', () => expect(markedOf(ANSWER).join()).toContain('Jwt expired at'))
+
+  it('are words of the exchanges of a HAR, which are shown in its place', () => {
+    expect(viewOf({ text: JSON.stringify(HAR) }, NOW)).toMatchObject({ ofFile: true, cut: false })
+    expect(markedOf(JSON.stringify(HAR)).join()).toContain('Jwt expired at')
+  })
+
+  it('may stand far down, and behind a secret', () => {
+    const before = Array.from({ length: 900 }, (_, i) => `INFO step ${i} of the work was done in time`).join('\n')
+    const far = `${before}\nclientSecret=fa4e~fa4e.fa4e ${CHALLENGE.replaceAll('\n', ' ')}`
+    expect(far.length).toBeGreaterThan(20_000)
+    expect(markedOf(far).join()).toContain('Jwt expired at')
+    expect(viewOf({ text: far }, NOW).paste).not.toContain('fa4e~fa4e')
+  })
+})
+
 describe('secrets in a paste', () => {
   it.each(Object.entries(pastes))('are masked in %s, and something was masked', (_, text) => {
     const view = viewOf({ text }, NOW)

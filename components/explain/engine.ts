@@ -6,7 +6,7 @@ import { wordingsFor } from '@/lib/engine/explain/answer'
 import { explain, type Explained } from '@/lib/engine/explain/explain'
 import type { ExplainInput } from '@/lib/engine/model/explain-input'
 import { reportOf } from '@/lib/engine/explain/report'
-import type { Lines, Statement } from '@/lib/engine/model/statement'
+import type { Statement } from '@/lib/engine/model/statement'
 import type { NextStep } from '@/lib/engine/model/diagnosis'
 import { nextStepOf } from '@/lib/engine/diagnose/next-step'
 import { FORMAT_NAMES } from '@/lib/engine/explain/paste/define'
@@ -21,9 +21,10 @@ import { redactPaste, secretsIn } from '@/lib/engine/mask/pasted-text'
 import { showInvisible } from '@/lib/engine/mask/visible'
 import { replyToCustomer } from '@/lib/engine/support/reply'
 import { VERDICT_WORDS } from '@/lib/engine/report/words'
+import { shownOf, type Shown } from './shown'
 
 /** Everything the page shows of one explanation: plain values without secrets, fit to be sent from the worker. */
-export type View = {
+export type View = Omit<Shown, 'hidden'> & {
   readonly report: LiveReport
   readonly headline: Headline
   readonly explanations: ReadonlyMap<string, Explanation>
@@ -39,25 +40,14 @@ export type View = {
   readonly references: Explained['references']
   readonly notes: readonly string[]
   readonly hidden: readonly string[]
-  /** what was pasted, masked; empty where it is a file of exchanges */
-  readonly paste: string
-  /** the paste is longer than what is shown of it */
-  readonly cut: boolean
   /** whose words the parts of the paste are; of the text of each the first line, masked */
   readonly statements: readonly Statement[]
-  /** the lines of `paste` that carry a diagnosis, by its id */
-  readonly marks: ReadonlyMap<string, readonly Lines[]>
   readonly product: string | null
   /** to a customer who sent this, by whoever supports them */
   readonly reply: string
   /** where a bare question is answered; null where evidence was pasted */
   readonly question: Pick<Recognised, 'sentence' | 'destinations'> | null
 }
-
-/** Characters of a paste that are shown. */
-const SHOWN = 20_000
-
-const linesIn = (text: string) => text.split('\n').length
 
 /** Explains in the browser. `at` is ISO 8601, UTC. */
 export function viewOf(input: ExplainInput, at: string): View {
@@ -67,12 +57,7 @@ export function viewOf(input: ExplainInput, at: string): View {
   const explained = explain(catalogue, input, at, secrets)
   const report = reportOf(explained, at)
   const explanationOf = wordingsFor(catalogue, explained)
-  const source = explained.format === 'har' ? '' : text
-  const shown = source.slice(0, SHOWN)
-  // what is named a secret further down may stand in the part that is shown
-  const redacted = redactPaste(catalogue, shown, source.length > SHOWN ? secrets() : [])
-  const paste = showInvisible(redacted.text)
-  const sameLines = linesIn(paste) === linesIn(shown)
+  const { hidden, ...shown } = shownOf(explained, text, secrets)
   return {
     report,
     headline: headline(explained),
@@ -87,15 +72,12 @@ export function viewOf(input: ExplainInput, at: string): View {
     status: statusOf(explained),
     references: explained.references,
     notes: explained.notes,
-    hidden: [...new Set([...explained.hidden, ...redacted.hidden])],
-    paste,
-    cut: source.length > SHOWN,
+    hidden: [...new Set([...explained.hidden, ...hidden])],
+    ...shown,
     statements: explained.statements.map((one) => ({ ...one, text: showInvisible(firstLine(one.text)) })),
-    // a secret of several lines is masked as one, and then the numbers of lines are others
-    marks: sameLines ? explained.marks : new Map(),
     product: explained.product,
     reply: replyToCustomer(catalogue, report),
-    question: questionIn(source),
+    question: questionIn(explained.format === 'har' ? '' : text),
   }
 }
 

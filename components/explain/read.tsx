@@ -2,10 +2,10 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page'
 import type { Evidence } from '@/lib/engine/model/evidence'
-import type { Header } from '@/lib/engine/model/exchange'
 import type { Reference } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
 import type { View } from './engine'
+import { exchangeText } from './exchange-text'
 
 /** Ids under which the vendor finds this one request. */
 export function References({ references }: { readonly references: readonly Reference[] }) {
@@ -111,28 +111,4 @@ function Text({ label, text }: { readonly label: string; readonly text: string }
 function summary({ request, outcome, host }: Evidence): string {
   const asked = request ? `${request.method} ${host ?? request.url}`.trim() : 'Answer'
   return outcome.kind === 'response' && outcome.status > 0 ? `${asked} → ${outcome.status}` : asked
-}
-
-function exchangeText({ request, outcome }: Evidence): string {
-  const asked = request
-    ? [
-        `${request.method} ${request.url}`.trim(),
-        ...lines(request.headers),
-        ...(request.body ? ['', request.body] : []),
-      ]
-    : []
-  const answered =
-    outcome.kind === 'response'
-      ? [
-          `${outcome.status > 0 ? `Status ${outcome.status}` : 'Status not pasted'}`,
-          ...lines(outcome.headers),
-          '',
-          outcome.unread ? '(the body was not pasted)' : outcome.body || '(the body is empty)',
-        ]
-      : []
-  return [...asked, ...(asked.length > 0 && answered.length > 0 ? [''] : []), ...answered].join('\n').slice(0, 40_000)
-}
-
-function lines(headers: readonly Header[]): string[] {
-  return headers.map(([name, value]) => `${name}: ${value}`)
 }

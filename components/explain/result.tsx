@@ -120,6 +120,7 @@ function Reading({ view }: { readonly view: View }) {
           <PasteLines
             id={pasteId}
             text={view.paste}
+            ofFile={view.ofFile}
             cut={view.cut}
             marked={marks.marked}
             chosen={marks.chosen}
@@ -150,8 +151,8 @@ function Diagnoses({ view, marks }: { readonly view: View; readonly marks: Marks
       {view.report.diagnoses.map((diagnosis, i) => {
         const explanation = view.explanations.get(diagnosis.id)
         const step = view.steps.get(diagnosis.id)
-        const marker = { id: diagnosis.id, lines: view.marks.get(diagnosis.id) ?? [] }
-        const shows = marker.lines.length > 0 && view.paste !== ''
+        const marker = { id: diagnosis.id, places: view.marks.get(diagnosis.id) ?? [] }
+        const shows = marker.places.length > 0 && view.paste !== ''
         if (!explanation) return null
         return (
           <div
@@ -180,7 +181,7 @@ function Diagnoses({ view, marks }: { readonly view: View; readonly marks: Marks
                   aria-controls={PASTE_ID}
                   onClick={() => marks.choose(marker)}
                 >
-                  Show where: {linesText(marker.lines)}
+                  Show where: {linesText(marker.places)}
                 </Button>
               ) : null}
               <Link href={`/problems/${diagnosis.id}`} prefetch={false} className="link self-center">

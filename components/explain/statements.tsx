@@ -41,8 +41,8 @@ function Rows({ statements, marks, pasteId }: Props) {
 
 function Row({ statement, marks, pasteId }: Omit<Props, 'statements'> & { readonly statement: Statement }) {
   const { who, what, firmness } = wordsOf(statement)
-  const marker = { id: `lines ${statement.lines.from}`, lines: [statement.lines] }
-  const where = linesText(marker.lines)
+  const marker = { id: `lines ${statement.lines.from}`, places: [{ ...statement.lines, columns: null }] }
+  const where = linesText(marker.places)
   return (
     <li
       data-speaker={statement.speaker}

@@ -6,6 +6,13 @@ describe('lines, in words', () => {
     ['line 5', [{ from: 4, to: 5 }]],
     ['lines 5–6', [{ from: 4, to: 6 }]],
     [
+      'line 5',
+      [
+        { from: 4, to: 5 },
+        { from: 4, to: 5 },
+      ],
+    ],
+    [
       'lines 1–2, 9',
       [
         { from: 0, to: 1 },

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
-import type { Lines } from '@/lib/engine/model/statement'
+import type { Lines, Mark } from '@/lib/engine/model/statement'
 
-/** What marks lines of the paste: a diagnosis or a statement. */
-export type Marker = { readonly id: string; readonly lines: readonly Lines[] }
+/** What marks places of the paste: a diagnosis or a statement. */
+export type Marker = { readonly id: string; readonly places: readonly Mark[] }
 
-/** Which lines are marked: of what is pointed at or focused, else of what was chosen. */
+/** Which places are marked: of what is pointed at or focused, else of what was chosen. */
 export function useMarks() {
   const [chosen, setChosen] = useState<Marker | null>(null)
   const [pointedAt, setPointedAt] = useState<Marker | null>(null)
@@ -12,8 +12,8 @@ export function useMarks() {
 
   return {
     paste,
-    marked: (pointedAt ?? chosen)?.lines ?? [],
-    chosen: chosen?.lines ?? [],
+    marked: (pointedAt ?? chosen)?.places ?? [],
+    chosen: chosen?.places ?? [],
     isChosen: ({ id }: Marker) => chosen?.id === id,
     /** marks for as long as it is pointed at or focused */
     pointing: (marker: Marker) => ({
@@ -27,7 +27,7 @@ export function useMarks() {
       const again = chosen?.id === marker.id
       setChosen(again ? null : marker)
       if (again) return
-      const first = marker.lines[0]?.from
+      const first = marker.places[0]?.from
       paste.current?.querySelector(`[data-line="${first}"]`)?.scrollIntoView({ block: 'nearest' })
     },
   }
@@ -40,7 +40,7 @@ export function linesText(lines: readonly Lines[]): string {
   const runs: { from: number; to: number }[] = []
   for (const { from, to } of lines) {
     const last = runs.at(-1)
-    if (last?.to === from) last.to = to
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
     else runs.push({ from, to })
   }
   const [first] = runs

@@ -6,7 +6,7 @@ import { diagnose } from '../diagnose/diagnose'
 import type { Diagnosis } from '../model/diagnosis'
 import { verdictOfPaste } from '../diagnose/verdict'
 import type { Evidence, Verdict } from '../model/evidence'
-import type { Lines, Statement } from '../model/statement'
+import type { Mark, Statement } from '../model/statement'
 import { withExchanges } from './statements/exchange-lines'
 import { marksOf } from './statements/marks'
 import type { RawExchange } from '../model/exchange'
@@ -50,8 +50,8 @@ export type Explained = Answerer & {
   readonly hidden: readonly string[]
   /** what the lines of the paste state and whose words they are, masked, in order */
   readonly statements: readonly Statement[]
-  /** the lines of the paste that carry a diagnosis, by its id; none for one that rests on no line */
-  readonly marks: ReadonlyMap<DiagnosisId, readonly Lines[]>
+  /** the places of the paste, as it came, that carry a diagnosis, by its id; none for one that rests on no line */
+  readonly marks: ReadonlyMap<DiagnosisId, readonly Mark[]>
 }
 
 /**

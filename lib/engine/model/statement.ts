@@ -25,6 +25,12 @@ export type Firmness = 'wire' | 'reported' | 'told'
 /** Lines of a paste: the first one counts as 0, `to` is the one after the last. */
 export type Lines = { readonly from: number; readonly to: number }
 
+/** Characters of a line, in UTF-16 code units, the end exclusive. */
+export type Columns = { readonly from: number; readonly to: number }
+
+/** A part of a paste that carries something: lines, and of a single one the characters, where it is known which. */
+export type Mark = Lines & { readonly columns: Columns | null }
+
 /** What a statement is about. A frame is a line of a stack trace; code is a line of a program. */
 export type Stated = 'exchange' | 'status' | 'reply' | 'words' | 'frame' | 'code'
 

@@ -29,8 +29,8 @@ export const SERVER_LINES: readonly Phrase[] = [
     'INFO:     127.0.0.1:50412 - "POST /send HTTP/1.1" 500 Internal Server Error',
   ),
   row(
-    `(?:^|\\s)${VERB} /\\S{0,2000} (?:[1-5]\\d\\d|-) (?:[\\d.]{1,12} ?m?s|in \\d|- ms)`,
-    ['POST /send 500 12.345 ms - 25', ' POST /api/send 500 in 123ms'],
+    `(?:^|\\s)${VERB} /\\S{0,2000} (?:[1-5]\\d\\d|-) (?:[\\d.]{1,12} ?m?s|in \\d|- ms|[\\d-]{1,12} - [\\d.]{1,12} ?ms)`,
+    ['POST /send 500 12.345 ms - 25', ' POST /api/send 500 in 123ms', 'POST /send 500 25 - 12.345 ms'],
     'GET /v1/x 401',
   ),
   row(`\\[GIN\\] `, '[GIN] 2026/02/10 - 09:00:00 | 500 |  1.2ms |  ::1 | POST     "/send"'),
