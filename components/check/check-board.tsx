@@ -1,10 +1,11 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { readPasted } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
-import { takeHandover } from '@/components/layout/handoff'
+import { handOverCalls, takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FieldId } from '@/lib/engine/model/ids'
@@ -51,6 +52,7 @@ export function CheckBoard(props: Props) {
   const test = useTestKey(scenario, form.dispatch)
   const { state, dispatch, product, region, values, findings, take } = form
   const report = useRef<HTMLDivElement>(null)
+  const router = useRouter()
 
   useEffect(() => {
     if (run.reported && run.sealed) dispatch({ type: 'sealed' })
@@ -100,6 +102,19 @@ export function CheckBoard(props: Props) {
     })
     const below = (report.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.6
     if (below) report.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  }
+
+  /** Takes the refused call to where it is held against one that works, with the values that are still on this page. */
+  async function compare() {
+    const { callOfEvidence } = await loadLate()
+    const refused = run.evidence.find(
+      ({ role, status, request }) => role === 'own' && status === 'fail' && request !== null,
+    )
+    const valueOf = (label: string) => product?.fields.find((id) => fields[id]?.label === label)
+    const text = refused && callOfEvidence(refused, (label) => values[valueOf(label) ?? ''] ?? null)
+    if (!text) return
+    handOverCalls({ fails: text })
+    router.push('/compare')
   }
 
   async function forgetAll() {
@@ -159,6 +174,11 @@ export function CheckBoard(props: Props) {
                       />
                     ) : null}
                   </Suspense>
+                  {run.reported?.report.verdict === 'rejected' && !run.running && !renderShare ? (
+                    <Button data-action="compare" onClick={() => void compare()}>
+                      I have a call that works
+                    </Button>
+                  ) : null}
                   {renderShare?.(run)}
                 </div>
               }

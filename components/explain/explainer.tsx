@@ -1,7 +1,9 @@
 'use client'
 
 import { ArrowRight, Upload } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type FormEvent } from 'react'
+import { handOverCalls } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
@@ -24,7 +26,8 @@ export function Explainer({
   readonly samples: readonly PasteSample[]
   readonly share: ShareActions
 }) {
-  const { text, setText, state, corrections, explain, correct, clear, edit } = useExplain()
+  const { text, setText, state, corrections, explain, correct, clear, edit, takeSource } = useExplain()
+  const router = useRouter()
   const [refused, setRefused] = useState('')
   const box = useRef<HTMLTextAreaElement>(null)
   const result = useRef<HTMLDivElement>(null)
@@ -63,6 +66,11 @@ export function Explainer({
         : '',
     )
     if (file.size <= MAX_FILE) explain(await file.text())
+  }
+
+  function compare() {
+    handOverCalls({ fails: takeSource() })
+    router.push('/compare')
   }
 
   function change() {
@@ -130,6 +138,7 @@ export function Explainer({
             onCorrect={correct}
             onEdit={change}
             onClear={clear}
+            onCompare={compare}
             share={share}
           />
         )}

@@ -28,11 +28,13 @@ type Props = {
   readonly onCorrect: (next: Corrections) => void
   readonly onEdit: () => void
   readonly onClear: () => void
+  /** the reader has a call that works, to hold the pasted one against */
+  readonly onCompare: () => void
   readonly share: ShareActions
 }
 
 /** What a paste means: verdict, diagnoses with what to do next, challenges, references, and what was read. */
-export function Result({ state, products, corrections, onCorrect, onEdit, onClear, share }: Props) {
+export function Result({ state, products, corrections, onCorrect, onEdit, onClear, onCompare, share }: Props) {
   const { view, phase } = state
   if (phase === 'failed') {
     return (
@@ -65,6 +67,11 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
           <Button size="sm" look="quiet" onClick={onEdit}>
             Change the paste
           </Button>
+          {view.report.evidence.some(({ request }) => request !== null && request.url !== '') ? (
+            <Button size="sm" look="quiet" data-action="compare" onClick={onCompare}>
+              I have a call that works
+            </Button>
+          ) : null}
           <Button size="sm" look="quiet" data-action="forget" onClick={onClear}>
             Clear everything
           </Button>

@@ -60,6 +60,7 @@ export function useExplain() {
   }, [])
 
   const edit = useCallback(() => setText(pasted.current), [])
+  const takeSource = useCallback(() => pasted.current, [])
 
   useEffect(() => {
     worker.current ??= startExplaining()
@@ -77,5 +78,5 @@ export function useExplain() {
     return () => removeEventListener('pagehide', leave)
   }, [clear])
 
-  return { text, setText, state, corrections, explain, correct, clear, edit }
+  return { text, setText, state, corrections, explain, correct, clear, edit, takeSource }
 }

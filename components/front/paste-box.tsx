@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { ReadImport } from '@/components/credentials/read-import'
 import { useFileDrop } from '@/components/credentials/use-file-drop'
-import { handOver } from '@/components/layout/handoff'
+import { handOver, handOverCalls } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
+import { twoRequestsIn } from '@/lib/engine/explain/paste/two-requests'
 import { recognise, type Destination, type Known, type Recognised } from '@/lib/engine/explain/paste/recognise'
 
 const PLACEHOLDER =
@@ -28,7 +29,9 @@ export function PasteBox({ known }: { readonly known: Known }) {
   }
 
   function go({ href, takesText }: Destination) {
-    if (takesText) handOver(href.split('?')[0] ?? href, text)
+    const calls = href === '/compare' ? twoRequestsIn(text) : null
+    if (calls) handOverCalls(calls)
+    else if (takesText) handOver(href.split('?')[0] ?? href, text)
     router.push(href)
   }
 
@@ -108,7 +111,12 @@ const ANSWER = /^(?:[<*>] |HTTP\/)|www-authenticate|\b40[0-9]\b|unauthori[sz]ed|
 
 /** What a glance recognised, corrected by what was read: nothing of others is offered to the check. */
 function withImport(recognised: Recognised, text: string, imported: ReadImport | null): Shown {
-  if (!imported || recognised.kind === 'question' || (recognised.kind === 'response' && ANSWER.test(text)))
+  if (
+    !imported ||
+    recognised.kind === 'question' ||
+    recognised.kind === 'two-calls' ||
+    (recognised.kind === 'response' && ANSWER.test(text))
+  )
     return { ...recognised, foreign: null }
   const { sentence, destinations } = recognised
   const elsewhere = destinations.filter(({ href }) => href !== CHECK.href)

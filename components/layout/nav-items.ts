@@ -5,6 +5,7 @@ export type NavItem = { readonly href: string; readonly label: string }
 export const TOOLS: readonly NavItem[] = [
   { href: '/check', label: 'Check' },
   { href: '/explain', label: 'Explain' },
+  { href: '/compare', label: 'Compare' },
   { href: '/sign', label: 'Sign' },
 ]
 

@@ -1,10 +1,37 @@
+import { valueOf } from '../http/headers'
+import type { HostCatalogue } from '../model/catalogue'
 import type { NormalisedRequest } from './model'
+import type { FoundRequest } from './read/found'
 
 /** How many requests of each box are held against those of the other. */
 const MOST = 60
 
 const isRefusal = (status: number | null) => status !== null && status >= 400
 const isSuccess = (status: number | null) => status !== null && status >= 200 && status < 300
+
+/**
+ * The places of the requests that are looked at closely: all of them, or of the many that a recording holds those that
+ * are most likely meant, by their answers and hosts alone.
+ */
+export function likeliest(
+  catalogue: HostCatalogue,
+  found: readonly FoundRequest[],
+  side: 'works' | 'fails',
+): readonly number[] {
+  const places = found.map((_, i) => i)
+  if (found.length <= MOST) return places
+  const weight = found.map(({ request, response }) => {
+    const status = response?.status ?? null
+    const host = /^[a-z]+:\/\/([^/?#@]{1,255})/i.exec(request.url ?? '')?.[1] ?? null
+    const isRight = side === 'works' ? isSuccess(status) : isRefusal(status)
+    const isOwn = catalogue.hostFacts(host)?.known === true
+    return (isRight ? 2 : 0) + (isOwn ? 3 : 0) + (valueOf(request.headers, 'authorization') === null ? 0 : 1)
+  })
+  return places
+    .toSorted((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || b - a)
+    .slice(0, MOST)
+    .toSorted((a, b) => a - b)
+}
 
 /** How well a request fits the box that it stands in: by its answer, and by being a call to somebody who is known. */
 function fit(request: NormalisedRequest, side: 'works' | 'fails'): number {

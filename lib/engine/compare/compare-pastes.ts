@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import { choosePair } from './choose'
+import { choosePair, likeliest } from './choose'
 import { compare, type CompareContext } from './compare'
 import type { Comparison, NormalisedRequest, SideOfComparison } from './model'
 import { normalise } from './normalise'
@@ -24,25 +24,38 @@ export type ComparedPastes = {
 export function comparePastes(catalogue: Catalogue, pastes: Pastes, context: CompareContext): ComparedPastes {
   const boxes = { works: readBox(catalogue, pastes.works), fails: readBox(catalogue, pastes.fails) }
   const problems = { works: problemOf(pastes.works, boxes.works), fails: problemOf(pastes.fails, boxes.fails) }
-  const all = { works: requestsOf(catalogue, boxes.works), fails: requestsOf(catalogue, boxes.fails) }
+  const all = { works: requestsOf(catalogue, boxes.works, 'works'), fails: requestsOf(catalogue, boxes.fails, 'fails') }
   if (all.works.length === 0 || all.fails.length === 0) return { comparison: null, problems, requests: null }
-  const chosen = choosePair(all.works, all.fails)
-  const [works, fails] = [all.works[chosen.works], all.fails[chosen.fails]]
-  if (!works || !fails) return { comparison: null, problems, requests: null }
+  const chosen = choosePair(
+    all.works.map(({ request }) => request),
+    all.fails.map(({ request }) => request),
+  )
+  const [one, other] = [all.works[chosen.works], all.fails[chosen.fails]]
+  if (!one || !other) return { comparison: null, problems, requests: null }
+  const [works, fails] = [one.request, other.request]
   const show = showerFor(catalogue, [works, fails], context.salt)
   return {
     comparison: {
-      ...compare(catalogue, works, fails, context),
-      works: sideOf(boxes.works, works, chosen.works, 'works', show),
-      fails: sideOf(boxes.fails, fails, chosen.fails, 'fails', show),
+      ...compare(catalogue, works, fails, { ...context, show }),
+      works: sideOf(boxes.works, works, one.place, 'works', show),
+      fails: sideOf(boxes.fails, fails, other.place, 'fails', show),
     },
     problems,
     requests: { works, fails },
   }
 }
 
-function requestsOf(catalogue: Catalogue, { found, firmness }: ReadBox): readonly NormalisedRequest[] {
-  return found.map((one) => normalise(catalogue, one, firmness)).filter(({ host }) => host !== null)
+/** A request of a box, and where it stands in it, counted from 0. */
+type Placed = { readonly request: NormalisedRequest; readonly place: number }
+
+function requestsOf(catalogue: Catalogue, { found, firmness }: ReadBox, side: 'works' | 'fails'): readonly Placed[] {
+  return likeliest(catalogue, found, side)
+    .map((place): Placed | null => {
+      const one = found[place]
+      return one ? { request: normalise(catalogue, one, firmness), place } : null
+    })
+    .filter((one) => one !== null)
+    .filter(({ request }) => request.host !== null)
 }
 
 const WANTED = 'Paste a command, a transcript, a HAR, a Postman item or the code of the call, with its address.'

@@ -12,7 +12,7 @@ import type { Sides } from './judge/sides'
 import type { Difference, FoldedDifference, NormalisedRequest } from './model'
 import { foldedOf } from './noise'
 import { ranked, withAnswers } from './rank'
-import { showerFor } from './shower'
+import { showerFor, type Shower } from './shower'
 
 /** What two requests are compared with beside themselves. */
 export type CompareContext = {
@@ -22,6 +22,8 @@ export type CompareContext = {
   readonly salt: string
   /** how signatures are calculated, where that is at hand */
   readonly signing?: Signing | undefined
+  /** what shows the values of these two, where it was made before */
+  readonly show?: Shower | undefined
 }
 
 /**
@@ -32,9 +34,8 @@ export function compare(
   catalogue: Catalogue,
   works: NormalisedRequest,
   fails: NormalisedRequest,
-  { now, salt, signing }: CompareContext,
+  { now, salt, signing, show = showerFor(catalogue, [works, fails], salt) }: CompareContext,
 ): { readonly differences: readonly Difference[]; readonly folded: readonly FoldedDifference[] } {
-  const show = showerFor(catalogue, [works, fails], salt)
   const status = fails.answer?.status ?? null
   const sides: Sides = {
     catalogue,

@@ -1,9 +1,19 @@
 import { isCurlCommand } from '../../http/curl/command'
 import { aimOf, type QuestionAim } from './question'
+import { twoRequestsIn } from './two-requests'
 
 /** What a pasted text is, at a glance: enough to send it to the right place, not to explain it. */
 export type PasteKind =
-  'question' | 'nothing' | 'curl-command' | 'credentials' | 'har' | 'response' | 'signature' | 'token' | 'text'
+  | 'question'
+  | 'two-calls'
+  | 'nothing'
+  | 'curl-command'
+  | 'credentials'
+  | 'har'
+  | 'response'
+  | 'signature'
+  | 'token'
+  | 'text'
 
 /** A place to go on at. */
 export type Destination = {
@@ -46,6 +56,12 @@ export type Recognised = {
 
 const EXPLAIN: Destination = { href: '/explain', label: 'Explain it', takesText: true }
 const CHECK: Destination = { href: '/check', label: 'Check its credentials', takesText: true }
+
+const TWO_CALLS: Recognised = {
+  kind: 'two-calls',
+  sentence: 'Two calls. They can be compared in this browser: what differs, and what of it can matter.',
+  destinations: [{ href: '/compare', label: 'Compare them', takesText: true }, EXPLAIN],
+}
 
 type PasteKindRow = Recognised & { readonly matches: (text: string, prefixes: readonly string[]) => boolean }
 
@@ -95,11 +111,12 @@ const ROWS: readonly PasteKindRow[] = [
   },
 ]
 
-/** @param text anything; only its first 4,000 characters are looked at */
+/** @param text anything; only its beginning is looked at */
 export function recognise({ prefixes, topics }: Known, text: string): Recognised {
   const start = text.slice(0, 4000).trim()
   const asked = questionIn(topics, start)
   if (asked) return asked
+  if (twoRequestsIn(text)) return TWO_CALLS
   const row = ROWS.find((r) => r.matches(start, prefixes))
   if (row) return { kind: row.kind, sentence: row.sentence, destinations: row.destinations }
   const looked = BARE_NAME.test(start) ? answerTo(topics, start, 'way') : null

@@ -23,7 +23,7 @@ const DATE = 'Sun, 29 Nov 2026 12:00:00 GMT'
 const MOST_DECOYS = 15
 
 /** What the simulated world answers to a call. */
-export function answerTo(call: Call): Answer {
+function answerTo(call: Call): Answer {
   const { status, headers, body } = SIMULATOR.simulate(
     {
       method: call.method,
