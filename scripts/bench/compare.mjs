@@ -67,7 +67,7 @@ function har(secret, status) {
 const secret = ['Zq7k', 'P3xw', 'M9td'].join('')
 const curl = `curl -u '11111111-dddd-4eee-8fff-000000000002:${secret}' https://${HOST}${PATH}`
 const code = `await fetch('https://${HOST}${PATH}', { headers: { Authorization: 'Basic ${PAIR(`${secret} `)}' } })`
-const PAIRS = {
+const PASTES = {
   'two HARs of 1 MiB': { works: har(secret, 200), fails: har(`${secret}\n`, 401) },
   'a command and code': { works: curl, fails: code },
   'a HAR and a command': { works: har(secret, 200), fails: curl.replace('-u', '-x proxy:3128 -u') },
@@ -80,7 +80,7 @@ const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)
 const times = (first, ...rest) => console.log([first.padEnd(24), ...rest.map((one) => one.padStart(12))].join(''))
 times('', 'cold', 'warm')
 let copies = 0
-for (const [name, pair] of Object.entries(PAIRS)) {
+for (const [name, pair] of Object.entries(PASTES)) {
   // another address is another module, with nothing compiled yet
   const { compareView } = await import(`${pathToFileURL(engine).href}?${copies++}`)
   const took = []
