@@ -29,6 +29,14 @@ test.describe('the dictionary without JavaScript', () => {
     await expect(page.getByText('Nothing here has these words.')).toBeVisible()
   })
 
+  test('has pages whose titles are what people search for', async ({ page }) => {
+    await page.goto('/problems/wrong-region')
+    await expect(page).toHaveTitle(/^Mailgun 401 Forbidden: EU domain on the US host/)
+    await page.goto('/problems?q=rotate')
+    await page.getByRole('link', { name: 'Rotate a Mailgun key without an outage' }).click()
+    await expect(page).toHaveURL('/products/mailgun-send#rotate')
+  })
+
   test('answers 404 for an id that does not exist', async ({ page }) => {
     const response = await page.request.get('/problems/no-such-problem')
     expect(response.status()).toBe(404)

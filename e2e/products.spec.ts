@@ -96,3 +96,52 @@ for (const theme of THEMES)
       await page.setViewportSize({ width: 360, height: 800 })
       await expectNoSidewaysScroll(page)
     })
+
+test.describe('by another name, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a product is found by keyboard, and the guide leads to the same entry', async ({ page }) => {
+    await page.goto('/products')
+    await page.getByLabel('Find a product by any name').focus()
+    await page.keyboard.type('WhatsApp')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/products?q=WhatsApp')
+    const entry = page.locator('#whatsapp')
+    await expect(entry).toContainText('us.conversation.api.sinch.com')
+    await expect(entry).toContainText('Project access key')
+    await entry.getByRole('link', { name: 'Conversation API' }).click()
+    await expect(page).toHaveURL('/products/conversation')
+    await page.goto('/guide')
+    await page.getByRole('link', { name: 'Porting' }).click()
+    await expect(page).toHaveURL('/products#porting')
+    await expect(page.locator('#porting')).toContainText('porting.api.sinch.com')
+  })
+
+  test('a name that nothing has says so', async ({ page }) => {
+    await page.goto('/products?q=zzzzqqqq')
+    await expect(page.getByText('Nothing here goes by that name.')).toBeVisible()
+  })
+})
+
+test('a name in the paste box is a question that leads to what serves it', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Paste what you have').fill('RCS')
+  await page.getByRole('button', { name: 'See what serves RCS' }).click()
+  await expect(page).toHaveURL('/products#rcs')
+  await expect(page.locator('#rcs')).toBeInViewport()
+})
+
+for (const theme of THEMES)
+  test(`names and the rotation of a key have no accessibility violations, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const [path, width] of [
+      ['/products?q=mms', 360],
+      ['/products', 1440],
+      ['/products/mailgun-send#rotate', 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      await expectNoAxeViolations(page)
+      await expectNoSidewaysScroll(page)
+    }
+  })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Elsewhere } from '@/components/problems/elsewhere'
 import { ProblemList } from '@/components/problems/problem-list'
 import { SearchForm } from '@/components/problems/search-form'
 import { PageHead } from '@/components/ui/page'
@@ -26,6 +27,7 @@ export default async function ProblemsPage({ searchParams }: { readonly searchPa
         lead="Every diagnosis this site makes: what it is, why it happens, how to fix it, and what it looks like."
       />
       <SearchForm query={query} found={ids.length} />
+      <Elsewhere query={query} />
       {ids.length > 0 ? (
         <ProblemList ids={ids} grouped={query.trim() === ''} />
       ) : (

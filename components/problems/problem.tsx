@@ -2,9 +2,11 @@ import { catalogue } from '@/lib/vendors'
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import { ProblemLinks } from '@/components/products/problem-links'
+import { today } from '@/components/products/today'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
+import { isStale, readOf } from '@/lib/engine/catalogue/freshness'
 import { BLAME_TEXT, GROUPS } from '@/lib/engine/diagnose/groups'
 import type { Example } from '@/lib/engine/model/example'
 import type { Explanation } from '@/lib/engine/model/explanation'
@@ -20,6 +22,27 @@ const BASIS = {
 } as const
 
 type Props = { readonly explanation: Explanation; readonly examples: readonly Example[] }
+
+/** When a page of a vendor was read; standards do not change. */
+function ReadOn({ page }: { readonly page: string }) {
+  const site = page.split('/')[0] ?? ''
+  if (!catalogue.vendors.some(({ sources }) => sources.sites.includes(site))) return null
+  const read = readOf(catalogue, { source: page })
+  return isStale(read, today()) ? (
+    <span className="text-xs whitespace-nowrap text-warn">{` read on ${read}, may have changed`}</span>
+  ) : (
+    <span className="text-xs whitespace-nowrap text-soft">{` read on ${read}`}</span>
+  )
+}
+
+/** Whether all that a vendor wrote of it was read too long ago to be called documented. */
+function isBasisStale(docs: readonly string[]): boolean {
+  const pages = docs.map((url) => url.replace('https://', ''))
+  const own = pages.filter((page) =>
+    catalogue.vendors.some(({ sources }) => sources.sites.includes(page.split('/')[0] ?? '')),
+  )
+  return own.length > 0 && own.every((page) => isStale(readOf(catalogue, { source: page }), today()))
+}
 
 /** Where a key is replaced without an outage, for what a rotation that went wrong or an end of a key looks like. */
 function Rotations({ id }: { readonly id: DiagnosisId }) {
@@ -44,7 +67,7 @@ function Rotations({ id }: { readonly id: DiagnosisId }) {
 /** One entry of the dictionary: what, why, how to fix, what it looks like, what is near, where it is written. */
 export function Problem({ explanation, examples }: Props) {
   const { id, title, what, why, fix, refutedBy, docs, related, basis } = explanation
-  const { group, blames } = catalogue.diagnosis(id)
+  const { group, blames, searchedAs } = catalogue.diagnosis(id)
   const step = nextStepOf(catalogue, id, null, null)
   return (
     <article>
@@ -59,6 +82,9 @@ export function Problem({ explanation, examples }: Props) {
       </p>
       <PageHead title={title} lead={<Prose>{what}</Prose>}>
         <p className="data mt-2 text-xs text-soft">{id}</p>
+        {searchedAs.length > 0 ? (
+          <p className="mt-2 max-w-[68ch] text-sm text-soft">{`Also looked for as: ${searchedAs.join(' · ')}`}</p>
+        ) : null}
       </PageHead>
       <Section title="Why">
         <p className="max-w-[68ch]">
@@ -121,13 +147,17 @@ export function Problem({ explanation, examples }: Props) {
       <Section title="Near by">
         <ProblemLinks ids={related} />
       </Section>
-      <Section title="Where it is written" note={BASIS[basis]}>
+      <Section
+        title="Where it is written"
+        note={isBasisStale(docs) ? 'Read too long ago to be sure that it still stands there.' : BASIS[basis]}
+      >
         <ul className="grid gap-1 text-sm">
           {docs.map((url) => (
             <li key={url} className="min-w-0">
               <a href={url} className="link break-words" rel="noreferrer" target="_blank">
                 {url.replace('https://', '')}
               </a>
+              <ReadOn page={url.replace('https://', '')} />
             </li>
           ))}
         </ul>

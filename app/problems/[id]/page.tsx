@@ -9,7 +9,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
   if (!catalogue.isDiagnosisId(id)) return { title: 'Problem not found' }
   const { title, what } = catalogue.explanation(id)
-  return { title, description: what, alternates: { types: { 'text/markdown': `/problems/${id}.md` } } }
+  const [searched] = catalogue.diagnosis(id).searchedAs
+  const description = searched ? `${title}. ${what}` : what
+  return { title: searched ?? title, description, alternates: { types: { 'text/markdown': `/problems/${id}.md` } } }
 }
 
 export default async function ProblemPage({ params }: Props) {

@@ -47,7 +47,7 @@ export function composeDiagnoses(
 }
 
 function describe(general: DeclaredDiagnosis, details: readonly DiagnosisDetails[]): KnownDiagnosis {
-  const { id, group, blames, specificity, leaves = [], nextStep, advice } = general
+  const { id, group, blames, specificity, leaves = [], nextStep, advice, searchedAs = [] } = general
   const only = <Key extends keyof DiagnosisDetails>(key: Key): DiagnosisDetails[Key] | undefined => {
     const given = details.map((d) => d[key]).filter((value) => value !== undefined)
     if (given.length > 1) throw new TypeError(`Two vendors replace ${key} of ${id}`)
@@ -84,6 +84,10 @@ function describe(general: DeclaredDiagnosis, details: readonly DiagnosisDetails
     },
     nextStep: only('nextStep') ?? nextStep ?? null,
     advice: only('advice') ?? advice ?? null,
+    searchedAs: merged(
+      searchedAs,
+      details.map((d) => d.searchedAs),
+    ),
   }
 }
 

@@ -76,6 +76,8 @@ export type DeclaredDiagnosis = Omit<Explanation, 'why' | 'fix'> & {
   /** what settles it; absent: what settles the diagnoses of its group */
   readonly nextStep?: NextStep | 'live-check' | 'none'
   readonly advice?: DiagnosisAdvice
+  /** how people who look for it put it into a search, the likeliest first; the first is the title of its page */
+  readonly searchedAs?: readonly string[]
 }
 
 /** What a vendor adds to a diagnosis that is not its own. At most one vendor may replace a sentence. */
@@ -87,6 +89,7 @@ export type DiagnosisDetails = Partial<Pick<Explanation, 'title' | 'what' | 'why
   readonly names?: Readonly<Record<string, Numbered<string>>>
   readonly nextStep?: NextStep
   readonly advice?: DiagnosisAdvice
+  readonly searchedAs?: Numbered<string>
 }
 
 /** A diagnosis as all vendors together describe it. */
@@ -99,6 +102,8 @@ export type KnownDiagnosis = {
   readonly explanation: Explanation
   readonly nextStep: NextStep | 'live-check' | 'none' | null
   readonly advice: DiagnosisAdvice | null
+  /** how people put it into a search, the likeliest first */
+  readonly searchedAs: readonly string[]
 }
 
 /** One finding: an id, how sure, what supports it. Its wording is looked up by id when it is shown. */

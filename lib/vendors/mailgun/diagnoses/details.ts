@@ -13,6 +13,7 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
   },
   'credentials-shadowed': { names: { variables: { 20: 'mailgun' } } },
   'insufficient-scope': {
+    searchedAs: { 10: 'Mailgun 403: the role of the API key is too small' },
     fix: {
       20:
         `Mailgun: give the key a role that covers this call on ${WHERE.key}; a developer or basic role ` +
@@ -27,10 +28,16 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     docs: { 30: DOCS.authentication },
   },
   'credentials-rejected': {
+    searchedAs: {
+      10: 'Mailgun 401 Forbidden: the API key is refused or expired',
+      20: 'Mailgun API key expired',
+      30: 'MailgunAPIError 401 Unauthorized: Forbidden',
+    },
     fix: { 40: `Mailgun: compare the key with ${WHERE.key}; the user name is the literal word \`api\`.` },
     docs: { 30: DOCS.authentication },
   },
   'wrong-key-type': {
+    searchedAs: { 10: 'Mailgun 401 Forbidden: sending key, not an account key', 20: 'Mailgun Invalid private key' },
     why:
       'Mailgun has account keys, domain sending keys, a webhook signing key, SMTP passwords and retired public ' +
       'keys. A sending key may post messages of one domain and nothing else; the others are not API keys at ' +
@@ -45,6 +52,10 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     related: { 25: 'wrong-domain' },
   },
   'smtp-login-refused': {
+    searchedAs: {
+      10: 'Mailgun SMTP 535 authentication failed',
+      20: '535 5.7.0 Mailgun is not loving your login or password',
+    },
     fix: {
       10:
         'Mailgun: log in as `postmaster@<domain>`, or as another login of that domain, with its own SMTP password; ' +
@@ -57,6 +68,7 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     related: { 25: 'wrong-username' },
   },
   'wrong-region': {
+    searchedAs: { 10: 'Mailgun 401 Forbidden: EU domain on the US host', 20: 'Mailgun Forbidden, api.eu.mailgun.net' },
     fix: {
       10:
         'Mailgun: try `api.eu.mailgun.net` in place of `api.mailgun.net`, or the reverse; the domain list of ' +
@@ -67,16 +79,19 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     related: { 15: 'wrong-domain' },
   },
   'wrong-path': {
+    searchedAs: { 20: 'Mailgun 404 or 405 on /v3/messages' },
     fix: { 15: 'Mailgun: `/v3/<domain>/messages` takes POST only; pass the bare domain to clients, not a URL.' },
     docs: { 5: DOCS.api },
     related: { 30: 'wrong-domain' },
   },
   'webhook-signature-mismatch': {
+    searchedAs: { 20: 'Mailgun webhook signature does not verify' },
     names: { secrets: { 10: 'Mailgun has a webhook signing key' } },
     docs: { 20: DOCS.api },
   },
   'account-restricted': { docs: { 20: DOCS.api } },
   'trial-restriction': {
+    searchedAs: { 10: 'Mailgun sandbox 403: Free accounts are for test purposes only' },
     fix: {
       10:
         'Mailgun sandbox: add the recipient to the authorised recipients and let them confirm, or use your own ' +
@@ -85,8 +100,13 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     docs: { 20: DOCS.api },
     related: { 40: 'domain-unverified' },
   },
-  'plan-restriction': { names: { pages: { 10: 'Mailgun → Billing' } }, docs: { 10: DOCS.api } },
+  'plan-restriction': {
+    searchedAs: { 10: 'Mailgun 403: This feature is unavailable' },
+    names: { pages: { 10: 'Mailgun → Billing' } },
+    docs: { 10: DOCS.api },
+  },
   'ip-not-allowed': {
+    searchedAs: { 10: 'Mailgun 401 Forbidden: address not on the IP allowlist' },
     names: { lists: { 10: 'in Mailgun → Settings → IP access management' } },
     docs: { 10: DOCS.api },
   },

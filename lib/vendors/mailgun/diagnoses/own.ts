@@ -5,6 +5,7 @@ import { DOCS, WHERE } from './links'
 export const diagnoses: readonly DeclaredDiagnosis[] = [
   {
     id: 'wrong-username',
+    searchedAs: ['Mailgun 401 Forbidden: the user name must be api'],
     group: 'family',
     order: 20,
     blames: 'request',
@@ -26,6 +27,10 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
   },
   {
     id: 'wrong-domain',
+    searchedAs: [
+      'Mailgun 404 Domain not found: another account, region or subaccount',
+      'Mailgun X-Mailgun-On-Behalf-Of subaccount',
+    ],
     group: 'place',
     order: 45,
     blames: 'request',
@@ -52,6 +57,7 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
   },
   {
     id: 'domain-unverified',
+    searchedAs: ['Mailgun 403: the domain is not verified'],
     group: 'account',
     order: 65,
     blames: 'account',

@@ -9,6 +9,7 @@ export const accountDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
   'not-the-api': { docs: { 10: DOCS.errorsRegistry } },
   'unreadable-response': { docs: { 10: DOCS.oauth2 } },
   'product-not-enabled': {
+    searchedAs: { 10: 'Sinch 403: the product is not enabled for the project' },
     fix: {
       10: 'Open the product in the Sinch dashboard with the right project selected, and follow its activation steps.',
       20: 'Number Lookup: declare the use case in the first step of its getting-started page.',
@@ -25,9 +26,13 @@ export const accountDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
     docs: { 10: DOCS.numbersStatusCodes },
   },
   'plan-restriction': { names: { pages: { 20: 'the Sinch dashboard → Billing' } } },
-  'insufficient-funds': { docs: { 10: DOCS.lookupErrors, 20: DOCS.verificationErrors } },
+  'insufficient-funds': {
+    searchedAs: { 10: 'Sinch 402: not enough credit' },
+    docs: { 10: DOCS.lookupErrors, 20: DOCS.verificationErrors },
+  },
   'ip-not-allowed': { names: { lists: { 20: 'in the allowlist of the Sinch product' } } },
   'rate-limited': {
+    searchedAs: { 10: 'Sinch 429 with Basic authentication' },
     why:
       'Limits are counted before or apart from the credential, so a 429 says nothing about it. Basic ' +
       'authentication has a low limit on project APIs, and the token endpoint allows a burst of about 30.',
@@ -48,4 +53,13 @@ export const accountDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
   'not-auth-client-bug': { docs: { 10: DOCS.sinchAuthentication } },
   'credentials-accepted': { docs: { 10: DOCS.sinchAuthentication } },
   undetermined: { docs: { 10: DOCS.sinchAuthentication } },
+  'unknown-application': { searchedAs: { 10: 'Sinch 40004: application key is invalid' } },
+  'app-credentials-on-project-api': {
+    searchedAs: { 10: 'Sinch 401: Application Key used where a project access key is needed' },
+  },
+  'project-credentials-on-app-api': {
+    searchedAs: { 10: 'Sinch Voice 401: access key used in place of an Application Key' },
+  },
+  'service-plan-token-mixup': { searchedAs: { 10: 'Sinch SMS 401: API token and access token mixed up' } },
+  'registration-token-invalid': { searchedAs: { 10: 'Sinch In-App Calling: registration refused, onClientFailed' } },
 }

@@ -26,6 +26,7 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     related: { 40: 'app-credentials-on-project-api' },
   },
   'sip-login-refused': {
+    searchedAs: { 10: 'SIP 401, 403 or 407 from pstn.sinch.com' },
     fix: {
       5:
         'Sinch, asked again after a digest, or 401 of a registration: compare with the credential list that is ' +
@@ -47,6 +48,10 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
   },
   'shell-mangled': { docs: { 10: DOCS.oauth2 } },
   'credentials-shadowed': {
+    searchedAs: {
+      10: 'Sinch CLI uses another profile: SINCH_KEY_ID is set',
+      20: 'SINCH environment variable beats profile',
+    },
     why:
       'SDKs and tools decide silently which set wins: service plan credentials win over project credentials in ' +
       'the Sinch Node and Python SDKs, a `.netrc` entry or a header can replace the intended value.',
@@ -58,6 +63,11 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     related: { 5: 'service-plan-token-mixup' },
   },
   'client-rejected': {
+    searchedAs: {
+      10: 'Sinch 401 invalid_client from auth.sinch.com',
+      20: 'Sinch access key expired, deleted or rotated',
+      30: 'Sinch ID, SSO or dashboard login in place of an access key',
+    },
     title: 'Key ID and Key Secret refused',
     what: 'The token endpoint refused this pair of Key ID and Key Secret.',
     refutedBy: `${exchange} with the same pair returns an access token.`,
@@ -79,7 +89,10 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
         'was made?',
     },
   },
-  'missing-grant-type': { docs: { 5: DOCS.oauth2 } },
+  'missing-grant-type': {
+    searchedAs: { 10: 'auth.sinch.com 400 invalid_request: grant_type is missing' },
+    docs: { 5: DOCS.oauth2 },
+  },
   'wrong-content-type': { docs: { 5: DOCS.oauth2 } },
   'unsupported-grant-type': {
     why:
@@ -104,6 +117,7 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     docs: { 5: DOCS.oauth2 },
   },
   'token-expired': {
+    searchedAs: { 10: 'Sinch 401 Jwt expired: the access token lived one hour' },
     why:
       'A Sinch access token lives one hour. A client that keeps it longer, or never sees the WWW-Authenticate ' +
       'header that announces the expiry, is refused from then on. The key behind it may be fine.',
@@ -152,7 +166,10 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     },
     docs: { 10: DOCS.accessKeys, 20: DOCS.permissionDenied },
   },
-  'missing-authorization': { docs: { 4: DOCS.sinchAuthentication } },
+  'missing-authorization': {
+    searchedAs: { 10: '401 without an Authorization header', 20: 'Sinch CLI: not logged in, run sinch login' },
+    docs: { 4: DOCS.sinchAuthentication },
+  },
   'malformed-authorization': {
     fix: {
       10:
@@ -179,6 +196,7 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     related: { 30: 'service-plan-token-mixup' },
   },
   'auth-level-too-low': {
+    searchedAs: { 10: 'Sinch Verification 403: authorization level of the app' },
     why:
       'A Verification app has a minimum level: Public, Basic or Application. A request below that level is ' +
       'refused although key and secret may be right.',

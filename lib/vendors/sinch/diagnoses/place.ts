@@ -5,6 +5,7 @@ import { DOCS, WHERE } from './links'
 /** Hosts, regions, paths and ids. */
 export const placeDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
   'wrong-region': {
+    searchedAs: { 20: 'Conversation API 404: the app is in another region' },
     fix: {
       20:
         'Conversation and Template Management: use the region of the app, `us`, `eu` or `br`, in front of ' +
@@ -39,6 +40,7 @@ export const placeDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
     },
   },
   'wrong-project': {
+    searchedAs: { 10: 'Sinch 403: access key does not have access to projects' },
     why: 'A key belongs to one project and its subprojects. The token is genuine, but it does not open this project.',
     fix: {
       10:
@@ -50,6 +52,7 @@ export const placeDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
     docs: { 10: DOCS.permissionDenied, 20: DOCS.accessKeys },
   },
   'wrong-identifier': {
+    searchedAs: { 10: 'Conversation API 404: Project ID in place of the App ID' },
     why:
       'Project ID, app ID, service plan ID, Key ID and Application Key are different things. A right value in ' +
       'the wrong place is simply not found.',

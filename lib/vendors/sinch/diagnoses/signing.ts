@@ -7,6 +7,7 @@ const BENCH = { href: '/sign?kind=request', label: 'Recompute the signature' } a
 /** Signed requests and callbacks. */
 export const signingDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
   'signature-mismatch': {
+    searchedAs: { 10: 'Sinch Voice 40102 Invalid Signature' },
     why:
       'Either the Application Secret is another one, or one of the five lines of the string-to-sign differs ' +
       'from what was sent. The answer does not say which.',
@@ -59,6 +60,7 @@ export const signingDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
     nextStep: BENCH,
   },
   'timestamp-out-of-range': {
+    searchedAs: { 10: 'Sinch 40101: x-timestamp missing or out of range' },
     why:
       'Signed requests carry `x-timestamp`, tokens carry `iat` and `nbf`. A clock that runs ahead or behind ' +
       'makes them look too old or not yet valid.',
@@ -68,6 +70,7 @@ export const signingDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
     nextStep: BENCH,
   },
   'webhook-signature-mismatch': {
+    searchedAs: { 10: 'Sinch webhook or callback signature does not verify' },
     names: {
       secrets: {
         20: 'Conversation, SMS and Numbers a webhook secret of their own',
