@@ -35,7 +35,7 @@ export function TrialResult({ trial, isAlone = true }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {differences.length > 0 ? (
+      {differences.length > (isAlone ? 0 : 1) ? (
         <ul className="border-t border-line text-sm">
           {differences.map((d) => {
             const role = roleOf(result, d)
@@ -55,7 +55,8 @@ export function TrialResult({ trial, isAlone = true }: Props) {
         </ul>
       ) : null}
       <p className="max-w-[68ch] text-xs text-soft">
-        {standIn} {calls === 1 ? '1 call was made' : `${calls} calls were made`} in all, the control included.
+        {isAlone ? `${standIn} ` : null}
+        {calls === 1 ? '1 call was made' : `${calls} calls were made`} in all, the control included.
       </p>
     </section>
   )

@@ -177,7 +177,7 @@ function Outcome({ reported, share }: { readonly reported: TrialReported; readon
           A part of what was pasted would still be in a report of this, so none can be shared.
         </p>
       )}
-      <Disclosure summary={`All ${report.evidence.length} calls`}>
+      <Disclosure summary={report.evidence.length === 1 ? 'The call' : `All ${report.evidence.length} calls`}>
         <StageTable evidence={report.evidence} />
       </Disclosure>
     </div>
@@ -186,7 +186,7 @@ function Outcome({ reported, share }: { readonly reported: TrialReported; readon
 
 function Actions({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       <Suspense>{children}</Suspense>
     </div>
   )

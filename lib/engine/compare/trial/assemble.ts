@@ -60,9 +60,7 @@ function diagnosesOf(
     says,
     proven: true,
     proof,
-    observed: Object.fromEntries(
-      decisive.filter((d) => d.diagnosis === id).map((d) => ['Difference that decides', d.title]),
-    ),
+    observed: { 'What decides': decisive.flatMap((d) => (d.diagnosis === id ? d.title : [])).join(', ') },
     evidence: [proof.before, proof.after],
     rules: [],
   }))
