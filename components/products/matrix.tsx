@@ -94,7 +94,7 @@ function Cell({ product, rank, href }: { readonly product: Product; readonly ran
       <Link
         href={href}
         prefetch={false}
-        aria-label={`${product.name}: ${RANKS[rank] ?? `choice ${rank}`}`}
+        aria-label={`${product.name}: ${rank}, ${RANKS[rank] ?? 'a later choice'}`}
         className={
           'inline-flex size-7 items-center justify-center rounded-full border font-mono text-xs tabular-nums ' +
           'no-underline ' +
