@@ -10,6 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
  * @property {string} [banner] the first line of the bundle
  * @property {Readonly<Record<string, string>>} [aliases] paths in the repository that stand for a package
  * @property {boolean} [minify]
+ * @property {readonly string[]} [external] packages that are loaded where it runs, such as those with native parts
  */
 
 /**
@@ -17,13 +18,14 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
  * @param {string} file where the bundle is written
  * @param {BundleOptions} [options]
  */
-export async function bundle(input, file, { banner = '', aliases = {}, minify = false } = {}) {
+export async function bundle(input, file, { banner = '', aliases = {}, minify = false, external = [] } = {}) {
   const { build } = await import('rolldown')
   await build({
     input: path.join(root, input),
     platform: 'node',
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'warn',
+    external: [...external],
     resolve: { alias: Object.fromEntries(Object.entries(aliases).map(([name, to]) => [name, path.join(root, to)])) },
     // one file: what the engine loads late in a page is of no use here
     output: { file, format: 'esm', codeSplitting: false, banner, minify },

@@ -19,6 +19,12 @@ export const say = action(
 
 export const newCode = action(z.tuple([caseLink]), ([link], headers) => supporter.newCode(link, headers), refusedReply)
 
+export const giveCase = action(
+  z.tuple([caseLink, z.string().max(64)]),
+  ([link, taker], headers) => supporter.giveCase(link, taker, headers),
+  refusedReply,
+)
+
 export const closeCase = action(
   z.tuple([caseLink]),
   ([link], headers) => supporter.closeCase(link, headers),

@@ -10,7 +10,8 @@ import {
   refusedOpening,
 } from '@/lib/server/support/supporter-actions'
 import { refusedReply } from '@/lib/server/support/requests'
-import { signIn as enter } from '@/lib/server/support/supporter-session'
+import type { Reply } from '@/lib/engine/support/events'
+import { endSupporter, signIn as enter } from '@/lib/server/support/supporter-session'
 
 export const signIn = formAction(
   z.object({ passphrase: z.string().nullable() }),
@@ -20,6 +21,16 @@ export const signIn = formAction(
 
 /** Gives the browser back to whoever checks credentials in it; the open cases end. */
 export const leave = formAction(z.object({}), () => leaveAsSupporter(), refusedReply)
+
+/** Ends the session of somebody who signed in as themselves; their cases stay theirs. */
+export const signOut = formAction(
+  z.object({}),
+  async (): Promise<Reply> => {
+    await endSupporter()
+    return { ok: true }
+  },
+  refusedReply,
+)
 
 export const openCase = formAction(
   opening,

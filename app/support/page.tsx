@@ -2,22 +2,28 @@ import { catalogue } from '@/lib/vendors'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CaseList } from '@/components/support/case-list'
-import { LeaveForm } from '@/components/support/leave-form'
+import { CustomerTextDesk } from '@/components/support/customer-text'
+import { LeaveForm, SignOutForm } from '@/components/support/leave-form'
 import { OneFieldForm } from '@/components/support/one-field-form'
 import { SupporterDesk } from '@/components/support/supporter-desk'
+import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead, Section } from '@/components/ui/page'
 import { formProductOf } from '@/lib/engine/credentials/form'
 import { caseNamesOf } from '@/lib/engine/support/names'
 import { ownCases } from '@/lib/server/support/supporter-actions'
-import { access, readSupporter, type Access } from '@/lib/server/support/supporter-session'
-import { leave, openCase, signIn } from './actions'
+import { refusalSentence } from '@/lib/server/people/refusals'
+import { access, readPerson, readSupporter, type Access } from '@/lib/server/support/supporter-session'
+import { leave, openCase, signIn, signOut } from './actions'
 
 export const metadata: Metadata = { title: 'Support', robots: { index: false } }
 
-export default async function SupportPage() {
+type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
+
+export default async function SupportPage({ searchParams }: { readonly searchParams: Search }) {
   const how = access()
   const supporter = await readSupporter()
+  const refusal = refusalSentence((await searchParams)['sign-in'])
   return (
     <>
       <PageHead
@@ -34,10 +40,21 @@ export default async function SupportPage() {
         </Link>
         .
       </p>
-      {how === 'refused' ? (
-        <Refused />
-      ) : how === 'passphrase' && !supporter ? (
-        <SignIn />
+      {refusal ? (
+        <Notice status="warning" role="alert" className="mb-8">
+          {refusal}
+        </Notice>
+      ) : null}
+      {how === 'refused' || (how !== 'open' && !supporter) ? (
+        <div className="grid gap-12">
+          <CustomerTextDesk />
+          <section aria-labelledby="together" className="border-t border-line-strong pt-6">
+            <h2 id="together" className="mb-4 text-lg tracking-tight">
+              Work on it together
+            </h2>
+            {how === 'refused' ? <Refused /> : how === 'people' ? <ProviderSignIn /> : <SignIn />}
+          </section>
+        </div>
       ) : (
         <SupporterSide how={how} signedIn={supporter !== null} />
       )}
@@ -48,8 +65,9 @@ export default async function SupportPage() {
 function Refused() {
   return (
     <Notice status="not-tested">
-      Support cases are off on this server: no SUPPORT_PASSPHRASE is set, and without one anybody could open a case in
-      your name. The operator switches them on by setting SUPPORT_PASSPHRASE to 12 characters or more.
+      Support cases are off on this server: neither a sign-in provider nor a SUPPORT_PASSPHRASE is set, and without one
+      anybody could open a case in your name. The operator switches them on by setting SUPPORT_OIDC_ISSUER and what
+      belongs to it, or SUPPORT_PASSPHRASE to 12 characters or more.
     </Notice>
   )
 }
@@ -67,12 +85,31 @@ function SignIn() {
   )
 }
 
+/** A route that leads to the provider. */
+const SIGN_IN = '/support/sign-in'
+
+/** A link and no form: a form may not lead to another origin. */
+function ProviderSignIn() {
+  return (
+    <div className="grid justify-items-start gap-2">
+      <a href={SIGN_IN} className={buttonClass('primary')} data-action="sign-in">
+        Sign in
+      </a>
+      <p className="max-w-[60ch] text-sm text-soft">
+        With the account of your organisation. Your cases are yours: they are still here when you come back.
+      </p>
+    </div>
+  )
+}
+
 async function SupporterSide({ how, signedIn }: { readonly how: Access; readonly signedIn: boolean }) {
   const cases = (await ownCases()) ?? []
+  const person = await readPerson()
   return (
     <SupporterDesk
       products={catalogue.products.map((p) => formProductOf(catalogue, p))}
       openCase={openCase}
+      person={person?.name ?? null}
       note={
         how === 'open' ? (
           <Notice status="warning">
@@ -84,9 +121,13 @@ async function SupporterSide({ how, signedIn }: { readonly how: Access; readonly
       cases={
         <div>
           <Section title="Your cases" className="pb-6">
-            <CaseList cases={cases} names={caseNamesOf(catalogue)} />
+            <CaseList cases={cases} names={caseNamesOf(catalogue)} isOwn={person !== null} />
           </Section>
-          {signedIn ? <LeaveForm leave={leave} /> : null}
+          {person ? (
+            <SignOutForm name={person.name} signOut={signOut} />
+          ) : signedIn ? (
+            <LeaveForm leave={leave} />
+          ) : null}
         </div>
       }
     />

@@ -13,6 +13,7 @@ import { findStep, type UnfitSteps } from '@/lib/engine/support/steps'
 import { ENDINGS } from '@/lib/engine/support/transcript'
 import { AttemptView } from './attempt-view'
 import { CaseNamesProvider } from './case-names'
+import { GiveCase, type CaseTaker } from './give-case'
 import { InvitationCard, type Invited } from './invitation'
 import { MessageBox } from './message-box'
 import { awayFor, Presence } from './presence'
@@ -25,6 +26,7 @@ export type SupporterActions = {
   readonly say: (link: string, text: string) => Promise<Reply>
   readonly newCode: (link: string) => Promise<Reply<{ readonly invitation: Invited }>>
   readonly closeCase: (link: string) => Promise<Reply>
+  readonly giveCase: (link: string, taker: string) => Promise<Reply>
 }
 
 type Props = {
@@ -37,13 +39,15 @@ type Props = {
   readonly names: CaseNames
   /** why steps make no sense for the product of the case */
   readonly unfit: UnfitSteps
+  /** colleagues who may take the case over; empty where supporters are not known by name */
+  readonly takers: readonly CaseTaker[]
 }
 
 /**
  * The supporter's side: who is there, what was tried, what to ask and to say next. It has no field for a value and
  * starts no check.
  */
-export function CaseBoard({ link, origin, head, page, invitation, actions, names, unfit }: Props) {
+export function CaseBoard({ link, origin, head, page, invitation, actions, names, unfit, takers }: Props) {
   const { state, over, offline, otherSeenAt, now } = useCase(link, page)
   const [refused, setRefused] = useState<string | null>(null)
   const question = questionOf(state)
@@ -63,14 +67,20 @@ export function CaseBoard({ link, origin, head, page, invitation, actions, names
             state={over ? 'ended' : state.joined ? 'joined' : 'waiting'}
             detail={detailOf(state, over, offline, awayFor(otherSeenAt, now))}
           />
+          {head.ticket ? <p className="text-sm text-soft">Ticket {head.ticket}</p> : null}
           {head.note ? (
             <p className="max-w-[68ch] text-sm break-words whitespace-pre-wrap text-soft">{head.note}</p>
           ) : null}
         </div>
         {over ? null : (
-          <Button data-action="end" look="danger" onClick={() => void close()}>
-            End the case
-          </Button>
+          <div className="flex flex-wrap items-start gap-3">
+            {takers.length > 0 ? (
+              <GiveCase takers={takers} isWaiting={!state.joined} give={(taker) => actions.giveCase(link, taker)} />
+            ) : null}
+            <Button data-action="end" look="danger" onClick={() => void close()}>
+              End the case
+            </Button>
+          </div>
         )}
       </header>
       {refused ? (
@@ -172,7 +182,7 @@ function SupporterTools({ head, state, live, suggested, link, actions, unfit }: 
     <>
       <Section title="Steps" className="pb-0">
         <StepList
-          who={head.who}
+          who={state.takenBy ?? head.who}
           unfit={unfit}
           proposals={state.proposals}
           open={live}

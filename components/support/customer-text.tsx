@@ -13,8 +13,8 @@ import { useCustomerText } from './use-customer-text'
 const CAUSES = 3
 
 type Props = {
-  /** opens a case about what was read; null for whoever is not signed in */
-  readonly renderTogether: (view: View) => ReactNode
+  /** opens a case about what was read; absent for whoever is not signed in */
+  readonly renderTogether?: (view: View) => ReactNode
 }
 
 /** What a customer sent: what it means, the likeliest causes, and a reply to copy. Nothing of it leaves the browser. */
@@ -68,7 +68,7 @@ export function CustomerTextDesk({ renderTogether }: Props) {
           and paste again.
         </Notice>
       ) : null}
-      {state.phase === 'done' ? <Understood view={state.view} renderTogether={renderTogether} /> : null}
+      {state.phase === 'done' ? <Understood view={state.view} {...(renderTogether ? { renderTogether } : {})} /> : null}
     </div>
   )
 }
@@ -115,7 +115,7 @@ function Understood({ view, renderTogether }: Props & { readonly view: View }) {
         <output data-reply className="block rounded-md border border-line bg-well p-4 text-sm whitespace-pre-wrap">
           {reply}
         </output>
-        {renderTogether(view)}
+        {renderTogether?.(view)}
       </div>
     </section>
   )

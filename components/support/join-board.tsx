@@ -73,10 +73,11 @@ function CustomerSide({ link, head, page, board, names, actions, share }: Props)
 
   if (over) return <EndedBoard head={head} state={state} over={over} seen={runs.seen} share={share} />
   const steps = stepActions(link, actions)
+  const who = state.takenBy ?? head.who
   return (
     <>
       <WatchBanner
-        who={head.who}
+        who={who}
         since={state.joined?.at ?? head.openedAt}
         away={awayFor(otherSeenAt, now)}
         offline={offline}
@@ -91,9 +92,9 @@ function CustomerSide({ link, head, page, board, names, actions, share }: Props)
           {refused}
         </Notice>
       ) : null}
-      <Said who={head.who} said={state.said} />
+      <Said who={who} said={state.said} />
       <Proposals
-        who={head.who}
+        who={who}
         proposals={state.proposals}
         newest={runs.newest}
         actions={steps}
@@ -102,11 +103,11 @@ function CustomerSide({ link, head, page, board, names, actions, share }: Props)
       <CheckBoard
         {...board}
         check={runs.check}
-        renderShare={() => <ShareResult who={head.who} kept={runs.checked} share={shareOne} />}
+        renderShare={() => <ShareResult who={who} kept={runs.checked} share={shareOne} />}
       />
       <div className="mt-6 grid gap-8">
-        <SharePreview who={head.who} kept={runs.checked} />
-        <Sweep who={head.who} runs={runs} share={shareOne} />
+        <SharePreview who={who} kept={runs.checked} />
+        <Sweep who={who} runs={runs} share={shareOne} />
         <SharedSoFar head={head} state={state} />
       </div>
     </>
@@ -213,7 +214,7 @@ function Sweep({
 function SharedSoFar({ head, state }: { readonly head: CaseHead; readonly state: CaseState }) {
   return (
     <Section
-      title={`What ${head.who} sees`}
+      title={`What ${state.takenBy ?? head.who} sees`}
       note="This list and the shared results, and nothing else."
       className="pb-0"
     >

@@ -27,6 +27,24 @@ export function LeaveForm({ leave }: Props) {
   )
 }
 
+/** Signs somebody out who signed in as themselves. It works without JavaScript. */
+export function SignOutForm({ name, signOut }: { readonly name: string; readonly signOut: FormAction }) {
+  const [, dispatch, pending] = useActionState(signOut, null)
+  return (
+    <form action={dispatch} className="grid justify-items-start gap-2">
+      <p className="text-sm">
+        Signed in as <span className="font-semibold">{name}</span>
+      </p>
+      <Button type="submit" size="sm" data-action="sign-out" disabled={pending}>
+        Sign out
+      </Button>
+      <p className="max-w-[60ch] text-xs text-soft">
+        Your cases stay yours, open ones too. After that this browser can check credentials again.
+      </p>
+    </form>
+  )
+}
+
 /** Stands where a form for credentials would: a supporter fills in none. */
 export function SupporterHere({ leave, children }: Props & { readonly children: string }) {
   return (

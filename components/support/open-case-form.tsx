@@ -17,15 +17,18 @@ type Props = {
   readonly products: readonly FormProduct[]
   readonly openCase: FormAction
   readonly subject?: CaseSubject | null
+  /** who is signed in as themselves; null: the name is asked for */
+  readonly person?: string | null
 }
 
 /** Product, region, a note: what the customer’s page is prepared with. */
-export function OpenCaseForm({ products, openCase, subject = null }: Props) {
+export function OpenCaseForm({ products, openCase, subject = null, person = null }: Props) {
   const [reply, action, pending] = useActionState(openCase, null)
   const [chosen, setChosen] = useState(subject?.product ?? products[0]?.id ?? '')
   const [region, setRegion] = useState(subject?.region ?? '')
   const [note, setNote] = useState('')
   const [who, setWho] = useState('')
+  const [ticket, setTicket] = useState('')
   const product = products.find((p) => p.id === chosen)
   const regions = product && product.regions.length > 1 ? product.regions : []
   return (
@@ -57,15 +60,29 @@ export function OpenCaseForm({ products, openCase, subject = null }: Props) {
           </select>
         </Field>
       ) : null}
-      <Field id="who" label="Your name" note="As the customer sees it; “Support” if you leave it empty.">
+      {person === null ? (
+        <Field id="who" label="Your name" note="As the customer sees it; “Support” if you leave it empty.">
+          <input
+            id="who"
+            name="who"
+            value={who}
+            onChange={(event) => setWho(event.target.value)}
+            maxLength={60}
+            autoComplete="off"
+            aria-describedby="who-note"
+            className={INPUT}
+          />
+        </Field>
+      ) : null}
+      <Field id="ticket" label="Ticket" note="Its number, if there is one; the customer sees it too.">
         <input
-          id="who"
-          name="who"
-          value={who}
-          onChange={(event) => setWho(event.target.value)}
+          id="ticket"
+          name="ticket"
+          value={ticket}
+          onChange={(event) => setTicket(event.target.value)}
           maxLength={60}
           autoComplete="off"
-          aria-describedby="who-note"
+          aria-describedby="ticket-note"
           className={INPUT}
         />
       </Field>

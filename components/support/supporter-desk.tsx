@@ -10,6 +10,8 @@ import { OpenCaseForm, type CaseSubject, type FormAction } from './open-case-for
 type Props = {
   readonly products: readonly FormProduct[]
   readonly openCase: FormAction
+  /** the name of whoever is signed in as themselves, else null */
+  readonly person: string | null
   /** stands above the form */
   readonly note: ReactNode
   /** the cases of this supporter */
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** What a supporter does: read what a customer sent, reply, and work on it together. */
-export function SupporterDesk({ products, openCase, note, cases }: Props) {
+export function SupporterDesk({ products, openCase, person, note, cases }: Props) {
   const [subject, setSubject] = useState<CaseSubject | null>(null)
   const form = useRef<HTMLDivElement>(null)
 
@@ -56,6 +58,7 @@ export function SupporterDesk({ products, openCase, note, cases }: Props) {
             products={products}
             openCase={openCase}
             subject={subject}
+            person={person}
           />
         </div>
         {cases}

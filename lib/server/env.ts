@@ -29,6 +29,31 @@ const schema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number('TRUSTED_PROXY_HOPS must be a whole number').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SUPPORT_PASSPHRASE: z.string().min(12, 'SUPPORT_PASSPHRASE needs 12 characters or more').optional(),
+  /** supporters sign in at an OpenID provider, each as themselves; without it they share the passphrase */
+  SUPPORT_OIDC_ISSUER: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && isSafe(new URL(text)),
+      'SUPPORT_OIDC_ISSUER must be an https:// address, or a loopback address',
+    )
+    .optional(),
+  SUPPORT_OIDC_CLIENT_ID: z.string().max(200).optional(),
+  SUPPORT_OIDC_CLIENT_SECRET: z.string().max(500).optional(),
+  /** domains of mail addresses that are let in, separated by commas */
+  SUPPORT_OIDC_DOMAINS: z
+    .string()
+    .transform((text) => text.split(',').map((domain) => domain.trim().toLowerCase().replace(/^@/, '')))
+    .refine((list) => list.every((domain) => /^[a-z0-9.-]+\.[a-z]+$/.test(domain)), {
+      error: 'SUPPORT_OIDC_DOMAINS must be domains separated by commas, such as example.com,example.org',
+    })
+    .optional(),
+  /** a claim and the value that it has to hold: `groups=support` */
+  SUPPORT_OIDC_GROUP: z
+    .string()
+    .regex(/^[^=]+=[^=]+$/, 'SUPPORT_OIDC_GROUP must be a claim and a value, such as groups=support')
+    .optional(),
+  /** days for which it is kept who did what in support cases */
+  AUDIT_DAYS: z.coerce.number('AUDIT_DAYS must be a whole number of days').int().min(1).max(3650).default(365),
   /** opens /metrics to whoever sends it as a bearer token */
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN needs 16 characters or more').optional(),
   /** what is only warned of at the start stops it */
@@ -74,6 +99,11 @@ function crossFaults(given: Env, source: Readonly<Record<string, string | undefi
     faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
   if (given.SUPPORT_PASSPHRASE && given.SESSION_PASSWORD.includes(given.SUPPORT_PASSPHRASE))
     faults.push('SUPPORT_PASSPHRASE is also a SESSION_PASSWORD: whoever signs in as a supporter could make any cookie')
+  const { SUPPORT_OIDC_ISSUER, SUPPORT_OIDC_CLIENT_ID, SUPPORT_OIDC_CLIENT_SECRET } = given
+  const openId = { SUPPORT_OIDC_ISSUER, SUPPORT_OIDC_CLIENT_ID, SUPPORT_OIDC_CLIENT_SECRET }
+  const missing = Object.entries(openId).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  if (missing.length === 1 || missing.length === 2)
+    faults.push(`${missing.join(' and ')} missing: sign-in of supporters needs issuer, client id and client secret`)
   if (given.RATE_LIMITS === 'off' && !given.UPSTREAM_CONNECT_TO)
     faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
   return faults

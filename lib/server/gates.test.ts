@@ -30,6 +30,10 @@ describe('environment', () => {
     ['no rate limits against the live vendors', { RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
     ['certificates unchecked', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED'],
     ['one secret for two purposes', { SUPPORT_PASSPHRASE: GOOD.SESSION_PASSWORD }, 'SUPPORT_PASSPHRASE'],
+    ['a provider without its secret', { SUPPORT_OIDC_ISSUER: 'https://id.example' }, 'SUPPORT_OIDC_CLIENT_ID'],
+    ['a provider that can be read on the way', { SUPPORT_OIDC_ISSUER: 'http://id.example' }, 'SUPPORT_OIDC_ISSUER'],
+    ['what is no domain', { SUPPORT_OIDC_DOMAINS: 'example' }, 'SUPPORT_OIDC_DOMAINS'],
+    ['a group without a value', { SUPPORT_OIDC_GROUP: 'groups' }, 'SUPPORT_OIDC_GROUP'],
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   ])('refuses %s and names the variable, never the value', (_, change, name) => {
     const result = readEnv({ ...GOOD, ...change })

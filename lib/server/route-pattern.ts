@@ -39,6 +39,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   '/readyz',
   '/sign',
   '/support',
+  '/support/sign-in',
+  '/support/signed-in',
   '/test-keys',
   '/trust',
 ])

@@ -1,11 +1,10 @@
 import 'server-only'
-import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { endSession, hasEnded } from './ended-sessions'
 import { env } from './env'
 import { log } from './log'
-import { FIRST_ID, sealingKeys } from './sealing-keys'
+import { seal, unseal } from './seal'
 import { randomCapability } from './store/reports'
 
 /** The bytes of a cookie that every browser keeps, name and attributes included (RFC 6265 section 6.1). */
@@ -44,12 +43,12 @@ export async function readSealed<T>(purpose: string, schema: z.ZodType<T>): Prom
 }
 
 async function open(purpose: string): Promise<Envelope | null> {
-  const seal = (await cookies()).get(cookieName(purpose))?.value
-  if (!seal) return null
-  if (seal.length > MAX_COOKIE) return refused(purpose, 'length')
-  const parsed = envelope.safeParse(await unseal(seal, purpose))
+  const sealed = (await cookies()).get(cookieName(purpose))?.value
+  if (!sealed) return null
+  if (sealed.length > MAX_COOKIE) return refused(purpose, 'length')
+  const parsed = envelope.safeParse(await unseal(sealed, purpose))
   if (!parsed.success || parsed.data.purpose !== purpose) return refused(purpose, 'unreadable')
-  const { session = withoutVersion(seal), expires, data } = parsed.data
+  const { session = withoutVersion(sealed), expires, data } = parsed.data
   if (expires <= Date.now()) return refused(purpose, 'expired')
   return (await hasEnded(session)) ? refused(purpose, 'ended') : { session, data }
 }
@@ -60,22 +59,8 @@ function refused(purpose: string, reason: string): null {
 }
 
 /** What follows the `~` is outside the seal's own code, so anything could stand there. */
-function withoutVersion(seal: string): string {
-  return seal.split('~', 1)[0] ?? ''
-}
-
-/** Seals of which the library cannot make sense are thrown by it; those that it refuses are an empty object. */
-async function unseal(seal: string, purpose: string): Promise<unknown> {
-  const id = /^[^*]*\*(\d{1,16})\*/.exec(seal)?.[1]
-  if (id === undefined) return null
-  const keys = sealingKeys(purpose)
-  // a place in the list says nothing about which key it was, so each is tried; the seal's own code decides
-  const tried = Number(id) < FIRST_ID ? keys : keys.filter((key) => key.id === id)
-  for (const { secret } of tried) {
-    const opened: unknown = await unsealData(seal, { password: { [id]: secret } }).catch(() => null)
-    if (opened !== null && typeof opened === 'object' && Object.keys(opened).length > 0) return opened
-  }
-  return null
+function withoutVersion(sealed: string): string {
+  return sealed.split('~', 1)[0] ?? ''
 }
 
 /**
@@ -84,17 +69,16 @@ async function unseal(seal: string, purpose: string): Promise<unknown> {
  * @returns false when it is larger than a cookie can be; nothing is set then
  */
 export async function writeSealed(purpose: string, data: unknown, seconds: number): Promise<boolean> {
-  const [newest] = sealingKeys(purpose)
-  if (!newest) return false
   const session = (await open(purpose))?.session
-  const sealed = await sealData(
+  const sealed = await seal(
+    purpose,
     {
       purpose,
       session: session && SESSION.test(session) ? session : randomCapability(),
       expires: Date.now() + seconds * 1000,
       data,
     },
-    { password: { [newest.id]: newest.secret }, ttl: seconds },
+    seconds,
   )
   if (sealed.length + cookieName(purpose).length > MAX_COOKIE - 100) return false
   ;(await cookies()).set(cookieName(purpose), sealed, attributes())

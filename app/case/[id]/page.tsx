@@ -5,9 +5,10 @@ import { caseNamesOf } from '@/lib/engine/support/names'
 import { unfitStepsFor } from '@/lib/engine/support/steps'
 import { catalogue } from '@/lib/vendors'
 import { env } from '@/lib/server/env'
+import { caseTakers } from '@/lib/server/support/supporter-actions'
 import { supporterPage } from '@/lib/server/support/pages'
 import { CaseUnavailable } from '../unavailable'
-import { closeCase, newCode, propose, say } from '../actions'
+import { closeCase, giveCase, newCode, propose, say } from '../actions'
 
 export const metadata: Metadata = { title: 'Support case', robots: { index: false } }
 
@@ -27,7 +28,8 @@ export default async function CasePage({ params }: { readonly params: Promise<{ 
       invitation={found.invitation}
       names={caseNamesOf(catalogue)}
       unfit={unfitStepsFor(catalogue, found.head.product)}
-      actions={{ propose, say, newCode, closeCase }}
+      takers={await caseTakers()}
+      actions={{ propose, say, newCode, closeCase, giveCase }}
     />
   )
 }

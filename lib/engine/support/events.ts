@@ -16,6 +16,8 @@ export type CaseHead = {
   readonly product: ProductId
   readonly region: string | null
   readonly note: string
+  /** the number of the ticket that the case belongs to; absent where none was given */
+  readonly ticket?: string
   /** ISO 8601, UTC */
   readonly openedAt: string
 }
@@ -54,6 +56,8 @@ export type CaseFact =
   | { readonly type: 'stopped'; readonly attempt: number; readonly because: string }
   | { readonly type: 'found'; readonly proposal: number; readonly found: StepResult }
   | { readonly type: 'said'; readonly text: string }
+  /** the names of the two supporters, as the customer sees them */
+  | { readonly type: 'handed'; readonly from: string; readonly to: string }
 
 export type CaseEvent = CaseFact & { readonly seq: number; /** ISO 8601, UTC */ readonly at: string }
 

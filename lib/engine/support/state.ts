@@ -28,6 +28,8 @@ export type CaseState = {
   readonly seq: number
   readonly joined: { readonly at: string; readonly via: 'link' | 'code' } | null
   readonly sharing: boolean
+  /** who took the case over last; null while it is with whoever opened it */
+  readonly takenBy: string | null
   readonly proposals: readonly Proposal[]
   readonly attempts: readonly CaseAttempt[]
   readonly said: readonly { readonly seq: number; readonly at: string; readonly text: string }[]
@@ -38,6 +40,7 @@ export const NEW_CASE: CaseState = {
   seq: 0,
   joined: null,
   sharing: false,
+  takenBy: null,
   proposals: [],
   attempts: [],
   said: [],
@@ -72,6 +75,8 @@ function apply(state: CaseState, event: ShownEvent): CaseState {
       return result(state, event)
     case 'stopped':
       return changeAttempt(state, event.attempt, (a) => ({ ...a, stopped: event.because }))
+    case 'handed':
+      return { ...state, takenBy: event.to }
     case 'said':
       return { ...state, said: [...state.said, { seq: event.seq, at: event.at, text: event.text }] }
   }

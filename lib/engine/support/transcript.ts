@@ -23,18 +23,15 @@ export type TrailLine = { readonly seq: number; readonly at: string; readonly wh
 
 /** What happened, line by line, in words that both sides read. Stages are left out: the report lists them. */
 export function trailOf(names: CaseNames, head: CaseHead, state: CaseState): readonly TrailLine[] {
+  let { who } = head
   return state.events.flatMap((event) => {
-    const said = lineOf(names, head, state, event)
+    const said = lineOf(names, who, state, event)
+    if (event.type === 'handed') who = event.to
     return said ? [{ seq: event.seq, at: event.at, who: said[0], what: said[1] }] : []
   })
 }
 
-function lineOf(
-  names: CaseNames,
-  { who }: CaseHead,
-  state: CaseState,
-  event: ShownEvent,
-): readonly [string, string] | null {
+function lineOf(names: CaseNames, who: string, state: CaseState, event: ShownEvent): readonly [string, string] | null {
   const title = (proposal: number) => {
     const step = state.proposals.find((p) => p.seq === proposal)?.step
     return `“${step ? (findStep(step)?.title ?? step) : 'a step'}”`
@@ -65,6 +62,8 @@ function lineOf(
       return ['Customer', `attempt ${event.attempt} gave no result: ${event.because}`]
     case 'found':
       return ['Customer', `${title(event.proposal)}: ${foundSentence(names, event.found)}`]
+    case 'handed':
+      return [event.from, `handed the case to ${event.to}`]
     case 'said':
       return [who, `wrote: ${event.text}`]
     case 'stage':
@@ -113,6 +112,7 @@ export function transcriptOf(names: CaseNames, head: CaseHead, state: CaseState,
 function facts(head: CaseHead, { joined }: CaseState, ended: Over | null): string {
   return [
     `- Opened: ${utcText(head.openedAt)} by ${prose(head.who)}`,
+    ...(head.ticket ? [`- Ticket: ${prose(head.ticket)}`] : []),
     `- Joined: ${joined ? `${utcText(joined.at)} with the ${joined.via}` : 'nobody'}`,
     `- Ended: ${ended ? `${utcText(ended.at)}. ${ENDINGS[ended.by]}` : 'not yet'}`,
   ].join('\n')

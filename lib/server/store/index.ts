@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { env } from '../env'
 import { errorFields, log } from '../log'
 import { onePerProcess } from '../one-per-process'
+import { sweepAudit } from './audit-entries'
 import { sweepEnded } from './ended-sessions'
 import { COUNTERS, migrate, MIGRATIONS, type Migration } from './migrations'
 import { openPostgres } from './postgres'
@@ -25,6 +26,8 @@ export type StoreState = {
 /** Milliseconds between two sweeps of expired rows. */
 const SWEEP_EVERY = 60_000
 
+const DAY = 24 * 60 * 60_000
+
 /** What is kept in a store. */
 export type Contents = {
   readonly migrations: readonly Migration[]
@@ -40,6 +43,7 @@ const EVERYTHING: Contents = {
     reports: await sweepReports(sql, now),
     sessions: await sweepEnded(sql, now),
     counters: await sweepCounters(sql, now),
+    audit: await sweepAudit(sql, now - env().AUDIT_DAYS * DAY),
   }),
   durable: true,
 }

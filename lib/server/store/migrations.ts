@@ -99,6 +99,36 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'signatures of reports that this server made',
     statements: ['alter table report add column signature text'],
   },
+  {
+    id: 7,
+    what: 'supporters who sign in as themselves',
+    statements: [
+      // who it is only as a hash of issuer and subject; the secret from which links follow is sealed
+      `create table support_person (
+        person_hash text primary key,
+        name text not null,
+        secret text not null,
+        signed_in_at bigint not null
+      )`,
+    ],
+  },
+  {
+    id: 8,
+    what: 'who did what in a case, each entry with the hash of the one before it',
+    statements: [
+      `create table audit_entry (
+        seq bigint primary key,
+        at bigint not null,
+        event text not null,
+        about text not null,
+        who text not null,
+        detail text not null,
+        previous text not null,
+        hash text not null
+      )`,
+      'create index audit_entry_at on audit_entry (at)',
+    ],
+  },
 ]
 
 /** Any number; it must be the same in every instance. */

@@ -17,4 +17,5 @@ export const CASE = {
   attempts: 60,
   note: 1_000,
   name: 60,
+  ticket: 60,
 } as const

@@ -15,6 +15,7 @@ import {
   casesOf,
   endCase,
   endCasesOf,
+  handOver,
   insertCase,
   joinableCase,
   joinByCode,
@@ -45,6 +46,11 @@ function hashes(code: string) {
   const read = readCode(code)
   if ('fault' in read) throw new Error(read.fault)
   return codeHashes(read.groups)
+}
+
+function ownershipOf(id: string) {
+  const owner = randomCapability()
+  return { owner, caseLink: supporterLinkId(owner, id), joinLink: customerLinkId(owner, id), who: 'Robin' }
 }
 
 async function open(sql: Sql, owner = randomCapability(), now = T0) {
@@ -208,6 +214,30 @@ describe.each(engines)('cases in $name', ({ fresh }) => {
     // those that were opened while many ended ones were on the list stand before them
     const again = await open(sql, owner, T0 - 1)
     expect((await casesOf(sql, owner, T0 + 301))[0]?.id).toBe(again.id)
+  })
+
+  it('gives a joined case to another supporter: theirs from then on, and the customer stays', async () => {
+    const made = await open(sql)
+    const session = randomCapability()
+    await joinByLink(sql, made.joinLink, session, T0)
+    const found = await caseOfSupporter(sql, made.caseLink, made.owner, T0)
+    const to = ownershipOf(made.id)
+    expect(found && (await handOver(sql, found, 'Ana', to, T0 + 1))).toBe(true)
+    expect(await caseOfSupporter(sql, made.caseLink, made.owner, T0 + 2)).toBeNull()
+    expect(await caseOfSupporter(sql, to.caseLink, to.owner, T0 + 2)).toMatchObject({ id: made.id, endedAt: null })
+    expect(await caseOfCustomer(sql, made.joinLink, session, T0 + 2)).toMatchObject({ id: made.id })
+    expect((await eventsAfter(sql.query, made.id, 1)).map((e) => e.type)).toEqual(['handed'])
+  })
+
+  it('gives a waiting case to another supporter, and what was given out is dead', async () => {
+    const made = await open(sql)
+    const found = await caseOfSupporter(sql, made.caseLink, made.owner, T0)
+    const to = ownershipOf(made.id)
+    expect(found && (await handOver(sql, found, 'Ana', to, T0 + 1))).toBe(true)
+    expect(await joinByLink(sql, made.joinLink, randomCapability(), T0 + 2)).toBeNull()
+    expect(await joinByCode(sql, [hashes(made.code)], randomCapability(), randomCapability(), T0 + 2)).toBeNull()
+    expect((await caseOfSupporter(sql, to.caseLink, to.owner, T0 + 2))?.head.who).toBe('Robin')
+    expect(await joinByLink(sql, to.joinLink, randomCapability(), T0 + 3)).toBe(made.id)
   })
 
   it('removes what was said when it ends, and takes nothing more', async () => {

@@ -252,6 +252,35 @@ export async function append(
   return seq
 }
 
+/** What of a case follows from the secret of its supporter. */
+export type Ownership = Pick<NewCase, 'owner' | 'caseLink' | 'joinLink'> & { readonly who: string }
+
+/**
+ * Gives a case to another supporter. Where nobody has joined yet the link and the code that were given out are dead
+ * from then on, since new ones follow from the secret of whoever takes it.
+ * @param from the name of whoever gives it
+ * @returns false when the case is over
+ */
+export async function handOver(sql: Sql, found: Case, from: string, to: Ownership, now: number): Promise<boolean> {
+  const owner = [found.id, hashOf(to.owner), hashOf(to.caseLink)]
+  return sql.transaction(async (query) => {
+    if (found.joinedAt !== null) {
+      const fact = { type: 'handed', from, to: to.who } as const
+      if ((await append(query, found.id, fact, now)) === null) return false
+      await query('update support_case set owner_hash = $2, case_hash = $3 where id = $1', owner)
+      return true
+    }
+    const { affected } = await query(
+      `update support_case
+       set owner_hash = $2, case_hash = $3, join_hash = $4, head = $5, touched_at = $6,
+         code_hash = null, code_1 = null, code_2 = null, code_3 = null
+       where id = $1 and joined_at is null and ended_at is null`,
+      [...owner, hashOf(to.joinLink), JSON.stringify({ ...found.head, who: to.who }), now],
+    )
+    return affected === 1
+  })
+}
+
 const END = `
   update support_case
   set ended_at = $2, ended_by = $3, seq = seq + 1, salt = '',

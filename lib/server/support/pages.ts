@@ -3,6 +3,7 @@ import type { CaseHead, CasePage, Party } from '@/lib/engine/support/events'
 import { clientAddress } from '../client-address'
 import { LIMIT, take } from '../rate-limits'
 import { store } from '../store'
+import { audit } from './audit-log'
 import { caseById, caseOfCustomer, caseOfSupporter, type Case } from './cases'
 import { readCustomer } from './customer-session'
 import { invitationOf, type Invitation } from './supporter-actions'
@@ -33,6 +34,7 @@ export async function supporterPage(
   const found = await store().run((sql) => caseOfSupporter(sql, link, secret, Date.now()))
   if (!found.ok) return { ok: false }
   if (!found.value || found.value.endedAt !== null) return NOTHING
+  audit('saw', found.value.id)
   const invitation = found.value.joinedAt === null ? invitationOf(secret, found.value) : null
   return { ok: true, value: { ...(await opened(found.value, 'supporter')), invitation } }
 }

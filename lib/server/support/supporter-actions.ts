@@ -9,6 +9,8 @@ import { NEW_CASE, withEvents } from '@/lib/engine/support/state'
 import { findStep, unfitFor } from '@/lib/engine/support/steps'
 import { clientAddress } from '../client-address'
 import type { Fault } from '../fault'
+import { plainName } from '../people/claims'
+import { colleagues, findSecret, type Colleague } from '../people/people'
 import { LIMIT, take } from '../rate-limits'
 import { store } from '../store'
 import type { Query } from '../store/sql'
@@ -19,6 +21,7 @@ import {
   casesOf,
   endCase,
   endCasesOf,
+  handOver,
   insertCase,
   newCaseId,
   renewCode,
@@ -28,7 +31,7 @@ import { eventsOfTypes } from './case-events'
 import { announce } from './waiting-polls'
 import { CASE } from './case-limits'
 import { refusedReply } from './requests'
-import { endSupporter, ensureSupporter, readSupporter } from './supporter-session'
+import { endSupporter, ensureSupporter, readPerson, readSupporter } from './supporter-session'
 import { audit } from './audit-log'
 
 /**
@@ -44,6 +47,7 @@ export const opening = z.object({
   region: z.string().max(16).nullable(),
   note: z.string().trim().max(CASE.note).nullable(),
   who: z.string().trim().max(CASE.name).nullable(),
+  ticket: z.string().trim().max(CASE.ticket).nullable(),
 })
 
 export function refusedOpening(fault: Fault): Reply<{ readonly link: string }> {
@@ -57,17 +61,18 @@ export async function openCase(
   headers: Headers,
 ): Promise<Reply<{ readonly link: string }>> {
   const secret = await ensureSupporter()
-  if (!secret) return { ok: false, message: 'Sign in with the passphrase of this server first.' }
+  if (!secret) return { ok: false, message: 'Sign in as a supporter first.' }
   const allowance = await take(LIMIT.cases, clientAddress(headers))
   if (!allowance.ok)
     return {
       ok: false,
       message: `${LIMIT.cases.max} cases an hour are the most. The next one is possible in ${allowance.retryAfter} s.`,
     }
-  return storeCase(secret, headOf(asked))
+  const person = await readPerson()
+  return storeCase(secret, headOf(person ? { ...asked, who: person.name } : asked))
 }
 
-function headOf({ product, region, note, who }: z.output<typeof opening>): CaseHead {
+function headOf({ product, region, note, who, ticket }: z.output<typeof opening>): CaseHead {
   const found = catalogue.product(product)
   const code = found.regions.length > 1 ? (findRegion(found, region) ?? found.regions[0]).code : null
   return {
@@ -75,16 +80,9 @@ function headOf({ product, region, note, who }: z.output<typeof opening>): CaseH
     product,
     region: code,
     note: note ?? '',
+    ...(ticket ? { ticket: plainName(ticket) } : {}),
     openedAt: new Date().toISOString(),
   }
-}
-
-/** A name on one line, without direction marks that would turn the sentence around. */
-function plainName(name: string): string {
-  return name
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 async function storeCase(secret: string, head: CaseHead): Promise<Reply<{ readonly link: string }>> {
@@ -237,6 +235,46 @@ export function newCode(link: string, headers: Headers): Promise<Reply<{ readonl
         codeExpiresAt: new Date(now + CASE.codeLife).toISOString(),
       },
     }
+  })
+}
+
+/** Somebody to whom a case may be given. */
+export type CaseTaker = Pick<Colleague, 'hash' | 'name'>
+
+/** Milliseconds after the last sign-in for which a colleague is offered. */
+const ACTIVE = 30 * 24 * 60 * 60_000
+
+/** The colleagues of whoever is signed in as themselves; empty where supporters share a passphrase. */
+export async function caseTakers(): Promise<readonly CaseTaker[]> {
+  const person = await readPerson()
+  if (!person) return []
+  const found = await store().run((sql) => colleagues(sql, Date.now() - ACTIVE))
+  return found.ok ? found.value.filter((c) => c.hash !== person.hash).map(({ hash, name }) => ({ hash, name })) : []
+}
+
+/** Gives a case to a colleague; the customer sees to whom. */
+export function giveCase(link: string, taker: string, headers: Headers): Promise<Reply> {
+  return own<object>(link, headers, async (found, _, now) => {
+    const [person, takers] = [await readPerson(), await caseTakers()]
+    const to = takers.find((one) => one.hash === taker)
+    if (!person || !to) return { ok: false, message: 'Choose a colleague who has signed in here before.' }
+    const done = await store().run(async (sql) => {
+      const secret = await findSecret(sql, to.hash)
+      if (secret === null) return null
+      const ownership = {
+        owner: secret,
+        caseLink: supporterLinkId(secret, found.id),
+        joinLink: customerLinkId(secret, found.id),
+        who: to.name,
+      }
+      return handOver(sql, found, person.name, ownership, now)
+    })
+    if (!done.ok) return { ok: false, message: 'This server’s database does not answer. Try once more.' }
+    if (done.value === null) return { ok: false, message: `${to.name} has to sign in once more before that.` }
+    if (!done.value) return { ok: false, message: GONE }
+    announce(found.id)
+    audit('handed', found.id)
+    return { ok: true }
   })
 }
 
