@@ -4,7 +4,8 @@ import { createStore, type Place, type Store } from './store'
 type Print = (line: string) => void
 
 const USAGE =
-  'npm run audit -- verify   looks whether the chain is whole\nnpm run audit -- list     prints it, a JSON line an entry'
+  'npm run audit -- verify   looks whether the chain is whole\n' +
+  'npm run audit -- list     prints it, a JSON line an entry'
 
 /**
  * The command that reads the audit log of a store.
