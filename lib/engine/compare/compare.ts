@@ -11,7 +11,7 @@ import { judgeTransport } from './judge/transport'
 import type { Sides } from './judge/sides'
 import type { Difference, FoldedDifference, NormalisedRequest } from './model'
 import { foldedOf } from './noise'
-import { ranked, withAnswers } from './rank'
+import { ranked, withAnswers, withSharedSignature } from './rank'
 import { showerFor, type Shower } from './shower'
 
 /** What two requests are compared with beside themselves. */
@@ -55,7 +55,7 @@ export function compare(
     ...judgeHeaders(sides),
     ...judgeTransport(sides),
   ].map((one) => withKnownDiagnosis(catalogue, one))
-  const differences = ranked(withAnswers(sides, judged))
+  const differences = ranked(withAnswers(sides, withSharedSignature(sides, judged)))
   return { differences, folded: foldedOf(works, fails, differences, show) }
 }
 

@@ -23,7 +23,7 @@ const TIMESTAMP = /^(?:x-)?(?:[a-z]{1,12}-)?timestamp$/i
 /** A request as it was read, in the form in which two are compared. Never throws. */
 export function normalise(catalogue: NormaliseCatalogue, found: FoundRequest, firmness: Firmness): NormalisedRequest {
   const { request } = found
-  const address = addressOf(catalogue, request.url, request.headers)
+  const address = withSettings(catalogue, found, addressOf(catalogue, request.url, request.headers))
   const written = valuesOf(request.headers, 'authorization')
   const userinfo = /^[a-z]+:\/\/([^/?#@]{1,500})@/i.exec(request.url ?? '')?.[1]
   const authorization = written.length > 0 ? written : userinfo === undefined ? [] : [basicOf(userinfo)]
@@ -52,6 +52,20 @@ export function normalise(catalogue: NormaliseCatalogue, found: FoundRequest, fi
 
 type AddressPart =
   'protocol' | 'host' | 'path' | 'query' | 'pathFields' | 'product' | 'vendor' | 'region' | 'foreign' | 'tokenEndpoint'
+
+/** Of settings neither path nor query is known, and the ids that would stand in the path are. */
+function withSettings(
+  catalogue: NormaliseCatalogue,
+  { settings }: FoundRequest,
+  address: Pick<NormalisedRequest, AddressPart>,
+) {
+  if (settings === undefined) return address
+  const ids = catalogue.product(settings.product).fields.flatMap((field): PathField[] => {
+    const value = settings.values[field]
+    return value !== undefined && catalogue.pathValues.some((one) => one.field === field) ? [{ field, value }] : []
+  })
+  return { ...address, path: null, protocol: null, product: settings.product, pathFields: ids }
+}
 
 const URL_PARTS = /^(?:([a-z][a-z\d+.-]{0,20}):\/\/)?(?:[^/?#@]{0,500}@)?([^/?#]{0,255})([^?#]*)(?:\?([^#]*))?/i
 

@@ -58,6 +58,31 @@ export function ranked(differences: readonly Difference[]): readonly Difference[
   return differences.toSorted((a, b) => weight(a) - weight(b))
 }
 
+/** What a signature is made of, so that one signature cannot fit both calls where they differ in it. */
+const SIGNED: ReadonlySet<DifferenceId> = new Set<DifferenceId>([
+  'method',
+  'path',
+  'trailing-slash',
+  'signed-path',
+  'body',
+  'body-empty',
+  'content-type',
+  'content-type-charset',
+  'form-or-json',
+  'timestamp',
+])
+
+/** The same signature over other parts: it was made for the working call, and does not fit the failing one. */
+export function withSharedSignature({ works, fails }: Sides, all: readonly Difference[]): readonly Difference[] {
+  const [was, is] = [works.authorization[0]?.signature ?? null, fails.authorization[0]?.signature ?? null]
+  if (was === null || was !== is) return all
+  return all.map((one) => {
+    if (!SIGNED.has(one.id)) return one
+    const what = `${one.what} Both calls carry the same signature, which fits one of them only.`
+    return { ...one, what, relevance: fails.complete ? 'certain' : 'likely' }
+  })
+}
+
 /**
  * What the answers say is counted in: a diagnosis that the failing answer gives for certain makes the one difference
  * that leads to it certain; an answer that refused nothing makes every difference possible at most.

@@ -114,12 +114,13 @@ type Aligned = { readonly field: string; readonly was: string; readonly is: stri
 
 /** The ids of both paths by their names; another product may call the same place by another name. */
 function aligned({ works, fails }: Sides): readonly Aligned[] {
-  const there = (works.path ?? '').split('/')
-  const here = (fails.path ?? '').split('/')
+  const there = works.path?.split('/') ?? []
+  const here = fails.path?.split('/') ?? []
   return works.pathFields.flatMap(({ field, value: was }): readonly Aligned[] => {
     const own = fails.pathFields.find((one) => one.field === field)?.value
     const at = there.indexOf(was)
-    const isOnly = there.length === here.length && there.every((segment, i) => i === at || segment === here[i])
+    const isOnly =
+      at >= 0 && there.length === here.length && there.every((segment, i) => i === at || segment === here[i])
     const is = own ?? (isOnly ? here[at] : undefined)
     return is === undefined ? [] : [{ field, was, is }]
   })

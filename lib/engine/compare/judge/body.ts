@@ -112,7 +112,22 @@ function typeDifference({ works, fails, show, signed, refused }: Sides): readonl
 const shownBody = ({ bodyBytes, bodyMd5 }: NormalisedRequest) =>
   bodyMd5 === null ? 'no body' : `${bodyBytes} ${bodyBytes === 1 ? 'byte' : 'bytes'} · MD5 ${bodyMd5}`
 
+/** Code and what programs print may leave a body out, or write it otherwise than it is sent. */
 function bodyDifference(sides: Sides): readonly Difference[] {
+  const { works, fails } = sides
+  const isLoose = [works, fails].some(({ complete }) => !complete)
+  const isLeftOut = [works, fails].some(({ complete, body }) => !complete && body === null)
+  return wholeBodyDifference(sides).map((one) => ({
+    ...one,
+    relevance: isLeftOut
+      ? atMost(one.relevance, 'possible')
+      : isLoose
+        ? atMost(one.relevance, 'likely')
+        : one.relevance,
+  }))
+}
+
+function wholeBodyDifference(sides: Sides): readonly Difference[] {
   const { works, fails, signed, refused } = sides
   if (works.bodyMd5 === fails.bodyMd5 || isHidden(works) || isHidden(fails)) return []
   const shown = { part: { in: 'body' as const }, works: shownBody(works), fails: shownBody(fails) }
@@ -123,16 +138,8 @@ function bodyDifference(sides: Sides): readonly Difference[] {
   if (fails.body === null) {
     const relevance = fails.tokenEndpoint ? 'certain' : signed ? 'likely' : refused ? 'none' : 'likely'
     const diagnosis = fails.tokenEndpoint ? 'missing-grant-type' : signed ? 'body-hash-mismatch' : 'not-auth-validation'
-    const what = 'The failing call has no body.'
-    return [
-      difference({
-        ...shown,
-        id: 'body-empty',
-        relevance,
-        diagnosis,
-        what,
-      }),
-    ]
+    const what = fails.complete ? 'The failing call has no body.' : 'No body is in what is shown of the failing call.'
+    return [difference({ ...shown, id: 'body-empty', relevance, diagnosis, what })]
   }
   const isSameJson = isSame(works.body, fails.body)
   if (isSameJson && !signed) return []
@@ -154,11 +161,11 @@ function bodyDifference(sides: Sides): readonly Difference[] {
 }
 
 /** A body was sent, and is not in what was pasted: transcripts of curl show none. */
-function isHidden({ body, headers, complete }: NormalisedRequest): boolean {
+function isHidden({ body, headers }: NormalisedRequest): boolean {
   const announced = headers.some(([name, text]) =>
     /^content-length$/i.test(name) ? Number(text) > 0 : /^transfer-encoding$/i.test(name),
   )
-  return body === null && (announced || !complete)
+  return body === null && announced
 }
 
 function isSame(a: string | null, b: string | null): boolean {

@@ -4,7 +4,7 @@ import { isNoise } from '../noise'
 import { atMost, difference, type Sides } from './sides'
 
 /** Headers that are looked at elsewhere: the type with the body, the timestamp with the signature. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['content-type', 'authorization'])
+const ELSEWHERE: ReadonlySet<string> = new Set(['content-type'])
 
 /** Names that say of a header that it authenticates. */
 const AUTHENTICATES = /auth|token|api-?key|secret|signature|credential|session/i
@@ -15,10 +15,16 @@ export function judgeHeaders(sides: Sides): readonly Difference[] {
   const { works, fails } = sides
   const stamps = [works.timestamp, fails.timestamp].flatMap((one) => (one ? [one.name.toLowerCase()] : []))
   const names = new Set([...works.headers, ...fails.headers].map(([name]) => name.toLowerCase()))
-  return [...names]
-    .filter((name) => !ELSEWHERE.has(name) && !stamps.includes(name) && !isNoise(name, works, fails))
-    .flatMap((name) => judgeHeader(sides, name))
+  return [...names].flatMap((name) => {
+    if (name === 'authorization') return []
+    const isElsewhere = ELSEWHERE.has(name) || stamps.includes(name)
+    if (isElsewhere) return isTwice(sides, name) ? judgeHeader(sides, name) : []
+    return isNoise(name, works, fails) ? [] : judgeHeader(sides, name)
+  })
 }
+
+const isTwice = ({ works, fails }: Sides, name: string) =>
+  valuesOf(fails.headers, name).length > 1 && valuesOf(works.headers, name).length < 2
 
 function judgeHeader(sides: Sides, name: string): readonly Difference[] {
   const { works, fails, show } = sides
@@ -35,7 +41,7 @@ function judgeHeader(sides: Sides, name: string): readonly Difference[] {
       difference({ ...shown, id: 'on-behalf-of', relevance: 'likely', what: 'The calls act for different accounts.' }),
     ]
   const weight = AUTHENTICATES.test(name) ? 'likely' : 'possible'
-  if (here.length > 1 && there.length < 2)
+  if (isTwice(sides, name))
     return [
       difference({
         ...shown,

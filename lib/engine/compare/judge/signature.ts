@@ -66,6 +66,8 @@ function timestamp(sides: Sides, there: Credentials | undefined): readonly Diffe
         what: 'The timestamp of the failing call is not in the form of ISO 8601 with a zone.',
       }),
     ]
+  if (was && was.value !== is.value && there?.signature === fails.authorization[0]?.signature)
+    return [difference({ ...shown, id: 'timestamp', relevance: 'likely', what: 'The timestamps differ.' })]
   const [at, answered] = [isoDate(is.value), fails.answer?.time ?? null]
   if (at === null) return []
   if (answered === null) return apart(sides, at, shown)

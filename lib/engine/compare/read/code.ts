@@ -162,7 +162,7 @@ function takeEntry(source: Source, name: string, value: NotationNode, side: Side
   else if (/^(?:auth|basicauth|credentials|authentication)$/.test(name)) takePair(source, value)
   else if (name === 'userpwd') takeUserPassword(draft, text())
   else if (/^(?:bearer|bearertoken)$/.test(name)) takeBearer(source, value)
-  else if (/^proxy(?:url)?$/.test(name)) draft.proxy ??= proxyHost(text() ?? '')
+  else if (/^(?:https?)?prox(?:y|ies)(?:url|agent)?$/.test(name)) takeProxy(source, value)
   else if (/^(?:params|qs|query|searchparams|queryparams)$/.test(name)) takeQuery(source, value)
   else if (/^(?:body|data|json|form|payload|postfields|content|formparams)$/.test(name))
     takeBody(source, name, value, type)
@@ -233,6 +233,16 @@ function takeQuery(source: Source, node: NotationNode): void {
     const text = textOf(source, value)
     if (text !== null) source.draft.query.push([name, text])
   }
+}
+
+/** A proxy as an address, or as an object or a list that holds one. */
+function takeProxy(source: Source, node: NotationNode): void {
+  const held = node.entries.map(({ name, value }) => ({ name: plainName(name), text: textOf(source, value) }))
+  const port = held.find(({ name }) => name === 'port')?.text
+  const host = held.find(({ name }) => /^(?:host|hostname|https?|server|url)$/.test(name))?.text
+  const written = textOf(source, node) ?? host ?? textOf(source, node.items[0] ?? null)
+  const found = written ? proxyHost(written) : null
+  if (found !== null) source.draft.proxy ??= port && !found.includes(':') ? `${found}:${port}` : found
 }
 
 /** A body as it is written, or made of a map: a form where the client makes one, JSON otherwise. */
@@ -308,6 +318,7 @@ function takeCall(source: Source, name: string, args: NotationNode): void {
   else if (PAIR_CALL.test(name) && one !== null && two !== null && !METHODS.test(one)) draft.pair ??= [one, two]
   else if (BEARER_CALL.test(name) && first !== null && two === null) takeBearer(source, first)
   else if (/^(?:StringContent|StringBody|ofString)$/i.test(last)) takeContent(source, args)
+  else if (/^(?:WebProxy|ProxyAgent|HttpsProxyAgent|HttpProxyAgent)$/.test(last)) takeProxy(source, args)
   else if (name.endsWith('setopt') && first !== null && second !== null) {
     const value = args.items[2]
     if (value) takeEntry(source, plainName(scalarOf(second) ?? ''), value, 'request', name)

@@ -1,5 +1,7 @@
 import { EMPTY_REQUEST, type PastedRequest, type PastedResponse } from '../../explain/paste/define'
 import type { Firmness } from '../../model/statement'
+import type { ProductId } from '../../model/ids'
+import type { Values } from '../../model/values'
 import type { Redirect } from '../model'
 
 /** A request that a box holds, with its answer where there is one. Raw: never shown. */
@@ -10,6 +12,8 @@ export type FoundRequest = {
   /** host and port */
   readonly proxy: string | null
   readonly redirect: Redirect | null
+  /** of settings, which say whose credentials are presented and nothing of the call */
+  readonly settings?: { readonly product: ProductId; readonly values: Values }
 }
 
 /** What was read of one box. */

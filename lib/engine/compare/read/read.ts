@@ -9,11 +9,13 @@ import { readJson } from '../../http/json'
 import type { FactsCatalogue } from '../../model/catalogue'
 import { readCode } from './code'
 import { readCurl, withoutAnsiQuotes } from './curl'
-import { NO_REQUEST, type FoundRequest, type ReadBox } from './found'
+import { NO_REQUEST, proxyHost, type FoundRequest, type ReadBox } from './found'
 import { readHarRequests } from './har'
 import { isPostmanExport, readPostmanExport } from './postman'
 import { isPowerShellRequest, readPowerShellRequest } from './powershell'
 import { followed } from './redirects'
+import { readSettings, type SettingsCatalogue } from './settings'
+import { expanded, proxyVariable, readShell } from './shell'
 import { plainLines, readMessages } from './transcript'
 
 const NOTHING: ReadBox = { form: FORMAT_NAMES.nothing, firmness: 'told', found: [], notes: [] }
@@ -25,25 +27,42 @@ const MAX_DEPTH = 64
  * Reads the requests that a box holds, in whatever form: curl for any shell, transcripts and wire logs, HAR, raw HTTP,
  * Postman, PowerShell, what programs print, and programs themselves. Never throws; what it does not know it leaves out.
  */
-export function readBox(catalogue: FactsCatalogue, text: string): ReadBox {
+export function readBox(catalogue: SettingsCatalogue, text: string): ReadBox {
   if (text.trim() === '') return NOTHING
   const json = /^\s*[{[]/.test(text.slice(0, 200)) ? readJson(text.slice(0, MAX_HAR), MAX_DEPTH) : undefined
   if (json !== undefined && isHar(json))
     return { form: 'HAR file', firmness: 'wire', found: followed(readHarRequests(json)), notes: [] }
   if (json !== undefined && isPostmanExport(json))
     return { form: 'Postman export', firmness: 'reported', found: readPostmanExport(json), notes: [] }
-  const lines = plainLines(withoutAnsiQuotes(text))
+  const { program, variables } = readShell(withoutAnsiQuotes(text))
+  const lines = plainLines(program)
   const { commands, rest } = findCommands(lines)
   const messages = readMessages(commands.length > 0 ? rest : lines)
   if (commands.length > 0)
     return ofCommands(
       catalogue,
-      commands.map(({ source }) => readCurl(source)),
+      commands.map(({ source }) => withProxy(readCurl(expanded(source, variables)), proxyVariable(variables))),
       messages,
       text,
     )
   if (messages.length > 0) return { form: 'HTTP messages', firmness: 'wire', found: followed(messages), notes: [] }
-  return ofConsole(lines) ?? ofPowerShell(catalogue, text) ?? ofCode(catalogue, text) ?? ofWords(catalogue, text)
+  return (
+    ofConsole(lines) ??
+    ofPowerShell(catalogue, text) ??
+    ofCode(catalogue, text) ??
+    ofSettings(catalogue, text) ??
+    ofWords(catalogue, text)
+  )
+}
+
+function withProxy(found: FoundRequest, proxy: string | null): FoundRequest {
+  return { ...found, proxy: found.proxy ?? (proxy === null ? null : proxyHost(proxy)) }
+}
+
+/** Credentials under their names, without a call. */
+function ofSettings(catalogue: SettingsCatalogue, text: string): ReadBox | null {
+  const found = readSettings(catalogue, text)
+  return found.length === 0 ? null : { form: 'settings', firmness: 'reported', found, notes: [] }
 }
 
 /** Commands, and what curl printed under them: its transcript is what went over the wire. */
