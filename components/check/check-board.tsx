@@ -21,6 +21,7 @@ import { usePlan, type FirstPlan } from './use-plan'
 const loadLate = () => import('./late')
 const CheckReport = lazy(() => loadLate().then((m) => ({ default: m.CheckReport })))
 const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) => ({ default: m.ShareMenu })))
+const FromElsewhere = lazy(() => loadLate().then((m) => ({ default: m.FromElsewhere })))
 const FileOpener = lazy(() => loadLate().then((m) => ({ default: m.FileOpener })))
 
 type Props = {
@@ -187,6 +188,9 @@ export function CheckBoard(props: Props) {
         ) : preview ? (
           <PlanPreview calls={preview.calls} notes={preview.notes} />
         ) : null}
+        <Suspense>
+          <FromElsewhere evidence={run.evidence} report={run.reported?.report ?? null} />
+        </Suspense>
       </div>
     </div>
   )

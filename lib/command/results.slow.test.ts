@@ -13,7 +13,7 @@ import { startSimulator } from '@/lib/simulator/serve'
 import { scenarioOf } from '@/lib/simulator/scenarios'
 import { catalogue } from '@/lib/vendors'
 import { SARIF_SCHEMA, faultsOfJunit } from './testing-schemas.fixture'
-import { COMMAND, variablesOf, why401 } from './testing-process.fixture'
+import { commandFile, variablesOf, why401 } from './testing-process.fixture'
 
 /** What the command prints and writes, by a real process. */
 
@@ -106,7 +106,9 @@ describe('a secret', () => {
       ...variablesOf(scenarioOf('good-numbers').credentials),
       UPSTREAM_CONNECT_TO: `http://127.0.0.1:${port}`,
     }
-    const child = spawn(process.execPath, ['--', COMMAND, 'check', '--product', 'numbers', '--env'], { env })
+    const child = spawn(process.execPath, ['--', await commandFile(), 'check', '--product', 'numbers', '--env'], {
+      env,
+    })
     await new Promise((resolve) => silent.once('request', resolve))
     const commandLine = readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')
     child.kill()

@@ -29,12 +29,17 @@ export async function shareReport(given: Given, input: CheckInput, { shared }: C
     say(`\n${plain(title)}\n${rows.map(({ label, value }) => `  ${plain(label)}: ${plain(value)}`).join('\n')}`)
   if (!given.has('yes') && !isInteractive()) return say('\nNobody can be asked here, so no link is made: add --yes.')
   if (!given.has('yes') && !(await confirm('\nMake the link?'))) return say('No link is made.')
+  const fragment = await toFragment(report)
+  if (from !== null) {
+    const query = new URLSearchParams({ product: input.product, ...(input.region ? { region: input.region } : {}) })
+    say(`\nBeside a check from there: ${server ?? ''}/check?${query}#report=${fragment}`)
+  }
   const stored = server === null ? null : await upload(server, report)
   if (stored)
     return say(
       `\n${stored.url}\nIt expires at ${stored.expiresAt}. To revoke it: ${stored.url}#revoke=${stored.revokeToken}`,
     )
-  say(`\n${server ?? ''}/r#${await toFragment(report)}`)
+  say(`\n${server ?? ''}/r#${fragment}`)
 }
 
 type Stored = { readonly url: string; readonly expiresAt: string; readonly revokeToken: string }

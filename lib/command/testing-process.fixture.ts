@@ -7,7 +7,7 @@ import { catalogue } from '@/lib/vendors'
 export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 /** The command as one file, as `npm run cli` runs it. */
-export const COMMAND = await commandOfClone()
+export const commandFile = (): Promise<string> => commandOfClone()
 
 export type Surroundings = {
   readonly env?: Readonly<Record<string, string>>
@@ -16,9 +16,10 @@ export type Surroundings = {
 }
 
 /** Runs the command in a process of its own, with nothing of this process's environment but the search path. */
-export function why401(args: readonly string[], { env = {}, cwd, input = '' }: Surroundings = {}): Promise<Ran> {
+export async function why401(args: readonly string[], { env = {}, cwd, input = '' }: Surroundings = {}): Promise<Ran> {
+  const file = await commandFile()
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--', COMMAND, ...args], {
+    const child = spawn(process.execPath, ['--', file, ...args], {
       cwd,
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', HOME: '/nonexistent', ...env },
     })

@@ -10,7 +10,7 @@ import { encodingsOf } from '@/lib/engine/mask/encodings'
 import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
 import { startSimulator } from '@/lib/simulator/serve'
 import { SCENARIOS, scenarioOf } from '@/lib/simulator/scenarios'
-import { COMMAND, variablesOf } from '../testing-process.fixture'
+import { commandFile, variablesOf } from '../testing-process.fixture'
 import type { Result } from './results'
 
 const folder = mkdtempSync(join(tmpdir(), 'why401-mcp-'))
@@ -22,7 +22,7 @@ const transcript: string[] = []
 async function connected(port: number, env: Record<string, string> = {}): Promise<Client> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: ['--', COMMAND, 'mcp'],
+    args: ['--', await commandFile(), 'mcp'],
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', UPSTREAM_CONNECT_TO: `http://127.0.0.1:${port}`, ...env },
     stderr: 'pipe',
