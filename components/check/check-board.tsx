@@ -1,17 +1,17 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { CredentialForm } from '@/components/credentials/credential-form'
 import { readPasted } from '@/components/credentials/paste'
 import { useCredentials, type FormState } from '@/components/credentials/use-credentials'
-import { handOverCalls, takeHandover } from '@/components/layout/handoff'
+import { takeHandover } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FieldId } from '@/lib/engine/model/ids'
 import type { FormFields } from '@/lib/engine/model/inspection'
 import type { FormProduct } from '@/lib/engine/model/product'
 import type { ShareActions } from '@/lib/engine/report/sharing'
+import { CompareButton } from './compare-button'
 import { PlanPreview } from './plan-preview'
 import type { CheckNames } from '@/lib/engine/report/check-names'
 import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
@@ -53,7 +53,6 @@ export function CheckBoard(props: Props) {
   const test = useTestKey(scenario, form.dispatch)
   const { state, dispatch, product, region, values, findings, take } = form
   const report = useRef<HTMLDivElement>(null)
-  const router = useRouter()
 
   useEffect(() => {
     if (run.reported && run.sealed) dispatch({ type: 'sealed' })
@@ -105,17 +104,14 @@ export function CheckBoard(props: Props) {
     if (below) report.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
   }
 
-  /** Takes the refused call to where it is held against one that works, with the values that are still on this page. */
-  async function compare() {
+  /** The refused call as a command, with the values that are still on this page; null where none was refused. */
+  async function writeRefusedCall(): Promise<string | null> {
     const { callOfEvidence } = await loadLate()
     const refused = run.evidence.find(
       ({ role, status, request }) => role === 'own' && status === 'fail' && request !== null,
     )
     const valueOf = (label: string) => product?.fields.find((id) => fields[id]?.label === label)
-    const text = refused && callOfEvidence(refused, (label) => values[valueOf(label) ?? ''] ?? null)
-    if (!text) return
-    handOverCalls({ fails: text })
-    router.push('/compare')
+    return refused ? callOfEvidence(refused, (label) => values[valueOf(label) ?? ''] ?? null) : null
   }
 
   async function forgetAll() {
@@ -176,9 +172,7 @@ export function CheckBoard(props: Props) {
                     ) : null}
                   </Suspense>
                   {run.reported?.report.verdict === 'rejected' && !run.running && !renderShare ? (
-                    <Button data-action="compare" onClick={() => void compare()}>
-                      I have a call that works
-                    </Button>
+                    <CompareButton writeCall={writeRefusedCall} />
                   ) : null}
                   {renderShare?.(run)}
                 </div>

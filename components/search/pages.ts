@@ -40,6 +40,7 @@ export const PAGES: readonly SearchEntry[] = [
     'The claims of a token, held against the clock.',
     'jwt bearer expired',
   ),
+  page('/compare', 'Compare two calls', 'Which of all differences makes one call fail.', 'works here fails there diff'),
   page(
     '/guide',
     'Find the right auth model',

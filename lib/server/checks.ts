@@ -13,6 +13,7 @@ import { headlineOf } from '@/lib/engine/report/headline'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { otherVendorIn, readCheckRequest, sessionOf } from './check-request'
 import { admit, type Room } from './check-room'
+import { countCause } from './cause-counts'
 import { clientAddress } from './client-address'
 import { refusalOf } from './full-house'
 import { guardedSend } from './guarded-send'
@@ -209,6 +210,7 @@ export function reported(report: LiveReport, mark: string | null): Reported {
 }
 
 function logReport(report: LiveReport, ms: number): void {
+  if (report.kind === 'check') countCause(report)
   log('info', report.kind === 'comparison' ? 'trial' : 'check', {
     product: report.product,
     verdict: report.verdict,

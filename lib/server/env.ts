@@ -52,6 +52,8 @@ const schema = z.object({
     .string()
     .regex(/^[^=]+=[^=]+$/, 'SUPPORT_OIDC_GROUP must be a claim and a value, such as groups=support')
     .optional(),
+  /** counts checks by product, diagnosis, outcome and week, and nothing else */
+  SUPPORT_COUNTS: z.enum(['on', 'off'], { error: 'SUPPORT_COUNTS must be on or off' }).default('off'),
   /** days for which it is kept who did what in support cases */
   AUDIT_DAYS: z.coerce.number('AUDIT_DAYS must be a whole number of days').int().min(1).max(3650).default(365),
   /** opens /metrics to whoever sends it as a bearer token */

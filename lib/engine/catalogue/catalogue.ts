@@ -20,6 +20,7 @@ import type { ChallengeCatalogue } from '../model/challenge'
 import type { PasteCatalogue } from '../model/paste'
 import type { ImportCatalogue } from '../model/import'
 import type { CredentialCatalogue } from '../model/inspection'
+import type { FaultyExampleCatalogue } from '../model/faulty-example'
 import type { OtherVendor, OtherVendorCatalogue } from '../model/other-vendor'
 import type { Vendor } from '../model/vendor'
 import { composeAddresses } from './addresses'
@@ -69,6 +70,7 @@ export type Catalogue = ProductCatalogue &
   SigningCatalogue &
   PublicAddressCatalogue &
   SecretCatalogue &
+  FaultyExampleCatalogue &
   OtherVendorCatalogue & {
     readonly vendors: readonly Vendor[]
   }
@@ -105,5 +107,6 @@ export function composeCatalogue(vendors: readonly Vendor[], others: readonly Ot
     ...composePublicAddresses(vendors),
     ...composeSecrets(vendors),
     ...composeOtherVendors(others),
+    faultyExamples: vendors.flatMap((vendor) => vendor.faultyExamples ?? []),
   }
 }

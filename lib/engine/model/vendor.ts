@@ -17,6 +17,7 @@ import type { Product, TokenEndpoint } from './product'
 import type { Rule, RuleSlot } from './rule'
 import type { Scheme } from './scheme'
 import type { Sdk } from './sdk'
+import type { FaultyExample } from './faulty-example'
 import type { SigningKind } from './signing'
 import type { SoughtTerm } from './sought-term'
 import type { VendorSources } from './source'
@@ -83,6 +84,8 @@ export type Vendor = {
   /** its client libraries, in the order in which pages show them */
   readonly sdks: readonly Sdk[]
   readonly guide: VendorGuide
+  /** examples in its documentation that do not reproduce */
+  readonly faultyExamples?: readonly FaultyExample[]
   /** what the signing bench offers for it */
   readonly signingKinds: readonly SigningKind[]
   /** how its client libraries show in stack traces */

@@ -129,6 +129,20 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index audit_entry_at on audit_entry (at)',
     ],
   },
+  {
+    id: 9,
+    what: 'how often which cause was found in a week',
+    statements: [
+      `create table cause_count (
+        week text not null,
+        product text not null,
+        diagnosis text not null,
+        outcome text not null,
+        checks bigint not null,
+        primary key (week, product, diagnosis, outcome)
+      )`,
+    ],
+  },
 ]
 
 /** Any number; it must be the same in every instance. */

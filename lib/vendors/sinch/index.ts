@@ -1,4 +1,5 @@
 import { signingKinds } from './signing/kinds'
+import { PUBLISHED_EXAMPLES } from './signing/published'
 import { bodyShapes } from './bodies'
 import { credentialSets } from './credential-sets'
 import { credentials } from './credentials'
@@ -52,6 +53,7 @@ export const sinch = defineVendor({
   publishedValues,
   regionAliases,
   signingKinds,
+  faultyExamples: PUBLISHED_EXAMPLES,
   libraryTraces,
   callbackPhrases,
   rules,
