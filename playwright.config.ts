@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
 
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 const SIMULATOR = Number(process.env.E2E_SIMULATOR_PORT ?? 4110)
+const MAIL = Number(process.env.E2E_SMTP_PORT ?? SIMULATOR + 1)
+/** written by the simulator before it answers, and so before the app starts */
+const AUTHORITY = join(tmpdir(), `why401-authority-${SIMULATOR}.pem`)
 
 /** The browser that is installed, unless it is Playwright's own, which it finds by itself. */
 function executablePath(): { executablePath: string } | Record<string, never> {
@@ -33,7 +38,7 @@ export default defineConfig({
     {
       command: 'node scripts/simulator.mjs',
       url: `http://127.0.0.1:${SIMULATOR}/__simulator/health`,
-      env: { SIMULATOR_PORT: String(SIMULATOR) },
+      env: { SIMULATOR_PORT: String(SIMULATOR), SIMULATOR_SMTP_PORT: String(MAIL), SIMULATOR_SMTP_CA: AUTHORITY },
       reuseExistingServer: false,
     },
     {
@@ -47,6 +52,8 @@ export default defineConfig({
         WHY401_LOCAL: '1',
         DATA_DIR: 'test-results/data',
         UPSTREAM_CONNECT_TO: `http://127.0.0.1:${SIMULATOR}`,
+        UPSTREAM_SMTP_CONNECT_TO: `smtp://127.0.0.1:${MAIL}`,
+        UPSTREAM_SMTP_CA: AUTHORITY,
         RATE_LIMITS: 'off',
         LOG_LEVEL: 'warn',
         NEXT_TELEMETRY_DISABLED: '1',

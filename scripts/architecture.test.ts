@@ -128,7 +128,7 @@ describe('the engine', () => {
 
   it('reveals a secret only where a request is made or counted, a seal is written or text is masked', () => {
     const allowed = new RegExp(
-      '^lib/(?:engine/(?:auth/|mask/|model/secret.ts)|server/(?:transport|guarded-send|session).ts|' +
+      '^lib/(?:engine/(?:auth/|mask/|model/secret.ts)|server/(?:transport|smtp|guarded-send|session).ts|' +
         // the simulated world in memory is where a request of a test arrives
         'testing/all-vendors/simulated-check.fixture.ts)',
     )

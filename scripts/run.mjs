@@ -146,14 +146,41 @@ function serve(command, extra) {
   })
 }
 
-function simulator() {
-  return spawn(process.execPath, ['scripts/simulator.mjs'], { stdio: 'inherit', env: process.env })
+/** Where the simulated mail servers listen, and where they leave the certificate of their authority. */
+function mailEnv() {
+  const file = path.resolve('.simulator', 'authority.pem')
+  return { port: process.env.SIMULATOR_SMTP_PORT ?? '4025', file }
+}
+
+/** Starts the simulator and waits until it answers: the server looks at the certificate when it starts. */
+async function simulator() {
+  const { port, file } = mailEnv()
+  mkdirSync(path.dirname(file), { recursive: true })
+  const env = { ...process.env, SIMULATOR_SMTP_PORT: port, SIMULATOR_SMTP_CA: file }
+  const child = spawn(process.execPath, ['scripts/simulator.mjs'], { stdio: 'inherit', env })
+  const health = `http://127.0.0.1:${process.env.SIMULATOR_PORT ?? '4010'}/__simulator/health`
+  while (child.exitCode === null) {
+    const isUp = await fetch(health).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (isUp) break
+    await new Promise((later) => setTimeout(later, 100))
+  }
+  if (child.exitCode !== null) process.exit(child.exitCode || 1)
+  return child
 }
 
 function demoEnv() {
   const port = process.env.SIMULATOR_PORT ?? '4010'
   // a visitor walks through every set of test keys, which the limits of a public site would not allow
-  return { UPSTREAM_CONNECT_TO: `http://127.0.0.1:${port}`, RATE_LIMITS: process.env.RATE_LIMITS ?? 'off' }
+  const mail = mailEnv()
+  return {
+    UPSTREAM_CONNECT_TO: `http://127.0.0.1:${port}`,
+    UPSTREAM_SMTP_CONNECT_TO: `smtp://127.0.0.1:${mail.port}`,
+    UPSTREAM_SMTP_CA: mail.file,
+    RATE_LIMITS: process.env.RATE_LIMITS ?? 'off',
+  }
 }
 
 function counts(file, of) {
@@ -196,12 +223,12 @@ const COMMANDS = {
     build()
     together([serve('start')])
   },
-  demo() {
+  async demo() {
     build()
-    together([simulator(), serve('start', demoEnv())])
+    together([await simulator(), serve('start', demoEnv())])
   },
-  dev() {
-    together([simulator(), serve('dev', demoEnv())])
+  async dev() {
+    together([await simulator(), serve('dev', demoEnv())])
   },
   test,
   bench() {
@@ -225,4 +252,4 @@ if (!command) {
   process.exit(2)
 }
 deps()
-command()
+await command()

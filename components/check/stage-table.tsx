@@ -1,21 +1,23 @@
 import { Status } from '@/components/ui/status'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import { answerOf } from './proof-card'
+import { phasesIn } from './time-axis'
+
+const HEADS = ['Outcome', 'Stage', 'Host', 'Answer', 'Start', 'Duration'] as const
 
 /** What the waterfall draws, as a table. */
 export function StageTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const phases = phasesIn(evidence)
   return (
     <div className="overflow-x-auto" role="region" aria-label="Stages as a table" tabIndex={0}>
       <table className="w-full min-w-160 border-collapse text-left text-xs">
         <thead>
           <tr className="border-b border-line-strong">
-            {['Outcome', 'Stage', 'Host', 'Answer', 'Start', 'Duration', 'DNS', 'TCP', 'TLS', 'Waiting', 'Body'].map(
-              (head) => (
-                <th key={head} scope="col" className="py-1.5 pr-3 font-semibold">
-                  {head}
-                </th>
-              ),
-            )}
+            {[...HEADS, ...phases.map((p) => p.label)].map((head) => (
+              <th key={head} scope="col" className="py-1.5 pr-3 font-semibold">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -30,11 +32,7 @@ export function StageTable({ evidence }: { readonly evidence: readonly Evidence[
               {[
                 row.request ? row.startMs : undefined,
                 row.request ? row.ms : undefined,
-                row.phases.dns,
-                row.phases.tcp,
-                row.phases.tls,
-                row.phases.wait,
-                row.phases.body,
+                ...phases.map(({ key }) => row.phases[key]),
               ].map((ms, i) => (
                 <td key={i} className="data py-1.5 pr-3 text-xs whitespace-nowrap">
                   {ms === undefined ? '–' : `${Math.round(ms)} ms`}

@@ -1,13 +1,17 @@
 import type { Evidence } from '@/lib/engine/model/evidence'
-import type { Phases } from '@/lib/engine/model/exchange'
+import { protocolOf, type Phases } from '@/lib/engine/model/exchange'
 
 /** The phases in the order in which they happen; those that did not happen are absent. */
 export const PHASES = [
   { key: 'dns', label: 'DNS', pattern: 'dots' },
   { key: 'tcp', label: 'TCP', pattern: 'slash' },
+  { key: 'greeting', label: 'Greeting', pattern: 'bars' },
+  { key: 'ehlo', label: 'EHLO', pattern: 'rails' },
   { key: 'tls', label: 'TLS', pattern: 'cross' },
+  { key: 'auth', label: 'AUTH', pattern: 'accent' },
   { key: 'wait', label: 'Waiting', pattern: 'solid' },
   { key: 'body', label: 'Body', pattern: 'dark' },
+  { key: 'quit', label: 'QUIT', pattern: 'pale' },
 ] as const satisfies readonly { key: keyof Phases; label: string; pattern: string }[]
 
 export type Bar = {
@@ -58,4 +62,11 @@ export function criticalPath(rows: readonly Evidence[]): ReadonlySet<string> {
       .toSorted((a, b) => b.startMs + b.ms - (a.startMs + a.ms))[0]
   }
   return path
+}
+
+/** The phases that some row has, and waiting, which is what no phase explains. */
+export function phasesIn(rows: readonly Evidence[]): readonly (typeof PHASES)[number][] {
+  const isMail = rows.some((row) => protocolOf(row) === 'smtp')
+  const isUsual = (key: string) => !['greeting', 'ehlo', 'auth', 'quit', ...(isMail ? ['body'] : [])].includes(key)
+  return PHASES.filter(({ key }) => isUsual(key) || rows.some((row) => row.phases[key] !== undefined))
 }

@@ -9,11 +9,12 @@ import { isQuietStep, quietStepsText } from '@/lib/engine/report/quiet-steps'
 import type { CheckNames } from '@/lib/engine/report/check-names'
 import { Exchange } from './exchange'
 import { answerOf } from './proof-card'
-import { axisOf, barsOf, criticalPath, PHASES } from './time-axis'
+import { protocolOf } from '@/lib/engine/model/exchange'
+import { axisOf, barsOf, criticalPath, phasesIn } from './time-axis'
 
 const GROUPS = [
   { title: 'Before anything is sent', probes: ['input'] },
-  { title: 'Connection', probes: ['dns', 'tcp', 'tls'] },
+  { title: 'Connection', probes: ['dns', 'tcp', 'greeting', 'ehlo', 'tls', 'quit'] },
   { title: 'Token', probes: ['token-exchange', 'token-claims'] },
   { title: 'API', probes: ['sample-call', 'resource', 'permission', 'control'] },
   { title: 'Other regions', probes: ['region', 'resource-elsewhere'] },
@@ -30,13 +31,13 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
   return (
     <div>
       <Patterns />
-      <Legend />
+      <Legend rows={timed} />
       <Axis end={end} ticks={ticks} />
       {GROUPS.map(({ title, probes }) => {
         const rows = loud.filter((e) => (probes as readonly string[]).includes(e.probe))
         return rows.length === 0 ? null : (
-          <section key={title} aria-label={title} className="border-t border-line">
-            <h3 className="eyebrow pt-2.5 pb-0.5">{title}</h3>
+          <section key={title} aria-label={titleOf(title, rows)} className="border-t border-line">
+            <h3 className="eyebrow pt-2.5 pb-0.5">{titleOf(title, rows)}</h3>
             {rows.map((row) => (
               <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} names={names} />
             ))}
@@ -55,6 +56,11 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
       ) : null}
     </div>
   )
+}
+
+/** A mail server is no API. */
+function titleOf(title: string, rows: readonly Evidence[]): string {
+  return title === 'API' && rows.some((row) => protocolOf(row) === 'smtp') ? 'Login' : title
 }
 
 type RowProps = {
@@ -169,10 +175,10 @@ function Axis({ end, ticks }: { readonly end: number; readonly ticks: readonly n
   )
 }
 
-function Legend() {
+function Legend({ rows }: { readonly rows: readonly Evidence[] }) {
   return (
     <ul aria-label="Phases" className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
-      {PHASES.map(({ key, label }) => (
+      {phasesIn(rows).map(({ key, label }) => (
         <li key={key} className="flex items-center gap-1.5">
           <svg aria-hidden className="h-2.5 w-5">
             <rect width="100%" height="100%" fill={`url(#phase-${key})`} />
@@ -206,6 +212,21 @@ function Patterns() {
         <pattern id="phase-tls" width="5" height="5" patternUnits="userSpaceOnUse">
           <rect width="5" height="5" className="fill-well" />
           <path d="M0 0 5 5M5 0 0 5" className="stroke-unsure" strokeWidth="1.1" />
+        </pattern>
+        <pattern id="phase-greeting" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" className="fill-well" />
+          <path d="M1 0V4" className="stroke-idle" strokeWidth="1.6" />
+        </pattern>
+        <pattern id="phase-ehlo" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" className="fill-well" />
+          <path d="M0 1H4" className="stroke-warn" strokeWidth="1.4" />
+        </pattern>
+        <pattern id="phase-auth" width="4" height="4" patternUnits="userSpaceOnUse">
+          <rect width="4" height="4" className="fill-accent" />
+        </pattern>
+        <pattern id="phase-quit" width="5" height="5" patternUnits="userSpaceOnUse">
+          <rect width="5" height="5" className="fill-well" />
+          <rect x="1" y="1" width="2" height="2" className="fill-ink" />
         </pattern>
         <pattern id="phase-wait" width="4" height="4" patternUnits="userSpaceOnUse">
           <rect width="4" height="4" className="fill-accent" />

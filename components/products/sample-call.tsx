@@ -3,7 +3,8 @@ import { findRegion } from '@/lib/engine/model/product'
 import Link from 'next/link'
 import { CodeBlock } from '@/components/code/code-block'
 import { Status } from '@/components/ui/status'
-import type { Product, SampleCall as Sample } from '@/lib/engine/model/product'
+import { LOGIN_METHOD } from '@/lib/engine/model/login'
+import type { MailLogin, Product, SampleCall as Sample } from '@/lib/engine/model/product'
 import { Basis } from './fact'
 import { productHref } from './links'
 
@@ -16,6 +17,8 @@ export function SampleCallPart({ product, region }: { readonly product: Product;
         host={product.sample.host ?? (findRegion(product, region) ?? product.regions[0]).host}
       />
     )
+  const { login } = product
+  if (login) return <LoginPart login={login} host={(findRegion(product, region) ?? product.regions[0]).host} />
   const other = catalogue.findProduct(product.standIn?.product)
   return (
     <div className="text-sm">
@@ -29,6 +32,33 @@ export function SampleCallPart({ product, region }: { readonly product: Product;
           </Link>
         </p>
       ) : null}
+    </div>
+  )
+}
+
+/** The login that shows whether a mail server accepts the credentials. */
+function LoginPart({ login, host }: { readonly login: MailLogin; readonly host: string }) {
+  const [first, ...others] = login.ports
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <div>
+        <p className="text-sm font-medium">{login.title}</p>
+        <p className="data wire mt-1">
+          {LOGIN_METHOD} smtp://{host}:{first.port}
+        </p>
+        <p className="mt-1 max-w-[72ch] text-sm">
+          Encrypted {first.tls === 'starttls' ? 'by STARTTLS' : 'from the first byte'}, before anything of the login is
+          sent; no message is begun.{' '}
+          {others.length > 0 ? `The server also listens on ${others.map((p) => p.port).join(', ')}.` : ''}
+        </p>
+        <Basis confidence={login.confidence} source={login.source} />
+      </div>
+      <div>
+        <h3 className="mb-2 text-sm font-semibold">What success looks like</h3>
+        <ul className="divide-y divide-line border-y border-line text-sm">
+          <Answer status="235" means={login.proves} />
+        </ul>
+      </div>
     </div>
   )
 }

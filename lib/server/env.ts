@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { onePerProcess } from './one-per-process'
-import { upstreamVariables } from './upstream'
+import { upstreamFaults, upstreamVariables } from './upstream'
 
 const passwords = z
   .string({ error: 'SESSION_PASSWORD is missing: set 32 random bytes or more' })
@@ -106,6 +106,7 @@ function crossFaults(given: Env, source: Readonly<Record<string, string | undefi
   const missing = Object.entries(openId).flatMap(([name, value]) => (value === undefined ? [name] : []))
   if (missing.length === 1 || missing.length === 2)
     faults.push(`${missing.join(' and ')} missing: sign-in of supporters needs issuer, client id and client secret`)
+  faults.push(...upstreamFaults(given))
   if (given.RATE_LIMITS === 'off' && !given.UPSTREAM_CONNECT_TO)
     faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
   return faults
@@ -121,5 +122,5 @@ export function env(): Env {
 }
 
 export function usesSimulator(): boolean {
-  return env().UPSTREAM_CONNECT_TO !== undefined
+  return env().UPSTREAM_CONNECT_TO !== undefined || env().UPSTREAM_SMTP_CONNECT_TO !== undefined
 }

@@ -27,6 +27,13 @@ describe('environment', () => {
     ['a short one among several', { SESSION_PASSWORD: `${GOOD.SESSION_PASSWORD},short` }, 'SESSION_PASSWORD'],
     ['a simulator that is not on loopback', { UPSTREAM_CONNECT_TO: 'http://10.0.0.1:4010' }, 'UPSTREAM_CONNECT_TO'],
     ['a simulator over https elsewhere', { UPSTREAM_CONNECT_TO: 'https://example.com' }, 'UPSTREAM_CONNECT_TO'],
+    ['a mail server off loopback', { UPSTREAM_SMTP_CONNECT_TO: 'smtp://10.0.0.1:25' }, 'UPSTREAM_SMTP_CONNECT_TO'],
+    [
+      'a mail server by another scheme',
+      { UPSTREAM_SMTP_CONNECT_TO: 'http://127.0.0.1:25' },
+      'UPSTREAM_SMTP_CONNECT_TO',
+    ],
+    ['an authority for real mail servers', { UPSTREAM_SMTP_CA: '/etc/ssl/cert.pem' }, 'UPSTREAM_SMTP_CA'],
     ['no rate limits against the live vendors', { RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
     ['certificates unchecked', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED'],
     ['one secret for two purposes', { SUPPORT_PASSPHRASE: GOOD.SESSION_PASSWORD }, 'SUPPORT_PASSPHRASE'],

@@ -62,7 +62,7 @@ export function createIdentityGuard() {
       if (raw.kind !== 'response' || id === '') return
       const { refused = false, accepted = false } = heard.get(id) ?? {}
       heard.set(id, {
-        refused: refused || raw.status === 401,
+        refused: refused || raw.status === (raw.stage === undefined ? 401 : 535),
         accepted: accepted || (raw.status >= 200 && raw.status < 300),
       })
       const seconds = restOf(raw)

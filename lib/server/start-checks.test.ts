@@ -50,6 +50,16 @@ describe('what speaks against a start', () => {
     expect(elsewhere.fatal).toEqual([])
   })
 
+  it.each([
+    ['is missing', path.join(folder, 'none.pem')],
+    ['is no certificate', file],
+    ['is a folder', folder],
+  ])('is a file of an authority that %s', (_, UPSTREAM_SMTP_CA) => {
+    const { fatal } = faultsWith({ UPSTREAM_SMTP_CONNECT_TO: 'smtp://127.0.0.1:4025', UPSTREAM_SMTP_CA })
+    expect(fatal).toEqual([expect.stringContaining('UPSTREAM_SMTP_CA')])
+    expect(fatal.join()).not.toContain(folder)
+  })
+
   it('is told of an old Node and of a proxy that is not trusted, and stops the start under STRICT=1', () => {
     const { fatal, warnings } = faultsWith({ TRUSTED_PROXY_HOPS: '0' }, '24.22.0')
     expect(fatal).toEqual([])

@@ -2,6 +2,7 @@ import 'server-only'
 import { mkdtempSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { env } from './env'
+import { authorityFault } from './mail-authority'
 import { makeFolder } from './make-folder'
 import { nodeFault } from './node-floor'
 
@@ -27,7 +28,7 @@ export function startFaults(node = process.versions.node): StartFaults {
         'as one address in the limits. Set it to the number of proxies'
       : null
   const warnings = [nodeFault(node), hops].filter((fault) => fault !== null)
-  const fatal = [unwritable].filter((fault) => fault !== null)
+  const fatal = [unwritable, authorityFault()].filter((fault) => fault !== null)
   return STRICT === '1' ? { fatal: [...fatal, ...warnings], warnings: [] } : { fatal, warnings }
 }
 

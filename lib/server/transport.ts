@@ -5,17 +5,13 @@ import { setMaxListeners } from 'node:events'
 import type { LookupFunction } from 'node:net'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https'
-import type {
-  Header,
-  NoResponseReason,
-  Phase,
-  Phases,
-  RawResponse,
-  RequestDraft,
-  Send,
-} from '@/lib/engine/model/exchange'
+import type { Header, Phase, Phases, RawResponse, RequestDraft, Send } from '@/lib/engine/model/exchange'
+import type { LoginDraft } from '@/lib/engine/model/login'
 import { reveal, Secret } from '@/lib/engine/model/secret'
+import { DEADLINES, type Deadlines } from './deadlines'
 import { publicLookup } from './lookup'
+import { noResponse } from './no-response'
+import { exchangeLogin, mailTarget } from './smtp'
 import { createSlots } from './slots'
 import { upstream } from './upstream'
 
@@ -27,10 +23,6 @@ export const LIMITS = {
   sockets: 32,
   socketsOfAHost: 12,
 } as const
-
-/** Milliseconds after which a request is given up: to the connection, to the first byte of the answer, to its end. */
-export type Deadlines = { readonly connect: number; readonly firstByte: number; readonly total: number }
-const DEADLINES: Deadlines = { connect: 3000, firstByte: 8000, total: 10_000 }
 
 /** Of a whole check, in milliseconds. */
 export const CHECK_DEADLINE = 20_000
@@ -50,10 +42,10 @@ export type Surrogate = {
 }
 
 /**
- * The only way out of this server. HTTPS with verified certificates to hosts of the catalogue, or to the simulator on
- * loopback, plain or with a certificate that names the host of the catalogue; the token POST and GETs; no redirect is
- * followed and no coding is undone. One agent a check, so that connections are reused within it and its phases are its
- * own.
+ * The only way out of this server. Logins to mail servers go out by lib/server/smtp.ts; of the rest, HTTPS with
+ * verified certificates to hosts of the catalogue, or to the simulator on loopback, plain or with a certificate that
+ * names the host of the catalogue; the token POST and GETs; no redirect is followed and no coding is undone. One agent
+ * a check, so that connections are reused within it and its phases are its own.
  * @param signal ends every request of the check, down to the socket
  */
 export function createTransport(
@@ -69,21 +61,47 @@ export function createTransport(
       : new HttpsAgent({ keepAlive: true, maxSockets: 8, maxCachedSessions: 0, minVersion: 'TLSv1.2', ca })
   return {
     async send(draft) {
-      const to = target(draft, simulator, lookup)
       const began = performance.now()
-      const raw = await outbound.run(draft.host, signal, () => exchange(draft, to, agent, signal, deadlines))
+      const ask = draft.login
+        ? loginOver(draft.host, draft.login, { ca, lookup })
+        : callOver(target(draft, simulator, lookup), draft, agent)
+      const raw = await outbound.run(draft.host, signal, () => ask(signal, deadlines))
       return raw ?? { ...noResponse('ABORT_ERR', 'request'), ms: performance.now() - began, phases: {} }
     },
     close: () => agent.destroy(),
   }
 }
 
-/** Where a draft may go. Throws for what only a mistake of ours could ask for. */
+type Ask = (signal: AbortSignal, deadlines: Deadlines) => Promise<RawResponse>
+
+function callOver(to: Target, draft: RequestDraft, agent: HttpAgent | HttpsAgent): Ask {
+  return (signal, deadlines) => exchange(draft, to, agent, signal, deadlines)
+}
+
+function loginOver(host: string, login: LoginDraft, by: Parameters<typeof mailTarget>[2]): Ask {
+  assertLoginAllowed(host, login)
+  const to = mailTarget(host, login, by)
+  if (to === null) return () => Promise.resolve({ ...noResponse('SMTP_IS_NOT_SIMULATED', 'tcp'), ms: 0, phases: {} })
+  return (signal, deadlines) => exchangeLogin(host, login, to, signal, deadlines)
+}
+
+/** Where a login may go: to a mail server of the catalogue, at one of its ports. */
+export function assertLoginAllowed(host: string, { port, tls }: LoginDraft): void {
+  const isKnown = catalogue.products.some(
+    ({ login, regions }) =>
+      regions.some((region) => region.host === host) && login?.ports.some((p) => p.port === port && p.tls === tls),
+  )
+  if (!isKnown) throw new TypeError('A login outside the catalogue was refused')
+}
+
+/** Where a call may go. Throws for what only a mistake of ours could ask for. */
 export function assertAllowed(draft: RequestDraft): void {
   const isExchange = catalogue.vendors.some(
     ({ tokenEndpoint }) => draft.host === tokenEndpoint?.host && draft.path.split('?')[0] === tokenEndpoint.path,
   )
-  if (!catalogue.contactedHosts.has(draft.host) || !(draft.method === 'GET' || (draft.method === 'POST' && isExchange)))
+  const isMail = catalogue.hostFacts(draft.host)?.role === 'mail'
+  const isHarmless = draft.method === 'GET' || (draft.method === 'POST' && isExchange)
+  if (isMail || !catalogue.contactedHosts.has(draft.host) || !isHarmless)
     throw new TypeError('A request outside the catalogue was refused')
   const url = new URL(`https://${draft.host}${draft.path}`)
   const faithful =
@@ -248,29 +266,4 @@ function phaseReached(timings: NonNullable<ClientRequestWithTimings['timings']>,
   if (timings.upload !== undefined) return 'wait'
   if (timings.connect !== undefined) return secure && timings.secureConnect === undefined ? 'tls' : 'request'
   return timings.lookup === undefined && secure ? 'dns' : 'tcp'
-}
-
-/** Platform codes by what they mean; everything else is a connection that failed. */
-const REASONS: readonly (readonly [RegExp, NoResponseReason])[] = [
-  [/^(?:ENOTFOUND|EAI_\w+|PRIVATE_ADDRESS)$/, 'dns'],
-  [/_TIMEOUT$|^ETIMEDOUT$/, 'timeout'],
-  [
-    /^(?:CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|HOSTNAME_MISMATCH)$/,
-    'tls',
-  ],
-  [/^(?:HPE_\w+|UNASKED_UPGRADE)$/, 'unreadable'],
-  [/^ABORT_ERR$/, 'aborted'],
-]
-
-function noResponse(code: string, phase: Phase): WithoutTimes {
-  const named = REASONS.find(([form]) => form.test(code))?.[1] ?? 'connection'
-  // a connection that is cut while the certificate is still to come was cut for what the handshake shows
-  const isCut = named === 'connection' && phase === 'tls'
-  const reason = isCut ? 'tls' : named
-  return {
-    kind: 'no-response',
-    reason,
-    code: isCut ? 'HANDSHAKE_CUT' : code.slice(0, 60),
-    phase: reason === 'dns' ? 'dns' : reason === 'tls' ? 'tls' : phase,
-  }
 }

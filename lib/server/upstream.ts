@@ -4,6 +4,9 @@ import { onePerProcess } from './one-per-process'
 
 const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/
 
+/** An address on loopback, for SMTP. */
+const mailLoopback = /^smtp:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}\/?$/
+
 /** The variables that say where requests to vendors go: all that the transport needs to know of the environment. */
 export const upstreamVariables = {
   UPSTREAM_CONNECT_TO: z
@@ -13,11 +16,27 @@ export const upstreamVariables = {
       'UPSTREAM_CONNECT_TO must be http:// or https:// on a loopback address, for example http://127.0.0.1:4010',
     )
     .optional(),
+  UPSTREAM_SMTP_CONNECT_TO: z
+    .string()
+    .regex(
+      mailLoopback,
+      'UPSTREAM_SMTP_CONNECT_TO must be smtp:// on a loopback address with its port, for example smtp://127.0.0.1:4025',
+    )
+    .optional(),
+  /** a file: PEM of the authority that mail servers behind UPSTREAM_SMTP_CONNECT_TO have their certificates from */
+  UPSTREAM_SMTP_CA: z.string().optional(),
 }
 
 const schema = z.object(upstreamVariables)
 
 export type Upstream = Readonly<z.output<typeof schema>>
+
+/** What of several variables does not fit together. */
+export function upstreamFaults({ UPSTREAM_SMTP_CA: authority, UPSTREAM_SMTP_CONNECT_TO: to }: Upstream): string[] {
+  return authority && !to
+    ? ['UPSTREAM_SMTP_CA works only together with UPSTREAM_SMTP_CONNECT_TO: it would be trusted for real hosts']
+    : []
+}
 
 /** @returns the checked values, or the sentences that say which variable is wrong (never a value) */
 export function readUpstream(
@@ -25,7 +44,8 @@ export function readUpstream(
 ): { readonly upstream: Upstream } | { readonly faults: readonly string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(given)
-  return parsed.success ? { upstream: parsed.data } : { faults: parsed.error.issues.map((issue) => issue.message) }
+  const faults = parsed.success ? upstreamFaults(parsed.data) : parsed.error.issues.map((issue) => issue.message)
+  return parsed.success && faults.length === 0 ? { upstream: parsed.data } : { faults }
 }
 
 /** Where this process sends requests, read once. Throws with the faults when that cannot be used. */

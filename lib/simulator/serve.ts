@@ -23,6 +23,8 @@ export type Options = {
   readonly delayMs?: number | undefined
   /** the world that answers; by default that of every vendor in the list */
   readonly simulator?: Simulator | undefined
+  /** what the mail servers beside it were told, after a number */
+  readonly commands?: ((since: number) => readonly object[]) | undefined
 }
 
 export type Running = {
@@ -69,7 +71,9 @@ function send(answer: SimResponse, response: ServerResponse, method: string): vo
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-function control(url: string, log: readonly Logged[], simulator: Simulator, response: ServerResponse): void {
+type World = { readonly simulator: Simulator; readonly commands: NonNullable<Options['commands']> }
+
+function control(url: string, log: readonly Logged[], { simulator, commands }: World, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, 'http://simulator')
   const reply = (status: number, value: unknown) => {
     response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
@@ -81,6 +85,7 @@ function control(url: string, log: readonly Logged[], simulator: Simulator, resp
       200,
       log.filter((r) => r.n > Number(searchParams.get('since') ?? 0)),
     )
+  else if (pathname === '/__simulator/commands') reply(200, commands(Number(searchParams.get('since') ?? 0)))
   else if (pathname === '/__simulator/scenarios') reply(200, simulator.scenarios)
   else reply(404, { status: 'unknown' })
 }
@@ -90,15 +95,17 @@ function control(url: string, log: readonly Logged[], simulator: Simulator, resp
  *
  * `GET /__simulator/requests?since=<n>` lists the requests after number n, without headers and bodies: no secret is
  * kept.
+ * `GET /__simulator/commands?since=<n>` lists what the mail servers were told, by the verbs alone.
  * `GET /__simulator/scenarios` lists the test keys, `GET /__simulator/health` answers 200.
  */
-export async function startSimulator({ port = 0, delayMs = 0, simulator = SIMULATOR }: Options = {}): Promise<Running> {
+export async function startSimulator(given: Options = {}): Promise<Running> {
+  const { port = 0, delayMs = 0, simulator = SIMULATOR, commands = () => [] } = given
   const log: Logged[] = []
   let count = 0
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const [method, path, host] = [incoming.method ?? 'GET', incoming.url ?? '/', incoming.headers.host ?? '']
-    if (path.startsWith('/__simulator/')) return control(path, log, simulator, response)
+    if (path.startsWith('/__simulator/')) return control(path, log, { simulator, commands }, response)
     const now = Date.now()
     const request: SimRequest = { method, host, path, headers: headersOf(incoming), body: await bodyOf(incoming) }
     count += 1

@@ -68,7 +68,8 @@ function hostRows(vendors: readonly Source[]): ReadonlyMap<string, HostRow> {
         const row: HostRow = rows.get(host) ?? { products: [], region, role, vendor: vendor.id, named: null }
         rows.set(host, { ...row, products: [...new Set([...row.products, product.id])] })
       }
-      for (const region of product.regions) add(region.host, product.regions.length > 1 ? region.code : null, 'api')
+      for (const region of product.regions)
+        add(region.host, product.regions.length > 1 ? region.code : null, product.login ? 'mail' : 'api')
       if (product.sample?.host) add(product.sample.host, null, 'api')
       for (const other of product.otherHosts) {
         const regions = other.host.includes('{region}') ? product.regions.map((r) => r.code) : [null]

@@ -31,17 +31,22 @@ export function composeProducts(vendors: readonly Source[]): ProductCatalogue {
       return [...new Set([...(product.problems ?? []), ...shared])]
     },
     productsInReach: (product) => {
-      const same = products.filter((p) => p.credentialSet === product.credentialSet && p.sample !== null)
+      const same = products.filter((p) => p.credentialSet === product.credentialSet && isAsked(p))
       return [...same.filter((p) => p.id === product.id), ...same.filter((p) => p.id !== product.id)]
     },
     contactedHosts: new Set([
       ...vendors.flatMap((v) => v.tokenEndpoint?.host ?? []),
       ...products.flatMap((p) => [
-        ...(p.sample ? p.regions.map((r) => r.host) : []),
+        ...(isAsked(p) ? p.regions.map((r) => r.host) : []),
         ...(p.sample?.host ? [p.sample.host] : []),
       ]),
     ]),
   }
+}
+
+/** A check of the product asks it something: a call, or a login. */
+function isAsked({ sample, login }: Vendor['products'][number]): boolean {
+  return sample !== null || login !== undefined
 }
 
 /** "Acme", "Acme or Example", "Acme, Example or Other" */

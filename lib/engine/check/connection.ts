@@ -1,24 +1,40 @@
 import type { Evidence } from '../model/evidence'
-import type { Phase, Phases } from '../model/exchange'
+import { protocolOf, type Phase, type Phases } from '../model/exchange'
 import type { Recorder } from './model'
 
 type Stage = { readonly probe: keyof Phases & Phase; readonly title: string; readonly passed: string }
 
-const STAGES: readonly Stage[] = [
-  { probe: 'dns', title: 'Resolve the host name', passed: 'The name resolves from this server.' },
-  { probe: 'tcp', title: 'Open a connection', passed: 'The host accepts connections from this server.' },
-  {
-    probe: 'tls',
-    title: 'Verify the certificate',
-    passed: 'The certificate is valid for this host and its chain is trusted.',
-  },
-]
+const DNS: Stage = { probe: 'dns', title: 'Resolve the host name', passed: 'The name resolves from this server.' }
+const TCP: Stage = {
+  probe: 'tcp',
+  title: 'Open a connection',
+  passed: 'The host accepts connections from this server.',
+}
+const TLS: Stage = {
+  probe: 'tls',
+  title: 'Verify the certificate',
+  passed: 'The certificate is valid for this host and its chain is trusted.',
+}
+
+const STAGES: Readonly<Record<ReturnType<typeof protocolOf>, readonly Stage[]>> = {
+  http: [DNS, TCP, TLS],
+  smtp: [
+    DNS,
+    TCP,
+    { probe: 'greeting', title: 'Wait for the greeting', passed: 'A mail server answers and is ready (220).' },
+    { probe: 'ehlo', title: 'Say EHLO', passed: 'The server says what it offers.' },
+    { ...TLS, title: 'Encrypt by STARTTLS and verify the certificate' },
+  ],
+}
+
+const NO_TLS = 'No TLS: requests go to the simulator over plain HTTP.'
 
 /** The way to the vendor as stages of its own, read from the phases of the first request. */
 export function recordConnection(recorder: Recorder, first: Evidence): void {
-  const failed = first.outcome.kind === 'no-response' ? first.outcome.phase : null
+  const protocol = protocolOf(first)
+  const failed = failureOf(first)
   let broken = false
-  for (const { probe, title, passed } of STAGES) {
+  for (const { probe, title, passed } of STAGES[protocol]) {
     const row = {
       id: `${probe}:${first.host ?? ''}`,
       probe,
@@ -27,22 +43,45 @@ export function recordConnection(recorder: Recorder, first: Evidence): void {
     }
     const ms = first.phases[probe]
     if (broken) recorder.notTested({ ...row, because: 'The stage before it failed.' })
-    else if (failed === probe) {
+    else if (failed?.at === probe) {
       broken = true
       recorder.checked({
         ...row,
         status: 'could-not-verify',
-        found: `Failed: ${first.outcome.kind === 'no-response' ? first.outcome.code : ''}`,
+        found: `Failed: ${failed.with}`,
         proves: 'Nothing is known about the credential: it was not sent.',
       })
     } else if (ms === undefined)
       recorder.notTested({
         ...row,
         because:
-          probe === 'tls'
-            ? 'No TLS: requests go to the simulator over plain HTTP.'
-            : 'Reused: an open connection or an address was at hand.',
+          probe === 'tls' && protocol === 'http' ? NO_TLS : 'Reused: an open connection or an address was at hand.',
       })
     else recorder.checked({ ...row, status: 'pass', found: `${ms} ms`, proves: passed })
   }
+  if (protocol === 'smtp') recordLeaving(recorder, first)
+}
+
+/** Where the way ended before a credential was sent, and with what. */
+function failureOf({ outcome }: Evidence): { readonly at: string; readonly with: string } | null {
+  if (outcome.kind === 'no-response') return { at: outcome.phase, with: outcome.code }
+  if (outcome.kind !== 'response' || outcome.stage === undefined || outcome.stage === 'auth') return null
+  const offersNothing = outcome.stage === 'ehlo' && outcome.status < 300
+  return {
+    at: outcome.stage === 'starttls' ? 'tls' : outcome.stage,
+    with: offersNothing ? 'no AUTH is offered' : `answered ${outcome.status}`,
+  }
+}
+
+/** How a mail session ended, once the login was answered. */
+function recordLeaving(recorder: Recorder, { host, product, phases, outcome }: Evidence): void {
+  const row = { id: `quit:${host ?? ''}`, probe: 'quit', title: `Leave with QUIT: ${host ?? ''}`, product }
+  const { quit } = phases
+  if (quit !== undefined)
+    recorder.checked({ ...row, status: 'pass', found: `${quit} ms`, proves: 'The session ended without a message.' })
+  else
+    recorder.notTested({
+      ...row,
+      because: outcome.kind === 'response' ? 'The server closed the connection itself.' : 'The session had broken off.',
+    })
 }

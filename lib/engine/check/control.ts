@@ -12,7 +12,9 @@ export function controlSpec(catalogue: Catalogue, accepted: ProbeSpec): ProbeSpe
   const { controlledBy } = catalogue.scheme(accepted.scheme)
   const scheme = product.schemes.find((s) => s.scheme === controlledBy)?.scheme ?? accepted.scheme
   const spec = probeSpec(product, accepted.region, scheme, 'control', 'control')
-  return { ...spec, title: 'Control: the same call with a deliberately wrong secret' }
+  if (!('login' in spec)) return { ...spec, title: 'Control: the same call with a deliberately wrong secret' }
+  const mechanism = 'mechanism' in accepted ? { mechanism: accepted.mechanism } : {}
+  return { ...spec, ...mechanism, title: 'Control: the same login with a deliberately wrong password' }
 }
 
 /**

@@ -2,13 +2,14 @@ import type { RawResponse } from '../model/exchange'
 import { listedIn, type SampleCall } from '../model/product'
 import type { Judgement } from './model'
 
-const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'], string> = {
+export const NO_RESPONSE: Record<Extract<RawResponse, { kind: 'no-response' }>['reason'], string> = {
   dns: 'The host name could not be resolved from here. Nothing was sent, so this says nothing about the credential.',
   connection: 'No connection came about or it was cut off before an answer. This says nothing about the credential.',
   tls: 'The TLS handshake failed, so the credential was not sent. This says nothing about it.',
   timeout: 'No complete answer came in time. This says nothing about the credential.',
   proxy: 'A proxy between this server and the vendor asks for credentials of its own. This says nothing about yours.',
-  unreadable: 'The answer breaks the rules of HTTP and could not be read. This says nothing about the credential.',
+  unreadable:
+    'The answer breaks the rules of the protocol and could not be read. This says nothing about the credential.',
   aborted: 'The check was stopped before an answer came. This says nothing about the credential.',
   busy:
     'This server held the request back: too many are under way, or this id was tried too often. Nothing was sent, so ' +
@@ -85,7 +86,8 @@ function judgeRefusal(status: number, page: boolean): Judgement {
   }
 }
 
-function unclear(proves: string): Judgement {
+/** An answer that says nothing of the credential. @param proves why, in whole sentences */
+export function unclear(proves: string): Judgement {
   return { status: 'could-not-verify', accepted: 'unclear', proves }
 }
 

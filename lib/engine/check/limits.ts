@@ -6,4 +6,6 @@ export const LIMIT = {
   calls: 12,
   /** token exchanges of all trials of one check together */
   trialTokens: 6,
+  /** logins of one check that a mail server refuses, deliberately wrong ones included: accounts are locked for more */
+  refusedLogins: 3,
 } as const

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue'
 import type { Evidence } from '../model/evidence'
 import type { RawResponse, RequestDraft, Role, Send, Status } from '../model/exchange'
 import type { DiagnosisId, ProductId, SchemeId } from '../model/ids'
-import type { Product, Region, SampleCall } from '../model/product'
+import type { MailPort, Mechanism } from '../model/login'
+import type { MailLogin, Product, Region, SampleCall } from '../model/product'
 import type { Known } from '../model/redacted'
 import type { Secret } from '../model/secret'
 import type { FieldFinding, Values } from '../model/values'
@@ -30,17 +31,29 @@ export type CheckEvent =
 /** A sweep asks every region of a product, or every product that takes the same credentials. */
 export type SweepKind = 'regions' | 'matrix'
 
-/** One sample call that is to be made: on which host, under which scheme. */
-export type ProbeSpec = {
+/** One request that is to be made: on which host, under which scheme. */
+export type ProbeSpec = CallSpec | LoginSpec
+
+type AnySpec = {
   readonly id: string
   readonly probe: 'sample-call' | 'region' | 'resource' | 'resource-elsewhere' | 'permission' | 'control' | 'trial'
   readonly role: Role
   readonly title: string
   readonly product: ProductId
-  readonly sample: SampleCall
   readonly region: Region
   readonly host: string
   readonly scheme: SchemeId
+}
+
+/** A sample call. */
+export type CallSpec = AnySpec & { readonly sample: SampleCall }
+
+/** A login to a mail server at one of its ports. */
+export type LoginSpec = AnySpec & {
+  readonly login: MailLogin
+  readonly port: MailPort
+  /** the only one to use; absent: whatever its scheme and the server have in common */
+  readonly mechanism?: Mechanism
 }
 
 /** What is known of a request apart from its answer: evidence begins with it. */

@@ -8,9 +8,9 @@ type Products = Pick<ProductCatalogue, 'findProduct' | 'scheme'>
 
 /** The product whose sample call is made: the given one, or the one that stands in for it. */
 export function probedProduct(catalogue: Pick<Products, 'findProduct'>, product: Product): Product {
-  if (product.sample) return product
+  if (product.sample || product.login) return product
   const standIn = catalogue.findProduct(product.standIn?.product)
-  if (!standIn) throw new TypeError(`${product.id} has neither a sample call nor a stand-in`)
+  if (!standIn) throw new TypeError(`${product.id} has neither a sample call nor a login nor a stand-in`)
   return standIn
 }
 
@@ -29,14 +29,15 @@ export function preferredScheme(catalogue: Pick<Products, 'scheme'>, product: Pr
 }
 
 /**
- * Every sample call of a check in the order in which it starts: the chosen region under each scheme, then the other
- * regions under the preferred one, where the region decides.
+ * Every request of a check in the order in which it starts: the chosen region under each scheme, then the other regions
+ * under the preferred one, where the region decides. A mail server is asked once, since it counts refused logins.
  */
 export function planProbes(catalogue: Products, product: Product, regionCode: string | null): readonly ProbeSpec[] {
   const probed = probedProduct(catalogue, product)
   const chosen = chosenRegion(probed, regionCode)
   const schemes = testableSchemes(catalogue, probed)
-  const here = schemes.map((scheme) => probeSpec(probed, chosen, scheme, 'sample-call'))
+  const asked = probed.login ? schemes.slice(0, 1) : schemes
+  const here = asked.map((scheme) => probeSpec(probed, chosen, scheme, 'sample-call'))
   const preferred = schemes[0]
   const isSwept = probed.regionRole === 'must-match' && preferred !== undefined
   const there = isSwept
@@ -53,12 +54,16 @@ export function resourceSpec(
   probe: 'resource' | 'resource-elsewhere',
 ): ProbeSpec | null {
   const { resource } = product
-  if (!resource) return null
+  const spec = resource && probeSpec(product, region, scheme, probe)
+  if (!resource || !spec || 'login' in spec) return null
   const title = probe === 'resource' ? resource.title : `The same in ${region.label}`
-  return { ...probeSpec(product, region, scheme, probe), title, sample: resource, host: resource.host ?? region.host }
+  return { ...spec, title, sample: resource, host: resource.host ?? region.host }
 }
 
-/** The sample call of a product in one region under one scheme. Throws a TypeError where the product has none. */
+/**
+ * The sample call of a product in one region under one scheme, or its login. Throws a TypeError where the product has
+ * neither.
+ */
 export function probeSpec(
   product: Product,
   region: Region,
@@ -66,17 +71,14 @@ export function probeSpec(
   probe: ProbeSpec['probe'],
   role: Role = 'own',
 ): ProbeSpec {
-  const { sample } = product
-  if (!sample) throw new TypeError(`${product.id} has no sample call`)
-  return {
-    id: [probe, product.id, region.code, scheme].join(':'),
-    probe,
-    role,
-    title: probe === 'region' ? `The same call in ${region.label}` : sample.title,
-    product: product.id,
-    sample,
-    region,
-    host: sample.host ?? region.host,
-    scheme,
+  const { sample, login } = product
+  const id = [probe, product.id, region.code, scheme].join(':')
+  const spec = { id, probe, role, product: product.id, region, scheme }
+  if (login) {
+    const title = probe === 'region' ? `The same login in ${region.label}` : login.title
+    return { ...spec, title, host: region.host, login, port: login.ports[0] }
   }
+  if (!sample) throw new TypeError(`${product.id} has no sample call`)
+  const title = probe === 'region' ? `The same call in ${region.label}` : sample.title
+  return { ...spec, title, host: sample.host ?? region.host, sample }
 }

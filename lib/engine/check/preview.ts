@@ -1,12 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import type { ProductId } from '../model/ids'
+import { LOGIN_METHOD } from '../model/login'
+import type { MailLogin } from '../model/product'
+import { LIMIT } from './limits'
+import type { ProbeSpec } from './model'
 import { planProbes, probedProduct } from './plan'
 
 /** One request of a check as it can be announced, with field names where values will stand. */
 export type PlannedCall = {
   readonly id: string
   readonly title: string
-  readonly method: 'GET' | 'POST'
+  /** of HTTP; for a login to a mail server AUTH, and the path is empty */
+  readonly method: 'GET' | 'POST' | typeof LOGIN_METHOD
   readonly host: string
   readonly path: string
   readonly scheme: string | null
@@ -33,9 +38,7 @@ export function previewOf(catalogue: Catalogue, id: ProductId, region: string | 
   const calls = specs.map((s): PlannedCall => ({
     id: s.id,
     title: s.title,
-    method: s.sample.method,
-    host: s.host,
-    path: s.sample.path,
+    ...addressOf(s),
     scheme: catalogue.scheme(s.scheme).label,
   }))
   const { resource } = probedProduct(catalogue, product)
@@ -50,11 +53,29 @@ export function previewOf(catalogue: Catalogue, id: ProductId, region: string | 
   const control: PlannedCall = {
     ...(calls[0] ?? { method: 'GET', host: '', path: '', scheme: null }),
     id: 'control',
-    title: 'Control: the same call with a wrong secret, after an answer that may be an acceptance',
+    title:
+      `Control: the same ${product.login ? 'login' : 'call'} with a wrong secret, after an answer that may be an ` +
+      'acceptance',
   }
   const notes = [
     ...(product.standIn ? [product.standIn.why] : []),
+    ...(product.login ? [mailNote(product.login)] : []),
     ...(probedProduct(catalogue, product).regionRole === 'must-match' ? [product.regionNote] : []),
   ]
   return { calls: [...token, ...calls, ...resources, control], notes }
+}
+
+/** Where a request goes: the host of a login with its port. */
+function addressOf(spec: ProbeSpec): Pick<PlannedCall, 'method' | 'host' | 'path'> {
+  return 'login' in spec
+    ? { method: LOGIN_METHOD, host: `${spec.host}:${spec.port.port}`, path: '' }
+    : { method: spec.sample.method, host: spec.host, path: spec.sample.path }
+}
+
+function mailNote({ ports: [first] }: MailLogin): string {
+  return (
+    'A login connects, waits for the greeting, says EHLO, encrypts the connection with a verified certificate ' +
+    `${first.tls === 'starttls' ? '(STARTTLS) ' : ''}and only then sends AUTH, then QUIT. No message is begun. ` +
+    `At most ${LIMIT.refusedLogins} logins that are refused are made, the control and trials included.`
+  )
 }

@@ -4,8 +4,10 @@ import type { RawResponse, RequestDraft } from '../model/exchange'
 import { Secret } from '../model/secret'
 import type { Values } from '../model/values'
 import { secretsOf } from './context'
-import { draftCall } from './draft'
+import { loginArguments } from '../auth/mail-login'
+import { draftCall, draftLogin } from './draft'
 import { judgeAnswer, judgeControl, judgeToken, type Compared } from './judge'
+import { judgeLogin } from './judge-login'
 import type { Credential, Judgement, Probe, Probed, ProbeSpec, Question, RunContext } from './model'
 
 /** A judgement, with the token of the answer, which is to be masked wherever it is shown. */
@@ -35,9 +37,14 @@ function isHeldBack(raw: RawResponse): boolean {
 
 const ACCESS_TOKEN = 'access token'
 
-/** Makes one sample call with a credential. */
+/** What an answer says of the credential that was presented. */
+function judgeBy(spec: ProbeSpec, raw: RawResponse): Judgement {
+  return 'login' in spec ? judgeLogin(spec.login, raw) : judgeAnswer(spec.sample, raw)
+}
+
+/** Makes one sample call, or one login, with a credential. */
 export async function probeCall(context: RunContext, spec: ProbeSpec, credential: Credential): Promise<Probe> {
-  return callWith(context, spec, credential, (raw) => judgeAnswer(spec.sample, raw))
+  return callWith(context, spec, credential, (raw) => judgeBy(spec, raw))
 }
 
 /** Makes the same call as one that was made, with a credential that is wrong. @param own how that one was answered */
@@ -49,7 +56,7 @@ export async function probeControl(
 ): Promise<Probe> {
   const compared = comparedOf(own)
   return callWith(context, spec, credential, (raw) =>
-    judgeControl(compared, { status: statusOf(raw), judgement: judgeAnswer(spec.sample, raw) }),
+    judgeControl(compared, { status: statusOf(raw), judgement: judgeBy(spec, raw) }),
   )
 }
 
@@ -62,10 +69,10 @@ async function callWith(
   const { catalogue, surroundings } = context
   const { region, id, probe: kind, role, title, product, host, scheme } = spec
   context.recorder.hide(secretsOf(catalogue, credential.values))
-  const draft = draftCall(catalogue, spec, credential, {
-    timestamp: new Date(surroundings.now()).toISOString(),
-    uuid: surroundings.uuid(),
-  })
+  const moment = { timestamp: new Date(surroundings.now()).toISOString(), uuid: surroundings.uuid() }
+  const draft =
+    'login' in spec ? draftLogin(catalogue, spec, credential, moment) : draftCall(catalogue, spec, credential, moment)
+  if (draft.login) context.recorder.hide(loginArguments(draft.login))
   const question = { id, probe: kind, role, title, product, region: region.code, host, scheme }
   const { evidence, judgement } = await probe(context, question, draft, (raw) => ({
     judgement: judge(raw),

@@ -15,6 +15,7 @@ import { permissionSpec } from './permission'
 import { chosenRegion, planProbes, preferredScheme, probedProduct, resourceSpec } from './plan'
 import { probeCall, probeControl, probeToken } from './probe'
 import { createLimit } from './queue'
+import { areLoginsSpent, LOGINS_SPENT } from './refused-logins'
 
 /**
  * The probes of a check. What needs no access token starts at once, beside the token exchange; the rest starts when the
@@ -24,7 +25,9 @@ import { createLimit } from './queue'
  */
 export async function runProbes(context: RunContext): Promise<Probes> {
   const prober = createProber(context)
-  await probeAll(context, prober, planProbes(context.catalogue, context.product, context.input.region))
+  const specs = planProbes(context.catalogue, context.product, context.input.region)
+  await probeAll(context, prober, specs)
+  if (specs.some((spec) => 'login' in spec)) return prober.result()
   await readResource(context, prober)
   await comparePermission(context, prober)
   await prober.conclude()
@@ -40,8 +43,25 @@ export async function runSpecs(context: RunContext, specs: readonly ProbeSpec[])
   return prober.result()
 }
 
+/**
+ * One login after the other: in the other regions only where the chosen one refused the pair, since a mail server
+ * counts refused logins and locks for them.
+ */
+async function probeLogins(context: RunContext, prober: Prober, specs: readonly ProbeSpec[]): Promise<void> {
+  for (const spec of specs) {
+    const last = prober.calls.at(-1)
+    if (last?.judgement.accepted === 'yes') skip(context, spec, 'The login was accepted, so no other region was asked.')
+    else if (last && prober.calls[0]?.judgement.accepted !== 'no')
+      skip(context, spec, 'The chosen region gave no verdict on the pair, so no other was asked.')
+    else if (areLoginsSpent(context.recorder.all)) skip(context, spec, LOGINS_SPENT)
+    else await prober.call(spec)
+    await prober.control()
+  }
+}
+
 async function probeAll(context: RunContext, prober: Prober, specs: readonly ProbeSpec[]): Promise<void> {
   const { catalogue, input } = context
+  if (specs.some((spec) => 'login' in spec)) return probeLogins(context, prober, specs)
   const usable: ProbeSpec[] = []
   for (const spec of specs) {
     const unfit = catalogue.scheme(spec.scheme).unfit?.(input.values) ?? null

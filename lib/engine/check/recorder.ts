@@ -96,7 +96,7 @@ function round(ms: number): number {
 function labelledRequest(draft: RequestDraft): RawRequest {
   return {
     method: draft.method,
-    url: `https://${draft.host}${draft.path}`,
+    url: draft.login ? `smtp://${draft.host}:${draft.login.port}` : `https://${draft.host}${draft.path}`,
     headers: draft.headers.map(({ name, shown }) => [name, shown] as const),
     ...(draft.body === undefined ? {} : { body: draft.body }),
   }
@@ -104,6 +104,6 @@ function labelledRequest(draft: RequestDraft): RawRequest {
 
 function outcomeOf(raw: RawResponse): RawExchange['outcome'] {
   if (raw.kind === 'no-response') return { kind: 'no-response', reason: raw.reason, code: raw.code, phase: raw.phase }
-  const { kind, status, headers, body, truncated, unread } = raw
-  return { kind, status, headers, body, truncated, unread }
+  const { kind, status, headers, body, truncated, unread, stage } = raw
+  return { kind, status, headers, body, truncated, unread, stage }
 }

@@ -67,7 +67,7 @@ function skipProbes({ catalogue, input, product, recorder }: RunContext): Probes
   recorder.notTested({
     id: `sample-call:${probed.id}`,
     probe: 'sample-call',
-    title: probed.sample?.title ?? 'Sample call',
+    title: (probed.sample ?? probed.login)?.title ?? 'Sample call',
     product: probed.id,
     because,
   })

@@ -8,7 +8,9 @@ import { controlCredential, controlExchange, controlSpec } from './control'
 import type { Judgement, Probe, Probes, Probed, ProbeSpec, Proven, RunContext, TrialResult } from './model'
 import { chosenRegion, probedProduct, probeSpec } from './plan'
 import { probeCall, probeControl, probeToken } from './probe'
+import { loginHypotheses } from './login-trials'
 import { isRateLimited } from './probes'
+import { areLoginsSpent, LOGINS_SPENT } from './refused-logins'
 import { repairHypotheses } from './repairs'
 
 /**
@@ -25,9 +27,9 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
   const before = refusedProbe(probes)
   const refusal = refusalOf(probes, before)
   const { region, values } = input
-  const hypotheses = refusal
-    ? hypothesesOf(catalogue, { product, region, values, findings, refusal, kindOf: catalogue.kindOf })
-    : []
+  const trialCase = refusal && { product, region, values, findings, refusal, kindOf: catalogue.kindOf }
+  const general = trialCase ? hypothesesOf(catalogue, trialCase) : []
+  const hypotheses = trialCase && product.login ? loginHypotheses(catalogue, trialCase, probes, general) : general
   const excluded: Excluded[] = []
   const refuted = new Set<DiagnosisId>()
   for (const hypothesis of hypotheses) {
@@ -151,6 +153,8 @@ async function controlOf(context: RunContext, hypothesis: Hypothesis, tried: Pro
 function reasonToSkip({ catalogue, recorder, surroundings, spent }: RunContext, request: ChangedRequest) {
   if (surroundings.stopped()) return 'The check was stopped before this trial.'
   if (isRateLimited(recorder.all)) return 'The vendor answered 429, so nothing more was tried.'
+  const isLogin = catalogue.product(request.product).login !== undefined
+  if (isLogin && areLoginsSpent(recorder.all)) return LOGINS_SPENT
   const { needsToken } = catalogue.scheme(request.scheme)
   if (spent.requests - spent.tokens >= LIMIT.calls || (needsToken && spent.tokens >= LIMIT.trialTokens))
     return 'The budget of this check for trials was used up.'
@@ -185,7 +189,8 @@ function trialSpec(catalogue: Catalogue, id: string, change: string, request: Ch
   const probed = probedProduct(catalogue, catalogue.product(request.product))
   const region = findRegion(probed, request.region) ?? probed.regions[0]
   const spec = probeSpec(probed, region, request.scheme, 'trial', 'trial')
-  return { ...spec, id: `trial:${id}`, title: `Trial: ${change}` }
+  const named = { ...spec, id: `trial:${id}`, title: `Trial: ${change}` }
+  return 'login' in named && request.mechanism ? { ...named, mechanism: request.mechanism } : named
 }
 
 function skip({ recorder, input }: RunContext, { id, change }: Hypothesis, because: string) {

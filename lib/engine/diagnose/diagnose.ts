@@ -2,6 +2,7 @@ import type { DictionaryCatalogue } from '../model/catalogue'
 import type { Diagnosis } from '../model/diagnosis'
 import type { DiagnosisId } from '../model/ids'
 import type { Certainty } from '../model/evidence'
+import { protocolOf } from '../model/exchange'
 import type { Match, Observed, Rule, Observations } from '../model/rule'
 import type { Firmness } from '../model/statement'
 
@@ -51,7 +52,8 @@ function matchesOf(rule: Rule, rank: number, seen: Observations): RuleMatch[] {
   const add = (match: Match | null | undefined, firmness: Firmness, evidence: readonly string[]) => {
     if (match) out.push({ rule, rank, match: capped(rule, match, firmness), evidence: match.evidence ?? evidence })
   }
-  for (const one of rule.match ? seen.all.filter((o) => isJudged(o, seen)) : [])
+  const isSpoken = ({ exchange }: Observed) => (rule.protocols ?? ['http']).includes(protocolOf(exchange))
+  for (const one of rule.match ? seen.all.filter((o) => isSpoken(o) && isJudged(o, seen)) : [])
     add(rule.match?.(one, seen), one.firmness ?? 'wire', [one.exchange.id])
   add(rule.across?.(seen), seen.source === 'check' ? 'wire' : 'reported', [])
   return out

@@ -1,10 +1,11 @@
 import type { Sent } from '../model/authorization'
 import type { FactsCatalogue, HostCatalogue, ProductCatalogue } from '../model/catalogue'
 import type { Challenge } from '../model/challenge'
-import type { Header, RawExchange } from '../model/exchange'
+import { protocolOf, type Header, type RawExchange } from '../model/exchange'
 import type { BodyFacts, Facts } from '../model/facts'
 import type { HostFacts } from '../model/host'
 import type { ProductId } from '../model/ids'
+import { replyOf } from './reply'
 import { parseChallenges } from '../http/challenge'
 import { bodyFactsOf } from '../http/body'
 import { httpDate, isoDate, retryAfter } from '../http/dates'
@@ -23,7 +24,9 @@ export function wordsOfSchemes(catalogue: ProductCatalogue, product: ProductId |
  * Never throws: what is not there is null.
  */
 export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts {
-  const response = evidence.outcome.kind === 'response' ? evidence.outcome : null
+  const isMail = protocolOf(evidence) === 'smtp'
+  const response = evidence.outcome.kind === 'response' && !isMail ? evidence.outcome : null
+  const reply = isMail ? replyOf(evidence.outcome) : null
   const answered = response?.headers ?? []
   const address = addressOf(catalogue, evidence)
   const body = bodyFactsOf(catalogue, response && !response.unread ? response.body : null)
@@ -36,6 +39,7 @@ export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts
     ...address,
     ...challenges,
     status: (response?.status || null) ?? body.status,
+    reply,
     method: evidence.request?.method ?? null,
     foreign: address.host !== null && address.hostFacts === null,
     product,
@@ -54,7 +58,7 @@ export function factsOf(catalogue: FactsCatalogue, evidence: RawExchange): Facts
     serverTime,
     skew: stamp !== null && serverTime !== null ? stamp - serverTime : null,
     retryAfter: retryAfter(valueOf(answered, 'retry-after'), serverTime),
-    said: saidIn(body, challenges.challenges, challenges.challengeText),
+    said: reply ? reply.text.toLowerCase() : saidIn(body, challenges.challenges, challenges.challengeText),
   }
 }
 

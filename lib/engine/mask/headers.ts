@@ -8,6 +8,8 @@ type Places = Partial<Omit<HeaderRow, 'name'>>
 const SHOWN: Places = { live: true }
 const IN_ANSWERS: Places = { live: true, shared: ['answer'] }
 const IN_REQUESTS: Places = { live: true, shared: ['request'] }
+/** What a login to a mail server shows of itself, and the replies before the last one. */
+const OF_MAIL: Places = SHOWN
 const QUOTED: Places = { quoted: ['live', 'shared'] }
 
 /**
@@ -34,10 +36,14 @@ const TABLE: Readonly<Record<string, Places>> = {
   'correlation-id': { ...SHOWN, quoted: ['live'] },
   date: IN_ANSWERS,
   deprecation: SHOWN,
+  ehlo: OF_MAIL,
   expires: SHOWN,
+  greeting: OF_MAIL,
   host: SHOWN,
   'last-modified': SHOWN,
   location: IN_ANSWERS,
+  login: OF_MAIL,
+  mechanism: IN_ANSWERS,
   pragma: SHOWN,
   'proxy-authenticate': IN_ANSWERS,
   'proxy-connection': SHOWN,
@@ -45,6 +51,7 @@ const TABLE: Readonly<Record<string, Places>> = {
   'request-id': { ...SHOWN, ...QUOTED },
   'retry-after': IN_ANSWERS,
   server: IN_ANSWERS,
+  starttls: OF_MAIL,
   'strict-transport-security': SHOWN,
   sunset: SHOWN,
   traceparent: { ...SHOWN, ...QUOTED },

@@ -1,3 +1,5 @@
+import type { LOGIN_METHOD } from './login'
+
 /** What a snippet does to the vendor: `free` reads, `billable` costs money or sends, `offline` contacts nobody. */
 export type Effect = 'free' | 'billable' | 'offline'
 
@@ -7,7 +9,8 @@ export type ProductCall = {
   readonly id: string
   /** what it does, in the imperative */
   readonly title: string
-  readonly method: 'GET' | 'POST'
+  /** of a login to a mail server AUTH */
+  readonly method: 'GET' | 'POST' | typeof LOGIN_METHOD
   readonly path: string
   readonly effect: Effect
   readonly note?: string

@@ -1,5 +1,6 @@
 import type { Sent } from './authorization'
 import type { ProductId, SchemeId } from './ids'
+import { LOGIN_METHOD, type LoginDraft, type MailStage } from './login'
 import type { Secret } from './secret'
 
 /** A header as it goes out, and the text that stands for it wherever it is shown. */
@@ -7,7 +8,7 @@ export type DraftHeader = { readonly name: string; readonly value: string | Secr
 
 /** A request before it is sent. The host is one of the catalogue's; the transport refuses every other. */
 export type RequestDraft = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | typeof LOGIN_METHOD
   readonly host: string
   /** absolute path with query, already encoded */
   readonly path: string
@@ -16,6 +17,8 @@ export type RequestDraft = {
   readonly sent: Sent
   /** whose credentials it presents, as they are sent; null where nothing in it says so */
   readonly identity: Secret | null
+  /** of a login to a mail server, and of nothing else: method, path and headers only show it */
+  readonly login?: LoginDraft
 }
 
 /** Name as it was sent or received, and a value. Repeated names stay separate. */
@@ -28,10 +31,15 @@ export type Phases = {
   readonly tls?: number | undefined
   readonly wait?: number | undefined
   readonly body?: number | undefined
+  /** of a mail session: the time to each reply */
+  readonly greeting?: number | undefined
+  readonly ehlo?: number | undefined
+  readonly auth?: number | undefined
+  readonly quit?: number | undefined
 }
 
 /** Where an attempt can end without an answer. */
-export const PHASES = ['dns', 'tcp', 'tls', 'request', 'wait', 'body'] as const
+export const PHASES = ['dns', 'tcp', 'greeting', 'ehlo', 'tls', 'request', 'wait', 'body', 'auth'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Why there is no answer; `busy` and `unavailable`: nothing was asked, for our own sake or the host's. */
@@ -77,6 +85,7 @@ export type RawResponse = {
       readonly body: string
       readonly truncated: boolean
       readonly unread?: Exclude<UnreadReason, 'not-pasted'> | undefined
+      readonly stage?: MailStage | undefined
     }
   | NoResponse
 )
@@ -102,6 +111,8 @@ export type RawAnswer = {
   readonly body: string
   readonly truncated: boolean
   readonly unread?: UnreadReason | undefined
+  /** of a reply of a mail server: what it answers; its code is the status, its text the body */
+  readonly stage?: MailStage | undefined
 }
 
 export type NoResponse = {
@@ -151,4 +162,9 @@ export type RawExchange = {
   readonly status: Status
   /** one sentence: what this shows about the credential, and what it does not */
   readonly proves: string
+}
+
+/** What a request was made in; a login to a mail server has a method of its own. */
+export function protocolOf({ request }: { readonly request: { readonly method: string } | null }): 'http' | 'smtp' {
+  return request?.method === LOGIN_METHOD ? 'smtp' : 'http'
 }

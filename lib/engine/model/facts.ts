@@ -1,6 +1,7 @@
 import type { Sent } from './authorization'
 import type { Challenge, ChallengeFault } from './challenge'
 import type { HostFacts } from './host'
+import type { MailReply } from './login'
 import type { BodyShapeId, CredentialSetId, ProductId } from './ids'
 
 /** Something to quote to support: where it stood and what it is. */
@@ -22,7 +23,9 @@ export type BodyFacts = {
 
 /** What an exchange says, read out of it once and without judgement. */
 export type Facts = {
+  /** of HTTP; a reply of a mail server is none */
   readonly status: number | null
+  readonly reply: MailReply | null
   readonly method: string | null
   readonly host: string | null
   readonly path: string | null

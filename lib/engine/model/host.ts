@@ -6,7 +6,8 @@ export type HostFacts = {
   readonly vendor: VendorId
   /** the host is in the catalogue; false: it only ends like one of the vendor's */
   readonly known: boolean
-  readonly role: 'api' | 'token' | 'other'
+  /** `mail`: a mail server, which takes logins and no calls */
+  readonly role: 'api' | 'token' | 'mail' | 'other'
   /** products that live there */
   readonly products: readonly ProductId[]
   /** code of the region, where the host is regional */

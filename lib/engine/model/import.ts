@@ -16,6 +16,8 @@ export type PathValue = {
 export type SettingUrl = {
   /** without the colon, in lower case */
   readonly schemes: readonly string[]
+  /** the hosts of which it is this setting, where its scheme is anybody's */
+  readonly at?: RegExp
   /** what its parts hold, percent-decoded; its host and `region=` in its query may tell the region */
   readonly user?: FieldId
   readonly password?: FieldId

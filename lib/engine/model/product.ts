@@ -1,6 +1,7 @@
 import type { ClickStep, KeyKind } from './guide'
 import type { BodyShapeId, DiagnosisId, CredentialSetId, FieldId, ProductId, SchemeId, VendorId } from './ids'
 import type { ProductCall } from './call'
+import type { MailPort } from './login'
 import type { Plain } from './plain'
 
 /**
@@ -33,7 +34,10 @@ export type ProductScheme = {
   readonly bodyExample?: { readonly path: string; readonly body: string }
 }
 
-/** `host` is a bare host name: every URL is `https://` + host + path, and no other host is ever contacted. */
+/**
+ * `host` is a bare host name: every URL is `https://` + host + path, a product with a login is reached at its ports,
+ * and no other host is ever contacted.
+ */
 export type Region = { readonly code: string; readonly label: string; readonly host: string }
 
 export type SampleCall = {
@@ -55,6 +59,20 @@ export type SampleCall = {
   readonly list?: { readonly member: string; readonly one: string; readonly many: string }
   /** a successful answer as documented */
   readonly example: Plain
+  readonly confidence: Confidence
+  readonly source: string
+}
+
+/** The login to a mail server that stands in the place of a sample call. No message is ever begun. */
+export type MailLogin = {
+  readonly protocol: 'smtp'
+  readonly id: string
+  /** what it does, in the imperative: "Log in and leave again" */
+  readonly title: string
+  /** in the order in which they are tried where one cannot be reached */
+  readonly ports: readonly [MailPort, ...MailPort[]]
+  /** one sentence: what an accepted login proves */
+  readonly proves: string
   readonly confidence: Confidence
   readonly source: string
 }
@@ -102,6 +120,8 @@ export type Product = {
   readonly paths?: ProductPaths
   /** the free call that shows whether the credential is accepted; null where the product has none */
   readonly sample: SampleCall | null
+  /** the product is spoken to by SMTP: this login takes the place of the sample call, which it has none of */
+  readonly login?: MailLogin
   /** another product's sample that proves the same credential, where the product has no free call of its own */
   readonly standIn?: { readonly product: string; readonly why: string }
   /**

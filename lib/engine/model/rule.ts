@@ -1,6 +1,6 @@
 import type { DiagnosisId, ProductId } from './ids'
 import type { Certainty, Verdict } from './evidence'
-import type { RawExchange } from './exchange'
+import type { protocolOf, RawExchange } from './exchange'
 import type { DiagnosisCatalogue } from './catalogue'
 import type { Facts } from './facts'
 import type { Finding } from './finding'
@@ -77,6 +77,8 @@ export type Rule = {
    * certain although no answer was read whole
    */
   readonly visible?: true
+  /** what the exchanges are made in that `match` looks at; HTTP alone unless said otherwise */
+  readonly protocols?: readonly ReturnType<typeof protocolOf>[]
   /** looks at one piece of evidence */
   match?(one: Observed, seen: Observations): Match | null
   /** looks across the case */

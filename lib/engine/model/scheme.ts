@@ -2,6 +2,7 @@ import type { JwtFacts, Sent } from './authorization'
 import type { CredentialPair } from './credential-set'
 import type { DraftHeader } from './exchange'
 import type { FieldId, SchemeId } from './ids'
+import type { Mechanism } from './login'
 import type { Secret } from './secret'
 import type { SchemeSnippets } from './snippet'
 import type { ValueKind } from './value-kind'
@@ -50,6 +51,8 @@ export type Scheme = {
   readonly snippets: SchemeSnippets
   /** environment variables for labels in its headers that are of no field: an access token, a signature */
   readonly labelVariables?: Readonly<Record<string, string>>
+  /** of a login to a mail server: how it is made; the first that the server offers is used */
+  readonly mechanisms?: readonly [Mechanism, ...Mechanism[]]
   /** an access token has to be issued before it can be used */
   readonly needsToken: boolean
   /** why no check makes a request with it, as a sentence; null where checks do */

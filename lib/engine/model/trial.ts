@@ -1,4 +1,5 @@
 import type { DiagnosisId, ProductId, SchemeId } from './ids'
+import type { Mechanism } from './login'
 import type { Product } from './product'
 import type { ValueKind } from './value-kind'
 import type { FieldFinding, Values } from './values'
@@ -9,6 +10,8 @@ export type ChangedRequest = {
   readonly region: string | null
   readonly values: Values
   readonly scheme: SchemeId
+  /** of a login: how it is made, where that is what changes */
+  readonly mechanism?: Mechanism
   /** the token exchange alone shows it, so no call follows */
   readonly exchangeOnly?: true
 }

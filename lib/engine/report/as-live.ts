@@ -1,6 +1,7 @@
 import { ALREADY_MASKED, maskExchange } from '../mask/exchange'
 import type { ComparisonTrial } from '../model/comparison-trial'
 import type { Evidence } from '../model/evidence'
+import { LOGIN_METHOD } from '../model/login'
 import type { LiveReport } from '../model/report'
 import type { SharedEvidence, SharedReport } from './shared'
 
@@ -31,7 +32,7 @@ export function evidenceAsLive({ request, outcome, references, hidden, ...e }: S
     ...e,
     request: request && {
       method: request.method,
-      url: `https://${e.host ?? ''}${request.path}`,
+      url: request.method === LOGIN_METHOD ? `smtp://${e.host ?? ''}` : `https://${e.host ?? ''}${request.path}`,
       headers: request.headers,
     },
     sent: null,
@@ -44,6 +45,7 @@ export function evidenceAsLive({ request, outcome, references, hidden, ...e }: S
             body: outcome.text,
             truncated: outcome.truncated,
             unread: outcome.unread,
+            stage: outcome.stage,
           }
         : outcome,
   }

@@ -1,4 +1,7 @@
 import type { Evidence } from '../model/evidence'
+import type { Header } from '../model/exchange'
+import { protocolOf } from '../model/exchange'
+import { loginCommand } from '../snippets/schemes/mail'
 import type { CheckNames } from './check-names'
 
 /** Headers that curl sets by itself or that would only be noise. */
@@ -11,6 +14,11 @@ const OMITTED = new Set(['accept-encoding', 'host', 'content-length'])
 export function curlOf({ variables }: Pick<CheckNames, 'variables'>, { request, scheme }: Evidence): string {
   if (!request) return ''
   const named = (scheme !== null && Object.hasOwn(variables, scheme) && variables[scheme]) || {}
+  if (protocolOf({ request }) === 'smtp')
+    return loginCommand(
+      request.url,
+      labelsIn(request.headers).map((l) => named[l]),
+    )
   const parts = request.headers.flatMap(([name, value]) => {
     if (OMITTED.has(name.toLowerCase())) return []
     return name.toLowerCase() === 'authorization'
@@ -20,6 +28,12 @@ export function curlOf({ variables }: Pick<CheckNames, 'variables'>, { request, 
   const method = request.method === 'GET' ? [] : [`-X ${request.method}`]
   const body = request.body === undefined ? [] : [`-d ${quoted(request.body)}`]
   return ['curl -i', ...method, quoted(request.url), ...parts, ...body].join(' \\\n  ')
+}
+
+/** The labels that a login shows in place of its user name and its password. */
+function labelsIn(headers: readonly Header[]): string[] {
+  const shown = headers.find(([name]) => name === 'Login')?.[1] ?? ''
+  return [...shown.matchAll(/\[([^\]]{1,40})\]/g)].map((m) => m[1] ?? '')
 }
 
 /** A header of labels, as `Basic base64([Key ID]:[Key Secret])`, with the variables that carry what they stand for. */

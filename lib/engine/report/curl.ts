@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { protocolOf } from '../model/exchange'
 import { findRegion } from '../model/product'
 import type { SchemeId } from '../model/ids'
 import type { Product } from '../model/product'
@@ -42,6 +43,7 @@ function fixedTitle(fixed: SharedEvidence, change: string | null): string {
 
 function codeOf(catalogue: Catalogue, e: SharedEvidence): string | null {
   if (!e.request || !e.host || !catalogue.publicHosts.has(e.host)) return null
+  if (protocolOf(e) === 'smtp') return loginOf(catalogue, e)
   const exchange = e.request.method === 'POST' ? exchangeSnippet(catalogue, e.host, 'bash') : null
   if (exchange) return exchange.code
   const product = catalogue.findProduct(e.product)
@@ -53,11 +55,19 @@ function codeOf(catalogue: Catalogue, e: SharedEvidence): string | null {
   )
 }
 
+/** The login again, with what is known of its scheme. */
+function loginOf(catalogue: Catalogue, e: SharedEvidence): string | null {
+  const product = catalogue.findProduct(e.product)
+  return product && e.scheme ? authenticated(catalogue, callTo(e.host ?? '', ''), e.scheme, product) : null
+}
+
 function documented(catalogue: Catalogue, report: SharedReport): string | null {
   const own = catalogue.findProduct(report.product)
-  const product = own?.sample ? own : catalogue.findProduct(own?.standIn?.product)
-  if (!product?.sample) return null
+  const product = own?.sample || own?.login ? own : catalogue.findProduct(own?.standIn?.product)
+  if (!product) return null
   const region = findRegion(product, report.region) ?? product.regions[0]
+  if (product.login) return authenticated(catalogue, callTo(region.host, ''), product.schemes[0].scheme, product)
+  if (!product.sample) return null
   return authenticated(
     catalogue,
     callTo(product.sample.host ?? region.host, product.sample.path),

@@ -1,11 +1,13 @@
 import type { Entry, Har, Header as HarHeader, Timings } from 'har-format'
 import type { ProductCatalogue } from '../model/catalogue'
+import { protocolOf } from '../model/exchange'
 import type { SharedEvidence, SharedReport } from './shared'
 import { subjectOf } from './words'
 
 /**
  * The exchanges of a report as an HTTP archive, version 1.2, redacted: no secret, no id, no query, no cookie, bodies
- * cut. A request that was not answered has status 0, as browsers write it, and the reason in `_error`.
+ * cut. Logins to a mail server are no HTTP and not in it. A request that was not answered has status 0, as browsers
+ * write it, and the reason in `_error`.
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
 export function toHar(catalogue: Pick<ProductCatalogue, 'product'>, report: SharedReport): Har {
@@ -16,7 +18,9 @@ export function toHar(catalogue: Pick<ProductCatalogue, 'product'>, report: Shar
       comment:
         `${subjectOf(catalogue, report)}: ${report.verdict}. Redacted: placeholders stand for ids, secrets are ` +
         'absent, bodies are cut.',
-      entries: report.evidence.flatMap((e) => (e.request && e.host ? [entry(e, e.request, e.host)] : [])),
+      entries: report.evidence.flatMap((e) =>
+        e.request && e.host && protocolOf(e) === 'http' ? [entry(e, e.request, e.host)] : [],
+      ),
     },
   }
 }

@@ -128,6 +128,7 @@ function outcome(e: Evidence): SharedEvidence['outcome'] {
         text: o.body,
         truncated: o.truncated,
         ...(o.unread ? { unread: o.unread } : {}),
+        ...(o.stage ? { stage: o.stage } : {}),
       }
     case 'no-response':
       return { kind: o.kind, reason: o.reason, code: /^[A-Z0-9_]{0,60}$/.test(o.code) ? o.code : '', phase: o.phase }
@@ -147,9 +148,11 @@ function pathOf(url: string): string {
   return path.startsWith('/') ? path : '/'
 }
 
+const DURATIONS = ['dns', 'tcp', 'greeting', 'ehlo', 'tls', 'auth', 'wait', 'body', 'quit'] as const
+
 function phases(e: Evidence): SharedEvidence['phases'] {
   const out: { -readonly [P in keyof SharedEvidence['phases']]: number } = {}
-  for (const name of ['dns', 'tcp', 'tls', 'wait', 'body'] as const) {
+  for (const name of DURATIONS) {
     const value = e.phases[name]
     if (value !== undefined) out[name] = milliseconds(value)
   }

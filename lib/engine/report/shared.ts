@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { SharingCatalogue } from '../model/catalogue'
 import { TRIAL_RESULTS } from '../model/comparison-trial'
 import { CERTAINTIES, VERDICTS } from '../model/evidence'
+import { MAIL_STAGES } from '../model/login'
 import { NO_RESPONSE_REASONS, PHASES, ROLES, SOURCES, STATUSES, UNREAD_REASONS } from '../model/exchange'
 import { REPORT_KINDS } from '../model/report'
 import { SHARED_LIMITS } from '../model/shared-limits'
@@ -25,6 +26,10 @@ const phases = z.strictObject({
   tls: z.optional(ms),
   wait: z.optional(ms),
   body: z.optional(ms),
+  greeting: z.optional(ms),
+  ehlo: z.optional(ms),
+  auth: z.optional(ms),
+  quit: z.optional(ms),
 })
 
 const proof = z.strictObject({ change: sentence, before: evidenceId, after: evidenceId })
@@ -62,6 +67,8 @@ const outcome = z.discriminatedUnion('kind', [
     text: foreign,
     truncated: z.boolean(),
     unread: z.optional(z.enum(UNREAD_REASONS)),
+    /** of a reply of a mail server: what it answers */
+    stage: z.optional(z.enum(MAIL_STAGES)),
   }),
   z.strictObject({
     kind: z.literal('no-response'),

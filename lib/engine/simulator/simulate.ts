@@ -1,6 +1,9 @@
 import type { Vendor } from '../model/vendor'
 import {
   SCENARIO_GROUPS,
+  type FlawedMail,
+  type MailAnswer,
+  type MailAttempt,
   type Scenario,
   type ScenarioGroup,
   type SimRequest,
@@ -22,6 +25,11 @@ export type Simulator = {
    * @returns the answer; 421 for a host that no vendor has. `fault` asks the server to break it on the socket
    */
   simulate(request: SimRequest, now: Date | number): SimResponse
+  readonly mailHosts: readonly string[]
+  /** Answers a login to a mail server. Pure. @returns 550 for a host that no vendor has */
+  authenticate(attempt: MailAttempt): MailAnswer
+  /** sets of test keys for mail servers with a flaw */
+  readonly flawedMail: readonly FlawedMail[]
 }
 
 /** Loads the simulated part of each vendor and puts them together. Throws a TypeError where two have the same id. */
@@ -35,7 +43,12 @@ export async function createSimulator(vendors: readonly Pick<Vendor, 'simulator'
   const scenarios = groups.flatMap((one) => one.scenarios)
   if (new Set(scenarios.map((s) => s.id)).size !== scenarios.length)
     throw new TypeError('Two sets of test keys have the same id')
+  const mail = parts.flatMap((part) => part.mail ?? [])
   return {
+    mailHosts: mail.flatMap((one) => one.hosts),
+    flawedMail: mail.flatMap((one) => one.flawed),
+    authenticate: (attempt) =>
+      mail.find(({ hosts: own }) => own.includes(attempt.host))?.authenticate(attempt) ?? NO_SUCH_HOST,
     hosts: [...hosts.keys()],
     scenarios,
     groups,
@@ -48,6 +61,8 @@ export async function createSimulator(vendors: readonly Pick<Vendor, 'simulator'
     },
   }
 }
+
+const NO_SUCH_HOST: MailAnswer = { code: 550, lines: ['5.7.1 No such host here'] }
 
 /** `api.example.com:443` and `API.example.com` name the same host. */
 const bareHost = (host: string): string => (host.split(':')[0] ?? '').toLowerCase()

@@ -1,6 +1,7 @@
 import type { ProductCatalogue } from '../model/catalogue'
 import type { Call } from '../model/call'
 import type { FieldId, SchemeId } from '../model/ids'
+import { LOGIN_METHOD } from '../model/login'
 import { findRegion, type Product } from '../model/product'
 import type { FieldSource } from '../model/snippet'
 import { fieldsIn } from './variables'
@@ -20,7 +21,7 @@ export function callsOf(
   return free ? [free, ...further] : further
 }
 
-/** The product's own sample, or that of the product that stands in for it. */
+/** The product's own sample or login, or the sample of the product that stands in for it. */
 function freeCall(catalogue: Pick<ProductCatalogue, 'product'>, product: Product, region: string): Call | null {
   const { sample, standIn } = product
   if (sample)
@@ -34,6 +35,15 @@ function freeCall(catalogue: Pick<ProductCatalogue, 'product'>, product: Product
       ...(sample.alsoAccepted[0]
         ? { note: `Expect ${sample.alsoAccepted[0].status}: ${sample.alsoAccepted[0].means}` }
         : {}),
+    }
+  if (product.login)
+    return {
+      id: 'login',
+      title: product.login.title,
+      method: LOGIN_METHOD,
+      host: hostOf(product, region),
+      path: '',
+      effect: 'free',
     }
   if (!standIn) return null
   const other = catalogue.product(standIn.product)

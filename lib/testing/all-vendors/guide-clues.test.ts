@@ -46,7 +46,7 @@ describe('a base URL', () => {
     ['eu.conversationbatch.api.sinch.com', 'conversation'],
     ['sms.api.sinch.com', 'sms-service-plan'],
     ['us10dlc.api.sinch.com', '10dlc'],
-    ['smtp.mailgun.org', 'mailgun-send'],
+    ['smtp.mailgun.org', 'mailgun-smtp'],
     ['fr.conversation.api.sinch.com', 'conversation'],
   ])('of another kind, %s, still names %s', (host, product) => {
     expect(readBase(catalogue, host).products).toContain(product)

@@ -346,7 +346,7 @@ describe('what is left', () => {
       'MAILGUN_API_KEY: it holds a sample and no value',
       'SINCH_API_KEY: no form of Sinch has a field of this name',
       'MAILGUN_WEBHOOK_SIGNING_KEY: no form of Mailgun has a field of this name',
-      'SMTP_PASSWORD: it is of a login to a mail server, and that is no key of an API',
+      'SMTP_PASSWORD: it is of a login to a mail server, and no host beside it is one that is asked',
       'STRIPE_KEY: it holds a value of Stripe, by its form',
     ])
     expect(one(text).values).toEqual({ keyId: UUID, keySecret: SECRET })
@@ -372,5 +372,59 @@ describe('what is left', () => {
   ])('is everything of %j', (text) => {
     expect(read(text)?.sets[0]?.values ?? {}).not.toHaveProperty('projectId')
     expect(({} as Record<string, unknown>).keySecret).toBeUndefined()
+  })
+})
+
+describe('a login to a mail server', () => {
+  const USER = 'postmaster@mg.kestrel.example'
+  const PASSWORD = ['PLAN', 'TED', 'mail', '7'].join('~')
+  const values = { smtpUser: USER, smtpPassword: PASSWORD }
+
+  it.each([
+    [
+      'Laravel',
+      `MAIL_MAILER=smtp\nMAIL_HOST=smtp.mailgun.org\nMAIL_PORT=587\nMAIL_USERNAME=${USER}\nMAIL_PASSWORD=${PASSWORD}`,
+    ],
+    ['plain names', `SMTP_HOST=smtp.mailgun.org\nSMTP_USER=${USER}\nSMTP_PASS=${PASSWORD}`],
+    ['Django', `EMAIL_HOST = 'smtp.mailgun.org'\nEMAIL_HOST_USER = '${USER}'\nEMAIL_HOST_PASSWORD = '${PASSWORD}'`],
+    ['Heroku', `MAILGUN_SMTP_SERVER=smtp.mailgun.org\nMAILGUN_SMTP_LOGIN=${USER}\nMAILGUN_SMTP_PASSWORD=${PASSWORD}`],
+    ['Spring', `spring.mail.host=smtp.mailgun.org\nspring.mail.username=${USER}\nspring.mail.password=${PASSWORD}`],
+    [
+      'Spring, YAML',
+      `spring:\n  mail:\n    host: smtp.mailgun.org\n    username: ${USER}\n    password: ${PASSWORD}\n`,
+    ],
+    ['nodemailer', `{ host: 'smtp.mailgun.org', port: 587, auth: { user: '${USER}', pass: '${PASSWORD}' } }`],
+    ['a host with its port', `SMTP_SERVER=smtp.mailgun.org:587\nSMTP_USERNAME=${USER}\nSMTP_PASSWORD=${PASSWORD}`],
+    ['a DSN', `smtp://${USER.replace('@', '%40')}:${PASSWORD}@smtp.mailgun.org:587`],
+    ['a DSN in a variable', `MAILER_DSN=smtps://${USER.replace('@', '%40')}:${PASSWORD}@smtp.mailgun.org:465`],
+  ])('is taken from %s', (_, text) => {
+    expect(one(text)).toMatchObject({ product: 'mailgun-smtp', region: 'us', values })
+  })
+
+  it('has the region of its host', () => {
+    const text = `MAIL_HOST=smtp.eu.mailgun.org\nMAIL_USERNAME=${USER}\nMAIL_PASSWORD=${PASSWORD}`
+    expect(one(text)).toMatchObject({ product: 'mailgun-smtp', region: 'eu', values })
+    expect(one(`mailgun+smtp://${USER.replace('@', '%40')}:${PASSWORD}@default?region=eu`)).toMatchObject({
+      region: 'eu',
+      values,
+    })
+  })
+
+  it.each([
+    `MAIL_HOST=smtp.sendgrid.net\nMAIL_USERNAME=apikey\nMAIL_PASSWORD=${PASSWORD}`,
+    `SMTP_HOST=smtp.office365.com\nSMTP_USER=${USER}\nSMTP_PASSWORD=${PASSWORD}`,
+    `EMAIL_HOST=smtp.mailgun.org.example.net\nEMAIL_HOST_USER=${USER}\nEMAIL_HOST_PASSWORD=${PASSWORD}`,
+    `{ host: 'smtp.resend.com', auth: { user: '${USER}', pass: '${PASSWORD}' } }`,
+    `smtp://${USER.replace('@', '%40')}:${PASSWORD}@smtp.postmarkapp.com:587`,
+    `SMTP_USER=${USER}\nSMTP_PASSWORD=${PASSWORD}`,
+  ])('is left where another host, or none, stands beside it: %#', (text) => {
+    expect(read(text)?.sets ?? []).toEqual([])
+  })
+
+  it('of one host is kept apart from that of another', () => {
+    const text =
+      `mailers:\n  old:\n    host: smtp.sendgrid.net\n    username: apikey\n    password: ${PASSWORD}1\n` +
+      `  new:\n    host: smtp.mailgun.org\n    username: ${USER}\n    password: ${PASSWORD}\n`
+    expect(one(text)).toMatchObject({ product: 'mailgun-smtp', values })
   })
 })

@@ -24,6 +24,8 @@ const GOOD: Values = {
   applicationSecret: APP_SECRET,
   apiKey: MAILGUN,
   domain: 'mg.example.com',
+  smtpUser: 'postmaster@mg.example.com',
+  smtpPassword: 'PLANTED-and-a-half-0',
   servicePlanId: HEX,
   apiToken: `${HEX.slice(0, 31)}z`,
   userId: 'alice',

@@ -4,7 +4,7 @@ import type { Fact, Product } from '@/lib/engine/model/product'
 
 const products: readonly Product[] = catalogue.products
 
-it('has the 18 products of the public contract', () => {
+it('has the 19 products of the public contract', () => {
   expect(products.map((p) => p.id).toSorted()).toEqual(
     [
       'conversation',
@@ -23,6 +23,7 @@ it('has the 18 products of the public contract', () => {
       'mailgun-inspect',
       'mailgun-optimize',
       'mailgun-validate',
+      'mailgun-smtp',
       'sms-service-plan',
       'sms-project',
     ].toSorted(),
@@ -31,7 +32,8 @@ it('has the 18 products of the public contract', () => {
 
 describe.each(products.map((p) => [p.id, p] as const))('%s', (_, product) => {
   it('names hosts, never URLs, and each region once', () => {
-    for (const { host } of product.regions) expect(host).toMatch(/^[a-z0-9.-]+\.(?:sinch\.com|mailgun\.net)$/)
+    for (const { host } of product.regions)
+      expect(host).toMatch(/^[a-z0-9.-]+\.(?:sinch\.com|mailgun\.net|mailgun\.org)$/)
     expect(new Set(product.regions.map((r) => r.code)).size).toBe(product.regions.length)
   })
 
@@ -40,8 +42,9 @@ describe.each(products.map((p) => [p.id, p] as const))('%s', (_, product) => {
     for (const name of names) if (name !== 'randomUuid') expect(product.fields).toContain(name)
   })
 
-  it('has a free sample call, or says which product stands in and why', () => {
-    if (product.sample) expect(product.sample.method).toBe('GET')
+  it('has a free sample call or a login, or says which product stands in and why', () => {
+    if (product.login) expect([product.sample, product.login.ports[0].port]).toEqual([null, 587])
+    else if (product.sample) expect(product.sample.method).toBe('GET')
     else expect(catalogue.product(product.standIn?.product as never).sample).not.toBeNull()
   })
 
@@ -79,7 +82,7 @@ it('never calls what costs money', () => {
 it('contacts only hosts of its samples and the token endpoint', () => {
   expect(catalogue.contactedHosts.has('auth.sinch.com')).toBe(true)
   expect(catalogue.contactedHosts.has('lookup.api.sinch.com')).toBe(false)
-  expect([...catalogue.contactedHosts].every((h) => /\.(?:sinch\.com|mailgun\.net)$/.test(h))).toBe(true)
+  expect([...catalogue.contactedHosts].every((h) => /\.(?:sinch\.com|mailgun\.(?:net|org))$/.test(h))).toBe(true)
 })
 
 it('says for every field where it is found', () => {

@@ -8,7 +8,9 @@ import { checkInMemory } from './simulated-check.fixture'
 
 // "Use the pair as …": the values are right, and it is the call that changes
 const isOfAnotherProduct = (change: string) =>
-  change.startsWith('Use ') || catalogue.products.some((product) => change.includes(product.name))
+  change.startsWith('Use ') ||
+  change.startsWith('Mechanism: ') ||
+  catalogue.products.some((product) => change.includes(product.name))
 
 const edits = await Promise.all(
   SCENARIOS.filter((scenario) => scenario.proven).map(async ({ id, product, region, credentials }) => {

@@ -78,6 +78,27 @@ describe('the rules', () => {
       ...SCENARIOS.map(checkInMemory),
       // no form offers such a region, and no test key decides how a host cannot be reached
       checkInMemory({ ...good, region: 'nowhere' }),
+      // and none decides how a mail server greets
+      ...(
+        [
+          ['greeting', 554],
+          ['ehlo', 250],
+        ] as const
+      ).map(([stage, status]) =>
+        checkInMemory({
+          ...scenarioOf('good-mailgun-smtp'),
+          loginEnds: {
+            kind: 'response',
+            stage,
+            status,
+            headers: [],
+            body: `${status} here`,
+            truncated: false,
+            ms: 1,
+            phases: {},
+          },
+        }),
+      ),
       ...NO_RESPONSE_REASONS.map((reason) => checkInMemory({ ...good, weather: () => reason })),
     ])
     const fired = new Set([

@@ -15,6 +15,8 @@ const good = {
   servicePlanId: '0123456789abcdef0123456789abcdef',
   apiToken: 'fedcba9876543210fedcba9876543210',
   apiKey: '0123456789abcdef0123456789abcdef-01234567-89abcdef',
+  smtpUser: 'postmaster@mg.example.com',
+  smtpPassword: 'fake~smtp~password',
 }
 
 /** The Authorization header of a GET, as it is sent and as it is shown. */

@@ -132,6 +132,13 @@ export const SEEDS: readonly {
     sample: '/v4/address/validate/preview',
   },
   {
+    product: 'mailgun-smtp',
+    fields: ['SMTP user name', 'SMTP password'],
+    schemes: ['smtp-auth'],
+    hosts: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
+    sample: 'AUTH smtp://smtp.mailgun.org:587',
+  },
+  {
     product: 'sms-service-plan',
     fields: ['Service plan ID', 'API token'],
     schemes: ['static-bearer'],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { runCheck } from '@/lib/engine/check/run'
 import type { NoResponseReason, RawResponse, RequestDraft } from '@/lib/engine/model/exchange'
-import type { Fault, SimRequest, SimResponse } from '@/lib/engine/model/simulation'
+import type { LoginDraft } from '@/lib/engine/model/login'
+import type { Fault, LoginFault, SimRequest, SimResponse } from '@/lib/engine/model/simulation'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { reveal, Secret } from '@/lib/engine/model/secret'
 import type { Values } from '@/lib/engine/model/values'
@@ -19,6 +20,8 @@ export type SimulatedCheck = {
   readonly region: string
   readonly credentials: Values
   readonly weather?: Weather
+  /** what comes of every login, in place of what the simulated mail servers answer */
+  readonly loginEnds?: RawResponse
   /** how far our own clock is ahead of everybody else's, in milliseconds */
   readonly clockAheadMs?: number
 }
@@ -27,13 +30,14 @@ const NOW = Date.parse('2026-11-29T12:00:00Z')
 
 /** Runs one check against the simulated world in memory, without a socket. */
 export async function checkInMemory(given: SimulatedCheck): Promise<LiveReport> {
-  const { product, region, credentials, weather = fair, clockAheadMs = 0 } = given
+  const { product, region, credentials, weather = fair, clockAheadMs = 0, loginEnds } = given
   let ticks = 0
   const events = runCheck(
     catalogue,
     { product, region, values: { ...credentials, region } },
     {
-      send: async (draft) => answered(weather(asArrived(draft))),
+      send: async (draft) =>
+        draft.login ? (loginEnds ?? loggedIn(draft.host, draft.login)) : answered(weather(asArrived(draft))),
       now: () => NOW + clockAheadMs,
       tick: () => (ticks += 1),
       uuid: () => randomUUID(),
@@ -48,6 +52,26 @@ export async function checkInMemory(given: SimulatedCheck): Promise<LiveReport> 
 export function asArrived({ method, host, path, headers, body = '' }: RequestDraft): SimRequest {
   const sent = headers.map(({ name, value }) => [name, value instanceof Secret ? reveal(value) : value] as const)
   return { method, host, path, headers: sent, body }
+}
+
+/** What comes of a login where nothing is wrong with the way to the server. */
+function loggedIn(host: string, { mechanisms, user, password }: LoginDraft): RawResponse {
+  const [mechanism] = mechanisms
+  const answer = SIMULATOR.authenticate({ host, user: reveal(user), password: reveal(password), mechanism })
+  if (answer.fault) return { ...UNHEARD[answer.fault], phase: 'auth' }
+  const last = answer.lines.length - 1
+  return {
+    kind: 'response',
+    status: answer.code,
+    stage: 'auth',
+    headers: [
+      ['EHLO', 'AUTH PLAIN LOGIN'],
+      ['Mechanism', mechanism],
+    ],
+    body: answer.lines.map((line, i) => `${answer.code}${i < last ? '-' : ' '}${line}`).join('\n'),
+    truncated: false,
+    ...TIMES,
+  }
 }
 
 const TIMES = { ms: 1, phases: {} } as const
@@ -67,13 +91,21 @@ function answered(passed: ReturnType<Weather>): RawResponse {
   return { ...head, body: body.slice(0, BODY_LIMIT), truncated: body.length > BODY_LIMIT }
 }
 
-const silence = (reason: NoResponseReason, code: string): RawResponse => ({
+const silence = (reason: NoResponseReason, code: string): Extract<RawResponse, { kind: 'no-response' }> => ({
   kind: 'no-response',
   reason,
   code,
   phase: 'wait',
   ...TIMES,
 })
+
+/** What the transport makes of a login that is not answered. */
+const UNHEARD = {
+  drop: silence('connection', 'ECONNRESET'),
+  hang: silence('timeout', 'TOTAL_TIMEOUT'),
+  garbage: silence('unreadable', 'NO_REPLY_OF_SMTP'),
+  flood: silence('unreadable', 'REPLY_TOO_LONG'),
+} satisfies Readonly<Record<LoginFault, RawResponse>>
 
 /** What the transport makes of a fault that leaves no answer. */
 const BROKEN = {

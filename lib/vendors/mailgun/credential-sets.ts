@@ -70,4 +70,55 @@ const mailgun: CredentialSet = {
   problems: ['wrong-region', 'wrong-key-type', 'wrong-username', 'plan-restriction', 'ip-not-allowed', 'wrong-domain'],
 }
 
-export const credentialSets = [mailgun] as const
+const mailgunSmtp: CredentialSet = {
+  id: 'mailgun-smtp',
+  name: 'Mailgun SMTP login',
+  consistsOf: 'A login of the domain, which is a whole address, and its SMTP password.',
+  wanted: 'an SMTP login of the domain, as postmaster@<domain>, and its SMTP password',
+  pair: { user: { field: 'smtpUser' }, password: 'smtpPassword' },
+  wrongSecret: (uuid) => `why401-control-${uuid.replaceAll('-', '').slice(0, 16)}`,
+  comparison: { because: 'A login of a domain opens its mail server and nothing else.' },
+  why:
+    'SMTP is a door of its own: a mail server knows the logins of domains, and neither accounts nor API keys. The ' +
+    'login lives in the region of its domain.',
+  typicalProduct: 'mailgun-smtp',
+  importRank: 3,
+  hasRights: false,
+  shownOnce: true,
+  steps: (product) => [
+    { text: 'In Mailgun open Sending → Domains and the domain.', url: product.credentialsPage.url },
+    { text: 'Open Domain settings → SMTP credentials. Each login is a whole address.' },
+    { text: 'Reset the password of a login, or add a login. The password is shown this once.', important: true },
+    { text: 'See in which region the domain is: US or EU. It decides the host.' },
+  ],
+  mistakenFor:
+    'An API key, a domain sending key and the password of the dashboard are not SMTP passwords, and the word api is ' +
+    'not a user name.',
+  regionQuestion: 'In which region is your Mailgun domain?',
+  facts: [
+    {
+      text: 'Every domain has logins of its own; postmaster@<domain> is there from the beginning.',
+      source: 'documentation.mailgun.com/docs/mailgun/user-manual/smtp-protocol/smtp-relay',
+      confidence: 'documented',
+    },
+    {
+      text: 'A login is made, and its password changed, on the page of the domain or by the credentials API.',
+      source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/credentials',
+      confidence: 'documented',
+    },
+  ],
+  contradictions: [],
+  problems: [
+    'smtp-login-refused',
+    'wrong-region',
+    'wrong-key-type',
+    'secret-whitespace',
+    'wrong-username',
+    'ip-not-allowed',
+    'account-restricted',
+    'connection-failed',
+    'tls-failure',
+  ],
+}
+
+export const credentialSets = [mailgun, mailgunSmtp] as const

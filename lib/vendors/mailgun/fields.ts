@@ -1,5 +1,6 @@
 import type { Field } from '@/lib/engine/model/field'
 
+const mailgunDomains = 'https://app.mailgun.com/mg/sending/domains'
 const mailgunKeys = 'https://app.mailgun.com/settings/api_security'
 
 export const fields = {
@@ -39,6 +40,34 @@ export const fields = {
     difference: 'domain',
     confidence: 'documented',
     source: 'documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains',
+  },
+  smtpUser: {
+    label: 'SMTP user name',
+    aliases: ['MAILGUN_SMTP_USER', 'MAILGUN_SMTP_USERNAME', 'MAILGUN_SMTP_LOGIN', 'mailgunSmtpUser'],
+    secret: false,
+    optional: false,
+    shape: 'smtp-user',
+    format: 'A whole address of the domain, for example postmaster@mg.example.com',
+    where: 'Mailgun → Sending → Domains → Domain settings → SMTP credentials',
+    page: mailgunDomains,
+    maxLength: 320,
+    partner: 'smtpPassword',
+    confidence: 'documented',
+    source: 'documentation.mailgun.com/docs/mailgun/user-manual/smtp-protocol',
+  },
+  smtpPassword: {
+    label: 'SMTP password',
+    aliases: ['MAILGUN_SMTP_PASSWORD', 'MAILGUN_SMTP_PASS', 'mailgunSmtpPassword'],
+    secret: true,
+    optional: false,
+    shape: 'smtp-password',
+    format: 'What was shown when the login was made or its password reset',
+    where: 'Mailgun → Sending → Domains → Domain settings → SMTP credentials',
+    page: mailgunDomains,
+    maxLength: 512,
+    anyText: true,
+    confidence: 'single-source',
+    source: 'documentation.mailgun.com/docs/mailgun/user-manual/smtp-protocol/smtp-relay',
   },
 } as const satisfies Record<string, Field>
 

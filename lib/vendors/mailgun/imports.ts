@@ -12,6 +12,19 @@ export const imports: VendorImports = {
       password: 'domain',
       product: 'mailgun-send',
     },
+    {
+      schemes: ['mailgun+smtp', 'mailgun+smtps'],
+      user: 'smtpUser',
+      password: 'smtpPassword',
+      product: 'mailgun-smtp',
+    },
+    {
+      schemes: ['smtp', 'smtps', 'submission', 'submissions'],
+      at: /^smtp\.(?:eu\.)?mailgun\.org$/i,
+      user: 'smtpUser',
+      password: 'smtpPassword',
+      product: 'mailgun-smtp',
+    },
     // Apprise: https://github.com/caronc/apprise/wiki/Notify_mailgun
     { schemes: ['mailgun'], host: 'domain', path: 'apiKey', product: 'mailgun-send' },
   ],

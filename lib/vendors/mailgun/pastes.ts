@@ -7,6 +7,7 @@ export const pastes: VendorPastes = {
     { says: /\bmail\w*\b.*\bvalidat\w+/i, hits: 'mailgun email validation', products: ['mailgun-validate'] },
     { says: /\binspect\b/i, hits: 'Mailgun Inspect', products: ['mailgun-inspect'] },
     { says: /\boptimi[sz]e\b/i, hits: 'Mailgun Optimize', products: ['mailgun-optimize'] },
+    { says: /\bsmtp\b/i, hits: ['Mailgun SMTP', 'smtp login'], products: ['mailgun-smtp'] },
     { says: /\bmailgun\b|\be-?mails?\b/i, hits: ['mailgun', 'e-mail', 'email'], products: ['mailgun-send'] },
   ],
   // sources: mailgun-php src/Exception, mailgun.js

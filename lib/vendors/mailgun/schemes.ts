@@ -1,6 +1,9 @@
 import { basicPair, fieldsOfPair } from '@/lib/engine/auth/basic'
+import { mailPair } from '@/lib/engine/auth/mail-login'
+import { MECHANISMS } from '@/lib/engine/model/login'
 import type { Scheme } from '@/lib/engine/model/scheme'
 import { basicSnippets } from '@/lib/engine/snippets/schemes/basic'
+import { mailSnippets } from '@/lib/engine/snippets/schemes/mail'
 
 const mailgunBasic: Scheme = {
   id: 'mailgun-basic',
@@ -17,5 +20,21 @@ const mailgunBasic: Scheme = {
   authorize: basicPair,
 }
 
+const smtpAuth: Scheme = {
+  id: 'smtp-auth',
+  label: 'SMTP AUTH',
+  word: null,
+  name: 'SMTP AUTH, PLAIN or LOGIN',
+  short: 'SMTP AUTH',
+  header: 'AUTH PLAIN base64(NUL <SMTP user name> NUL <SMTP password>)',
+  how: 'After EHLO, STARTTLS and EHLO again the program sends AUTH with both values. Every mail library does it.',
+  snippets: mailSnippets('PLAIN'),
+  needsToken: false,
+  untestable: null,
+  mechanisms: MECHANISMS,
+  fields: fieldsOfPair,
+  authorize: mailPair,
+}
+
 /** In the order in which tables show them. */
-export const schemes = [mailgunBasic] as const
+export const schemes = [mailgunBasic, smtpAuth] as const

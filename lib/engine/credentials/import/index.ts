@@ -11,6 +11,7 @@ import type { ProductCatalogue } from '../../model/catalogue'
 import type { SecretLooks } from '../../mask/secret-looks'
 import { addressesIn, addressOf, foreignAt, targetOf, type Address } from './address'
 import { callOfCommand, entriesOf, type Call, type CommandLookups, type Entry } from './command'
+import { mailNamesIn } from './mail'
 import { namedTexts, type Named } from './named'
 import { setsOf, type Found, type Place } from './sets'
 
@@ -170,7 +171,9 @@ const URL_REST = /^(?::\d{1,5})?(?:\/([^/?#]{0,255}))?[^?#]{0,500}(?:\?([^#]{0,5
 function settingOf(catalogue: ImportLookups, text: string, heading: string): Setting | null {
   const [all = '', scheme = '', user, password, host = ''] = URL_PARTS.exec(text) ?? []
   const [, path, query = ''] = URL_REST.exec(text.slice(all.length)) ?? []
-  const setting = catalogue.settingUrls.find(({ schemes }) => schemes.includes(scheme.toLowerCase()))
+  const setting = catalogue.settingUrls.find(
+    ({ schemes, at }) => schemes.includes(scheme.toLowerCase()) && (at?.test(host) ?? true),
+  )
   if (!setting) return null
   const { product } = setting
   const { vendor } = catalogue.product(product)
@@ -218,7 +221,11 @@ function ofSettings(catalogue: ImportLookups, text: string): Imported | null {
   const isMixed = elsewhere !== undefined || named.some((one) => catalogue.otherVendorOfValue(one.text) !== null)
 
   const settings = named.flatMap((one) => settingOf(catalogue, one.text, one.heading) ?? [])
-  const read = named.map((one) => ({ one, name: nameOf(catalogue, one, named, around) }))
+  const ofMail = mailNamesIn(catalogue, named)
+  const read = named.map((one) => {
+    const login = ofMail.get(one)
+    return { one, name: login ? { ...login, isOwn: true, set: '' } : nameOf(catalogue, one, named, around) }
+  })
   const usable = read.flatMap(({ one, name }) =>
     name && (name.isOwn || own(one) || (!isMixed && isTelling(catalogue, one, name, around)))
       ? [{ name: one.name, found: foundAs(one, name) }]
@@ -252,6 +259,7 @@ function foreignOwnerOf(catalogue: ImportLookups, named: readonly Named[]): Impo
  * Whether a general name tells enough: a lone key may be anybody's, so its form or the text around it has to say whose.
  */
 function isTelling(catalogue: ImportLookups, one: Named, { field }: Reading, around: VendorId | null): boolean {
+  if (MAIL_NAME.test(one.name)) return false // the host of a mail server says whose its login is
   const isLone = catalogue.credentialSets.some(({ pair }) => 'literal' in pair.user && pair.password === field)
   const kind = catalogue.kindOf(one.text.trim())
   const hasOwnForm = catalogue.isSecretKind(kind) && kind !== 'jwt' && kind !== 'base64-16'
@@ -297,9 +305,11 @@ function leftOf(
     if (!/^[A-Za-z_][\w.-]{1,60}$/.test(one.name) || one.text.trim() === '' || ADDRESS_NAME.test(one.name)) return []
     const vendor = catalogue.otherVendorOfValue(one.text)
     if (vendor) return [{ name: one.name, because: `it holds a value of ${vendor.name}, by its form` }]
+    if (MAIL_NAME.test(one.name) && /user|login|pass/i.test(one.name) && !name?.isOwn)
+      return [
+        { name: one.name, because: 'it is of a login to a mail server, and no host beside it is one that is asked' },
+      ]
     if (name) return [{ name: one.name, because: 'neither its name nor what stands beside it says whose it is' }]
-    if (MAIL_NAME.test(one.name) && /user|login|pass/i.test(one.name))
-      return [{ name: one.name, because: 'it is of a login to a mail server, and that is no key of an API' }]
     const named = catalogue.vendorNamedIn(one.name)
     return named && catalogue.isCredentialName(one.name) && /key|secret|token|pass/i.test(one.name)
       ? [{ name: one.name, because: `no form of ${catalogue.vendor(named).name} has a field of this name` }]

@@ -21,6 +21,9 @@ import {
   vendorOf,
 } from './conditions'
 
+/** The words are the same in every protocol. */
+const ANY = ['http', 'smtp'] as const
+
 /** The credential was accepted; the account, its plan or its balance refuses. */
 export const accountRules: readonly Rule[] = [
   {
@@ -34,6 +37,7 @@ export const accountRules: readonly Rule[] = [
   },
   spoken({
     id: 'answer-says-throttled',
+    protocols: ANY,
     diagnosis: 'rate-limited',
     basis: 'documented',
     confidence: 'certain',
@@ -42,6 +46,7 @@ export const accountRules: readonly Rule[] = [
   }),
   spoken({
     id: 'answer-speaks-of-trial',
+    protocols: ANY,
     diagnosis: 'trial-restriction',
     basis: 'documented',
     confidence: 'certain',
@@ -50,6 +55,7 @@ export const accountRules: readonly Rule[] = [
   }),
   spoken({
     id: 'account-stopped',
+    protocols: ANY,
     diagnosis: 'account-restricted',
     basis: 'documented',
     confidence: 'certain',
@@ -58,6 +64,7 @@ export const accountRules: readonly Rule[] = [
   }),
   spoken({
     id: 'balance-too-low',
+    protocols: ANY,
     diagnosis: 'insufficient-funds',
     basis: 'documented',
     confidence: 'certain',
@@ -72,6 +79,7 @@ export const accountRules: readonly Rule[] = [
   },
   spoken({
     id: 'address-not-on-list',
+    protocols: ANY,
     diagnosis: 'ip-not-allowed',
     basis: 'documented',
     confidence: 'certain',
@@ -86,6 +94,7 @@ export const accountRules: readonly Rule[] = [
   }),
   spoken({
     id: 'domain-needs-dns',
+    protocols: ANY,
     diagnosis: 'domain-unverified',
     basis: 'documented',
     confidence: 'certain',
@@ -94,6 +103,7 @@ export const accountRules: readonly Rule[] = [
   }),
   spoken({
     id: 'plan-does-not-cover',
+    protocols: ANY,
     diagnosis: 'plan-restriction',
     basis: 'documented',
     confidence: 'certain',

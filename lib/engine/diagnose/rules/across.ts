@@ -36,10 +36,12 @@ const regionElsewhere = defineRule({
     if (!seen.product || seen.catalogue.product(seen.product).regionRole !== 'must-match') return null
     const here = samples(seen)
     const there = byProbe(seen, 'region').find(passed)
-    const refused = here.find((o) => [401, 403, 404].includes(statusOf(o) ?? 0))
+    const refused = here.find(
+      (o) => [401, 403, 404].includes(statusOf(o) ?? 0) || (o.facts.reply !== null && o.exchange.status === 'fail'),
+    )
     if (!there || !refused || here.some(passed)) return null
     // where the key itself was not refused, an empty list is what any project gets
-    const isEmpty = statusOf(refused) !== 401 && listed(there, seen) === 0
+    const isEmpty = statusOf(refused) !== 401 && refused.facts.reply === null && listed(there, seen) === 0
     return {
       confidence: isEmpty ? 'possible' : 'certain',
       observed: {

@@ -132,7 +132,13 @@ export function observe(
   const place = [facts.method, facts.host ? `${facts.host}${shortPath(facts.path)}` : facts.path]
     .filter(Boolean)
     .join(' ')
-  const answer = [facts.status, facts.body.code, facts.body.messages.find((m) => m !== facts.body.code)]
+  const { reply } = facts
+  const answer = [
+    ...(reply ? [reply.code, reply.text] : []),
+    facts.status,
+    facts.body.code,
+    facts.body.messages.find((m) => m !== facts.body.code),
+  ]
     .filter(Boolean)
     .join(' ')
   const all = {

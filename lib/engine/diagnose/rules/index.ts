@@ -7,6 +7,7 @@ import { bearerRules } from './bearer'
 import { headerRules } from './header'
 import { inputRules } from './input'
 import { loginRules } from './logins'
+import { mailRules } from './mail'
 import { otherRules } from './other'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
@@ -26,7 +27,7 @@ export function engineRules(
     across: acrossRules(vendors),
     transport: transportRules,
     input: inputRules,
-    'credential-set': [...loginRules, ...trunkRules],
+    'credential-set': [...loginRules, ...trunkRules, ...mailRules],
     place: placeRules,
     address: addressRules,
     bearer: bearerRules,

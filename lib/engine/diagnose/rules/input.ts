@@ -321,7 +321,9 @@ function placeholderIn(url: string, catalogue: AddressCatalogue): string | undef
 /** The sets of the vendor that was asked, where each pair of them begins with a fixed user name; none otherwise. */
 function setsWithFixedUser(facts: Facts, seen: Observations): readonly CredentialSet[] {
   const vendor = vendorOf(facts, seen)
-  const sets = new Set(seen.catalogue.products.filter((p) => p.vendor === vendor).map((p) => p.credentialSet))
+  const sets = new Set(
+    seen.catalogue.products.filter((p) => p.vendor === vendor && !p.login).map((p) => p.credentialSet),
+  )
   const all = [...sets].map((id) => seen.catalogue.credentialSet(id))
   return all.every(({ pair }) => 'literal' in pair.user) ? all : []
 }

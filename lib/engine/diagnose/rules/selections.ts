@@ -12,7 +12,8 @@ export const statusOf = (o: Observed) => o.facts.status
 export const claimsInOrder = (seen: Observations) =>
   seen.all.some((o) => o.exchange.probe === 'token-claims' && o.exchange.status === 'pass')
 export const ids = (...list: readonly (Observed | undefined)[]) => list.flatMap((o) => (o ? [o.exchange.id] : []))
-export const answered = (o: Observed) => `${o.exchange.host ?? ''} answered ${statusOf(o) ?? 'nothing'}`
+export const answered = (o: Observed) =>
+  `${o.exchange.host ?? ''} answered ${statusOf(o) ?? o.facts.reply?.code ?? 'nothing'}`
 /** The ids that the path of a sample call named, by the two ends of each: enough to tell which one was asked for. */
 export function idsAsked({ exchange, facts }: Observed, { catalogue }: Observations): Readonly<Record<string, string>> {
   const template = exchange.product === null ? undefined : catalogue.product(exchange.product).sample?.path

@@ -24,6 +24,9 @@ const BLOCK_PAGE = anyOf(BLOCK_PAGE_PHRASES)
 const NOTHING_CAME = anyOf([...MISSING_PHRASES, ...NOTHING_CAME_PHRASES])
 const TOKEN_ABSENT = anyOf(TOKEN_ABSENT_PHRASES)
 
+/** That nothing was answered is the same in every protocol. */
+const ANY = ['http', 'smtp'] as const
+
 /** What a JSON parser met, where it shows no words. */
 const MET_WORDS = { nothing: 'an empty body', unknown: 'something that is no JSON' } as const
 
@@ -87,30 +90,35 @@ export const transportRules: readonly Rule[] = [
   }),
   {
     id: 'probe-had-no-answer',
+    protocols: ANY,
     diagnosis: 'connection-failed',
     basis: 'documented',
     match: (one) => (reasonOf(one) === 'connection' || reasonOf(one) === 'aborted' ? match('certain', one) : null),
   },
   {
     id: 'probe-host-left-alone',
+    protocols: ANY,
     diagnosis: 'connection-failed',
     basis: 'documented',
     match: (one) => (reasonOf(one) === 'unavailable' ? match('likely', one) : null),
   },
   {
     id: 'probe-name-not-resolved',
+    protocols: ANY,
     diagnosis: 'dns-failure',
     basis: 'documented',
     match: (one) => (reasonOf(one) === 'dns' ? match('certain', one) : null),
   },
   {
     id: 'probe-tls-failed',
+    protocols: ANY,
     diagnosis: 'tls-failure',
     basis: 'documented',
     match: (one) => (reasonOf(one) === 'tls' ? match('certain', one) : null),
   },
   {
     id: 'probe-timed-out',
+    protocols: ANY,
     diagnosis: 'timeout',
     basis: 'documented',
     match: (one) => (reasonOf(one) === 'timeout' ? match('certain', one) : null),
@@ -123,6 +131,7 @@ export const transportRules: readonly Rule[] = [
   },
   {
     id: 'probe-answer-unreadable',
+    protocols: ANY,
     diagnosis: 'unreadable-response',
     basis: 'documented',
     match: (one) =>

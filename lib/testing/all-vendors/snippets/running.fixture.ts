@@ -9,7 +9,8 @@ import type { Values } from '@/scripts/snippets/runner'
 
 /** What all tests that run snippets against the simulator share. */
 
-export const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products
+/** Those that are called; logins to mail servers have a test of their own. */
+export const products: readonly (Product & { readonly id: ProductId })[] = catalogue.products.filter((p) => !p.login)
 
 /** The path of a program, or the empty string where this machine has none. */
 export function found(command: string): string {

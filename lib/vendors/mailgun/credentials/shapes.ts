@@ -1,5 +1,6 @@
 import { oddForm, SHAPES } from '@/lib/engine/credentials/shapes'
-import type { ShapeDefinition } from '@/lib/engine/model/inspection'
+import type { ShapeDefinition, Subject } from '@/lib/engine/model/inspection'
+import type { Repair } from '@/lib/engine/model/values'
 
 const mailgunKey: ShapeDefinition = {
   judge(subject, clean) {
@@ -33,7 +34,55 @@ const sendingDomain: ShapeDefinition = {
   },
 }
 
+/** A login of a domain is a whole address. Source: documentation.mailgun.com/docs/mailgun/user-manual/smtp-protocol. */
+const smtpUser: ShapeDefinition = {
+  judge(subject, clean) {
+    const { kindOf } = subject.catalogue
+    if (/^api$/i.test(clean)) {
+      const what = 'is the word api, which is the user name of the API; a mail server wants a whole address'
+      return oddForm(subject, true, what, 'wrong-username')
+    }
+    if (isApiKey(kindOf(clean))) return oddForm(subject, true, 'is an API key and no user name', 'wrong-key-type')
+    if (/^[^@\s]+%40[^@\s]+$/i.test(clean)) {
+      const encoded = /%40/i.exec(clean)?.[0] ?? ''
+      const what = 'has %40 in place of @: it was copied out of an address, where @ is written so'
+      const repair: Repair = { kind: 'replace', field: subject.id, from: encoded, to: '@', label: 'write @ for %40' }
+      return { ...oddForm(subject, false, what, 'secret-encoding'), repair }
+    }
+    const address = /^([^@\s]{1,64})@([^@\s]{1,255})$/.exec(clean)
+    if (!address) {
+      const what = 'has no @ and domain; a login is a whole address, as postmaster@mg.yourcompany.com'
+      return { ...oddForm(subject, false, what, 'wrong-username'), ...postmasterOf(subject, clean) }
+    }
+    const [, , domain = ''] = address
+    if (/^smtp\.(?:eu\.)?mailgun\.org$/i.test(domain))
+      return oddForm(subject, false, 'ends in the name of the mail server and not in the domain', 'wrong-username')
+    return null
+  },
+}
+
+/** A bare domain is one step from the login that every domain has. */
+function postmasterOf({ id, value }: Subject, clean: string): { readonly repair?: Repair } {
+  const isDomain = /^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}$/i.test(clean)
+  if (!isDomain || value !== clean) return {}
+  const to = `postmaster@${clean}`
+  return { repair: { kind: 'replace', field: id, from: clean, to, label: 'put postmaster@ before the domain' } }
+}
+
+/** Kinds of values that open the API and no mail server. */
+const isApiKey = (kind: string) => kind === 'mailgun-key' || kind === 'mailgun-public-key'
+
+const smtpPassword: ShapeDefinition = {
+  judge(subject, clean) {
+    if (!isApiKey(subject.catalogue.kindOf(clean))) return null
+    const what = 'is an API key or a domain sending key by its form; a mail server takes the SMTP password of a login'
+    return oddForm(subject, true, what, 'wrong-key-type')
+  },
+}
+
 export const shapes = {
   'mailgun-key': mailgunKey,
   'sending-domain': sendingDomain,
+  'smtp-user': smtpUser,
+  'smtp-password': smtpPassword,
 } as const satisfies Record<string, ShapeDefinition>

@@ -10,17 +10,20 @@ export const diagnoses: readonly DeclaredDiagnosis[] = [
     order: 20,
     blames: 'request',
     specificity: 4,
-    title: 'Mailgun user name is not api',
-    what: 'The user name of the Basic pair is not the literal word api.',
+    title: 'Mailgun user name: api, or an SMTP login',
+    what: 'The user name is not the one that is wanted here.',
     why:
-      'Mailgun takes the API key as password and expects `api` as user name. An e-mail address, an account ' +
-      'name or the key itself in its place is refused.',
+      'The API takes the API key as password and expects the literal word `api` as user name; an e-mail address, an ' +
+      'account name or the key itself in its place is refused. A mail server is the other way round: there `api` is ' +
+      'nobody, and a login is a whole address of the domain.',
     fix: [
-      'Send `-u "api:<API key>"`.',
+      'To the API send `-u "api:<API key>"`; to a mail server log in as `postmaster@<domain>` or another login of it.',
       'In mailgun.js pass `username: "api"`; in other clients leave the user name option at its default.',
       'Do not swap the two: the key stands after the colon.',
     ],
-    refutedBy: 'The Basic value decodes to a pair that starts with `api:`.',
+    refutedBy:
+      'The Basic value decodes to a pair that starts with `api:`; a login to a mail server is listed under SMTP ' +
+      'credentials of the domain, letter for letter.',
     docs: [DOCS.authentication],
     related: ['fields-swapped', 'credentials-rejected', 'wrong-region'],
     basis: 'documented',

@@ -1,9 +1,9 @@
 import type { ClueChoice } from '@/lib/engine/model/guide'
-import { products } from '../products'
+import { apiProducts } from '../products'
 
 /** Clues that are chosen from a list: what a key looks like, where it came from, what the request sends. */
 
-const all = products.map((p) => p.id)
+const all = apiProducts.map((p) => p.id)
 
 const shape: readonly ClueChoice[] = [
   {
@@ -57,9 +57,18 @@ const origin: readonly ClueChoice[] = [
 
   {
     id: 'mailgun-smtp',
-    label: 'Mailgun, SMTP credentials or Webhooks',
+    label: 'Mailgun, Domain settings → SMTP credentials',
     reading: {
-      says: 'These are no API keys: an SMTP password is for smtp.mailgun.org, the signing key for checking webhooks.',
+      says: 'Logins from this page are for the mail servers smtp.mailgun.org and smtp.eu.mailgun.org, and for no API.',
+      products: ['mailgun-smtp'],
+    },
+  },
+
+  {
+    id: 'mailgun-webhooks',
+    label: 'Mailgun, Webhooks',
+    reading: {
+      says: 'The signing key of this page is no API key: it is for checking webhooks.',
       products: ['mailgun-send'],
       key: 'other',
       diagnosis: 'wrong-key-type',

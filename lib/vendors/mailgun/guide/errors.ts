@@ -1,7 +1,7 @@
 import type { ErrorClue } from '@/lib/engine/model/guide'
-import { products } from '../products'
+import { apiProducts } from '../products'
 
-const all = products.map((p) => p.id)
+const all = apiProducts.map((p) => p.id)
 
 /** What an error message says about who sent it. */
 export const errors: readonly ErrorClue[] = [

@@ -1,4 +1,5 @@
 import { keyKinds } from './key-kinds'
+import { mailgunSmtp } from './smtp'
 import { defineProduct } from '@/lib/engine/model/product'
 import {
   mailgunContradictions,
@@ -227,5 +228,8 @@ export const mailgunValidate = defineProduct({
   ],
 })
 
+/** The products that take an API key, by HTTP. */
+export const apiProducts = [mailgunSend, mailgunInspect, mailgunOptimize, mailgunValidate] as const
+
 /** In the order in which lists show them. */
-export const products = [mailgunSend, mailgunInspect, mailgunOptimize, mailgunValidate] as const
+export const products = [...apiProducts, mailgunSmtp] as const

@@ -36,7 +36,7 @@ const other: KeyKind = {
   limits: {
     opens: 'nothing',
     remark:
-      'What you have is not an API key. An SMTP password belongs to smtp.mailgun.org or smtp.eu.mailgun.org, the ' +
+      'What you have is not an API key. An SMTP password belongs to the product Mailgun SMTP, the ' +
       'webhook signing key checks webhooks. Make an account key, as described here.',
     check: accountKeyNeeded,
   },

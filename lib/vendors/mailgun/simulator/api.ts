@@ -1,4 +1,4 @@
-import { products } from '../products'
+import { apiProducts } from '../products'
 import type { ProductId } from '@/lib/engine/model/ids'
 import { behaviourOf } from './behaviours'
 import { mailgunForbidden, mailgunMessage } from './errors'
@@ -12,7 +12,7 @@ import { MAILGUN_KEYS, type MailgunKey } from './world'
 
 /** Mailgun's API: Basic with the user name `api`, on the host of the account's region. */
 
-const REGION = new Map<string, string>(products[0].regions.map((region) => [region.host, region.code]))
+const REGION = new Map<string, string>(apiProducts[0].regions.map((region) => [region.host, region.code]))
 
 const FEATURE: Partial<Record<ProductId, MailgunFeature>> = {
   'mailgun-send': 'send',

@@ -1,9 +1,9 @@
 import { findRoute, sampleRoutes, type Route, type RouteMatch } from '@/lib/engine/simulator/routes'
 import type { Plain } from '@/lib/engine/model/plain'
-import { products } from '../products'
+import { apiProducts } from '../products'
 import type { MailgunDomain } from './model'
 
-const hosts = products[0].regions.map((region) => region.host)
+const hosts = apiProducts[0].regions.map((region) => region.host)
 
 /** A domain as its own read shows it. */
 export function domainOf({ name, state, type }: MailgunDomain): Plain {
@@ -34,7 +34,7 @@ export function domainList(all: readonly MailgunDomain[]): Plain {
 
 /** The samples, and what the vendor's SDK asks for beyond them; what is read of domains depends on the account. */
 const ROUTES: readonly Route[] = [
-  ...sampleRoutes(products, {}),
+  ...sampleRoutes(apiProducts, {}),
   ...hosts.flatMap((host) =>
     ['/v3/domains', '/v4/domains/{domain}', '/v3/domains/{domain}'].map((template): Route => ({
       host,

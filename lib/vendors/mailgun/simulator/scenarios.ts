@@ -1,7 +1,16 @@
 import type { SimulatedVendor } from '@/lib/engine/model/simulation'
 import type { Credentials, Scenario } from '@/lib/engine/simulator/scenario'
-import { products } from '../products'
+import { apiProducts } from '../products'
 import { fakeMailgunKey, fakePublicKey } from './fake'
+import {
+  MAIL_ACCEPTED,
+  MAIL_ACCOUNT,
+  MAIL_CREDENTIAL,
+  MAIL_ECHO,
+  MAIL_INPUT,
+  MAIL_PLACE,
+  MAIL_TRANSPORT,
+} from './mail-scenarios'
 import { mailgunNamed, SANDBOX, type MailgunKey } from './world'
 
 const mailKey = (key: MailgunKey): Credentials => ({ apiKey: key.key })
@@ -276,7 +285,7 @@ const ECHO: readonly Scenario[] = [
 ]
 
 /** A key that works, for each product. */
-const ACCEPTED: readonly Scenario[] = products.map((product) => ({
+const ACCEPTED: readonly Scenario[] = apiProducts.map((product) => ({
   id: `good-${product.id}`,
   title: `A key that works: ${product.name}`,
   product: product.id,
@@ -289,10 +298,11 @@ const ACCEPTED: readonly Scenario[] = products.map((product) => ({
 
 /** Every set of test keys. */
 export const SCENARIOS: SimulatedVendor['scenarios'] = {
-  input: INPUT,
-  credential: CREDENTIAL,
-  place: PLACE,
-  account: ACCOUNT,
-  accepted: ACCEPTED,
-  echo: ECHO,
+  input: [...INPUT, ...MAIL_INPUT],
+  credential: [...CREDENTIAL, ...MAIL_CREDENTIAL],
+  place: [...PLACE, ...MAIL_PLACE],
+  account: [...ACCOUNT, ...MAIL_ACCOUNT],
+  accepted: [...ACCEPTED, ...MAIL_ACCEPTED],
+  transport: MAIL_TRANSPORT,
+  echo: [...ECHO, ...MAIL_ECHO],
 }
