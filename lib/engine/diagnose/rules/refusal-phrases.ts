@@ -32,6 +32,16 @@ export const CREDENTIAL_WRONG_PHRASES: readonly Phrase[] = [
     misses: 'monkey business',
   },
   {
+    says: /(?<!token of (?:this|the|that|your) )\bkey (?:has |is |was )?(?:already |now )?expired\b/i,
+    hits: ['API key expired', 'This key is expired', 'the key has expired'],
+    misses: ['the token of this key has expired', 'key exchange timed out'],
+  },
+  {
+    says: /\bexpired (?:api|access|private|sending) ?key\b/i,
+    hits: 'An expired API key was used',
+    misses: 'expired access token',
+  },
+  {
     says: /authentication (?:failed|failure|unsuccessful|credentials invalid)/i,
     hits: ['Authentication failed', '535 5.7.3 Authentication unsuccessful', 'authentication credentials invalid'],
     misses: 'authentication required',

@@ -33,7 +33,12 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
       20: 'Mailgun API key expired',
       30: 'MailgunAPIError 401 Unauthorized: Forbidden',
     },
-    fix: { 40: `Mailgun: compare the key with ${WHERE.key}; the user name is the literal word \`api\`.` },
+    fix: {
+      45:
+        'Mailgun: a key that was made with an expiration is refused after it, as a deleted one is: see whether it is ' +
+        'still in the list, and make the next one before the end.',
+      40: `Mailgun: compare the key with ${WHERE.key}; the user name is the literal word \`api\`.`,
+    },
     docs: { 30: DOCS.authentication },
   },
   'wrong-key-type': {
@@ -66,6 +71,14 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     },
     docs: { 5: DOCS.smtp },
     related: { 25: 'wrong-username' },
+  },
+  'wrong-identifier': {
+    fix: {
+      35:
+        'Mailgun subaccounts: `X-Mailgun-On-Behalf-Of` takes the id that Account → Subaccounts shows, and the key of ' +
+        'the primary account; with a key of the subaccount itself leave the header out.',
+    },
+    docs: { 30: DOCS.api },
   },
   'wrong-region': {
     searchedAs: { 10: 'Mailgun 401 Forbidden: EU domain on the US host', 20: 'Mailgun Forbidden, api.eu.mailgun.net' },

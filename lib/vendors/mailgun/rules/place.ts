@@ -55,6 +55,20 @@ const refusesDomain = ({ facts }: Observed) => facts.status !== null && facts.st
 const isBareRefusal = ({ facts }: Observed) =>
   isMailgun(facts) && facts.status === 401 && facts.sent?.scheme !== null && /^(?:forbidden)?$/.test(facts.said.trim())
 
+/** The call names a subaccount in whose name it is made. */
+const isOnBehalf = ({ exchange }: Observed) =>
+  exchange.request?.headers.some(([name]) => name.toLowerCase() === 'x-mailgun-on-behalf-of') ?? false
+
+/** In whose name the call was made, as a rule shows it: the id belongs to nobody else and is not shown. */
+function behalfOf(one: Observed): Record<string, string | null> {
+  if (!one.exchange.request) return {}
+  return {
+    'X-Mailgun-On-Behalf-Of': isOnBehalf(one)
+      ? 'sent: its id must be of a subaccount of the account that the key belongs to'
+      : 'not sent: the call is about the account that the key belongs to, and not about a subaccount',
+  }
+}
+
 /** Region and domain: an account and its domains live in one region. */
 export const placeRules: readonly Rule[] = [
   {
@@ -76,9 +90,35 @@ export const placeRules: readonly Rule[] = [
     phrases: [...DOMAIN_IS_NOT_THERE, ...DOMAIN_IS_NOT_YOURS],
     match: (one, seen) =>
       isMailgunText(one, seen) && says(one, seen, SPEAKS_OF_DOMAIN)
-        ? match('likely', one, { region: one.facts.hostFacts?.region })
+        ? match('likely', one, { region: one.facts.hostFacts?.region, ...behalfOf(one) })
         : null,
   },
+  {
+    id: 'mailgun-on-behalf-of-refused',
+    diagnosis: 'wrong-identifier',
+    basis: 'inferred',
+    match: (one) => {
+      const { status } = one.facts
+      return isMailgun(one.facts) && isOnBehalf(one) && (status === 401 || status === 403 || status === 404)
+        ? match('possible', one, behalfOf(one))
+        : null
+    },
+  },
+  spoken({
+    id: 'mailgun-subaccount-unknown',
+    diagnosis: 'wrong-identifier',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: [
+      {
+        says: /\bsub-?account\b[^\n]{0,40}\b(?:not found|does not exist|unknown|invalid|disabled)\b/i,
+        hits: ['subaccount not found', 'Sub-account 5f0c is disabled'],
+        misses: 'subaccount created',
+      },
+      { says: /\b(?:invalid|unknown|no such) sub-?account\b/i, hits: 'invalid subaccount id', misses: 'a subaccount' },
+    ],
+    when: (one) => isMailgun(one.facts) || one.facts.host === null,
+  }),
   {
     id: 'mailgun-domain-in-other-region',
     diagnosis: 'wrong-region',

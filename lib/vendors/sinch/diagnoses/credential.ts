@@ -54,9 +54,13 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
     },
     why:
       'SDKs and tools decide silently which set wins: service plan credentials win over project credentials in ' +
-      'the Sinch Node and Python SDKs, a `.netrc` entry or a header can replace the intended value.',
+      'the Sinch Node and Python SDKs, variables over the profile in the Sinch CLI; a `.netrc` entry or a header can ' +
+      'replace the intended value.',
     fix: {
       10: 'Configure one set only: for SMS either Service plan ID and API token, or Project ID, Key ID and Key Secret.',
+      15:
+        'Sinch CLI: SINCH_PROJECT_ID, SINCH_KEY_ID and SINCH_KEY_SECRET beat every profile where all are set. See ' +
+        'them with `env | grep ^SINCH_`, unset them, and see with `sinch auth status` what is used then.',
     },
     names: { variables: { 10: 'sinch' } },
     docs: { 10: DOCS.sinchAuthentication },
@@ -125,6 +129,9 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
       10:
         'Ask the token endpoint for a new token and repeat the call: `curl -u "<Key ID>:<Key Secret>" -d ' +
         'grant_type=client_credentials https://auth.sinch.com/oauth2/token`.',
+      15:
+        'Sinch CLI: `sinch auth status` shows whether the token of the profile is valid; `sinch login` makes ' +
+        'another.',
     },
     docs: { 4: DOCS.tokenExpired, 6: DOCS.oauth2 },
   },
@@ -168,6 +175,12 @@ export const credentialDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> 
   },
   'missing-authorization': {
     searchedAs: { 10: '401 without an Authorization header', 20: 'Sinch CLI: not logged in, run sinch login' },
+    fix: {
+      35:
+        'Sinch CLI: `sinch auth status` shows the profile and whether its token is valid; then `sinch login`. ' +
+        'Without a terminal or with `--json` it never asks: set SINCH_PROJECT_ID, SINCH_KEY_ID and SINCH_KEY_SECRET, ' +
+        'or pass `--credentials-file` or `--browser`. The variables also help where the keychain is locked or missing.',
+    },
     docs: { 4: DOCS.sinchAuthentication },
   },
   'malformed-authorization': {

@@ -80,6 +80,19 @@ const origin: readonly ClueChoice[] = [
   },
 
   {
+    id: 'cli-login',
+    label: 'Sinch CLI: I used sinch login',
+    reading: {
+      says:
+        'sinch login stores a login by browser or an access key of a project, in the keychain and by profile. Your ' +
+        'own program cannot use that login: make an access key for it. Variables like SINCH_KEY_ID beat the profile.',
+      products: takersOf('project'),
+      diagnosis: 'credentials-shadowed',
+      hint: true,
+    },
+  },
+
+  {
     id: 'voice-apps',
     label: 'Sinch dashboard, Voice → Apps',
     reading: {

@@ -8,6 +8,17 @@ export const placeExamples: Examples = {
       input: { text: `got 401 Forbidden from ${MESSAGES}, the domain is in the EU` },
     },
   ],
+  'wrong-identifier': [
+    {
+      name: 'In the name of a subaccount that the account does not have',
+      input: {
+        text:
+          '> GET /v4/domains HTTP/2\n> Host: api.mailgun.net\n> Authorization: Basic ***\n' +
+          '> X-Mailgun-On-Behalf-Of: 5f0c\n>\n< HTTP/2 404\n< content-type: application/json\n<\n' +
+          '{"message":"Subaccount not found"}',
+      },
+    },
+  ],
   'ip-not-allowed': [
     {
       name: 'The address changed',
@@ -53,6 +64,14 @@ export const placeExamples: Examples = {
       name: 'Domain not found',
       input: {
         request: { method: 'POST', url: MESSAGES, scheme: 'Basic' },
+        status: 404,
+        body: '{"message":"Domain not found: mg.example.com"}',
+      },
+    },
+    {
+      name: 'A domain of a subaccount, asked for without its name',
+      input: {
+        request: { method: 'GET', url: 'https://api.mailgun.net/v3/domains/mg.example.com', scheme: 'Basic' },
         status: 404,
         body: '{"message":"Domain not found: mg.example.com"}',
       },

@@ -8,6 +8,10 @@ const numbers = { method: 'GET', url: `https://numbers.api.sinch.com${path}`, sc
 export const bearerExamples: Examples = {
   'token-expired': [
     {
+      name: 'The login of the command line has ended',
+      input: { text: '$ sinch auth status\nSession expired.' },
+    },
+    {
       name: 'A challenge that says expired',
       input: {
         request: numbers,

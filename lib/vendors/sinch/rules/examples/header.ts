@@ -21,6 +21,14 @@ export const headerExamples: Examples = {
       },
     },
     {
+      name: 'The command line has no login',
+      input: { text: '$ sinch numbers list\nError: Not logged in. Run `sinch login` first.' },
+    },
+    {
+      name: 'The command line cannot open the keychain',
+      input: { text: '$ sinch voice calls list\nError: could not access the keychain' },
+    },
+    {
       name: 'Code 40104',
       input: { request: verification, status: 401, body: '{"errorCode":40104,"message":"Authorization required."}' },
     },

@@ -123,5 +123,13 @@ export const inputExamples: Examples = {
       name: '-u and a header',
       input: { text: `curl -u "$KEY_ID:$KEY_SECRET" -H "Authorization: Bearer $TOKEN" ${numbers}` },
     },
+    {
+      name: 'A variable beats the profile of the command line',
+      input: {
+        text:
+          '$ export SINCH_PROJECT_ID=…1 SINCH_KEY_ID=…2\n$ sinch numbers list --profile staging\nError: 403 ' +
+          'Forbidden',
+      },
+    },
   ],
 }
