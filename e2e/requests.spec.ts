@@ -116,6 +116,28 @@ test('nothing that was built leads to another host, and an action of an older bu
   expect(answer.status()).toBeLessThan(500)
 })
 
+test('a request that offers another protocol is answered in this one', async () => {
+  const offers = [
+    [
+      'Connection: close, Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: bWFkZS11cA==',
+    ],
+    ['Connection: close, Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__'],
+    ['Connection: close, Upgrade', 'Upgrade: '],
+  ].map((lines) => lines.map((line) => `${line}\r\n`).join(''))
+  for (const offer of offers)
+    for (const [path, status] of [
+      ['/healthz', 200],
+      ['/check/', 308],
+      ['/nothing', 404],
+    ] as const) {
+      const answer = await sendRaw(`GET ${path} HTTP/1.1\r\nHost: localhost:${PORT}\r\n${offer}\r\n`)
+      expect(answer.status, offer).toBe(status)
+    }
+})
+
 test('a cookie that is none of ours changes nothing', async ({ request }) => {
   for (const value of [
     'x',

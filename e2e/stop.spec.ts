@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { startApp } from '@/scripts/local-app.mjs'
 import { expect, test, TO_SIMULATOR } from './fixtures'
+import { actionIds } from './support-cases'
 
 test('a second signal ends an instance that still waits for somebody', async () => {
   test.setTimeout(40_000)
@@ -46,6 +48,33 @@ test('an instance that was asked to end keeps no connection once it has answered
   } finally {
     socket.destroy()
     app.process.kill('SIGKILL')
+  }
+})
+
+test('fifty checks that are under way when an instance is asked to end are all answered', async () => {
+  test.setTimeout(90_000)
+  const app = await startApp({ ...TO_SIMULATOR, WHY401_LOCAL: '1', RATE_LIMITS: 'off' })
+  const action = actionIds(/^app\/check\/actions/).get('check') ?? ''
+  const check = async () => {
+    const values = { apiKey: randomBytes(16).toString('hex'), region: 'us' }
+    const answer = await fetch(`${app.origin}/check`, {
+      method: 'POST',
+      headers: { 'Next-Action': action, Origin: app.origin, 'Content-Type': 'text/plain;charset=UTF-8' },
+      body: JSON.stringify([{ product: 'mailgun-inspect', region: 'us', values, kept: [] }]),
+    })
+    begun += 1
+    return answer.text()
+  }
+  let begun = 0
+  try {
+    const checks = Array.from({ length: 50 }, check)
+    await expect.poll(() => begun, { intervals: [5] }).toBe(50) // each answer has begun, and none need be complete
+    const exited = once(app.process, 'exit')
+    app.process.kill('SIGTERM')
+    for (const text of await Promise.all(checks)) expect(text).toContain('"type":"report"')
+    expect(await exited).toEqual([143, null]) // as a shell says of a process that a SIGTERM ended
+  } finally {
+    await app.stop()
   }
 })
 

@@ -36,6 +36,10 @@ describe('the lock file', () => {
     expect(without.map(([path]) => path)).toEqual([])
   })
 
+  it('names no package that runs a script when it is installed', () => {
+    expect(Object.keys(packages).filter((path) => packages[path]?.hasInstallScript)).toEqual([])
+  })
+
   it('compares versions by their numbers', () => {
     expect(['16.4.10', '16.5.0', '17.0.0', '16.4.5'].every((v) => isAtLeast(v, '16.4.5'))).toBe(true)
     expect(['16.4.4', '15.9.9', '16.3.10'].some((v) => isAtLeast(v, '16.4.5'))).toBe(false)

@@ -23,6 +23,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
 /**
  * What only the socket's side can do, before the framework sees a request and after it has answered:
  * - keep a connection for longer than a proxy does, but none once the process was asked to end,
+ * - answer a request that offers to switch protocols,
  * - log and count each request,
  * - name the peer, since a client-sent X-Forwarded-For is kept as it is,
  * - read the target of the request (see {@link readTarget}),
@@ -35,7 +36,7 @@ export function guardSockets(): void {
   const emit = Server.prototype.emit
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     const pass = () => Reflect.apply(emit, this, [event, ...args])
-    if (event === 'connection') this.keepAliveTimeout = IDLE
+    if (event === 'connection') prepare(this)
     if (event === 'clientError') return refuseUnread(...(args as [NodeJS.ErrnoException, Duplex]))
     if (event !== 'request') return pass()
     const [request, response] = args as [IncomingMessage, ServerResponse]
@@ -49,6 +50,15 @@ export function guardSockets(): void {
     if (process.env.NODE_ENV === 'production') setHost(request)
     return handling(response, pass)
   }
+}
+
+/**
+ * Nothing here speaks another protocol, so a request that offers one is answered as it stands (RFC 9110 section 7.8);
+ * the framework, which listens for such requests because of its development server, would close the connection.
+ */
+function prepare(server: Server): void {
+  server.keepAliveTimeout = IDLE
+  if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
 }
 
 /** Adds the headers that an answer lacks when its head is written, whoever made it. */

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RequestDraft } from '@/lib/engine/model/exchange'
 import { Secret } from '@/lib/engine/model/secret'
 import { assertAllowed, createTransport, LIMITS } from './transport'
@@ -74,6 +74,24 @@ describe('what leaves', () => {
     ['a fragment', { path: '/v1/#x' }],
   ])('refuses %s before anything is sent', (_, change) => {
     expect(() => assertAllowed({ ...GET, ...change })).toThrow('refused')
+  })
+})
+
+describe('a proxy that the environment names', () => {
+  it('is not asked: requests go where the catalogue says', async () => {
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'all_proxy']
+    let asked = 0
+    const proxy = createServer((_, response) => {
+      asked += 1
+      response.writeHead(407).end()
+    }).listen(0, '127.0.0.1')
+    servers.push(proxy)
+    await new Promise((resolve) => proxy.once('listening', resolve))
+    await upstream((_, response) => response.end('{}'))
+    for (const name of names) vi.stubEnv(name, `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`)
+    const raw = await ask().finally(() => vi.unstubAllEnvs())
+    expect(raw).toMatchObject({ kind: 'response', status: 200 })
+    expect(asked).toBe(0)
   })
 })
 

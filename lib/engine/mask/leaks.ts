@@ -2,10 +2,11 @@ import type { SharingCatalogue } from '../model/catalogue'
 import type { Plain } from '../model/plain'
 import { encodingsOf, type Encoding } from './encodings'
 import { SHORTEST_KNOWN, type KnownValue } from './check-values'
+import { rareEncodingsOf } from './rare-encodings'
 import { bareOf, readingsOf, type Readings } from './spellings'
 
 /** That a value occurs in a text, and how it is written there. Says which value by its label only. */
-export type Leak = { readonly label: string; readonly encoding: Encoding; readonly partial: boolean }
+export type Leak = { readonly label: string; readonly encoding: Encoding | 'rare'; readonly partial: boolean }
 
 /**
  * Words of our own catalogue: finding one of them in a report says nothing about a secret that happens to contain it.
@@ -52,26 +53,29 @@ export function leavesOf(value: Plain): string {
 }
 
 /** One way to write a value, in lower case, and how many of its characters carry six of the value's. */
-type SearchedForm = { readonly encoding: Encoding; readonly text: string; readonly window: number }
+type SearchedForm = { readonly encoding: Leak['encoding']; readonly text: string; readonly window: number }
 
 /** Escapes are undone in the text, so they are not among the forms: see {@link readingsOf}. */
 const WINDOWS: Readonly<Partial<Record<Encoding, number>>> = { plain: 6, reversed: 6, hex: 12, base64: 7, base64url: 7 }
 
 /** The forms of a value for a search that ignores case; whoever copies a value may lose its white space and hyphens. */
-function searchedForms(value: string): readonly SearchedForm[] {
+function searchedForms({ value, secret }: KnownValue): readonly SearchedForm[] {
   const squeezed = value.replace(/\s+/g, '')
   const copies = [squeezed, squeezed.replaceAll('-', '')].map((text) => ({ encoding: 'plain' as const, text }))
   const [plain, ...rest] = encodingsOf(value).map((form) =>
     form.encoding === 'reversed' ? { ...form, text: form.text.replace(/\s+/g, '') } : form,
   )
-  const seen = new Set<string>()
-  return [...(plain ? [plain] : []), ...copies, ...rest].flatMap(({ encoding, text }) => {
+  const usual = [...(plain ? [plain] : []), ...copies, ...rest].flatMap(({ encoding, text }) => {
     const window = WINDOWS[encoding]
-    const lower = text.toLowerCase()
-    if (window === undefined || seen.has(lower)) return []
-    seen.add(lower)
-    return [{ encoding, text: lower, window }]
+    return window === undefined ? [] : [{ encoding, text, window }]
   })
+  const rare = secret ? rareEncodingsOf(squeezed).map((form) => ({ ...form, encoding: 'rare' as const })) : []
+  const forms = new Map<string, SearchedForm>()
+  for (const form of [...usual, ...rare]) {
+    const text = form.text.toLowerCase()
+    if (!forms.has(text)) forms.set(text, { ...form, text })
+  }
+  return [...forms.values()]
 }
 
 type Searched = Readings & { readonly publicWords: string }
@@ -97,7 +101,7 @@ function bareLeaks({ label, value, secret }: KnownValue, { bare, publicWords }: 
 }
 
 function leaksInForms(known: KnownValue, { plain, joined, publicWords }: Searched): readonly Leak[] {
-  return searchedForms(known.value).flatMap(({ encoding, text, window }): Leak[] => {
+  return searchedForms(known).flatMap(({ encoding, text, window }): Leak[] => {
     const whole = text.length >= SHORTEST_KNOWN && [...plain, joined].some((h) => h.includes(text))
     // an id that is a public word, such as the vendor's own domain, is not told by the report
     if (whole && (known.secret || !publicWords.includes(text)))

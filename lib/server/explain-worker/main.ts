@@ -12,7 +12,7 @@ export type ExplainTask = {
 }
 
 /** How far this thread stands back behind the server's own where they share a core (`nice`). */
-const NICE = 15
+const NICE = 10
 
 // Linux alone has a priority for each thread; elsewhere this would be the whole process
 if (process.platform === 'linux') standBack()

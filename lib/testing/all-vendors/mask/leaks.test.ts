@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { findLeaks } from '@/lib/engine/mask/leaks'
 import { knownOf, type KnownValue } from '@/lib/engine/mask/check-values'
 import { IDS } from '../testing-report'
-import { BROKEN, clean, id, known, secret, SPACED, SPELLED, WAYS } from './ways'
+import { BROKEN, clean, id, known, RARE, secret, SPACED, SPELLED, WAYS } from './ways'
 
 /** Of the places in a secret one in this many is tried here; leaks.slow.test.ts tries all. */
 const EVERY = 7
@@ -39,6 +39,11 @@ describe('findLeaks', () => {
         findLeaks(catalogue, `${clean}\nbefore ${write(secret.slice(i, i + 12))} after`, known)[0],
         `window ${i}`,
       ).toMatchObject({ label: 'Key Secret' })
+  })
+
+  it.each(RARE)('finds a secret, and most of one, %s', (_, write) => {
+    for (const part of [secret, secret.slice(0, -3)])
+      expect(findLeaks(catalogue, `${clean}\nbefore ${write(part)} after`, known)[0]?.label).toBe('Key Secret')
   })
 
   it('does not find words that merely stand side by side', () => {

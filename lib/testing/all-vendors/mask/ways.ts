@@ -123,3 +123,48 @@ export const BROKEN: typeof WAYS = [
   ['broken by escapes of line breaks', (v) => v.replace(/(.{5})/g, '$1\\n')],
   ['broken by invisible characters', (v) => v.replace(/(.{3})/g, '$1\u200b')],
 ]
+
+const rot13 = (text: string) =>
+  text.replace(/[a-z]/gi, (c) => {
+    const first = c <= 'Z' ? 65 : 97
+    return String.fromCharCode(((c.charCodeAt(0) - first + 13) % 26) + first)
+  })
+const reversed = (text: string) => [...text].toReversed().join('')
+const base32 = (bytes: Uint8Array) =>
+  (
+    Array.from(bytes, (b) => b.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{1,5}/g) ?? []
+  )
+    .map((bits) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(bits.padEnd(5, '0'), 2)])
+    .join('')
+const wide = (text: string) => Buffer.from(text, 'utf16le')
+const utf7 = (text: string) => `+${wide(text).swap16().toString('base64').replace(/=+$/, '')}-`
+
+/** What nobody uses, and what a reader could still undo. */
+export const RARE: typeof WAYS = [
+  ['moved by thirteen letters', rot13],
+  ['moved and reversed', (v) => reversed(rot13(v))],
+  ['in base32', (v) => base32(Buffer.from(v))],
+  ['in base32 after other text', (v) => base32(Buffer.from(`abc:${v}:d`)).toLowerCase()],
+  ['in UTF-7', utf7],
+  ['in UTF-16 in base64', (v) => wide(v).toString('base64')],
+  ['in UTF-16 in hex', (v) => wide(v).toString('hex')],
+  ['in UTF-16 of the other order in hex', (v) => wide(v).swap16().toString('hex')],
+  ['in UTF-16 as it stands', (v) => wide(v).toString('latin1')],
+  ['in base64 twice', (v) => base64(base64(v))],
+  ['in base64 twice after other text', (v) => base64(`ab${base64(v)}`)],
+  ['in hex in base64', (v) => base64(Buffer.from(v).toString('hex'))],
+  ['in base64 in hex', (v) => Buffer.from(base64(v)).toString('hex')],
+  ['in base64 reversed', (v) => reversed(base64(v))],
+  ['reversed in base64', (v) => base64(reversed(v))],
+  ['in hex reversed', (v) => reversed(Buffer.from(v).toString('hex'))],
+  [
+    'in quoted-printable',
+    (v) =>
+      hexes(v)
+        .map((h) => `=${h.toUpperCase()}`)
+        .join(''),
+  ],
+  ['in percent three times', (v) => percent(v).replaceAll('%', '%2525')],
+]
