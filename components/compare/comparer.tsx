@@ -62,7 +62,13 @@ export function Comparer({ action, share }: Props) {
           </Notice>
         ) : null}
         {view && read && view.requests ? (
-          <Result key={read.differences.map(({ key }) => key).join()} view={view} action={action} share={share} />
+          <Result
+            key={read.differences.map(({ key }) => key).join()}
+            view={view}
+            secret={secret}
+            action={action}
+            share={share}
+          />
         ) : (
           <Waiting texts={texts} isRunning={phase === 'running'} />
         )}
@@ -91,7 +97,7 @@ function Waiting({
   )
 }
 
-function Result({ view, action, share }: Props & { readonly view: CompareView }) {
+function Result({ view, secret, action, share }: Props & { readonly view: CompareView; readonly secret: string }) {
   const [decisive, setDecisive] = useState<ReadonlySet<string> | null>(null)
   const onDecided = useCallback((keys: ReadonlySet<string>) => setDecisive(keys), [])
   const { comparison, requests, titles, exports } = view
@@ -101,9 +107,9 @@ function Result({ view, action, share }: Props & { readonly view: CompareView })
     <>
       <div>
         <header className="border-t-3 border-ink pt-4">
-          <h2 className="max-w-[42ch] text-xl leading-tight tracking-tight" role="status">
-            {headline(differences)}
-          </h2>
+          <div role="status">
+            <h2 className="max-w-[42ch] text-xl leading-tight tracking-tight">{headline(differences)}</h2>
+          </div>
           <p className="mt-2 max-w-[68ch] text-sm text-soft">{differences.length === 0 ? SAME : RANKED}</p>
           {exports ? (
             <div className="mt-4 flex flex-wrap gap-2">
@@ -131,7 +137,14 @@ function Result({ view, action, share }: Props & { readonly view: CompareView })
         </div>
       </div>
       {requests.works.foreign === null && requests.fails.foreign === null ? (
-        <Trial {...requests} differences={differences} action={action} share={share} onDecided={onDecided} />
+        <Trial
+          {...requests}
+          differences={differences}
+          secret={secret || null}
+          action={action}
+          share={share}
+          onDecided={onDecided}
+        />
       ) : (
         <Notice status="not-tested">
           One of the calls goes to a host that is none of the catalogue’s. Such a call is compared and never tried from
@@ -180,7 +193,7 @@ function SecretField({ value, onValue }: { readonly value: string; readonly onVa
       />
       <p id={`${id}-note`} className="text-xs text-soft">
         The failing call is signed. With the secret its signature is calculated in this browser, and what was signed
-        otherwise is named; it is sent nowhere.
+        otherwise is named. It leaves the browser only where you try it, to sign the call that stands in.
       </p>
     </div>
   )

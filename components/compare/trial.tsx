@@ -62,7 +62,7 @@ export function Trial({ works, fails, differences, secret = null, action, share,
               {trial ? 'Try it again' : 'Try it'}
             </Button>
             {run.running ? (
-              <Button data-action="stop" onClick={() => void run.stop()}>
+              <Button data-action="stop" onClick={run.stop}>
                 Stop
               </Button>
             ) : null}
@@ -161,9 +161,9 @@ function Outcome({ reported, share }: { readonly reported: TrialReported; readon
     <div className="grid min-w-0 gap-5">
       <header className="border-t-3 border-ink pt-4">
         <Status status={OUTCOMES[trial.result]} />
-        <h3 className="mt-2 max-w-[42ch] text-xl leading-tight tracking-tight" role="status">
-          {trial.headline}
-        </h3>
+        <div role="status">
+          <h3 className="mt-2 max-w-[42ch] text-xl leading-tight tracking-tight">{trial.headline}</h3>
+        </div>
         {trial.proof ? <ProofCard proof={trial.proof} evidence={report.evidence} how={BY_TRIAL} /> : null}
       </header>
       <TrialResult trial={trial} isAlone={false} />

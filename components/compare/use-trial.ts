@@ -1,6 +1,6 @@
 'use client'
 
-import { experimental_streamedQuery as streamedQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { experimental_streamedQuery as streamedQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '@/lib/engine/check/stream'
 import type { TrialRequest } from '@/lib/engine/compare/trial/side'
@@ -44,7 +44,6 @@ function post(id: string): Promise<unknown> {
 /** One trial at a time: its evidence as it arrives, its report at the end. The two calls are held in memory only. */
 export function useTrial(action: TrialAction) {
   const [run, setRun] = useState<{ readonly number: number; readonly request: TrialRequest } | null>(null)
-  const client = useQueryClient()
   const queryKey = ['trial', run?.number ?? 0]
   const query = useQuery({
     queryKey,
@@ -67,16 +66,20 @@ export function useTrial(action: TrialAction) {
   // a page that is left within the site closes no connection, so it says that it has gone
   useEffect(() => () => void (running.current && post(running.current)), [])
 
-  async function stop() {
-    if (state.id) await post(state.id)
-    else await client.cancelQueries({ queryKey })
-  }
+  // whoever stops before the trial has a name ends it as soon as it has one
+  const [isUnwanted, setUnwanted] = useState(false)
+  useEffect(() => {
+    if (isUnwanted && state.id) void post(state.id)
+  }, [isUnwanted, state.id])
 
   return {
     ...state,
     running: query.isFetching,
     failed: query.isError,
-    start: (request: TrialRequest) => setRun((before) => ({ number: (before?.number ?? 0) + 1, request })),
-    stop,
+    start: (request: TrialRequest) => {
+      setUnwanted(false)
+      setRun((before) => ({ number: (before?.number ?? 0) + 1, request }))
+    },
+    stop: () => setUnwanted(true),
   }
 }
