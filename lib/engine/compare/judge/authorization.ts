@@ -183,11 +183,13 @@ function otherScheme(sides: Sides, there: Credentials, here: Credentials): Diffe
   const wanted = wordsOfSchemes(catalogue, fails.product)
   const isTaken = wanted.includes(here.sent.scheme ?? '')
   const [a, b] = [there, here].map(({ sent }) => schemeName(catalogue, sent.scheme))
+  // under the scheme stands what belongs there, so the product may take either
+  const isWhole = here.jwt !== null || here.signature !== null || here.secret !== null
   const isOtherFamily = isTaken && here.jwt === null && there.jwt !== null
   return difference({
     id: isOtherFamily ? 'credential-family' : 'scheme',
     part: AUTHORIZATION,
-    relevance: diagnosed.get('wrong-scheme') === 'certain' ? 'certain' : 'likely',
+    relevance: diagnosed.get('wrong-scheme') === 'certain' ? 'certain' : isTaken && isWhole ? 'possible' : 'likely',
     diagnosis: isTaken ? 'credentials-rejected' : 'wrong-scheme',
     what: `The working call presents itself with ${a}, the failing one with ${b}${
       wanted.length > 0 && !isTaken ? ', which this product does not take' : ''
