@@ -22,6 +22,12 @@ export const CLAIM_GROUPS: readonly ClaimGroup[] = [
         tests: ['e2e/no-leak.spec.ts', 'e2e/sign-privacy.spec.ts'],
       },
       {
+        says:
+          'Two calls that are compared stay in the browser until “Try it” is pressed; then they are sent once to ' +
+          'this server, which keeps nothing of them and hands on no value of either.',
+        tests: ['e2e/compare-trial.spec.ts', 'lib/server/trials.slow.test.ts'],
+      },
+      {
         says: 'Pages load nothing from elsewhere: no analytics, no fonts, no scripts of others.',
         tests: ['e2e/gates.spec.ts', 'e2e/fixtures.ts'],
       },

@@ -40,7 +40,7 @@ export const basic = (user: string, secret: string): Header => [
   `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`,
 ]
 
-export const NOW = Date.parse('2026-11-29T12:00:00Z')
+const NOW = Date.parse('2026-11-29T12:00:00Z')
 
 /**
  * Surroundings of a trial in the simulated world, without a socket.
