@@ -146,7 +146,7 @@ const MAX_SHOWN = 200
 const MAX_WORDS = 65_536
 
 /** Characters of a statement that are handed on: whole lines, since a secret that is cut is none that can be told. */
-const MAX_STATED = 2000
+const MAX_STATED = 400
 
 function beginningOf(text: string): string {
   if (text.length <= MAX_STATED) return text

@@ -45,10 +45,10 @@ function blanked(text: string, places: readonly { readonly at: number; readonly 
 const NEAR = 3
 
 /** Different lines of which what was read is remembered. */
-const MOST_REMEMBERED = 8000
+const MOST_REMEMBERED = 2500
 
 /** What lines were read as, for whoever reads a part of the same text again: a log says the same many times. */
-export type LineMemory = Map<string, ReadLine>
+export type LineMemory = Map<string, Map<string, ReadLine>>
 
 /**
  * Reads every line of a text for what it is. Lines beyond 2,000 characters are looked at from their beginning.
@@ -59,13 +59,18 @@ export function readLines(lines: readonly string[], memory: LineMemory = new Map
   const whole = lines.join('\n').slice(0, MAX_CONTEXT)
   const ofMail = speaksOfMail(whole)
   const ofSip = speaksOfSip(whole)
-  const readOnce = (line: string, afterWanted: boolean): ReadLine => {
+  const remembered = (afterWanted: boolean) => {
     // what a line is read as depends on what the text is about
-    const key = `${ofMail ? 'm' : ''}${ofSip ? 's' : ''}${afterWanted ? 'w' : ''}:${line}`
-    const known = memory.get(key)
-    if (known) return known
-    const read = readLine(line, ofMail, ofSip, afterWanted)
-    if (memory.size < MOST_REMEMBERED) memory.set(key, read)
+    const about = `${ofMail} ${ofSip} ${afterWanted}`
+    const known = memory.get(about) ?? new Map<string, ReadLine>()
+    memory.set(about, known)
+    return known
+  }
+  const before = { near: remembered(true), far: remembered(false) }
+  const readOnce = (line: string, afterWanted: boolean): ReadLine => {
+    const known = before[afterWanted ? 'near' : 'far']
+    const read = known.get(line) ?? readLine(line, ofMail, ofSip, afterWanted)
+    if (known.size < MOST_REMEMBERED) known.set(line, read)
     return read
   }
   let wantedAt = -NEAR - 1
