@@ -77,6 +77,38 @@ test('the map shows the path taken, and leads anywhere', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fax API: Basic')
 })
 
+test.describe('the language in which somebody writes', () => {
+  const end = '/guide?product=numbers&use=service'
+
+  test('limits the code, stands in the address, and is remembered on another page', async ({ page }) => {
+    await page.goto(end)
+    const question = page.getByRole('navigation', { name: 'Your language' })
+    await question.getByRole('link', { name: 'Ruby' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/language=ruby/)
+    await expect(page.getByRole('group', { name: /Ruby without a gem/ })).toBeVisible()
+    await expect(page.locator('[data-code="bash"]')).toHaveCount(0)
+    await expect(page.locator('[data-proof="run"]').first()).toContainText('Run here against the simulator')
+    await page.goto('/products/verification')
+    await page.waitForURL(/language=ruby/)
+    await expect(page.locator('#code [data-code="ruby"]').first()).toBeVisible()
+    expect(await page.evaluate(() => ({ ...localStorage }))).toMatchObject({ 'code-language': 'ruby' })
+    await page.getByRole('navigation', { name: 'Your language' }).getByRole('link', { name: 'All' }).click()
+    await page.waitForURL(/language=all/)
+    await expect(page.locator('#code [data-code="bash"]').first()).toBeVisible()
+  })
+
+  test('needs no JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${end}&language=go`)
+    await expect(page.getByRole('group', { name: /Go without a module/ })).toBeVisible()
+    await page.getByRole('link', { name: 'Change: What will call the Numbers API?' }).click()
+    expect(new URL(page.url()).search).toBe('?product=numbers&language=go')
+    await context.close()
+  })
+})
+
 test.describe('“I don’t know”', () => {
   test('leads from a base URL to the end', async ({ page }) => {
     await page.goto('/guide')

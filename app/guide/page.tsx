@@ -24,6 +24,7 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
   const state = stateFrom(catalogue, query)
   if (needsScrubbing(catalogue, query)) redirect(hrefOf(state))
   const walked = walk(guide, state.answers)
+  const carried = carriedBy(state)
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="min-w-0">
@@ -41,7 +42,7 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
             </p>
           ) : null}
         </header>
-        <Trail trail={walked.trail} />
+        <Trail trail={walked.trail} {...carried} />
         <Here walked={walked} state={state} />
       </div>
       <aside aria-labelledby="map" className="lg:border-l lg:border-line lg:pl-6">
@@ -59,15 +60,27 @@ export default async function GuidePage({ searchParams }: { readonly searchParam
 
 function Here({ walked: { trail, now }, state }: { readonly walked: Walk; readonly state: State }) {
   const known = answersOf(trail)
-  if (now.at === 'leaf') return <LeafView leaf={now.leaf} />
+  if (now.at === 'leaf')
+    return (
+      <LeafView
+        leaf={now.leaf}
+        language={state.language ?? null}
+        hrefIn={(language) => hrefOf({ answers: known, language })}
+      />
+    )
   if (now.at === 'unknown')
     return <UnknownAnswer guide={guide} question={now.question} known={known} clues={state.clues} />
   return (
     <>
-      <Options question={now.question} known={known} />
+      <Options question={now.question} known={known} {...carriedBy(state)} />
       {now.question.id === guide.start ? <OtherNames /> : null}
     </>
   )
+}
+
+/** What goes along with the answers, whatever is asked. */
+function carriedBy({ language }: State): Pick<State, 'language'> {
+  return language ? { language } : {}
 }
 
 function titleOf({ now }: Walk): string {

@@ -3,6 +3,7 @@ import { findRegion } from '@/lib/engine/model/product'
 import Link from 'next/link'
 import { CredentialTable } from '@/components/products/credential-table'
 import { checkHref, productHref } from '@/components/products/links'
+import { LanguageQuestion, onlyLanguage } from '@/components/products/language-choice'
 import { ProblemLinks } from '@/components/products/problem-links'
 import { SchemeWire } from '@/components/products/scheme-list'
 import { SdkInitialisation } from '@/components/products/sdks'
@@ -15,15 +16,28 @@ import { fieldsWith, findKeyKind, mixUpsOf, stepsTo } from '@/lib/engine/guide/s
 import type { KeyKind } from '@/lib/engine/model/guide'
 import type { Product } from '@/lib/engine/model/product'
 import { sdkKeySnippets } from '@/lib/engine/snippets/sdks'
+import { languagesOf, type LanguageChoice } from '@/lib/engine/snippets/code-language'
 import { snippetsOf, type Snippets } from '@/lib/engine/snippets/snippets'
 
 /** The end of a way: which credentials and why, where to click, code to copy, and the check with everything chosen. */
-export function LeafView({ leaf }: { readonly leaf: Leaf }) {
+export function LeafView({
+  leaf,
+  language = null,
+  hrefIn,
+}: {
+  readonly leaf: Leaf
+  /** in which language the code is wanted */
+  readonly language?: LanguageChoice | null
+  /** the address of this end with a language; absent: it is not asked for */
+  readonly hrefIn?: (language: LanguageChoice) => string
+}) {
   const product = catalogue.product(leaf.product)
   const kind = findKeyKind(product, leaf.key)
   const credentialSet = catalogue.credentialSet(product.credentialSet)
   const when = product.schemes.find((s) => s.scheme === leaf.scheme)?.when
   const region = findRegion(product, leaf.region)
+  const languages = languagesOf(catalogue, product, leaf.scheme)
+  const only = kind?.limits ? null : onlyLanguage(languages, language)
   return (
     <div data-leaf={`${leaf.product}/${leaf.scheme}/${leaf.region}`}>
       <div className="mb-8">
@@ -49,8 +63,13 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
       </Section>
       {kind?.limits?.opens === 'nothing' ? null : (
         <>
+          {kind?.limits || !hrefIn ? null : (
+            <Section title="In which language do you write?" note="Kept in the address, and in this browser">
+              <LanguageQuestion languages={languages} chosen={language} hrefOf={hrefIn} />
+            </Section>
+          )}
           <Section title="Call it by hand" note="Values come from environment variables">
-            <ShellCommands snippets={commandsFor(product, leaf, kind)} name="shell" />
+            <ShellCommands snippets={commandsFor(product, leaf, kind)} name="shell" only={only} />
           </Section>
           <Section
             title="Initialise an SDK"
@@ -61,7 +80,7 @@ export function LeafView({ leaf }: { readonly leaf: Leaf }) {
                 <SnippetBlock key={snippet.id} snippet={snippet} />
               ))
             ) : (
-              <SdkInitialisation product={product} scheme={leaf.scheme} region={leaf.region} name="sdk" />
+              <SdkInitialisation product={product} scheme={leaf.scheme} region={leaf.region} name="sdk" only={only} />
             )}
           </Section>
         </>

@@ -1,7 +1,7 @@
 import { ArrowRight, CircleHelp } from 'lucide-react'
 import Link from 'next/link'
 import { UNKNOWN, type Option, type Question } from '@/lib/engine/guide/define'
-import { hrefOf } from '@/lib/engine/guide/query'
+import { hrefOf, type State } from '@/lib/engine/guide/query'
 import type { Answers } from '@/lib/engine/guide/walk'
 
 type Props = {
@@ -10,12 +10,12 @@ type Props = {
   /** keys of the options to show; all where it is absent */
   readonly only?: readonly string[]
   readonly withUnknown?: boolean
-}
+} & Pick<State, 'language'>
 
 /**
  * The options of a question as links: the whole state is in the address, so Back works and nothing needs JavaScript.
  */
-export function Options({ question, known, only, withUnknown = true }: Props) {
+export function Options({ question, known, only, withUnknown = true, ...carried }: Props) {
   const groups = question.groups
     .map((g) => ({ ...g, options: g.options.filter((o) => !only || only.includes(o.key)) }))
     .filter((g) => g.options.length > 0)
@@ -31,7 +31,7 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
                   <OptionLink
                     option={option}
                     isHost={question.param === 'region'}
-                    href={hrefOf({ answers: { ...known, [question.param]: option.key } })}
+                    href={hrefOf({ answers: { ...known, [question.param]: option.key }, ...carried })}
                   />
                 </li>
               ))}
@@ -41,7 +41,7 @@ export function Options({ question, known, only, withUnknown = true }: Props) {
       </div>
       {withUnknown ? (
         <Link
-          href={hrefOf({ answers: { ...known, [question.param]: UNKNOWN } })}
+          href={hrefOf({ answers: { ...known, [question.param]: UNKNOWN }, ...carried })}
           prefetch={false}
           className={
             'flex items-center gap-3 rounded-md border border-dashed border-line-strong px-3 py-3 text-sm ' +

@@ -1,9 +1,14 @@
 import Link from 'next/link'
-import { hrefOf } from '@/lib/engine/guide/query'
+import { hrefOf, type State } from '@/lib/engine/guide/query'
 import { answersOf, type AnsweredQuestion } from '@/lib/engine/guide/walk'
 
 /** What has been answered so far; each answer can be changed without losing those before it. */
-export function Trail({ trail }: { readonly trail: readonly AnsweredQuestion[] }) {
+export function Trail({
+  trail,
+  ...carried
+}: {
+  readonly trail: readonly AnsweredQuestion[]
+} & Pick<State, 'language'>) {
   if (trail.length === 0) return null
   return (
     <ol aria-label="Your answers" className="mb-6 divide-y divide-line border-y border-line">
@@ -14,7 +19,7 @@ export function Trail({ trail }: { readonly trail: readonly AnsweredQuestion[] }
             <span className="font-medium">{option.label}</span>
           </span>
           <Link
-            href={hrefOf({ answers: answersOf(trail.slice(0, i)) })}
+            href={hrefOf({ answers: answersOf(trail.slice(0, i)), ...carried })}
             prefetch={false}
             aria-label={`Change: ${question.text}`}
             className="link text-xs"

@@ -8,7 +8,8 @@ import { fieldsWith, mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import type { Product } from '@/lib/engine/model/product'
 import { SEEDS } from '@/lib/testing/all-vendors/seeds.fixture'
 import { SHELLS } from '@/lib/engine/snippets/shells'
-import { sdkSnippet, sdksFor } from '@/lib/engine/snippets/sdks'
+import { sdkSnippet, sdksFor, sdkTogetherSnippet } from '@/lib/engine/snippets/sdks'
+import type { LanguageChoice } from '@/lib/engine/snippets/code-language'
 import { snippetsOf } from '@/lib/engine/snippets/snippets'
 import { LeafView } from '../guide/leaf'
 import { SchemeMatrix } from './matrix'
@@ -83,6 +84,37 @@ describe('a product page', () => {
     },
   )
 
+  it('is limited to the language that somebody writes, and says so where there is no code in it', () => {
+    const conversation = catalogue.product('conversation')
+    const of = (language: LanguageChoice | null, product = conversation) =>
+      textOf(
+        renderToStaticMarkup(
+          <ProductView product={product} scheme="oauth2" region={product.regions[0].code} language={language} />,
+        ),
+      )
+    expect(of('php')).toContain('stream_context_create')
+    expect(of('php')).not.toMatch(/curl -sS|SinchClient|Net::HTTP/)
+    expect(of('java')).toContain('import com.sinch.sdk.SinchClient')
+    expect(of('java')).toContain('Nothing here without a package')
+    expect(of('go')).toContain('No SDK is known in this language')
+    expect(of('swift')).toContain('There is no code in Swift here')
+    for (const every of [null, 'all'] as const) expect(of(every)).toMatch(/curl -sS[\s\S]+SinchClient/)
+  })
+
+  it('says under each piece of code what was done with it', () => {
+    const html = page(catalogue.product('numbers'))
+    const told = [...html.matchAll(/data-proof="(\w+)"/g)].map((found) => found[1])
+    const numbers = catalogue.product('numbers')
+    const { shells, plain } = snippetsOf(catalogue, numbers, 'oauth2', 'global')
+    const sdks = sdksFor(catalogue, numbers).flatMap((sdk) =>
+      [sdkSnippet(sdk, numbers, 'global'), sdkTogetherSnippet(sdk, numbers)].filter((piece) => piece !== null),
+    )
+    expect(told).toHaveLength([...Object.values(shells).flat(), ...plain, ...sdks].length)
+    expect(told).toContain('run')
+    expect(told).toContain('balanced')
+    expect(textOf(html)).toMatch(/Run here against the simulator on \d{4}-\d\d-\d\d, with PHP 8/)
+  })
+
   it('colours code with classes alone', () => {
     const html = page(catalogue.product('verification'))
     expect(html).toMatch(/class="hljs-/)
@@ -102,7 +134,8 @@ describe('the matrix', () => {
     for (const product of products)
       product.schemes.forEach(({ scheme }, i) => {
         expect(html).toContain(`href="/products/${product.id}?scheme=${scheme}"`)
-        expect(html).toContain(`aria-label="${product.name}: ${['first', 'second', 'third'][i]} choice"`)
+        const rank = `${i + 1}, ${['first', 'second', 'third'][i]} choice`
+        expect(html).toContain(`aria-label="${product.name}: ${rank}"`)
       })
   })
 })

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import type { Product } from '@/lib/engine/model/product'
+import { languagesOf, type LanguageChoice } from '@/lib/engine/snippets/code-language'
 import { snippetsOf } from '@/lib/engine/snippets/snippets'
 import { ChoiceLinks } from './choice-links'
 import { CredentialTable } from './credential-table'
@@ -11,6 +12,7 @@ import { ErrorShapes } from './error-shapes'
 import { Facts } from './fact'
 import { Hosts } from './hosts'
 import { KeyLifePart } from './key-life'
+import { LanguageQuestion, onlyLanguage } from './language-choice'
 import { checkHref, productHref } from './links'
 import { ProblemLinks } from './problem-links'
 import { SampleCallPart } from './sample-call'
@@ -22,6 +24,7 @@ type Props = {
   readonly product: Product & { readonly id: ProductId }
   readonly scheme: SchemeId
   readonly region: string
+  readonly language?: LanguageChoice | null
 }
 
 const PARTS = [
@@ -41,7 +44,7 @@ const PARTS = [
 ] as const
 
 /** Everything that is known about calling one product, from the catalogue. */
-export function ProductView({ product, scheme, region }: Props) {
+export function ProductView({ product, scheme, region, language = null }: Props) {
   const { keyLife } = catalogue.credentialSet(product.credentialSet)
   const empty = [...(product.limits.length > 0 ? [] : ['limits']), ...(keyLife ? [] : ['rotate'])]
   const parts = PARTS.filter(([id]) => !empty.includes(id))
@@ -81,7 +84,7 @@ export function ProductView({ product, scheme, region }: Props) {
         </nav>
         <div className="min-w-0">
           <CallPart product={product} region={region} />
-          <CodePart product={product} scheme={scheme} region={region} />
+          <CodePart product={product} scheme={scheme} region={region} language={language} />
           <KnowledgePart product={product} />
         </div>
       </div>
@@ -117,7 +120,9 @@ function CallPart({ product, region }: { readonly product: Product; readonly reg
   )
 }
 
-function CodePart({ product, scheme, region }: Props) {
+function CodePart({ product, scheme, region, language = null }: Props) {
+  const languages = languagesOf(catalogue, product, scheme)
+  const only = onlyLanguage(languages, language)
   return (
     <Section id="code" title="Code to copy" note="Values come from environment variables">
       <div className="mb-4 grid gap-2">
@@ -128,7 +133,7 @@ function CodePart({ product, scheme, region }: Props) {
             links={product.schemes.map((s) => ({
               key: s.scheme,
               label: catalogue.scheme(s.scheme).short,
-              href: productHref(product.id, { scheme: s.scheme, region }, '#code'),
+              href: productHref(product.id, { scheme: s.scheme, region, language }, '#code'),
             }))}
           />
         ) : null}
@@ -139,17 +144,22 @@ function CodePart({ product, scheme, region }: Props) {
             links={product.regions.map((r) => ({
               key: r.code,
               label: r.label,
-              href: productHref(product.id, { scheme, region: r.code }, '#code'),
+              href: productHref(product.id, { scheme, region: r.code, language }, '#code'),
             }))}
           />
         ) : null}
+        <LanguageQuestion
+          languages={languages}
+          chosen={language}
+          hrefOf={(one) => productHref(product.id, { scheme, region, language: one }, '#code')}
+        />
       </div>
-      <h3 className="mb-2 text-base font-semibold">{`${catalogue.scheme(scheme).name}, by shell`}</h3>
-      <ShellCommands snippets={snippetsOf(catalogue, product, scheme, region)} name="shell" />
+      <h3 className="mb-2 text-base font-semibold">{`${catalogue.scheme(scheme).name}, without an SDK`}</h3>
+      <ShellCommands snippets={snippetsOf(catalogue, product, scheme, region)} name="shell" only={only} />
       <h3 id="sdks" className="mt-8 mb-2 text-base font-semibold">
         SDK initialisation
       </h3>
-      <SdkInitialisation product={product} scheme={scheme} region={region} name="sdk" />
+      <SdkInitialisation product={product} scheme={scheme} region={region} name="sdk" only={only} />
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import { CodeBlock } from '@/components/code/code-block'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { SchemeId } from '@/lib/engine/model/ids'
+import type { Language } from '@/lib/engine/model/language'
 import type { Product } from '@/lib/engine/model/product'
 import type { Sdk } from '@/lib/engine/model/sdk'
 import { sdkSnippet, sdksFor, sdkTogetherSnippet } from '@/lib/engine/snippets/sdks'
@@ -15,18 +16,23 @@ export function SdkInitialisation({
   scheme,
   region,
   name,
+  only = null,
 }: {
   readonly product: Product
   readonly scheme: SchemeId
   readonly region: string
   readonly name: string
+  /** the one language that is shown; all where it is null */
+  readonly only?: Language | null
 }) {
-  const sdks = sdksFor(catalogue, product, scheme)
-  if (sdks.length === 0) return <p className="text-sm">No SDK is known here. Call it over plain HTTP.</p>
+  const all = sdksFor(catalogue, product, scheme)
+  if (all.length === 0) return <p className="text-sm">No SDK is known here. Call it over plain HTTP.</p>
+  const sdks = all.filter((sdk) => only === null || sdk.language === only)
+  if (sdks.length === 0) return <p className="text-sm">No SDK is known in this language. Call it over plain HTTP.</p>
   return (
     <div className="divide-y divide-line border-y border-line">
       {sdks.map((sdk) => (
-        <SdkPart key={sdk.id} sdk={sdk} product={product} region={region} name={name} />
+        <SdkPart key={sdk.id} sdk={sdk} product={product} region={region} name={name} open={only !== null} />
       ))}
     </div>
   )
@@ -37,11 +43,13 @@ function SdkPart({
   product,
   region,
   name,
+  open,
 }: {
   readonly sdk: Sdk
   readonly product: Product
   readonly region: string
   readonly name: string
+  readonly open: boolean
 }) {
   const snippet = sdkSnippet(sdk, product, region)
   const together = sdkTogetherSnippet(sdk, product)
@@ -55,7 +63,7 @@ function SdkPart({
     </span>
   )
   return (
-    <Disclosure name={name} summary={summary} className="py-1.5">
+    <Disclosure name={name} open={open} summary={summary} className="py-1.5">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pt-2 pb-4">
         <SdkVersions sdk={sdk} use={use} />
         {snippet ? (

@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Status } from '@/components/ui/status'
 import { ProofNote } from './proof-note'
 import type { Effect } from '@/lib/engine/model/call'
+import type { Language } from '@/lib/engine/model/language'
 import type { Snippet } from '@/lib/engine/model/snippet'
 import { SHELLS, SHELL_IDS } from '@/lib/engine/snippets/shells'
 import type { Snippets } from '@/lib/engine/snippets/snippets'
@@ -44,10 +45,24 @@ function BillableTag() {
 }
 
 /** The commands of one scheme by shell, bash open, and the same call without a package. */
-export function ShellCommands({ snippets, name }: { readonly snippets: Snippets; readonly name: string }) {
+export function ShellCommands({
+  snippets,
+  name,
+  only = null,
+}: {
+  readonly snippets: Snippets
+  readonly name: string
+  /** the one language that is shown; all where it is null */
+  readonly only?: Language | null
+}) {
+  const isShown = (language: Language) => only === null || only === language
+  const shells = SHELL_IDS.filter((id) => isShown(SHELLS[id].language))
+  const plain = snippets.plain.filter((snippet) => isShown(snippet.language))
+  if (shells.length + plain.length === 0)
+    return <p className="text-sm">Nothing here without a package: the SDK below covers this API.</p>
   return (
     <div className="divide-y divide-line border-y border-line">
-      {SHELL_IDS.map((id, i) => (
+      {shells.map((id, i) => (
         <Disclosure
           key={id}
           name={name}
@@ -62,10 +77,11 @@ export function ShellCommands({ snippets, name }: { readonly snippets: Snippets;
           </div>
         </Disclosure>
       ))}
-      {snippets.plain.map((snippet) => (
+      {plain.map((snippet) => (
         <Disclosure
           key={snippet.id}
           name={name}
+          open={only !== null}
           summary={<span className="font-medium">{snippet.title}</span>}
           className="py-1.5"
         >

@@ -15,6 +15,14 @@ describe('the address', () => {
     })
   })
 
+  it('carries the language in which somebody writes, where it is one', () => {
+    expect(hrefOf({ answers: { product: 'chat' }, language: 'php' })).toBe('/guide?product=chat&language=php')
+    expect(stateFrom(madeUpKinds, { language: 'php' })).toEqual({ answers: {}, clues: {}, language: 'php' })
+    expect(stateFrom(madeUpKinds, { language: 'all' })).toMatchObject({ language: 'all' })
+    for (const language of ['klingon', 'constructor', '', undefined])
+      expect(stateFrom(madeUpKinds, { language })).not.toHaveProperty('language')
+  })
+
   it('ignores what it does not know, takes the first of repeated values and cuts what is long', () => {
     const { answers, clues } = stateFrom(madeUpKinds, {
       product: ['chat', 'voice'],

@@ -1,3 +1,4 @@
+import { inRow } from '../http/patterns'
 import type { MaskCatalogue } from '../model/catalogue'
 import { patternOf } from '../notation/pattern'
 import { eachMatch, matches, type FoundSecret } from './found-secret'
@@ -54,8 +55,14 @@ const SHORT_PASSWORD = /(?:^|\s)-[pP](?:\s{1,4}|=)?(["']?)([^\s"':/\\]{6,200})\1
 const COOKIE = /\b(?:set-)?cookie2?["'\\\]]{0,8}\s{0,3}(?::|=>|=)\s{0,3}(?:\[|\{)?["'\\]{0,8}([^"'\n\\]{1,8000})/gi
 const USERINFO = /:\/\/([^\s/?#@"']{1,500})@/g
 /** A proxy or a server with its user, without a scheme. */
-const USER_AT_HOST =
-  /(?:^|[\s"'=])[\w.+-]{1,80}:([^\s:@/"'<>]{4,200})@(?=[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d|[\s/"']|$)|localhost)/g
+const USER_AT_HOST = inRow(
+  [
+    // an address of SIP has a user there, and no password
+    /(?:^|[\s"'=])(?!sips?:)[\w.+-]{1,80}:([^\s:@/"'<>]{4,200})@/,
+    /(?=[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d|[\s/"']|$)|localhost)/,
+  ],
+  'g',
+)
 /** The values of a Secret of Kubernetes, in base64. */
 const SECRET_OBJECT =
   /^(\s{0,20})(?:data|stringData):[^\S\n]{0,20}\n((?:\1[^\S\n]{1,20}[^\n]{1,20000}(?:\n|$)){1,100})/gm
