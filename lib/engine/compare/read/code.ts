@@ -12,6 +12,8 @@ import { NO_REQUEST, proxyHost, type FoundRequest } from './found'
 /** Longer programs are read up to here, and no more calls than this. */
 const LONGEST = 131_072
 const MOST_CALLS = 400
+/** Characters of the arguments of one call. */
+const LONGEST_CALL = 8192
 
 const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i
 /** A name that only headers have, or one that every program sets. */
@@ -291,10 +293,14 @@ const CALL = inRow(
 /** Calls that set one thing after the other, as builders and clients of statically typed languages have them. */
 function takeCalls(source: Source): void {
   let seen = 0
+  // calls stand in calls, and what is nested is read again with each of them
+  let budget = LONGEST * 2
   for (const m of source.text.matchAll(CALL)) {
-    if (++seen > MOST_CALLS) return
+    if (++seen > MOST_CALLS || budget < 0) return
     const at = m.index + m[0].length - 1
-    const args = new LiteralReader(source.text, at, Math.min(source.text.length, at + 8192)).held()
+    const reader = new LiteralReader(source.text, at, Math.min(source.text.length, at + LONGEST_CALL))
+    const args = reader.held()
+    budget -= reader.at - at
     if (args !== null) takeCall(source, m[1] ?? m[2] ?? '', args)
   }
 }
