@@ -6,7 +6,7 @@ import { today } from '@/components/products/today'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
-import { isStale, readOf } from '@/lib/engine/catalogue/freshness'
+import { areAllStale, isStale, readOfPage } from '@/lib/engine/catalogue/freshness'
 import { BLAME_TEXT, GROUPS } from '@/lib/engine/diagnose/groups'
 import type { Example } from '@/lib/engine/model/example'
 import type { Explanation } from '@/lib/engine/model/explanation'
@@ -25,23 +25,13 @@ type Props = { readonly explanation: Explanation; readonly examples: readonly Ex
 
 /** When a page of a vendor was read; standards do not change. */
 function ReadOn({ page }: { readonly page: string }) {
-  const site = page.split('/')[0] ?? ''
-  if (!catalogue.vendors.some(({ sources }) => sources.sites.includes(site))) return null
-  const read = readOf(catalogue, { source: page })
+  const read = readOfPage(catalogue, page)
+  if (read === null) return null
   return isStale(read, today()) ? (
     <span className="text-xs whitespace-nowrap text-warn">{` read on ${read}, may have changed`}</span>
   ) : (
     <span className="text-xs whitespace-nowrap text-soft">{` read on ${read}`}</span>
   )
-}
-
-/** Whether all that a vendor wrote of it was read too long ago to be called documented. */
-function isBasisStale(docs: readonly string[]): boolean {
-  const pages = docs.map((url) => url.replace('https://', ''))
-  const own = pages.filter((page) =>
-    catalogue.vendors.some(({ sources }) => sources.sites.includes(page.split('/')[0] ?? '')),
-  )
-  return own.length > 0 && own.every((page) => isStale(readOf(catalogue, { source: page }), today()))
 }
 
 /** Where a key is replaced without an outage, for what a rotation that went wrong or an end of a key looks like. */
@@ -69,6 +59,7 @@ export function Problem({ explanation, examples }: Props) {
   const { id, title, what, why, fix, refutedBy, docs, related, basis } = explanation
   const { group, blames, searchedAs } = catalogue.diagnosis(id)
   const step = nextStepOf(catalogue, id, null, null)
+  const pages = docs.map((url) => url.replace('https://', ''))
   return (
     <article>
       <p className="mb-2 text-sm text-soft">
@@ -149,7 +140,11 @@ export function Problem({ explanation, examples }: Props) {
       </Section>
       <Section
         title="Where it is written"
-        note={isBasisStale(docs) ? 'Read too long ago to be sure that it still stands there.' : BASIS[basis]}
+        note={
+          areAllStale(catalogue, pages, today())
+            ? 'Read too long ago to be sure that it still stands there.'
+            : BASIS[basis]
+        }
       >
         <ul className="grid gap-1 text-sm">
           {docs.map((url) => (

@@ -10,6 +10,7 @@ const basis = {
     .enum(['documented', 'single-source', 'third-party', 'inferred'])
     .describe('`inferred` is our own conclusion: a hint'),
   source: z.string(),
+  read: z.string().describe('the day on which it was last read at its source; after 90 days it may have changed'),
 }
 
 const fact = z.object({ text: z.string(), ...basis })

@@ -36,6 +36,26 @@ export function readOf(catalogue: SourceCatalogue, { source, read }: Pick<Fact, 
   )
 }
 
+/**
+ * The day on which a page was last read, as `developers.example/docs`; null for one that is no vendor's, such as a
+ * standard, which does not change.
+ */
+export function readOfPage(catalogue: PageSources, page: string): string | null {
+  const site = page.split('/')[0] ?? ''
+  if (!catalogue.vendors.some(({ sources }) => sources.sites.includes(site))) return null
+  return readOf(catalogue, { source: page })
+}
+
+/** Whether all that vendors wrote of something was read too long ago to be called documented. */
+export function areAllStale(catalogue: PageSources, pages: readonly string[], today: string): boolean {
+  const days = pages.flatMap((page) => readOfPage(catalogue, page) ?? [])
+  return days.length > 0 && days.every((read) => isStale(read, today))
+}
+
+type PageSources = SourceCatalogue & {
+  readonly vendors: readonly { readonly sources: { readonly sites: readonly string[] } }[]
+}
+
 /** One thing that is said of a vendor, where it stands in the catalogue, and when it was last read at its source. */
 export type DatedFact = {
   /** "product fax", "SDK node" */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue'
+import { areAllStale, isStale, readOfPage } from '../catalogue/freshness'
 import { BLAME_TEXT } from '../diagnose/groups'
 import { exampleText } from '../explain/search-problems'
 import { redactPaste } from '../mask/pasted-text'
@@ -18,6 +19,7 @@ const BASIS: Readonly<Record<Explanation['basis'], string>> = {
  * The page of a diagnosis for programs that read: what, why, how to fix, what would refute it, what it looks like.
  * @param examples what it looks like; they are masked here as pastes are
  * @param origin the public origin, in front of the links to this site
+ * @param today the day by which the age of what was read is told, `2026-11-29`
  * @returns Markdown; throws a TypeError for an id that does not exist
  */
 export function problemMarkdown(
@@ -25,8 +27,15 @@ export function problemMarkdown(
   id: DiagnosisId,
   examples: readonly Example[],
   origin: string,
+  today: string,
 ): string {
   const record = problemRecord(catalogue, id)
+  const pages = record.docs.map((url) => url.replace('https://', ''))
+  const readOn = (page: string) => {
+    const read = readOfPage(catalogue, page)
+    if (read === null) return ''
+    return isStale(read, today) ? ` (read on ${read}, may have changed)` : ` (read on ${read})`
+  }
   return markdownDocument([
     `# ${record.title}`,
     record.what,
@@ -49,7 +58,9 @@ export function problemMarkdown(
       ),
     ),
     '## Where it is written',
-    BASIS[record.basis],
-    bulletList(record.docs),
+    areAllStale(catalogue, pages, today)
+      ? 'Read too long ago to be sure that it still stands there.'
+      : BASIS[record.basis],
+    bulletList(pages.map((page) => `https://${page}${readOn(page)}`)),
   ])
 }

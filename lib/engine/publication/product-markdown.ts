@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue'
-import type { Confidence, Fact, Product } from '../model/product'
+import { isStale } from '../catalogue/freshness'
+import type { Confidence, Product } from '../model/product'
 import { snippetsOf } from '../snippets/snippets'
 import { bulletList, codeBlock, inlineCode, markdownDocument, table } from './markdown'
 import { productRecord, type ProductRecord } from './product-record'
@@ -12,6 +13,14 @@ const CONFIDENCE: Readonly<Record<Confidence, string>> = {
   inferred: 'inferred, take it as a hint',
 }
 
+type InWords = (fact: { readonly confidence: Confidence; readonly read: string }) => string
+
+/** How sure, and when it was read; what was read too long ago is not called documented. */
+function basisOn(today: string): InWords {
+  return ({ confidence, read }) =>
+    isStale(read, today) ? `read on ${read}, may have changed` : `${CONFIDENCE[confidence]}, read on ${read}`
+}
+
 const REGION_ROLES: Readonly<Record<Product['regionRole'], string>> = {
   'must-match': 'The region has to be the one where what is called was made.',
   latency: 'Any region accepts the credentials; the region is about the way there.',
@@ -22,9 +31,11 @@ const REGION_ROLES: Readonly<Record<Product['regionRole'], string>> = {
  * The page of a product for programs that read: credentials, schemes, hosts, the free call that proves a key, commands
  * for the shell, problems and facts with how sure each is.
  * @param origin the public origin, in front of the links to this site
+ * @param today the day by which the age of a fact is told, `2026-11-29`
  * @returns Markdown
  */
-export function productMarkdown(catalogue: Catalogue, product: Product, origin: string): string {
+export function productMarkdown(catalogue: Catalogue, product: Product, origin: string, today: string): string {
+  const basis = basisOn(today)
   const record = productRecord(catalogue, product)
   return markdownDocument([
     `# ${record.name}: authentication`,
@@ -35,9 +46,7 @@ export function productMarkdown(catalogue: Catalogue, product: Product, origin: 
     credentials(record),
     `Made at: ${record.credentialsPage.path} (${record.credentialsPage.url})`,
     '## Schemes, in order of preference',
-    bulletList(
-      record.schemes.map((s) => `${s.name}: ${inlineCode(s.header)}. ${s.how} ${s.when} (${CONFIDENCE[s.confidence]})`),
-    ),
+    bulletList(record.schemes.map((s) => `${s.name}: ${inlineCode(s.header)}. ${s.how} ${s.when} (${basis(s)})`)),
     '## Hosts and regions',
     `${REGION_ROLES[record.regionRole]} ${record.regionNote}`,
     table(
@@ -46,11 +55,11 @@ export function productMarkdown(catalogue: Catalogue, product: Product, origin: 
     ),
     bulletList(record.otherHosts.map(({ host, purpose }) => `${inlineCode(host)}: ${purpose}`)),
     '## The call that proves a key',
-    proof(catalogue, record),
+    proof(catalogue, record, basis),
     ...commands(catalogue, product),
-    ...facts('Limits', record.limits),
-    ...facts('What goes wrong', record.gotchas),
-    ...facts('Where sources disagree', record.contradictions),
+    ...facts('Limits', record.limits, basis),
+    ...facts('What goes wrong', record.gotchas, basis),
+    ...facts('Where sources disagree', record.contradictions, basis),
     '## Problems',
     bulletList(
       record.problems.map(
@@ -75,10 +84,10 @@ function credentials({ fields }: ProductRecord): string {
   )
 }
 
-function proof(catalogue: Catalogue, { proof: call, standIn }: ProductRecord): string {
+function proof(catalogue: Catalogue, { proof: call, standIn }: ProductRecord, basis: InWords): string {
   if (call) {
-    const { method, url, proves, confidence } = call
-    return `${inlineCode(`${method} ${url}`)} is free and changes nothing. ${proves} (${CONFIDENCE[confidence]})`
+    const { method, url, proves } = call
+    return `${inlineCode(`${method} ${url}`)} is free and changes nothing. ${proves} (${basis(call)})`
   }
   if (!standIn) return 'No free call is known.'
   const { name } = catalogue.product(standIn.product)
@@ -98,10 +107,7 @@ function commands(catalogue: Catalogue, product: Product): readonly string[] {
   ]
 }
 
-function facts(title: string, list: readonly Fact[]): readonly string[] {
+function facts(title: string, list: ProductRecord['limits'], basis: InWords): readonly string[] {
   if (list.length === 0) return []
-  return [
-    `## ${title}`,
-    bulletList(list.map(({ text, confidence, source }) => `${text} (${CONFIDENCE[confidence]}: ${source})`)),
-  ]
+  return [`## ${title}`, bulletList(list.map((fact) => `${fact.text} (${basis(fact)}: ${fact.source})`))]
 }

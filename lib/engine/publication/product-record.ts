@@ -1,13 +1,16 @@
-import type { FieldCatalogue, ProductCatalogue } from '../model/catalogue'
+import { readOf } from '../catalogue/freshness'
+import type { FieldCatalogue, HostCatalogue, ProductCatalogue, SourceCatalogue } from '../model/catalogue'
 import type { BodyShapeId, CredentialSetId, DiagnosisId, FieldId, ProductId, SchemeId, VendorId } from '../model/ids'
 import type { Confidence, Fact, Product } from '../model/product'
 import { findVariable } from '../snippets/variables'
 
 /** What records of products are made from. */
-export type RecordCatalogue = ProductCatalogue & FieldCatalogue
+export type RecordCatalogue = ProductCatalogue & FieldCatalogue & SourceCatalogue & Pick<HostCatalogue, 'namedHosts'>
 
-/** How far something can be trusted, and where it is written. */
-type Basis = { readonly confidence: Confidence; readonly source: string }
+/** How far something can be trusted, where it is written, and the day on which it was last read there. */
+type Basis = { readonly confidence: Confidence; readonly source: string; readonly read: string }
+
+type DatedStatement = Basis & { readonly text: string }
 
 /** A product as a program reads it: what its pages say, without the code to copy. */
 export type ProductRecord = {
@@ -54,10 +57,10 @@ export type ProductRecord = {
   readonly standIn: { readonly product: ProductId; readonly why: string } | null
   readonly errorShapes: readonly BodyShapeId[]
   readonly problems: readonly DiagnosisId[]
-  readonly limits: readonly Fact[]
-  readonly gotchas: readonly Fact[]
+  readonly limits: readonly DatedStatement[]
+  readonly gotchas: readonly DatedStatement[]
   /** where sources disagree, and which one is followed */
-  readonly contradictions: readonly Fact[]
+  readonly contradictions: readonly DatedStatement[]
   readonly docs: readonly string[]
 }
 
@@ -65,6 +68,7 @@ export type ProductRecord = {
 export function productRecord(catalogue: RecordCatalogue, product: Product): ProductRecord {
   const { id, name, vendor, summary, credentialsPage, regionRole, regionNote, errorShapes } = product
   const set = catalogue.credentialSet(product.credentialSet)
+  const statements = (facts: readonly Fact[]) => facts.map((fact) => ({ text: fact.text, ...basisOf(catalogue, fact) }))
   return {
     id,
     name,
@@ -75,38 +79,51 @@ export function productRecord(catalogue: RecordCatalogue, product: Product): Pro
     credentialSet: { id: set.id, name: set.name, why: set.why, mistakenFor: set.mistakenFor },
     credentialsPage: { url: credentialsPage.url, path: credentialsPage.path },
     fields: product.fields.map((field) => fieldOf(catalogue, field)),
-    schemes: product.schemes.map(({ scheme, when, confidence, source }) => {
-      const { name: named, header, how } = catalogue.scheme(scheme)
-      return { id: scheme, name: named, header, how, when, confidence, source }
+    schemes: product.schemes.map((one) => {
+      const { name: named, header, how } = catalogue.scheme(one.scheme)
+      return { id: one.scheme, name: named, header, how, when: one.when, ...basisOf(catalogue, one) }
     }),
     regions: product.regions.map((r) => ({ code: r.code, label: r.label, host: r.host })),
     regionRole,
     regionNote,
-    otherHosts: product.otherHosts.map(({ host, purpose }) => ({ host, purpose })),
-    proof: proofOf(product),
+    otherHosts: otherHostsOf(catalogue, product),
+    proof: proofOf(catalogue, product),
     standIn: product.standIn ? { product: product.standIn.product, why: product.standIn.why } : null,
     errorShapes: [...errorShapes],
     problems: [...catalogue.problemsOf(product)],
-    limits: product.limits.map(factOf),
-    gotchas: [...product.gotchas, ...set.facts].map(factOf),
-    contradictions: [...product.contradictions, ...set.contradictions].map(factOf),
+    limits: statements(product.limits),
+    gotchas: statements([...product.gotchas, ...set.facts]),
+    contradictions: statements([...product.contradictions, ...set.contradictions]),
     docs: [...product.docs],
   }
 }
 
 function fieldOf(catalogue: RecordCatalogue, id: FieldId): ProductRecord['fields'][number] {
-  const { label, secret, optional, shape, format, where, confidence, source } = catalogue.field(id)
+  const field = catalogue.field(id)
+  const { label, secret, optional, shape, format, where } = field
   // a choice such as the region has a name of its own with each vendor
   const variable = shape === 'choice' ? null : findVariable(catalogue, id)
-  return { id, label, secret, optional, format, where, variable, confidence, source }
+  return { id, label, secret, optional, format, where, variable, ...basisOf(catalogue, field) }
 }
 
-function proofOf({ sample, regions }: Product): ProductRecord['proof'] {
+/** What else is called for it, and the documented hosts of its API that no check asks. */
+function otherHostsOf({ namedHosts }: RecordCatalogue, { id, otherHosts }: Product): ProductRecord['otherHosts'] {
+  return [
+    ...otherHosts.map(({ host, purpose }) => ({ host, purpose })),
+    ...namedHosts
+      .filter((named) => named.products.includes(id))
+      .flatMap(({ hosts, name, purpose }) =>
+        hosts.map((host) => ({ host, purpose: `${name}, for ${purpose}. No check asks it.` })),
+      ),
+  ]
+}
+
+function proofOf(catalogue: RecordCatalogue, { sample, regions }: Product): ProductRecord['proof'] {
   if (!sample) return null
-  const { method, path, proves, confidence, source } = sample
-  return { method, url: `https://${sample.host ?? regions[0].host}${path}`, proves, confidence, source }
+  const { method, path, proves } = sample
+  return { method, url: `https://${sample.host ?? regions[0].host}${path}`, proves, ...basisOf(catalogue, sample) }
 }
 
-function factOf({ text, source, confidence }: Fact): Fact {
-  return { text, source, confidence }
+function basisOf(catalogue: SourceCatalogue, fact: Pick<Fact, 'confidence' | 'source' | 'read'>): Basis {
+  return { confidence: fact.confidence, source: fact.source, read: readOf(catalogue, fact) }
 }

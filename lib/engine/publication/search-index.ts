@@ -36,6 +36,7 @@ function products(catalogue: Catalogue): readonly SearchEntry[] {
       catalogue.vendor(vendor).name,
       ...regions.map((region) => region.host),
       ...otherHosts.map((other) => other.host),
+      ...catalogue.namedHosts.filter((named) => named.products.includes(id)).flatMap((named) => named.hosts),
       ...fields.flatMap((field) => [catalogue.field(field).label, ...catalogue.field(field).aliases]),
       ...schemes.map((one) => catalogue.scheme(one.scheme).name),
     ].join(' '),

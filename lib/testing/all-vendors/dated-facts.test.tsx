@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ProductView } from '@/components/products/product-view'
+import { problemMarkdown } from '@/lib/engine/publication/problem-markdown'
+import { productMarkdown } from '@/lib/engine/publication/product-markdown'
+import { productRecord } from '@/lib/engine/publication/product-record'
 import { isNewer } from '@/lib/engine/model/sdk'
 import { catalogue } from '@/lib/vendors'
 import { dated, isStale } from './dated-facts'
@@ -61,6 +64,31 @@ describe('a page', () => {
     const html = pageOn(day)
     for (const word of ['Documented', 'One source', 'Seen in practice']) expect(html).not.toContain(word)
     expect(html).toContain('Read on 2026-11-29, may have changed')
+  })
+})
+
+describe('what programs read', () => {
+  const fax = (day: string) => productMarkdown(catalogue, catalogue.product('fax'), 'https://site.example', day)
+  const region = (day: string) => problemMarkdown(catalogue, 'wrong-region', [], 'https://site.example', day)
+
+  it('says when it was read', () => {
+    expect(fax('2026-12-01')).toContain('(documented, read on 2026-11-29')
+    expect(fax('2026-12-01')).not.toContain('may have changed')
+    expect(region('2026-12-01')).toMatch(/\(read on 2026-11-\d\d\)/)
+    for (const product of catalogue.products)
+      for (const { read } of productRecord(catalogue, product).gotchas) expect(read).toMatch(/^2026-/)
+  })
+
+  it('calls nothing documented that was read too long ago', () => {
+    expect(fax('2027-06-01')).toContain('(read on 2026-11-29, may have changed')
+    expect(fax('2027-06-01')).not.toMatch(/\((documented|one source|seen in practice)/)
+    expect(region('2027-06-01')).not.toContain('Documented by')
+    expect(region('2027-06-01')).toContain('Read too long ago')
+  })
+
+  it('names the documented hosts of a product that no check asks', () => {
+    const hosts = productRecord(catalogue, catalogue.product('fax')).otherHosts.map(({ host }) => host)
+    expect(hosts).toContain('eu1.fax.api.sinch.com')
   })
 })
 

@@ -13,12 +13,12 @@ const ORIGIN = 'https://auth-check.example'
 const examples = await catalogue.examples()
 const problems = catalogue.diagnosisIds.map((id) => ({
   name: `/problems/${id}.md`,
-  text: problemMarkdown(catalogue, id, examples.get(id) ?? [], ORIGIN),
+  text: problemMarkdown(catalogue, id, examples.get(id) ?? [], ORIGIN, '2026-12-01'),
 }))
 const products = catalogue.products.map((product) => ({
   name: `/products/${product.id}.md`,
   product,
-  text: productMarkdown(catalogue, product, ORIGIN),
+  text: productMarkdown(catalogue, product, ORIGIN, '2026-12-01'),
 }))
 const guide = { name: '/guide.md', text: guideMarkdown(catalogue, ORIGIN) }
 const llms = { name: '/llms.txt', text: llmsText(catalogue, ORIGIN) }

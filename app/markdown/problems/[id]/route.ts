@@ -1,3 +1,4 @@
+import { today } from '@/components/products/today'
 import { problemMarkdown } from '@/lib/engine/publication/problem-markdown'
 import { env } from '@/lib/server/env'
 import { markdownResponse } from '@/lib/server/markdown-response'
@@ -10,5 +11,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { id } = await params
   if (!catalogue.isDiagnosisId(id)) return markdownResponse('There is no such problem. All of them: /llms.txt\n', 404)
   const examples = (await catalogue.examples()).get(id) ?? []
-  return markdownResponse(problemMarkdown(catalogue, id, examples, env().ORIGIN))
+  return markdownResponse(problemMarkdown(catalogue, id, examples, env().ORIGIN, today()))
 }
