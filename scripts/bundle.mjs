@@ -1,5 +1,5 @@
 // Makes one file for Node of TypeScript sources, which Node 20 cannot load.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,6 +20,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
  */
 export async function bundle(input, file, { banner = '', aliases = {}, minify = false, external = [] } = {}) {
   const { build } = await import('rolldown')
+  const made = `${file}.${process.pid}` // whoever runs the bundle meanwhile has the old one whole
   await build({
     input: path.join(root, input),
     platform: 'node',
@@ -28,8 +29,9 @@ export async function bundle(input, file, { banner = '', aliases = {}, minify = 
     external: [...external],
     resolve: { alias: Object.fromEntries(Object.entries(aliases).map(([name, to]) => [name, path.join(root, to)])) },
     // one file: what the engine loads late in a page is of no use here
-    output: { file, format: 'esm', codeSplitting: false, banner, minify },
+    output: { file: made, format: 'esm', codeSplitting: false, banner, minify },
   })
+  renameSync(made, file)
 }
 
 /** @param {string} dir @returns {number} when a source in it was last changed */

@@ -1,3 +1,4 @@
+import { comparisonAnswer } from '@/lib/engine/compare/answer'
 import { randomBytes } from 'node:crypto'
 import { comparePastes, type ComparedPastes } from '@/lib/engine/compare/compare-pastes'
 import type { Difference } from '@/lib/engine/compare/model'
@@ -25,7 +26,7 @@ export const compare: Command = {
     if (works === '-' && fails === '-') throw new UsageFault('Only one of the two can be standard input.')
     const compared = compareTexts(readText(works, 'The call that works'), readText(fails, 'The call that fails'))
     const trial = given.has('try') ? await tryOut(compared) : null
-    if (given.has('json')) print(JSON.stringify(comparisonOf(compared, trial), null, 2))
+    if (given.has('json')) print(JSON.stringify(comparisonAnswer(compared.comparison, trial), null, 2))
     else show(compared, trial)
     return EXIT.ok
   },
@@ -62,22 +63,6 @@ async function tryOut({ comparison: { differences }, requests }: Compared): Prom
   )
   progress(null)
   return report.comparison ?? null
-}
-
-/** The comparison as programs read it. */
-export function comparisonOf({ comparison }: Pick<Compared, 'comparison'>, trial: ComparisonTrial | null) {
-  return {
-    differences: comparison.differences.map(({ key, id, relevance, diagnosis }) => ({
-      id,
-      relevance,
-      diagnosis,
-      decisive:
-        trial && trial.result !== 'stopped'
-          ? (trial.differences.find((tried) => tried.key === key)?.decisive ?? false)
-          : null,
-    })),
-    trial: trial && { result: trial.result, calls: trial.calls },
-  }
 }
 
 function show({ comparison }: Compared, trial: ComparisonTrial | null): void {

@@ -1,10 +1,8 @@
+import { authModelOf, openQuestionOf } from '@/lib/engine/guide/auth-model'
 import { PARAMS, type Leaf, type Param, type Question } from '@/lib/engine/guide/define'
 import { hrefOf } from '@/lib/engine/guide/query'
-import { mixUpsOf, stepsTo } from '@/lib/engine/guide/steps'
 import { buildGuide } from '@/lib/engine/guide/tree'
 import { answersOf, walk } from '@/lib/engine/guide/walk'
-import { findRegion } from '@/lib/engine/model/product'
-import { findVariable } from '@/lib/engine/snippets/variables'
 import { catalogue } from '@/lib/vendors'
 import { EXIT, UsageFault, type Command } from './command'
 import { print, styled } from './terminal'
@@ -19,7 +17,9 @@ export const guide: Command = {
     const { now, trail, dropped } = walk(buildGuide(catalogue), answers)
     if (dropped.length > 0) throw new UsageFault(`There is no such answer for ${dropped.join(', ')}.`)
     if (given.has('json'))
-      print(JSON.stringify(now.at === 'leaf' ? modelOf(now.leaf) : questionOf(now.question), null, 2))
+      print(
+        JSON.stringify(now.at === 'leaf' ? authModelOf(catalogue, now.leaf) : openQuestionOf(now.question), null, 2),
+      )
     else if (now.at === 'leaf') showModel(now.leaf)
     else showQuestion(now.question, hrefOf({ answers: answersOf(trail) }))
     return EXIT.ok
@@ -33,43 +33,8 @@ function answerOf(operand: string): readonly [Param, string] {
   return [param, value]
 }
 
-/** The auth model of a product, in words and names that a program can use. */
-export function modelOf({ product: id, scheme, region, key }: Leaf) {
-  const product = catalogue.product(id)
-  const credentials = catalogue.credentialSet(product.credentialSet)
-  return {
-    product: id,
-    name: product.name,
-    credentialSet: credentials.name,
-    why: credentials.why,
-    scheme: catalogue.scheme(scheme).name,
-    region,
-    host: findRegion(product, region)?.host ?? product.regions[0].host,
-    fields: product.fields.map((field) => ({
-      field,
-      label: catalogue.field(field).label,
-      variable: findVariable(catalogue, field),
-      where: catalogue.field(field).where,
-      optional: catalogue.field(field).optional,
-    })),
-    steps: stepsTo(catalogue, product, key).map((step) => step.text),
-    mixUps: mixUpsOf(catalogue, product),
-    docs: product.docs,
-  }
-}
-
-/** A question of the guide with its answers. */
-export function questionOf(question: Question) {
-  const options = question.groups.flatMap(({ options: all }) => all)
-  return {
-    question: question.text,
-    why: question.why,
-    answers: options.map(({ key, label, hint }) => ({ answer: `${question.param}=${key}`, label, hint })),
-  }
-}
-
 function showQuestion(question: Question, href: string): void {
-  const { question: text, why, answers } = questionOf(question)
+  const { question: text, why, answers } = openQuestionOf(question)
   print(`${styled('bold', text)}\n${why}\n`)
   for (const { answer, label, hint } of answers)
     print(`  ${answer.padEnd(34)} ${label}\n${' '.repeat(37)}${styled('dim', hint)}`)
@@ -77,7 +42,7 @@ function showQuestion(question: Question, href: string): void {
 }
 
 function showModel(leaf: Leaf): void {
-  const model = modelOf(leaf)
+  const model = authModelOf(catalogue, leaf)
   print(`${styled('bold', model.name)}: ${model.credentialSet}, ${model.scheme}\n${model.why}\nHost: ${model.host}\n`)
   for (const { label, variable, where } of model.fields) print(`  ${label} (${variable ?? 'no variable'}): ${where}`)
   print(`\n${model.steps.map((step, i) => `  ${i + 1}. ${step}`).join('\n')}\n\n${model.mixUps.join('\n')}`)

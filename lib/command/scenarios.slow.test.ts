@@ -12,7 +12,7 @@ import { createTransport } from '@/lib/server/transport'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { catalogue } from '@/lib/vendors'
-import { variablesOf, why401 } from './testing-process.fixture'
+import { upstreamOfTests, variablesOf, why401 } from './testing-process.fixture'
 
 let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 beforeAll(async () => {
@@ -49,7 +49,8 @@ async function reportOfPage({ product, region, credentials }: Scenario): Promise
 
 const TIMES_AND_IDS = new Set(['at', 'startMs', 'ms', 'phases', 'references', 'id'])
 
-const MOMENTS = /\d{4}-\d\d-\d\dT[\d:.]+Z?|[0-9a-f]{4,}…?[0-9a-f-]*|\b\d+(?: \w+)? (?=before|after)/g
+const MOMENTS =
+  /\d+\.?(?:\d+|\[number\])? ms|\d{4}-\d\d-\d\dT[\d:.]+Z?|[0-9a-f]{4,}…?[0-9a-f-]*|\b\d+(?: \w+)? (?=before|after)/g
 
 /**
  * A text without times and ids; hosts that were asked side by side are named in the order
@@ -94,7 +95,7 @@ describe.concurrent('a check by the command', () => {
       const { product, region, credentials } = scenario
       const [ran, page] = await Promise.all([
         why401(['check', '--product', product, '--region', region, '--env', '--json'], {
-          env: { ...variablesOf(credentials), UPSTREAM_CONNECT_TO: `http://127.0.0.1:${simulator.port}` },
+          env: { ...variablesOf(credentials), ...upstreamOfTests() },
         }),
         reportOfPage(scenario),
       ])

@@ -1,7 +1,7 @@
 import { requestFindings } from '@/lib/engine/signing/findings'
 import { mistakeText } from '@/lib/engine/signing/mistakes'
 import type { RequestInput } from '@/lib/engine/signing/request-input'
-import { answerSearch } from '@/lib/engine/signing/search-request'
+import { mistakesIn, requestNamed, type NamedRequest } from '@/lib/engine/signing/named-request'
 import { takeVariables } from '@/lib/engine/credentials/import/variables'
 import { signingBench } from '@/lib/vendors/signing'
 import { signInput } from '@/lib/vendors/sinch/signing/request'
@@ -40,7 +40,8 @@ export const sign: Command = {
     })
     const { lines, stringToSign, contentMd5, signature, authorization } = signInput(input)
     const observed = given.text('observed')
-    const found = observed === null ? null : findMistakes(input, readText(observed, 'The observed signature'))
+    const found =
+      observed === null ? null : mistakesIn(signingBench, input, readText(observed, 'The observed signature'))
     if (given.has('json')) {
       print(
         JSON.stringify(
@@ -54,27 +55,18 @@ export const sign: Command = {
     for (const { field, message } of requestFindings(input)) say(`${field}: ${message}`)
     for (const { name, text } of lines) print(`${name.padEnd(14)}${text}`)
     print(`${'Signature'.padEnd(14)}${signature ?? 'none: the secret is not base64'}`)
-    if (authorization) print(`${'Authorization'.padEnd(14)} ${authorization}`)
+    if (authorization) print(`${'Authorization'.padEnd(14)}${authorization}`)
     if (found) print(styled('bold', `\nThe observed signature: ${found.search}`))
     for (const id of found?.mistakes ?? []) print(`${id}: ${mistakeText(id, 'request').title}`)
     return EXIT.ok
   },
 }
 
-/** A request to be signed, as far as it was named; the rest follows from whether it has a body. */
-export type NamedRequest = {
-  readonly method: string | null
-  readonly path: string
-  readonly body: string | null
-  readonly contentType: string | null
-  readonly timestamp: string | null
-}
-
 /** What is signed, with key and secret from a source. */
 export function requestToSign(
   { variables, isOneFile }: Source,
   names: Readonly<Record<string, string | undefined>>,
-  { method, path, body, contentType, timestamp }: NamedRequest,
+  request: NamedRequest,
 ): RequestInput {
   const { values } = takeVariables(catalogue, variables, {
     fields: ['applicationKey', 'applicationSecret'],
@@ -88,22 +80,5 @@ export function requestToSign(
     throw new UsageFault(
       `${applicationKey ? 'Application Secret' : 'Application Key'} is missing where the values are.`,
     )
-  return {
-    method: method ?? (body === null ? 'GET' : 'POST'),
-    path,
-    body: body ?? '',
-    contentType: contentType ?? (body === null ? '' : 'application/json'),
-    timestamp: timestamp ?? new Date().toISOString(),
-    applicationKey,
-    applicationSecret,
-    signsQuery: false,
-  }
-}
-
-/** The mistakes that lead to an observed signature; of several explanations the likeliest. */
-export function findMistakes(input: RequestInput, observed: string) {
-  const question = { id: 1, form: 'request', input, observed } as const
-  const { finding } = answerSearch(signingBench, question, () => performance.now())
-  const search = finding.right ? 'right' : finding.state
-  return { search, mistakes: finding.hits[0]?.mistakes ?? [] }
+  return requestNamed(request, { applicationKey, applicationSecret }, new Date().toISOString())
 }

@@ -39,3 +39,9 @@ export function variablesOf(credentials: Values): Record<string, string> {
     Object.entries(credentials).map(([field, value]) => [variableOf(catalogue, field), value ?? '']),
   )
 }
+
+/** Where requests of this process go, for a process that is to send there too. */
+export function upstreamOfTests(): Record<string, string> {
+  const names = ['UPSTREAM_CONNECT_TO', 'UPSTREAM_SMTP_CONNECT_TO', 'UPSTREAM_SMTP_CA']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+}

@@ -6,25 +6,27 @@ import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isSecretIn } from '@/lib/engine/mask/secret-looks'
 import { encodingsOf } from '@/lib/engine/mask/encodings'
 import { PLANTED_WORDS } from '@/lib/engine/simulator/fake'
-import { startSimulator } from '@/lib/simulator/serve'
 import { SCENARIOS, scenarioOf } from '@/lib/simulator/scenarios'
-import { commandFile, variablesOf } from '../testing-process.fixture'
+import { startTestingUpstream } from '@/lib/testing/testing-upstream'
+import { catalogue } from '@/lib/vendors'
+import { commandFile, upstreamOfTests, variablesOf } from '../testing-process.fixture'
 import type { Result } from './results'
 
 const folder = mkdtempSync(join(tmpdir(), 'why401-mcp-'))
-let simulator: Awaited<ReturnType<typeof startSimulator>>
+let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
 let client: Client
 const transcript: string[] = []
 
 /** The official client on a real process; all that comes back is kept. */
-async function connected(port: number, env: Record<string, string> = {}): Promise<Client> {
+async function connected(upstream: Record<string, string>): Promise<Client> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: ['--', await commandFile(), 'mcp'],
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', UPSTREAM_CONNECT_TO: `http://127.0.0.1:${port}`, ...env },
+    env: { PATH: process.env.PATH ?? '', ...upstream },
     stderr: 'pipe',
   })
   transport.stderr?.on('data', (chunk: Buffer) => transcript.push(chunk.toString()))
@@ -34,8 +36,8 @@ async function connected(port: number, env: Record<string, string> = {}): Promis
 }
 
 beforeAll(async () => {
-  simulator = await startSimulator()
-  client = await connected(simulator.port)
+  simulator = await startTestingUpstream()
+  client = await connected(upstreamOfTests())
 })
 afterAll(async () => {
   await client.close()
@@ -66,7 +68,7 @@ function applied(edit: NonNullable<Result['edit']>, before: Readonly<Record<stri
   const region = /^set the region to (\S+)$/.exec(change)?.[1]
   if (region) return { ...before, [variable]: region }
   const user = /^set the user name to (\S+)$/.exec(change)?.[1]
-  if (user) return { ...before, [variable]: value.replace(/^[^:]*:/, `${user}:`) }
+  if (user) return { ...before, [variable]: value.includes(':') ? value.replace(/^[^:]*:/, `${user}:`) : user }
   const edits: Record<string, (text: string) => string> = {
     'remove white space': (text) => text.trim(),
     'remove the quotes': (text) => text.trim().slice(1, -1),
@@ -147,22 +149,25 @@ describe('what is refused', () => {
 
 describe('call, apply the edit, call again', () => {
   const proven = SCENARIOS.filter((s) => s.proven !== undefined)
-  // a pair that is of another product and lacks a value there: no edit of what is at hand mends that
-  const mendable = proven.filter((s) => s.id !== 'project-key-on-voice')
+  // a pair that is of another product and lacks a value there, and a mechanism that the program has to choose: no edit
+  // of what is at hand mends that
+  const mendable = proven.filter((s) => !['project-key-on-voice', 'smtp-strong'].includes(s.id))
 
   it.each(mendable.map((s) => [s.id, s] as const))('ends accepted: %s', async (id, scenario) => {
     const file = `${id}.env`
     let variables: Record<string, string> = variablesOf(scenario.credentials)
     let next: Record<string, unknown> = { product: scenario.product, envFile: file, region: scenario.region }
+    const said: string[] = []
     for (let made = 1; made <= 3; made++) {
       writeVariables(file, variables)
       const { result, text } = await call('check_credentials', next)
       if (!result) throw new Error(text)
       if (result.verdict === 'accepted' && result.edit === null) return
+      said.push(JSON.stringify([result.verdict, result.edit, result.proof]))
       if (result.edit) variables = applied(result.edit, variables)
       next = result.next?.arguments ?? next
     }
-    throw new Error('not accepted after three calls')
+    throw new Error(`not accepted after three calls: ${said.join('; ')}`)
   })
 })
 
@@ -189,7 +194,7 @@ describe('a vendor that answers with instructions', () => {
       response.writeHead(status, { ...header, 'X-Request-Id': words.join('-') }).end(body)
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
-    const asked = await connected((server.address() as AddressInfo).port)
+    const asked = await connected({ UPSTREAM_CONNECT_TO: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
     writeVariables('hostile.env', {
       ...variablesOf(scenarioOf('good-numbers').credentials),
       ...variablesOf(scenarioOf('good-voice').credentials),
@@ -219,7 +224,7 @@ it('has carried no secret in any encoding', () => {
   expect(transcript.length).toBeGreaterThan(200)
   for (const word of PLANTED_WORDS) expect(all).not.toContain(word)
   for (const { credentials } of SCENARIOS)
-    for (const value of Object.values(credentials))
-      if (value && value.length >= 20)
+    for (const [field, value] of Object.entries(credentials))
+      if (value && value.length >= 20 && isSecretIn(catalogue, catalogue.field(field), value))
         for (const { text } of encodingsOf(value.trim())) if (text.length >= 12) expect(all).not.toContain(text)
 })

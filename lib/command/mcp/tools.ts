@@ -1,3 +1,7 @@
+import { comparisonAnswer } from '@/lib/engine/compare/answer'
+import { authModelOf, openQuestionOf } from '@/lib/engine/guide/auth-model'
+import { mistakesIn } from '@/lib/engine/signing/named-request'
+import { signingBench } from '@/lib/vendors/signing'
 import type { z } from 'zod'
 import { explain } from '@/lib/engine/explain/explain'
 import { optionsOf, type Guide, type Leaf } from '@/lib/engine/guide/define'
@@ -8,9 +12,8 @@ import { mistakeText } from '@/lib/engine/signing/mistakes'
 import { catalogue } from '@/lib/vendors'
 import { UsageFault } from '../command'
 import { readText } from '../files'
-import { modelOf, questionOf } from '../guide'
-import { findMistakes, requestToSign } from '../sign'
-import { compareTexts, comparisonOf } from '../compare'
+import { requestToSign } from '../sign'
+import { compareTexts } from '../compare'
 import type { compareRequests, explainAnswer, findSigningMistake, whichAuthModel } from './arguments'
 import { sourceOf } from './check-credentials'
 import type { Paths } from './paths'
@@ -21,13 +24,13 @@ export function answerGuide(given: z.output<typeof whichAuthModel>): Result {
   const answers = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== undefined))
   const tree = buildGuide(catalogue)
   const { now } = walk(tree, answers)
-  const question = now.at === 'leaf' ? {} : { question: questionOf(now.question) }
+  const question = now.at === 'leaf' ? {} : { question: openQuestionOf(now.question) }
   const leaf = now.at === 'leaf' ? now.leaf : firstLeaf(tree, answers)
   if (!leaf) return { ...NOTHING, ...question }
   const { product, region } = leaf
   return {
     ...NOTHING,
-    model: modelOf(leaf),
+    model: authModelOf(catalogue, leaf),
     ...question,
     next: { tool: 'check_credentials', arguments: { product, region, env: true } },
   }
@@ -76,7 +79,7 @@ export function searchMistake(given: z.output<typeof findSigningMistake>, paths:
   })
   const observed = read(given.observedFile, 'The observed signature')
   if (observed === null) throw new UsageFault('observedFile is missing: the file with the signature that was refused.')
-  const { search, mistakes } = findMistakes(input, observed)
+  const { search, mistakes } = mistakesIn(signingBench, input, observed)
   const words = mistakes.map((id) => ({ id, title: mistakeText(id, 'request').title }))
   return { ...NOTHING, search, mistakes: words }
 }
@@ -87,7 +90,7 @@ export function compareByName({ works, fails }: z.output<typeof compareRequests>
     readText(paths(works), 'The call that works'),
     readText(paths(fails), 'The call that fails'),
   )
-  const { differences, trial } = comparisonOf(compared, null)
+  const { differences, trial } = comparisonAnswer(compared.comparison, null)
   const found = differences.flatMap(({ diagnosis, relevance }) =>
     diagnosis === null || relevance === 'none' ? [] : [{ id: diagnosis, confidence: relevance }],
   )

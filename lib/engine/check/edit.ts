@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue'
 import { inspect } from '../credentials/inspect'
+import { applyRepair } from '../credentials/repair'
+import { isSecretIn } from '../mask/secret-looks'
 import type { FieldId } from '../model/ids'
 import type { LiveReport } from '../model/report'
 import type { FieldFinding, Repair } from '../model/values'
@@ -11,7 +13,7 @@ export type Edit = {
   readonly field: FieldId
   /** the other field of a swap, whose variable the words name */
   readonly swapWith: FieldId | null
-  /** public words: see {@link WORDS}; or what a person has to do */
+  /** public words: see {@link WORDS}; or what a person has to do. It holds no secret; a user name may stand in it */
   readonly change: string
 }
 
@@ -59,6 +61,11 @@ function ofFinding(catalogue: Catalogue, input: CheckInput, finding: FieldFindin
   if (repair.kind === 'swap') return { field, swapWith: repair.other, change: 'swap' }
   const { user } = catalogue.credentialSet(catalogue.product(input.product).credentialSet).pair
   if (diagnosis === 'wrong-username' && 'literal' in user) return edit(field, `set the user name to ${user.literal}`)
+  if (diagnosis === 'wrong-username' && 'field' in user && user.field === field) {
+    const name = applyRepair(input.values, repair)[field] ?? ''
+    if (!isSecretIn(catalogue, catalogue.field(field), name)) return edit(field, `set the user name to ${name}`)
+  }
+  if (repair.kind === 'replace' && diagnosis === 'secret-encoding') return edit(field, 'percent-decode')
   return edit(field, WORDS[repair.kind] ?? repair.label)
 }
 
