@@ -63,7 +63,7 @@ test.describe('without JavaScript', () => {
 
   test('a product page can be read and its folded parts opened', async ({ page }) => {
     await page.goto('/products/sms-service-plan?region=au')
-    await expect(page.locator('#gotchas')).toContainText('A 401 has an empty body.')
+    await expect(page.locator('#problems')).toContainText('A 401 has an empty body.')
     await page.locator('#code').getByText('Python', { exact: true }).click()
     await expect(page.locator('#code').getByText('sms_region="au"')).toBeVisible()
   })

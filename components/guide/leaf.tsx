@@ -1,6 +1,7 @@
 import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import Link from 'next/link'
+import { ClickSteps } from '@/components/products/click-steps'
 import { CredentialTable } from '@/components/products/credential-table'
 import { checkHref, productHref } from '@/components/products/links'
 import { LanguageQuestion, onlyLanguage } from '@/components/products/language-choice'
@@ -59,7 +60,7 @@ export function LeafView({
         <CredentialTable fields={fieldsWith(catalogue, product, leaf.scheme)} />
       </Section>
       <Section title="Where to click">
-        <Steps product={product} leaf={leaf} />
+        <ClickSteps steps={stepsTo(catalogue, product, leaf.key, leaf.scheme)} />
       </Section>
       {kind?.limits?.opens === 'nothing' ? null : (
         <>
@@ -153,26 +154,6 @@ function MixUps({ product }: { readonly product: Product }) {
         <li className="border-l-3 border-warn pl-3">{region}</li>
       </ol>
     </Section>
-  )
-}
-
-function Steps({ product, leaf }: { readonly product: Product; readonly leaf: Leaf }) {
-  return (
-    <ol className="grid gap-2 text-sm">
-      {stepsTo(catalogue, product, leaf.key, leaf.scheme).map(({ text, url, important }, i) => (
-        <li key={text} className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline">
-          <span className="font-mono text-soft tabular-nums">{i + 1}</span>
-          <span className={important ? 'font-medium' : undefined}>
-            {text}{' '}
-            {url ? (
-              <a href={url} rel="noreferrer" className="link wire text-xs">
-                {url.replace('https://', '')}
-              </a>
-            ) : null}
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }
 

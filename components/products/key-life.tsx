@@ -1,5 +1,6 @@
 import type { Product } from '@/lib/engine/model/product'
 import type { KeyLife } from '@/lib/engine/model/key-life'
+import { ClickSteps } from './click-steps'
 import { Facts } from './fact'
 import { ProblemLinks } from './problem-links'
 
@@ -9,21 +10,7 @@ export function KeyLifePart({ life, product }: { readonly life: KeyLife; readonl
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div>
         <p className="mb-3 max-w-[72ch] text-sm font-medium">{life.overlap}</p>
-        <ol className="grid max-w-[72ch] gap-2 text-sm">
-          {life.steps.map(({ text, url, important }, i) => (
-            <li key={text} className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-baseline">
-              <span className="font-mono text-soft tabular-nums">{i + 1}</span>
-              <span className={important ? 'font-medium' : undefined}>
-                {text}{' '}
-                {url ? (
-                  <a href={url} rel="noreferrer" className="link wire text-xs">
-                    {url.replace('https://', '')}
-                  </a>
-                ) : null}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <ClickSteps steps={life.steps} />
       </div>
       <div>
         <h3 className="mb-2 text-base font-semibold">Kinds that are taken for each other</h3>

@@ -1,12 +1,15 @@
 import { catalogue } from '@/lib/vendors'
 import type { ProductId, SchemeId } from '@/lib/engine/model/ids'
 import Link from 'next/link'
+import { Disclosure } from '@/components/ui/disclosure'
 import { buttonClass } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/page'
 import type { Product } from '@/lib/engine/model/product'
 import { languagesOf, type LanguageChoice } from '@/lib/engine/snippets/code-language'
 import { snippetsOf } from '@/lib/engine/snippets/snippets'
+import { stepsTo } from '@/lib/engine/guide/steps'
 import { ChoiceLinks } from './choice-links'
+import { ClickSteps } from './click-steps'
 import { CredentialTable } from './credential-table'
 import { ErrorShapes } from './error-shapes'
 import { Facts } from './fact'
@@ -27,27 +30,24 @@ type Props = {
   readonly language?: LanguageChoice | null
 }
 
+/** In the order of what people come for: which credentials, code to copy, what goes wrong; then the rest. */
 const PARTS = [
-  ['credentials', 'Credentials'],
-  ['schemes', 'Schemes'],
-  ['hosts', 'Hosts and regions'],
-  ['sample', 'The call that proves a key'],
+  ['credentials', 'Credentials, and where to click'],
   ['code', 'Code to copy'],
   ['sdks', 'SDK initialisation'],
+  ['problems', 'What goes wrong'],
   ['errors', 'What a refusal looks like'],
-  ['limits', 'Limits'],
-  ['gotchas', 'What goes wrong'],
-  ['contradictions', 'Where sources disagree'],
+  ['hosts', 'Hosts and regions'],
+  ['schemes', 'Schemes'],
+  ['sample', 'The call that proves a key'],
   ['rotate', 'Rotate without an outage'],
-  ['problems', 'Problems'],
-  ['docs', 'The vendor’s own pages'],
+  ['sources', 'Limits, sources, contradictions'],
 ] as const
 
 /** Everything that is known about calling one product, from the catalogue. */
 export function ProductView({ product, scheme, region, language = null }: Props) {
   const { keyLife } = catalogue.credentialSet(product.credentialSet)
-  const empty = [...(product.limits.length > 0 ? [] : ['limits']), ...(keyLife ? [] : ['rotate'])]
-  const parts = PARTS.filter(([id]) => !empty.includes(id))
+  const parts = PARTS.filter(([id]) => id !== 'rotate' || keyLife)
   return (
     <>
       <PageHead title={product.name} lead={product.summary}>
@@ -67,15 +67,10 @@ export function ProductView({ product, scheme, region, language = null }: Props)
       </PageHead>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_13rem]">
         <nav aria-label="On this page" className="lg:order-2">
-          <ul
-            className={
-              'flex flex-wrap gap-x-4 gap-y-1 text-xs lg:sticky lg:top-6 lg:grid lg:gap-y-1.5 lg:border-l ' +
-              'lg:border-line lg:pl-5'
-            }
-          >
+          <ul className="flex flex-wrap gap-x-4 text-xs lg:sticky lg:top-6 lg:grid lg:border-l lg:border-line lg:pl-5">
             {parts.map(([id, label]) => (
               <li key={id}>
-                <a href={`#${id}`} className="link">
+                <a href={`#${id}`} className="link inline-block py-1">
                   {label}
                 </a>
               </li>
@@ -83,40 +78,33 @@ export function ProductView({ product, scheme, region, language = null }: Props)
           </ul>
         </nav>
         <div className="min-w-0">
-          <CallPart product={product} region={region} />
+          <CredentialPart product={product} scheme={scheme} />
           <CodePart product={product} scheme={scheme} region={region} language={language} />
-          <KnowledgePart product={product} />
+          <ProblemPart product={product} />
+          <CallPart product={product} region={region} />
+          <SourcePart product={product} />
         </div>
       </div>
     </>
   )
 }
 
-function CallPart({ product, region }: { readonly product: Product; readonly region: string }) {
+function CredentialPart({ product, scheme }: Pick<Props, 'product' | 'scheme'>) {
   const credentialSet = catalogue.credentialSet(product.credentialSet)
   return (
-    <>
-      <Section id="credentials" title="Credentials" note={credentialSet.name}>
-        <p className="mb-3 max-w-[72ch] text-sm">{credentialSet.why}</p>
-        <CredentialTable fields={product.fields} />
-        <p className="mt-3 max-w-[72ch] text-sm">
-          <span className="text-soft">Made at: </span>
-          <a href={product.credentialsPage.url} rel="noreferrer" className="link">
-            {product.credentialsPage.path}
-          </a>
-          {credentialSet.shownOnce ? '. The secret is shown once.' : '.'}
-        </p>
-      </Section>
-      <Section id="schemes" title="Schemes, in order of preference">
-        <SchemeList product={product} region={region} />
-      </Section>
-      <Section id="hosts" title="Hosts and regions">
-        <Hosts product={product} region={region} />
-      </Section>
-      <Section id="sample" title="The call that proves a key">
-        <SampleCallPart product={product} region={region} />
-      </Section>
-    </>
+    <Section id="credentials" title="Credentials" note={credentialSet.name}>
+      <p className="mb-3 max-w-[72ch] text-sm">{credentialSet.why}</p>
+      <CredentialTable fields={product.fields} />
+      <h3 className="mt-6 mb-2 text-base font-semibold">Where to click</h3>
+      <ClickSteps steps={stepsTo(catalogue, product, null, scheme)} />
+      <p className="mt-3 max-w-[72ch] text-sm">
+        <span className="text-soft">Made at: </span>
+        <a href={product.credentialsPage.url} rel="noreferrer" className="link">
+          {product.credentialsPage.path}
+        </a>
+        {credentialSet.shownOnce ? '. The secret is shown once.' : '.'}
+      </p>
+    </Section>
   )
 }
 
@@ -164,48 +152,76 @@ function CodePart({ product, scheme, region, language = null }: Props) {
   )
 }
 
-function KnowledgePart({ product }: { readonly product: Product }) {
+function ProblemPart({ product }: { readonly product: Product }) {
   const credentialSet = catalogue.credentialSet(product.credentialSet)
-  const contradictions = [...product.contradictions, ...credentialSet.contradictions]
   return (
     <>
+      <Section id="problems" title="What goes wrong">
+        <ProblemLinks ids={catalogue.problemsOf(product)} />
+        <h3 className="mt-8 mb-2 text-base font-semibold">Worth knowing</h3>
+        <Facts facts={product.gotchas} />
+        <Disclosure summary={`The same for all: ${credentialSet.name}`} className="mt-4">
+          <Facts facts={credentialSet.facts} />
+        </Disclosure>
+      </Section>
       <Section id="errors" title="What a refusal looks like">
         <ErrorShapes product={product} />
       </Section>
-      {product.limits.length > 0 ? (
-        <Section id="limits" title="Limits">
-          <Facts facts={product.limits} />
-        </Section>
-      ) : null}
-      <Section id="gotchas" title="What goes wrong">
-        <Facts facts={product.gotchas} />
-        <h3 className="mt-8 mb-2 text-base font-semibold">{`The same for all: ${credentialSet.name}`}</h3>
-        <Facts facts={credentialSet.facts} />
-      </Section>
-      {contradictions.length > 0 ? (
-        <Section id="contradictions" title="Where sources disagree" note="And which one we follow">
-          <Facts facts={contradictions} />
-        </Section>
-      ) : null}
-      {credentialSet.keyLife ? (
-        <Section id="rotate" title={credentialSet.keyLife.title} note={credentialSet.name}>
-          <KeyLifePart life={credentialSet.keyLife} product={product} />
-        </Section>
-      ) : null}
-      <Section id="problems" title="Problems that this product knows">
-        <ProblemLinks ids={catalogue.problemsOf(product)} />
-      </Section>
-      <Section id="docs" title="The vendor’s own pages">
-        <ul className="grid gap-1.5 text-sm">
-          {product.docs.map((url) => (
-            <li key={url} className="wire">
-              <a href={url} rel="noreferrer" className="link">
-                {url.replace('https://', '')}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
     </>
+  )
+}
+
+function CallPart({ product, region }: { readonly product: Product; readonly region: string }) {
+  const { keyLife, name } = catalogue.credentialSet(product.credentialSet)
+  return (
+    <>
+      <Section id="hosts" title="Hosts and regions">
+        <Hosts product={product} region={region} />
+      </Section>
+      <Section id="schemes" title="Schemes, in order of preference">
+        <SchemeList product={product} region={region} />
+      </Section>
+      <Section id="sample" title="The call that proves a key">
+        <SampleCallPart product={product} region={region} />
+      </Section>
+      {keyLife ? (
+        <Section id="rotate" title={keyLife.title} note={name}>
+          <KeyLifePart life={keyLife} product={product} />
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+/** What few come for: folded. */
+function SourcePart({ product }: { readonly product: Product }) {
+  const credentialSet = catalogue.credentialSet(product.credentialSet)
+  const contradictions = [...product.contradictions, ...credentialSet.contradictions]
+  return (
+    <Section id="sources" title="Limits, sources, contradictions">
+      <div className="divide-y divide-line border-y border-line">
+        {product.limits.length > 0 ? (
+          <Disclosure summary="Limits" className="py-1.5">
+            <Facts facts={product.limits} />
+          </Disclosure>
+        ) : null}
+        {contradictions.length > 0 ? (
+          <Disclosure summary="Where sources disagree, and which one is followed" className="py-1.5">
+            <Facts facts={contradictions} />
+          </Disclosure>
+        ) : null}
+        <Disclosure summary="The vendor’s own pages" className="py-1.5">
+          <ul className="grid text-sm">
+            {product.docs.map((url) => (
+              <li key={url} className="wire">
+                <a href={url} rel="noreferrer" className="link inline-block py-1">
+                  {url.replace('https://', '')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
+    </Section>
   )
 }
