@@ -27,13 +27,20 @@ test.afterAll(async () => {
 
 /** Signs in at the provider as whoever has this mail address. */
 async function signIn(page: Page, address: string) {
+  // the pages of the provider ask for a font and an icon that are not here
+  await page.context().route(/fonts\.googleapis\.com/, (route) => route.fulfill({ contentType: 'text/css', body: '' }))
+  await page.context().route(`${provider.issuer}/favicon.ico`, (route) => route.fulfill({ status: 204 }))
   await page.goto(`${app.origin}/support`)
   await page.locator('[data-action=sign-in]').click()
-  await page.locator('input[name=login]').fill(address)
+  const back = page.locator('[data-action=sign-out], main [role=alert]')
+  const login = page.locator('input[name=login]')
+  await expect(login.or(back).first()).toBeVisible()
+  if (await back.first().isVisible()) return // the provider knew who it is
+  await login.fill(address)
   await page.locator('input[name=password]').fill('any')
   await page.getByRole('button', { name: /sign-in/i }).click()
   await page.getByRole('button', { name: /continue/i }).click()
-  await page.waitForURL(`${app.origin}/support**`)
+  await expect(back.first()).toBeVisible()
 }
 
 async function supporter(browser: Browser, address: string): Promise<Page> {
@@ -90,7 +97,7 @@ test('a case is handed to a colleague, and the customer sees to whom', async ({ 
   await kim.locator('[data-action=hand-over]').click()
   await kim.waitForURL(`${app.origin}/support`)
   await expect(customer.locator('[data-watched=true]')).toContainText('Robin Day')
-  await expect(customer.getByText('handed the case to Robin Day')).toBeVisible()
+  await expect(customer.getByText('handed the case to Robin Day').first()).toBeVisible()
   expect((await kim.request.get(kims)).status()).toBe(404)
 
   await robin.reload()

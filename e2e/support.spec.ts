@@ -255,6 +255,7 @@ test('every action finds out for itself who asks', async ({ page, context, brows
     ['propose', 'run-check'],
     ['say', 'hello'],
     ['newCode'],
+    ['giveCase', 'nobody'],
     ['closeCase'],
   ]
   const customerActions: readonly (readonly [string, ...unknown[]])[] = [
@@ -269,7 +270,16 @@ test('every action finds out for itself who asks', async ({ page, context, brows
     ['end'],
   ]
   expect([...ids.keys()].toSorted()).toEqual(
-    [...supporterActions, ...customerActions, ['signIn'], ['leave'], ['openCase'], ['join'], ['joinByCode']]
+    [
+      ...supporterActions,
+      ...customerActions,
+      ['signIn'],
+      ['signOut'],
+      ['leave'],
+      ['openCase'],
+      ['join'],
+      ['joinByCode'],
+    ]
       .map(([name]) => name)
       .toSorted(),
   )

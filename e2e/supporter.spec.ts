@@ -124,7 +124,7 @@ test('without a passphrase a public server refuses support cases and says why', 
   try {
     await page.context().clearCookies()
     await page.goto(`${instance.origin}/support`)
-    await expect(page.getByText('no SUPPORT_PASSPHRASE is set')).toBeVisible()
+    await expect(page.getByText('neither a sign-in provider nor a SUPPORT_PASSPHRASE is set')).toBeVisible()
     await expect(page.locator('[data-action="open-case"], #passphrase')).toHaveCount(0)
     await expectNoAxeViolations(page)
     // the request that opened a case above opens none here
@@ -133,7 +133,7 @@ test('without a passphrase a public server refuses support cases and says why', 
       headers: { 'Next-Action': action, 'Content-Type': type, Origin: instance.origin },
       data: opening.postDataBuffer() ?? '',
     })
-    expect(await forced.text()).toContain('Sign in with the passphrase')
+    expect(await forced.text()).toContain('Sign in as a supporter first')
     expect(forced.headers()['set-cookie']).toBeUndefined()
   } finally {
     await instance.stop()

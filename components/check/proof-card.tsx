@@ -41,10 +41,13 @@ const shownOf = (evidence: Evidence): ShownAnswer => ({
 /** The frame of a proof, for whatever stands in it. */
 export function ProofFrame({
   note,
+  heading: Heading = 'h3',
   children,
   className,
 }: {
   readonly note: string
+  /** where the frame stands in the outline of its page */
+  readonly heading?: 'h2' | 'h3'
   readonly children: ReactNode
   readonly className?: string
 }) {
@@ -53,10 +56,10 @@ export function ProofFrame({
       aria-label="Proof"
       className={cn('border border-l-4 border-line-strong border-l-pass bg-sheet', className)}
     >
-      <h3 className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold">
+      <Heading className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold">
         Proven
         <span className="text-xs font-normal text-soft">{note}</span>
-      </h3>
+      </Heading>
       <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-y-2 px-4 py-3 text-sm">{children}</dl>
     </section>
   )

@@ -32,6 +32,11 @@ describe('the search of the site', () => {
     }
   })
 
+  it('puts the product before what is only told of it', () => {
+    for (const name of ['numbers', 'voice', 'verification', 'conversation', 'fax'])
+      expect(first(name)).toBe(`/products/${name}`)
+  })
+
   it('finds an error code', () => expect(first('40102')).toMatch(/^\/products\/\w+#errors$/))
   it('finds a page', () => expect(among('trust')).toContain('/trust'))
   it('finds by the beginning of a word, and with a slip', () => {

@@ -16,6 +16,8 @@ export function searchOver(entries: readonly SearchEntry[]): Find {
       prefix: true,
       fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
       combineWith: 'AND',
+      // who types the name of a product means it, and not what is told of it elsewhere
+      boostDocument: (id) => (/^\/products\/[\w-]+$/.test(entries[id as number]?.href ?? '') ? 2 : 1),
     },
   })
   index.addAll(entries.map((entry, id) => ({ ...entry, id, address: entry.href })))

@@ -53,6 +53,8 @@ export function SiteSearch() {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setChosen(Math.min(Math.max(chosen + step, 0), Math.max(found.length - 1, 0)))
     else if (event.key === 'Enter') go(found[chosen])
+    // in a search field the browser would only empty it
+    else if (event.key === 'Escape') dialog.current?.close()
     else return
     event.preventDefault()
   }
