@@ -6,6 +6,13 @@ import { Basis, ConfidenceMark } from './fact'
 
 /** What a refusal looks like: a body for each shape, and the codes where the product has such. */
 export function ErrorShapes({ product }: { readonly product: Product }) {
+  if (product.login)
+    return (
+      <p className="max-w-[72ch] text-sm">
+        A reply of three digits and words, by RFC 4954: 535 refuses the login, whatever is wrong with it; 421, 451 and
+        454 are for now and say nothing of it; 504, 534 and 538 want another mechanism.
+      </p>
+    )
   if (product.errorShapes.length === 0)
     return <p className="text-sm">The SDK reports a refusal through its callbacks; there is no HTTP answer to read.</p>
   const { tokenErrorShape } = catalogue.credentialSet(product.credentialSet)

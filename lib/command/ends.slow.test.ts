@@ -112,6 +112,12 @@ describe('the command ends with 2 and sends nothing', () => {
       () => ({ ...good(), SINCH_KEY_SECRET: '<your key secret>' }),
       'KEY_SECRET',
     ],
+    [
+      'an authority that cannot be read',
+      numbers,
+      () => ({ ...good(), UPSTREAM_SMTP_CONNECT_TO: 'smtp://127.0.0.1:9', UPSTREAM_SMTP_CA: 'gone.pem' }),
+      'UPSTREAM_SMTP_CA',
+    ],
     ['a watch without end', [...numbers, '--watch', '--budget', '0'], good, '--budget'],
     ['nothing to explain', ['explain', '-'], good, 'empty'],
     ['nothing to compare', ['compare', 'gone.txt', 'gone.txt'], good, 'ENOENT'],

@@ -10,7 +10,7 @@ import type { FieldFinding } from '@/lib/engine/model/values'
 import { toShared } from '@/lib/engine/report/project'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { CHECK_DEADLINE, createTransport } from '@/lib/server/transport'
-import { readUpstream } from '@/lib/server/upstream'
+import { authorityFault, readUpstream } from '@/lib/server/upstream'
 import { catalogue } from '@/lib/vendors'
 import { EXIT, UsageFault, type Exit } from './command'
 
@@ -66,6 +66,8 @@ export async function makeCheck(input: CheckInput, onEvidence?: (evidence: Evide
 function assertUpstream(): void {
   const upstream = readUpstream(process.env)
   if ('faults' in upstream) throw new UsageFault(`${upstream.faults.join('. ')}.`)
+  const authority = authorityFault(upstream.upstream)
+  if (authority !== null) throw new UsageFault(`${authority}.`)
   if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     throw new UsageFault(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it.',

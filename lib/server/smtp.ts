@@ -4,10 +4,9 @@ import { connect, type LookupFunction, type Socket, type TcpSocketConnectOpts } 
 import type { Phase, Phases, RawResponse } from '@/lib/engine/model/exchange'
 import type { LoginDraft, MailStage, Mechanism } from '@/lib/engine/model/login'
 import { reveal } from '@/lib/engine/model/secret'
-import { mailAuthority } from './mail-authority'
 import { createMailSession, type MailSession } from './mail-session'
 import { noResponse } from './no-response'
-import { upstream } from './upstream'
+import { mailAuthority, upstream } from './upstream'
 import type { Deadlines } from './deadlines'
 
 /** Where a login goes, and which authority vouches for the name of the host; undefined: the well-known ones. */

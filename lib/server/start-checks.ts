@@ -2,9 +2,9 @@ import 'server-only'
 import { mkdtempSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { env } from './env'
-import { authorityFault } from './mail-authority'
 import { makeFolder } from './make-folder'
 import { nodeFault } from './node-floor'
+import { authorityFault } from './upstream'
 
 /** What speaks against serving as things are, in sentences that name it. */
 export type StartFaults = {

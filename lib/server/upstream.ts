@@ -1,4 +1,7 @@
 import 'server-only'
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
 import { onePerProcess } from './one-per-process'
 
@@ -55,4 +58,21 @@ export function upstream(): Upstream {
     if ('faults' in result) throw new Error(`No request can be made: ${result.faults.join('. ')}.`)
     return result.upstream
   })
+}
+
+/** PEM of the authority that mail servers on loopback have their certificates from; undefined where none is set. */
+export function mailAuthority({ UPSTREAM_SMTP_CA: file }: Upstream = upstream()): string | undefined {
+  return file === undefined ? undefined : readFileSync(path.resolve(/* turbopackIgnore: true */ file), 'utf8')
+}
+
+const UNUSABLE = 'UPSTREAM_SMTP_CA names a file that cannot be read as a certificate (PEM)'
+
+/** Why the file of that authority cannot be used, as a sentence that names the variable; null where it can. */
+export function authorityFault(given: Upstream = upstream()): string | null {
+  try {
+    const pem = mailAuthority(given)
+    return pem === undefined || new X509Certificate(pem).subject ? null : UNUSABLE
+  } catch {
+    return UNUSABLE
+  }
 }

@@ -13,6 +13,8 @@ export type ProofGroup = {
   readonly with: string
   /** YYYY-MM-DD */
   readonly on: string
+  /** of pieces that a test of their own runs: which */
+  readonly part?: 'mail'
   /** the marks of the pieces, see {@link markOf} */
   readonly snippets: readonly string[]
 }

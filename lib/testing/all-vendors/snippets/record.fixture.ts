@@ -14,13 +14,21 @@ const groups = (): readonly ProofGroup[] => JSON.parse(readFileSync(RECORD, 'utf
 /**
  * Holds the record of a language against what was done here: it says nothing of what was not done, and knows most of
  * what was. With RECORD_SNIPPETS=1 it is written anew instead.
+ * @param part of the record, for pieces that a test of their own runs
  * @param program and its version: "PHP 8.2.29"
  * @param all of any language; those of others are left out
  */
-function record(how: ProofKind, language: Language, program: string, all: readonly Snippet[]): void {
+function record(
+  part: ProofGroup['part'],
+  how: ProofKind,
+  language: Language,
+  program: string,
+  all: readonly Snippet[],
+): void {
+  const own = part === undefined ? {} : { part }
   const here = [...new Set(all.filter((s) => s.language === language).map(markOf))].toSorted()
-  if (records) return write({ how, language, with: program, on: today(), snippets: here })
-  const said = groups().find((group) => group.how === how && group.language === language)?.snippets ?? []
+  if (records) return write({ how, language, with: program, on: today(), ...own, snippets: here })
+  const said = groups().find((one) => one.how === how && one.language === language && one.part === part)?.snippets ?? []
   const again = 'node scripts/record-snippets.mjs writes it anew'
   expect(
     said.filter((mark) => !here.includes(mark)),
@@ -31,12 +39,16 @@ function record(how: ProofKind, language: Language, program: string, all: readon
   )
 }
 
-export const recordRun = record.bind(null, 'run')
-export const recordParsed = record.bind(null, 'parsed')
-export const recordBalanced = record.bind(null, 'balanced')
+export const recordRun = record.bind(null, undefined, 'run')
+export const recordParsed = record.bind(null, undefined, 'parsed')
+export const recordBalanced = record.bind(null, undefined, 'balanced')
+/** The same of logins to mail servers. */
+export const recordMail = record.bind(null, 'mail')
 
 function write(group: ProofGroup): void {
-  const others = groups().filter(({ how, language }) => how !== group.how || language !== group.language)
+  const others = groups().filter(
+    ({ how, language, part }) => how !== group.how || language !== group.language || part !== group.part,
+  )
   const all = [...others, group].toSorted((a, b) => `${a.how} ${a.language}`.localeCompare(`${b.how} ${b.language}`))
   writeFileSync(RECORD, `${JSON.stringify(all, null, 2)}\n`)
 }

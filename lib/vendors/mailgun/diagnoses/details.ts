@@ -84,8 +84,8 @@ export const diagnosisDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> =
     searchedAs: { 10: 'Mailgun 401 Forbidden: EU domain on the US host', 20: 'Mailgun Forbidden, api.eu.mailgun.net' },
     fix: {
       10:
-        'Mailgun: try `api.eu.mailgun.net` in place of `api.mailgun.net`, or the reverse; the domain list of ' +
-        'the control panel shows the region.',
+        'Mailgun: try `api.eu.mailgun.net` in place of `api.mailgun.net`, for SMTP `smtp.eu.mailgun.org` in place of ' +
+        '`smtp.mailgun.org`, or the reverse; the domain list of the control panel shows the region.',
     },
     names: { things: { 40: 'Mailgun domains' } },
     docs: { 20: DOCS.api },
