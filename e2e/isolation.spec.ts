@@ -5,7 +5,7 @@ import { expect, test, TO_SIMULATOR } from './fixtures'
 const PORT = Number(process.env.E2E_PORT ?? 3100)
 const OWN = `http://localhost:${PORT}`
 
-test('pages are isolated from other origins, and load from this one alone', async ({ page }) => {
+test('pages are isolated from other origins, and load from this one alone', async ({ page, consoleErrors }) => {
   test.setTimeout(90_000)
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(new URL(request.url()).origin))
@@ -14,6 +14,7 @@ test('pages are isolated from other origins, and load from this one alone', asyn
     await page.goto(path, { waitUntil: 'load' })
     expect(await page.evaluate(() => globalThis.crossOriginIsolated), path).toBe(true)
   }
+  expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('404')]) // of the page that is none
   await page.goto('/check?scenario=good-conversation')
   await page.locator('button[type=submit]').click()
   await expect(page.locator('[data-report=done]')).toBeVisible({ timeout: 30_000 })
@@ -40,11 +41,13 @@ test('a page that is older than the server says so, keeps the ids and can be loa
 
 test('a paste changes no prototype', async ({ page }) => {
   await page.goto('/explain')
+  await page.waitForLoadState('networkidle')
   const hostile = ['__proto__', 'constructor', 'prototype'].map(
     (name) => `"${name}":{"polluted":1,"prototype":{"a":1}}`,
   )
   const body = `{${hostile.join(',')},"code":401,"message":"no"}`
   await page.locator('#text').fill(`HTTP/1.1 401 Unauthorized\nContent-Type: application/json\n\n${body}`)
+  await page.getByRole('button', { name: 'Explain it' }).click()
   await expect(page.locator('[data-report="done"]')).toBeVisible()
   const changed = await page.evaluate(() => [
     Object.keys(Object.prototype),
