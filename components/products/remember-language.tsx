@@ -17,7 +17,8 @@ export function RememberLanguage({ chosen, hrefs }: Props) {
     try {
       if (chosen !== null) return void localStorage.setItem(KEY, chosen)
       const href = hrefs[localStorage.getItem(KEY) ?? '']
-      if (href) location.replace(href)
+      // where somebody came to on the page stays: only a click on a language leads to the code
+      if (href) location.replace(`${href.split('#')[0]}${location.hash}`)
     } catch {
       // a browser that keeps nothing: the address holds the choice all the same
     }
