@@ -6,7 +6,7 @@ test.describe('the dictionary without JavaScript', () => {
   test('is searched by code and read', async ({ page }) => {
     await page.goto('/problems')
     await page.getByLabel('Search by id, status, code or a piece of the message').fill('40102')
-    await page.getByRole('button', { name: 'Search' }).click()
+    await page.locator('#main').getByRole('button', { name: 'Search' }).click()
     await expect(page).toHaveURL('/problems?q=40102')
     await page.getByRole('link', { name: 'Signature does not match' }).first().click()
     await expect(page).toHaveURL('/problems/signature-mismatch')

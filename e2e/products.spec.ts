@@ -8,7 +8,7 @@ const products: readonly (Product & { readonly id: (typeof catalogue.products)[n
 
 test('the matrix leads to a product with a scheme chosen', async ({ page }) => {
   await page.goto('/products')
-  await page.getByRole('link', { name: 'Verification API: second choice' }).click()
+  await page.getByRole('link', { name: 'Verification API: 2, second choice' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verification API')
   await expect(page.getByRole('heading', { name: 'Basic, by shell' })).toBeVisible()
 })
@@ -51,7 +51,7 @@ test('code is copied as it stands, by a button that names the shell', async ({ p
   await page.goto('/products/voice?scheme=signed')
   const { shells } = snippetsOf(catalogue, catalogue.product('voice'), 'signed', 'global')
   for (const shell of ['bash', 'powershell', 'cmd'] as const) {
-    if (shell !== 'bash') await page.locator('#code').getByText(SHELLS[shell].name, { exact: true }).click()
+    if (shell !== 'bash') await page.locator('#code summary').getByText(SHELLS[shell].name, { exact: true }).click()
     const [, call] = shells[shell]
     await page.getByRole('button', { name: `Copy for ${SHELLS[shell].name}: ${call?.title}` }).click()
     await expect.poll(() => copied.at(-1)).toBe(call?.code)
@@ -64,7 +64,7 @@ test.describe('without JavaScript', () => {
   test('a product page can be read and its folded parts opened', async ({ page }) => {
     await page.goto('/products/sms-service-plan?region=au')
     await expect(page.locator('#problems')).toContainText('A 401 has an empty body.')
-    await page.locator('#code').getByText('Python', { exact: true }).click()
+    await page.locator('#code summary').getByText('Python', { exact: true }).click()
     await expect(page.locator('#code').getByText('sms_region="au"')).toBeVisible()
   })
 })
