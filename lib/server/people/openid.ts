@@ -23,7 +23,7 @@ const asked = z.strictObject({ state: z.string(), nonce: z.string(), verifier: z
 export type SignedIn = Person | { readonly refused: SignInRefusal }
 
 /** The address to which the provider sends people back. */
-export function callbackAddress(): string {
+function callbackAddress(): string {
   return `${env().ORIGIN}/support/signed-in`
 }
 

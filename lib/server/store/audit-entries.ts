@@ -30,7 +30,7 @@ const BEGINNING = '0'.repeat(64)
 const LOCK = 4_010_402
 
 /** SHA-256 as 64 hexadecimal digits over all members in a fixed order, as JSON. */
-export function hashOfEntry({ seq, at, event, about, who, detail, previous }: Omit<AuditEntry, 'hash'>): string {
+function hashOfEntry({ seq, at, event, about, who, detail, previous }: Omit<AuditEntry, 'hash'>): string {
   const sorted = Object.entries(detail).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([seq, at, event, about, who, sorted, previous]))
