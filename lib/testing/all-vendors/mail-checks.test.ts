@@ -34,6 +34,14 @@ describe('a check of a mail server', () => {
     expect(report).toMatchObject({ verdict: 'undecided', diagnoses: [{ id: 'wrong-username' }] })
   })
 
+  it('asks with a password in the form of the newer API keys, as generated ones are', async () => {
+    const { credentials, ...scenario } = scenarioOf('good-mailgun-smtp')
+    const smtpPassword = [32, 8, 8].map((length) => 'b'.repeat(length)).join('-')
+    const report = await checkInMemory({ ...scenario, credentials: { ...credentials, smtpPassword } })
+    expect(logins(report).length).toBeGreaterThan(0)
+    expect(report.diagnoses[0]?.id).toBe('smtp-login-refused')
+  })
+
   it('asks once where the server speaks of something else than the pair, or answers for now', async () => {
     const ids = ['disabled', 'suspended', 'crowded', 'limited', 'office', 'busy', 'closing', 'transition', 'policy']
     for (const id of ids) expect(logins(await checkInMemory(scenarioOf(`smtp-${id}`))), id).toHaveLength(1)

@@ -72,10 +72,11 @@ function postmasterOf({ id, value }: Subject, clean: string): { readonly repair?
 /** Kinds of values that open the API and no mail server. */
 const isApiKey = (kind: string) => kind === 'mailgun-key' || kind === 'mailgun-public-key'
 
+/** Generated SMTP passwords have the form of the newer API keys, so that only the older form tells a key from one. */
 const smtpPassword: ShapeDefinition = {
   judge(subject, clean) {
-    if (!isApiKey(subject.catalogue.kindOf(clean))) return null
-    const what = 'is an API key or a domain sending key by its form; a mail server takes the SMTP password of a login'
+    if (!/^(?:pub)?key-/i.test(clean)) return null
+    const what = 'is an API key by its form; a mail server takes the SMTP password of a login'
     return oddForm(subject, true, what, 'wrong-key-type')
   },
 }

@@ -93,9 +93,10 @@ export const mailgunSmtp = defineProduct({
   contradictions: [
     {
       text:
-        'No page says what an SMTP password looks like. A value in the form of an API key was seen to be refused ' +
-        'where a password of one’s own was accepted, so such a value is not sent.',
-      source: 'marlam/msmtp issue 201',
+        'No page says what an SMTP password looks like. Configurations that are published hold some of 32-8-8 ' +
+        'hexadecimal digits, as the newer API keys are, and one report has such a value refused. So that form is ' +
+        'sent, and only what begins with key- is held back.',
+      source: 'marlam/msmtp issue 201 against configurations in public repositories',
       confidence: 'inferred',
     },
   ],

@@ -1,5 +1,5 @@
 import type { FlawedMail, MailFlaw, Scenario } from '@/lib/engine/model/simulation'
-import { fakeMailgunKey } from './fake'
+import { fakeOldMailgunKey } from './fake'
 import { loginNamed } from './mail'
 
 const smtp = { product: 'mailgun-smtp', region: 'us' } as const
@@ -81,7 +81,7 @@ export const MAIL_INPUT: readonly Scenario[] = [
     ...smtp,
     id: 'smtp-password-is-an-api-key',
     title: 'An API key in place of the SMTP password',
-    credentials: { ...right, smtpPassword: fakeMailgunKey('mail-us') },
+    credentials: { ...right, smtpPassword: fakeOldMailgunKey('mail-us') },
     expect: ['wrong-key-type'],
     verdict: 'undecided',
     answers: { 'smtp-auth': 535 },
