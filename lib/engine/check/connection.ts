@@ -57,7 +57,7 @@ export function recordConnection(recorder: Recorder, first: Evidence): void {
         because:
           probe === 'tls' && protocol === 'http' ? NO_TLS : 'Reused: an open connection or an address was at hand.',
       })
-    else recorder.checked({ ...row, status: 'pass', found: `${ms} ms`, proves: passed })
+    else recorder.checked({ ...row, status: 'pass', found: `${Math.round(ms)} ms`, proves: passed })
   }
   if (protocol === 'smtp') recordLeaving(recorder, first)
 }
@@ -78,7 +78,12 @@ function recordLeaving(recorder: Recorder, { host, product, phases, outcome }: E
   const row = { id: `quit:${host ?? ''}`, probe: 'quit', title: `Leave with QUIT: ${host ?? ''}`, product }
   const { quit } = phases
   if (quit !== undefined)
-    recorder.checked({ ...row, status: 'pass', found: `${quit} ms`, proves: 'The session ended without a message.' })
+    recorder.checked({
+      ...row,
+      status: 'pass',
+      found: `${Math.round(quit)} ms`,
+      proves: 'The session ended without a message.',
+    })
   else
     recorder.notTested({
       ...row,

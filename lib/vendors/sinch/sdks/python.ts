@@ -95,7 +95,7 @@ ${each('sinch_client.sms.groups.list()')}`,
     'number-lookup': project(
       '# A lookup is billed, so this proves the key on the Numbers API; lookups are ' +
         'sinch_client.number_lookup.lookup(…)\n' +
-        'print(sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1))',
+        each('sinch_client.numbers.list(region_code="US", number_type="LOCAL", page_size=1)'),
     ),
     'voice-v2': { ...project(each('sinch_client.voice.v2.services.list()'), 'voice_region'), since: '2.2.0' },
     'sms-project': project(each('sinch_client.sms.groups.list()'), 'sms_region'),
