@@ -43,8 +43,8 @@ export const accountDetails: Readonly<Record<DiagnosisId, DiagnosisDetails>> = {
     fix: {
       30:
         'If the install itself fails with ETARGET or a package that is not found, look at the registry it asked: a ' +
-        'mirror may lack a version that is published. `npm view @sinch/sdk-core versions --registry ' +
-        'https://registry.npmjs.org` shows what is.',
+        'mirror may lack a version that is published. `npm config get registry` says which one it is, and the page ' +
+        'of the package on npmjs.com which versions there are.',
     },
     docs: { 10: DOCS.sinchAuthentication },
   },
