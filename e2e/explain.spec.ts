@@ -121,7 +121,7 @@ test('says what it recognised, takes a correction, and hands on', async ({ page 
     )
   await page.getByRole('button', { name: 'Explain it' }).click()
   await expect(page.getByText('HTTP message')).toBeVisible()
-  await page.getByLabel('Product').selectOption('conversation')
+  await page.locator('main select[name=product]').selectOption('conversation')
   await expect(page.locator('[data-diagnosis]').first()).toHaveAttribute('data-diagnosis', 'wrong-region')
   await page.getByLabel('Status', { exact: true }).fill('429')
   await expect(page.locator('[data-diagnosis]').first()).toHaveAttribute('data-diagnosis', 'rate-limited')
