@@ -10,7 +10,7 @@ test('the matrix leads to a product with a scheme chosen', async ({ page }) => {
   await page.goto('/products')
   await page.getByRole('link', { name: 'Verification API: 2, second choice' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verification API')
-  await expect(page.getByRole('heading', { name: 'Basic, by shell' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Basic, without an SDK' })).toBeVisible()
 })
 
 for (const product of products)
@@ -112,7 +112,7 @@ test.describe('by another name, without JavaScript', () => {
     await entry.getByRole('link', { name: 'Conversation API' }).click()
     await expect(page).toHaveURL('/products/conversation')
     await page.goto('/guide')
-    await page.getByRole('link', { name: 'Porting' }).click()
+    await page.getByRole('link', { name: 'Porting', exact: true }).click()
     await expect(page).toHaveURL('/products#porting')
     await expect(page.locator('#porting')).toContainText('porting.api.sinch.com')
   })
