@@ -30,6 +30,12 @@ const DOORS: readonly Door[] = [
     fine: 'In your browser; nothing pasted leaves it.',
   },
   {
+    href: '/compare',
+    title: 'Compare two calls',
+    text: 'Works here, fails there: paste both, and see which of all differences it is, proven by trying.',
+    fine: 'In your browser until you press “Try it”.',
+  },
+  {
     href: '/sign',
     title: 'Sign and verify',
     text: 'The string to sign line by line, and a search for the mistake that made a wrong signature.',
@@ -125,7 +131,7 @@ function Doors({ label, doors, isStrong }: DoorsProps) {
     <nav
       aria-label={label}
       className={
-        isStrong ? 'mt-10 grid border-t-3 border-ink md:grid-cols-3' : 'grid border-t border-line-strong md:grid-cols-3'
+        isStrong ? 'mt-10 grid border-t-3 border-ink md:grid-cols-4' : 'grid border-t border-line-strong md:grid-cols-3'
       }
     >
       {doors.map(({ href, title, text, fine }) => (
