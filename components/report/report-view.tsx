@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/page'
 import type { Explanation } from '@/lib/engine/model/explanation'
 import { asLive } from '@/lib/engine/report/as-live'
 import { headlineOf } from '@/lib/engine/report/headline'
-import { CONTAINS, DOES_NOT_CONTAIN } from '@/lib/engine/report/preview'
+import { contentsOf, DOES_NOT_CONTAIN } from '@/lib/engine/report/preview'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { duration, referencesIn, utcText, type Explain } from '@/lib/engine/report/words'
 import { ContentsList } from './contents-list'
@@ -192,7 +192,7 @@ function Contents({ report }: { readonly report: SharedReport }) {
     <Section title="What this report holds" className="pb-0">
       <p className="mb-4 max-w-[68ch] text-sm">{searchedText(report)}</p>
       <div className="grid gap-6 text-sm sm:grid-cols-2">
-        <ContentsList title="It contains" items={CONTAINS} />
+        <ContentsList title="It contains" items={contentsOf(report)} />
         <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
       </div>
       <p className="mt-4 text-xs text-soft">

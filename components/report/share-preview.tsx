@@ -1,6 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import { Disclosure } from '@/components/ui/disclosure'
-import { CONTAINS, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
+import { contentsOf, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
 import { sizeOf, type SharedReport } from '@/lib/engine/report/shared'
 import { subjectOf, utcText, VERDICT_WORDS } from '@/lib/engine/report/words'
 import { ContentsList } from './contents-list'
@@ -20,7 +20,7 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
         {count(report.excluded.length, 'ruled-out cause', 'ruled-out causes')}. {searched(report)}
       </p>
       <div className="grid gap-5 sm:grid-cols-2">
-        <ContentsList title="It contains" items={CONTAINS} />
+        <ContentsList title="It contains" items={contentsOf(report)} />
         <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
       </div>
       <Disclosure

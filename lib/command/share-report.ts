@@ -5,7 +5,7 @@ import type { CheckInput } from '@/lib/engine/check/model'
 import { fingerprintsOf } from '@/lib/engine/report/fingerprint'
 import { toFragment } from '@/lib/engine/report/fragment'
 import { VANTAGE, type SharedReport } from '@/lib/engine/report/shared'
-import { CONTAINS, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
+import { contentsOf, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
 import { catalogue } from '@/lib/vendors'
 import { UsageFault, type Given, type OptionKind } from './command'
 import type { Checked } from './run-check'
@@ -23,7 +23,11 @@ export async function shareReport(given: Given, input: CheckInput, { shared }: C
   const report: SharedReport = { ...shared, fingerprints, ...(from === null ? {} : { from }) }
   if (findLeaks(catalogue, leavesOf(report), knownOf(catalogue, input.values)).length > 0)
     throw new Error('The report still held a part of what was checked, so no link is made')
-  say(`\nA shared report contains:\n${CONTAINS.map((line) => `  ${line}`).join('\n')}`)
+  say(
+    `\nA shared report contains:\n${contentsOf(report)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+  )
   say(`It does not contain:\n${DOES_NOT_CONTAIN.map((line) => `  ${line}`).join('\n')}`)
   for (const { title, rows } of previewOf(report))
     say(`\n${plain(title)}\n${rows.map(({ label, value }) => `  ${plain(label)}: ${plain(value)}`).join('\n')}`)

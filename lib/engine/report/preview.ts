@@ -5,13 +5,19 @@ export type PreviewRow = { readonly label: string; readonly value: string }
 export type PreviewSection = { readonly title: string; readonly rows: readonly PreviewRow[] }
 
 /** What every shared report contains and what none does, in the order in which people ask. */
-export const CONTAINS = [
+const CONTAINS = [
   'The verdict, the diagnoses and what was ruled out.',
   'Each request: host, path with placeholders for ids, status, times in milliseconds.',
   'The first 200 characters of each answer, with ids, mail addresses, phone numbers and foreign domains masked.',
   'The ids under which the vendor finds the exchange in its own logs.',
-  'Of each secret a fingerprint of 8 hexadecimal digits under a salt that only this report uses.',
 ] as const
+
+const FINGERPRINTS = 'Of each secret a fingerprint of 8 hexadecimal digits under a salt that only this report uses.'
+
+/** What a report holds, as sentences; not every one has fingerprints. */
+export function contentsOf({ fingerprints }: Pick<SharedReport, 'fingerprints'>): readonly string[] {
+  return fingerprints === null ? CONTAINS : [...CONTAINS, FINGERPRINTS]
+}
 
 export const DOES_NOT_CONTAIN = [
   'A secret, whole or in part, or how long one is.',

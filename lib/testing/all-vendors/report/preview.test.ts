@@ -2,7 +2,7 @@ import { catalogue } from '@/lib/vendors'
 import { describe, expect, it } from 'vitest'
 import { fingerprintsOf } from '@/lib/engine/report/fingerprint'
 import type { Plain } from '@/lib/engine/model/plain'
-import { previewOf } from '@/lib/engine/report/preview'
+import { contentsOf, previewOf } from '@/lib/engine/report/preview'
 import { toShared } from '@/lib/engine/report/project'
 import { exampleReport } from '../testing-report'
 
@@ -17,6 +17,15 @@ function leaves(value: Plain): string[] {
   if (value === null || typeof value !== 'object') return [String(value)]
   return Object.values(value).flatMap(leaves)
 }
+
+describe('what a report is said to hold', () => {
+  it('names fingerprints only where there are some', () => {
+    const named = (report: Parameters<typeof contentsOf>[0]) =>
+      contentsOf(report).some((line) => /fingerprint/.test(line))
+    expect(named(shared)).toBe(true)
+    expect(named({ fingerprints: null })).toBe(false)
+  })
+})
 
 describe('the preview', () => {
   const sections = previewOf(shared)
