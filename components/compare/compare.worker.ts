@@ -1,6 +1,6 @@
 import { compareView, type CompareInput } from './engine'
 
-export type CompareQuestion = { readonly id: number; readonly input: CompareInput }
+type CompareQuestion = { readonly id: number; readonly input: CompareInput }
 
 addEventListener('message', (event: MessageEvent<CompareQuestion>) => {
   const { id, input } = event.data
