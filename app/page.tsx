@@ -21,7 +21,7 @@ const DOORS: readonly Door[] = [
     href: '/check',
     title: 'Check credentials',
     text: 'Paste a key. See where the call fails, why, and the fix proven by making the call with it.',
-    fine: 'One access token at most, free read-only calls.',
+    fine: 'An access token, another for a fix that is tried; free read-only calls.',
   },
   {
     href: '/explain',
