@@ -18,13 +18,19 @@ export default defineConfig({
     setupFiles: ['lib/testing/own-data.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // processes, sockets and locks on a busy machine; the runner names each test that needed its second try
+    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         extends: true,
         resolve: { alias: [root, serverOnly] },
         test: { name: 'fast', include: [TESTS], exclude: [SLOW, `${THIRD_VENDOR}/**`] },
       },
-      { extends: true, resolve: { alias: [root, serverOnly] }, test: { name: 'slow', include: [SLOW] } },
+      {
+        extends: true,
+        resolve: { alias: [root, serverOnly] },
+        test: { name: 'slow', include: [SLOW] },
+      },
       {
         extends: true,
         resolve: {

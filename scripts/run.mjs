@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { browserResults, resultsIn } from './test-results.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -183,10 +184,6 @@ function demoEnv() {
   }
 }
 
-function counts(file, of) {
-  return existsSync(file) ? of(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, flaky: 0 }
-}
-
 function test() {
   const browser = spawnSync(process.execPath, ['scripts/browser.mjs', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -202,18 +199,18 @@ function test() {
   build()
   const out = 'test-results'
   rmSync(out, { recursive: true, force: true }) // no count of an older run
-  const unit = sh('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}/unit.json`])
-  const e2e = sh('playwright', ['test'], { env: { ...process.env, PW_JSON: `${out}/e2e.json` } })
-  const u = counts(`${out}/unit.json`, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests }))
-  const e = counts(`${out}/e2e.json`, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    flaky: stats.flaky,
-  }))
-  if (e.flaky > 0)
-    console.log(`\n${e.flaky} of the browser tests passed at their second try only; they are named above`)
-  const passed = u.passed + e.passed
-  const failed = u.failed + e.failed || (unit || e2e ? 1 : 0) // an error outside any test counts too
+  const [unitFile, browserFile] = [`${out}/unit.json`, `${out}/e2e.json`]
+  const unitExit = sh('vitest', ['run', '--reporter=default', '--reporter=./scripts/test-results.mjs'], {
+    env: { ...process.env, UNIT_RESULTS: unitFile },
+  })
+  const browserExit = sh('playwright', ['test'], { env: { ...process.env, PW_JSON: browserFile } })
+  const all = [resultsIn(unitFile), resultsIn(browserFile, browserResults)]
+  for (const { name, why } of all.flatMap(({ failures }) => failures)) console.log(`\nFailed: ${name}\n${why}`)
+  const again = all.flatMap((results) => results.again)
+  if (again.length > 0) console.log(`\nPassed at their second try only:\n${again.join('\n')}`)
+  const passed = all.reduce((sum, results) => sum + results.passed, 0)
+  // an error outside any test counts too
+  const failed = all.reduce((sum, results) => sum + results.failed, 0) || (unitExit || browserExit ? 1 : 0)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exit(failed > 0 || passed === 0 ? 1 : 0)
 }

@@ -1,6 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { toShared } from '@/lib/engine/report/project'
 import { toTicket } from '@/lib/engine/report/ticket'

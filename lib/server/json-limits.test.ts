@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { checkRequest } from './check-request'
 import { isModestJson } from './json-limits'

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { base64, base64url, decodeBase64, hex, hmacSha1, hmacSha256, md5, sha1, sha256, utf8 } from './hash'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { hostIn, readBase } from '@/lib/engine/guide/destinations'
 import { CLUES_FOR, CLUE_IDS, clueField, type Clues } from '@/lib/engine/guide/clues'

@@ -1,5 +1,5 @@
 import { catalogue } from '@/lib/vendors'
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { basicValue } from '@/lib/engine/auth/basic'
 import { base64url, hmacSha256 } from '@/lib/engine/bytes/hash'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import type { Relevance } from '../model'
 import { smallestSet, type SearchResult, type TryAnswer } from './search'

@@ -1,5 +1,5 @@
 import { catalogue } from '@/lib/vendors'
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { cut, maskId, maskText } from '@/lib/engine/mask/shared-text'
 

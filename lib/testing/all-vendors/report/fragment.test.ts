@@ -1,6 +1,6 @@
 import { catalogue } from '@/lib/vendors'
 import { deflateRawSync } from 'node:zlib'
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import { fromFragment, FRAGMENT_LIMITS, toFragment } from '@/lib/engine/report/fragment'
 import { toShared } from '@/lib/engine/report/project'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/lib/testing/property'
 import { describe, expect, it } from 'vitest'
 import vectors from './signing-vectors.fixture.json'
 import { contentMd5, linesToSign, signRequest, stringToSign } from './signed-request'
