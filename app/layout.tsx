@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Keyboard } from '@/components/layout/keyboard'
 import { Header } from '@/components/layout/header'
-import { Providers } from '@/components/layout/providers'
 import { SimulatorBanner } from '@/components/layout/simulator-banner'
 import type { Theme } from '@/components/layout/theme-switch'
 import { RULES_VERSION } from '@/lib/engine/model/rules-version'
@@ -56,14 +55,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
         >
           Skip to the content
         </a>
-        <Providers>
-          <Header theme={theme} />
-          {usesSimulator() ? <SimulatorBanner /> : null}
-          <main id="main" className="mx-auto w-full max-w-[1168px] px-4 py-8 sm:px-6 sm:py-10">
-            {children}
-          </main>
-          <Keyboard initiallyOn={jar.get('shortcuts')?.value !== 'off'} />
-        </Providers>
+        <Header theme={theme} />
+        {usesSimulator() ? <SimulatorBanner /> : null}
+        <main id="main" className="mx-auto w-full max-w-[1168px] px-4 py-8 sm:px-6 sm:py-10">
+          {children}
+        </main>
+        <Keyboard initiallyOn={jar.get('shortcuts')?.value !== 'off'} />
         <Footer rulesVersion={RULES_VERSION} />
       </body>
     </html>

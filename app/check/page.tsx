@@ -3,6 +3,7 @@ import { CheckBoard } from '@/components/check/check-board'
 import { SupporterHere } from '@/components/support/leave-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
+import { Queries } from '@/components/ui/queries'
 import { readSupporter } from '@/lib/server/support/supporter-session'
 import { create, prepare, revoke } from '../r/actions'
 import { leave } from '../support/actions'
@@ -36,12 +37,14 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
           credentials. To check your own, leave the supporter’s side or open this page in a private window.
         </SupporterHere>
       ) : (
-        <CheckBoard
-          {...await boardFor(await searchParams)}
-          check={check}
-          forget={forget}
-          share={{ prepare, create, revoke }}
-        />
+        <Queries>
+          <CheckBoard
+            {...await boardFor(await searchParams)}
+            check={check}
+            forget={forget}
+            share={{ prepare, create, revoke }}
+          />
+        </Queries>
       )}
     </>
   )

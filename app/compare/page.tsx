@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Comparer } from '@/components/compare/comparer'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
+import { Queries } from '@/components/ui/queries'
 import { catalogue } from '@/lib/vendors'
 import { create, prepare, revoke } from '../r/actions'
 import { tryPair } from './actions'
@@ -28,7 +29,9 @@ export default function ComparePage() {
           Both calls are read and compared in the browser, which needs JavaScript.
         </Notice>
       </noscript>
-      <Comparer action={tryPair} share={{ prepare, create, revoke }} />
+      <Queries>
+        <Comparer action={tryPair} share={{ prepare, create, revoke }} />
+      </Queries>
     </>
   )
 }

@@ -1,7 +1,13 @@
 import Link from 'next/link'
 import { cn } from '@/lib/cn'
 
-export type ChoiceLink = { readonly key: string; readonly label: string; readonly href: string }
+export type ChoiceLink = {
+  readonly key: string
+  readonly label: string
+  /** said after the label where only the links are listed or heard, in which a lone “Go” tells nothing */
+  readonly more?: string
+  readonly href: string
+}
 
 /** A row of links of which one is chosen: works without JavaScript, and Back works. */
 export function ChoiceLinks({
@@ -17,7 +23,7 @@ export function ChoiceLinks({
     <nav aria-label={label} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <span className="text-xs text-soft">{label}</span>
       <ul className="flex flex-wrap gap-1.5">
-        {links.map(({ key, label: text, href }) => (
+        {links.map(({ key, label: text, more, href }) => (
           <li key={key}>
             <Link
               href={href}
@@ -32,6 +38,7 @@ export function ChoiceLinks({
               )}
             >
               {text}
+              {more ? <span className="sr-only"> {more}</span> : null}
             </Link>
           </li>
         ))}

@@ -14,8 +14,13 @@ type Props = {
 /** In which language somebody writes: it stands in the address, and a browser with JavaScript remembers it. */
 export function LanguageQuestion({ languages, chosen, hrefOf }: Props) {
   const links = [
-    { key: EVERY_LANGUAGE, label: 'All', href: hrefOf(EVERY_LANGUAGE) },
-    ...languages.map((language) => ({ key: language, label: LANGUAGES[language].name, href: hrefOf(language) })),
+    { key: EVERY_LANGUAGE, label: 'All', more: 'languages', href: hrefOf(EVERY_LANGUAGE) },
+    ...languages.map((language) => ({
+      key: language,
+      label: LANGUAGES[language].name,
+      more: 'code',
+      href: hrefOf(language),
+    })),
   ]
   const isHere = chosen === null || chosen === EVERY_LANGUAGE || languages.includes(chosen)
   return (

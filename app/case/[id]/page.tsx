@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CaseBoard } from '@/components/support/case-board'
+import { Queries } from '@/components/ui/queries'
 import { caseNamesOf } from '@/lib/engine/support/names'
 import { unfitStepsFor } from '@/lib/engine/support/steps'
 import { catalogue } from '@/lib/vendors'
@@ -20,16 +21,18 @@ export default async function CasePage({ params }: { readonly params: Promise<{ 
   if (!looked.value) notFound()
   const found = looked.value
   return (
-    <CaseBoard
-      link={id}
-      origin={env().ORIGIN}
-      head={found.head}
-      page={found.page}
-      invitation={found.invitation}
-      names={caseNamesOf(catalogue)}
-      unfit={unfitStepsFor(catalogue, found.head.product)}
-      takers={await caseTakers()}
-      actions={{ propose, say, newCode, closeCase, giveCase }}
-    />
+    <Queries>
+      <CaseBoard
+        link={id}
+        origin={env().ORIGIN}
+        head={found.head}
+        page={found.page}
+        invitation={found.invitation}
+        names={caseNamesOf(catalogue)}
+        unfit={unfitStepsFor(catalogue, found.head.product)}
+        takers={await caseTakers()}
+        actions={{ propose, say, newCode, closeCase, giveCase }}
+      />
+    </Queries>
   )
 }

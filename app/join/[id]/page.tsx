@@ -4,6 +4,7 @@ import { JoinBoard } from '@/components/support/join-board'
 import { JoinPanel } from '@/components/support/join-panel'
 import { SupporterHere } from '@/components/support/leave-form'
 import { PageHead } from '@/components/ui/page'
+import { Queries } from '@/components/ui/queries'
 import type { CaseHead } from '@/lib/engine/support/events'
 import { caseNamesOf } from '@/lib/engine/support/names'
 import { catalogue } from '@/lib/vendors'
@@ -59,15 +60,17 @@ export default async function JoinPage({ params }: { readonly params: Promise<{ 
       showChallenge,
     }
     return (
-      <JoinBoard
-        link={id}
-        head={joined.head}
-        page={joined.page}
-        board={board}
-        names={caseNamesOf(catalogue)}
-        actions={actions}
-        share={{ prepare, create, revoke }}
-      />
+      <Queries>
+        <JoinBoard
+          link={id}
+          head={joined.head}
+          page={joined.page}
+          board={board}
+          names={caseNamesOf(catalogue)}
+          actions={actions}
+          share={{ prepare, create, revoke }}
+        />
+      </Queries>
     )
   }
   const invited = await invitationFor(id)
