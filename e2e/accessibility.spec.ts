@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test, THEMES } from './fixtures'
 
 const PAGES = [
@@ -28,17 +29,52 @@ const PAGES = [
 /** Two rules of WCAG 2.1 and 2.2 that axe leaves out unless it is asked. */
 const FURTHER_RULES = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } }
 
+/** A finished report of every kind: by what it says, and by how the product authenticates. */
+const REPORTS = [
+  ['accepted', 'good-numbers'],
+  ['accepted, and another region proven', 'mailgun-domain-in-eu'],
+  ['accepted, and not permitted', 'mailgun-role'],
+  ['rejected, and the fix proven', 'application-secret-line-break'],
+  ['rejected, and no fix proven', 'wrong-secret'],
+  ['undecided', 'server-error'],
+  ['a mail server that refuses', 'smtp-us-on-eu'],
+  ['a mail server that accepts', 'good-mailgun-smtp'],
+] as const
+
+const WIDTHS = [360, 1440] as const
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ rules: FURTHER_RULES }).analyze()
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)
+}
+
 for (const theme of THEMES)
-  for (const width of [360, 1440])
+  for (const width of WIDTHS)
     test(`every page holds the rules of WCAG 2.2 AA at ${width} in the ${theme} theme`, async ({ page }) => {
       test.setTimeout(240_000) // axe reads every page
       await page.emulateMedia({ colorScheme: theme })
       await page.setViewportSize({ width, height: 900 })
       for (const address of PAGES) {
         await page.goto(address)
-        const { violations } = await new AxeBuilder({ page }).options({ rules: FURTHER_RULES }).analyze()
-        const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)
-        expect.soft(found, address).toEqual([])
+        expect.soft(await faultsOf(page), address).toEqual([])
         await expectNoSidewaysScroll(page)
       }
     })
+
+for (const [kind, scenario] of REPORTS)
+  test(`a report holds the same rules: ${kind}`, async ({ page }) => {
+    test.setTimeout(120_000) // axe reads the report at each width and in each theme
+    await page.goto(`/check?scenario=${scenario}&run=now`)
+    await expect(page.locator('[data-report=done]')).toBeVisible({ timeout: 30_000 })
+    // what is folded is read too
+    await page.locator('main details').evaluateAll((folded) => {
+      for (const one of folded) (one as HTMLDetailsElement).open = true
+    })
+    for (const theme of THEMES)
+      for (const width of WIDTHS) {
+        await page.emulateMedia({ colorScheme: theme })
+        await page.setViewportSize({ width, height: 900 })
+        expect.soft(await faultsOf(page), `${theme}, ${width}`).toEqual([])
+        await expectNoSidewaysScroll(page)
+      }
+  })
