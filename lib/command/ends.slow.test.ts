@@ -28,11 +28,17 @@ afterAll(async () => {
 const upstream = (address = `http://127.0.0.1:${simulator.port}`) => ({ UPSTREAM_CONNECT_TO: address })
 
 /** A check of a set of test keys. */
-function check(id: string, more: readonly string[] = [], env: Record<string, string> = upstream()): Promise<Ran> {
+function check(
+  id: string,
+  more: readonly string[] = [],
+  env: Record<string, string> = upstream(),
+  onStderr: (soFar: string) => void = () => {},
+): Promise<Ran> {
   const { product, region, credentials } = scenarioOf(id)
   return why401(['check', '--product', product, '--region', region, '--env', ...more], {
     env: { ...variablesOf(credentials), ...env },
     cwd: folder,
+    onStderr,
   })
 }
 
@@ -187,15 +193,16 @@ describe('a watch', () => {
 
   it('ends when the key is live', async () => {
     const port = await freePort()
-    const running = check(
+    let late: ReturnType<typeof startSimulator> | undefined
+    const ran = await check(
       'good-numbers',
       ['--watch', '--budget', '60', '--pause', '1'],
       upstream(`http://127.0.0.1:${port}`),
+      (soFar) => {
+        if (soFar.includes('the next check')) late ??= startSimulator({ port })
+      },
     )
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    const late = await startSimulator({ port })
-    const ran = await running
-    await late.close()
+    await (await late)?.close()
     expect([ran.code, ran.stderr]).toEqual([0, expect.stringContaining('undecided; the next check')])
   })
 })

@@ -13,10 +13,13 @@ export type Surroundings = {
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
   readonly input?: string
+  /** gets what it has written to standard error so far, each time that more is there */
+  readonly onStderr?: (soFar: string) => void
 }
 
 /** Runs the command in a process of its own, with nothing of this process's environment but the search path. */
-export async function why401(args: readonly string[], { env = {}, cwd, input = '' }: Surroundings = {}): Promise<Ran> {
+export async function why401(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const { env = {}, cwd, input = '', onStderr } = surroundings
   const file = await commandFile()
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--', file, ...args], {
@@ -26,7 +29,10 @@ export async function why401(args: readonly string[], { env = {}, cwd, input = '
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk))
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk
+      onStderr?.(stderr)
+    })
     child.once('close', (code) => resolve({ code, stdout, stderr }))
     child.stdin.on('error', () => {}) // it may end before it has read everything
     child.stdin.end(input)
