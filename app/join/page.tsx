@@ -3,7 +3,7 @@ import { OneFieldForm } from '@/components/support/one-field-form'
 import { PageHead } from '@/components/ui/page'
 import { joinByCode } from './actions'
 
-export const metadata: Metadata = { title: 'Join a case', robots: { index: false } }
+export const metadata: Metadata = { title: 'Join a case' }
 
 export default function JoinByCodePage() {
   return (

@@ -16,7 +16,7 @@ import { refusalSentence } from '@/lib/server/people/refusals'
 import { access, readPerson, readSupporter, type Access } from '@/lib/server/support/supporter-session'
 import { leave, openCase, signIn, signOut } from './actions'
 
-export const metadata: Metadata = { title: 'Support', robots: { index: false } }
+export const metadata: Metadata = { title: 'Support desk' }
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
 
