@@ -15,11 +15,11 @@ export function SchemeMatrix({ products }: { readonly products: readonly Product
         </caption>
         <thead>
           <tr className="border-b border-line-strong align-bottom text-xs text-soft">
-            <th scope="col" className="sticky left-0 bg-paper py-2 pr-4 text-left font-medium">
+            <th scope="col" className="py-2 pr-4 text-left font-medium">
               Product
             </th>
             {catalogue.schemes.map(({ id }) => (
-              <th key={id} scope="col" className="px-2 py-2 text-center font-medium whitespace-nowrap">
+              <th key={id} scope="col" className="px-2 py-2 text-center font-medium whitespace-nowrap max-md:hidden">
                 {catalogue.scheme(id).short}
               </th>
             ))}
@@ -48,11 +48,9 @@ function CredentialSetRows({
     <tbody>
       <tr className="border-b border-line">
         <th scope="rowgroup" colSpan={catalogue.schemes.map((s) => s.id).length + 1} className="pt-5 pb-1.5 text-left">
-          <span className="sticky left-0 inline-block max-w-[min(100%,calc(100vw-2rem))]">
-            <span className="font-semibold">{catalogue.credentialSet(credentialSet).name}</span>
-            <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">
-              {catalogue.credentialSet(credentialSet).consistsOf}
-            </span>
+          <span className="font-semibold">{catalogue.credentialSet(credentialSet).name}</span>
+          <span className="block text-xs font-normal text-soft sm:ml-2 sm:inline">
+            {catalogue.credentialSet(credentialSet).consistsOf}
           </span>
         </th>
       </tr>
@@ -60,11 +58,12 @@ function CredentialSetRows({
         <tr key={product.id} className="group border-b border-line hover:bg-well">
           <th
             scope="row"
-            className="sticky left-0 bg-paper py-2 pr-4 text-left font-normal group-hover:bg-well sm:whitespace-nowrap"
+            className="bg-paper py-2 text-left font-normal group-hover:bg-well md:pr-4 md:whitespace-nowrap"
           >
             <Link href={productHref(product.id)} prefetch={false} className="link">
               {product.name}
             </Link>
+            <Ranked product={product} />
           </th>
           {catalogue.schemes.map(({ id }) => (
             <Cell
@@ -80,17 +79,41 @@ function CredentialSetRows({
   )
 }
 
+/** The same where the columns have no room: the schemes by name, the first choice first. */
+function Ranked({ product }: { readonly product: Product }) {
+  return (
+    <ol className="mt-1 flex flex-wrap gap-x-1 text-xs text-soft md:hidden">
+      {product.schemes.map(({ scheme }, i) => (
+        <li key={scheme} className="flex">
+          <Link
+            href={productHref(product.id, { scheme })}
+            prefetch={false}
+            className={`inline-flex min-h-6 items-center ${i === 0 ? 'text-ink' : 'text-soft'}`}
+          >
+            {catalogue.scheme(scheme).short}
+          </Link>
+          {i < product.schemes.length - 1 ? (
+            <span aria-hidden className="self-center pl-1">
+              or
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 const RANKS = ['', 'first choice', 'second choice', 'third choice'] as const
 
 function Cell({ product, rank, href }: { readonly product: Product; readonly rank: number; readonly href: string }) {
   if (rank === 0)
     return (
-      <td className="px-2 py-1 text-center">
+      <td className="px-2 py-1 text-center max-md:hidden">
         <span className="sr-only">no</span>
       </td>
     )
   return (
-    <td className="px-2 py-1 text-center">
+    <td className="px-2 py-1 text-center max-md:hidden">
       <Link
         href={href}
         prefetch={false}

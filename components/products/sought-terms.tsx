@@ -22,10 +22,7 @@ function Entry({ term }: { readonly term: SoughtTerm }) {
     <section
       id={id}
       aria-labelledby={`${id}-name`}
-      className={
-        '-mx-2 grid scroll-mt-4 gap-x-8 ' +
-        'px-2 gap-y-1.5 py-4 target:bg-accent-wash md:grid-cols-[13rem_minmax(0,1fr)]'
-      }
+      className="grid scroll-mt-4 gap-x-8 gap-y-1.5 py-4 target:bg-accent-wash md:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <h3 id={`${id}-name`} className="text-base font-semibold">
         {name}

@@ -5,6 +5,7 @@ import { byteLength } from '@/lib/engine/signing/bytes'
 import { bodyFindings, edgeFindings, MOST_BODY, secretFindings, type FieldFinding } from '@/lib/engine/signing/findings'
 import { webhookOf } from '@/lib/engine/signing/search-request'
 import type { Webhook, WebhookInput, WebhookReading } from '@/lib/engine/signing/webhooks/model'
+import { readPasted } from '@/lib/engine/signing/webhooks/pasted'
 import { signingBench } from '@/lib/vendors/signing'
 import { ChecksTable } from './checks-table'
 import { Panel, Reading, VisibleText } from './readout'
@@ -42,7 +43,10 @@ export function WebhookBench({ kind }: { readonly kind: string }) {
   const input = useDeferredValue(values)
   const webhook = webhookOf(signingBench, kind)
   const tooLarge = useMemo(() => byteLength(input.body) > MOST_BODY, [input.body])
-  const reading = useMemo(() => webhook.read(tooLarge ? { ...input, body: '' } : input), [webhook, input, tooLarge])
+  const reading = useMemo(
+    () => readPasted(webhook, tooLarge ? { ...input, body: '' } : input),
+    [webhook, input, tooLarge],
+  )
   const findings = useMemo(() => findingsOf(webhook, input), [webhook, input])
   const own = input.observed.trim() !== ''
   const observed = own ? input.observed : (reading.received?.text ?? '')

@@ -5,6 +5,7 @@ import vectors from '@/lib/vendors/sinch/auth/signing-vectors.fixture.json'
 import { examine } from '@/lib/engine/signing/examine'
 import { CONVERSATION_VECTORS, MAILGUN_SAMPLE, NUMBERS_VECTORS } from '@/lib/vendors/sinch/signing/vectors.fixture'
 import { webhookOf } from '@/lib/engine/signing/search-request'
+import { readPasted } from '@/lib/engine/signing/webhooks/pasted'
 import { signingBench } from '@/lib/vendors/signing'
 import type { WebhookInput } from '@/lib/engine/signing/webhooks/model'
 import { readHeaders } from '@/lib/engine/signing/webhooks/headers'
@@ -336,4 +337,18 @@ it('has a form of the bench for each webhook, of the same kind, and the other wa
   expect(signingBench.webhooks.map((w) => `${w.kind} ${w.form}`).toSorted()).toEqual(
     forms.map((k) => `${k.kind} ${k.form}`).toSorted(),
   )
+})
+
+describe('a form that nobody has filled yet', () => {
+  it.each(signingBench.webhooks.map(({ kind }) => kind))('calls nothing missing: %s', (kind) => {
+    const webhook = webhookOf(signingBench, kind)
+    const asEntered = (input: Partial<WebhookInput>) => readPasted(webhook, { ...EMPTY, method: 'POST', ...input })
+    for (const input of [{}, { secret: 'a secret' }, { path: '/callback' }]) {
+      const reading = asEntered(input)
+      expect(reading.valid).toBeNull()
+      expect(reading.checks.filter(({ status }) => status === 'fail' || status === 'warning')).toEqual([])
+    }
+    // with a body there is something in which the signature could stand, or headers that were left out
+    expect(asEntered({ body: '{"a":1}' }).checks.some(({ status }) => status === 'fail')).toBe(true)
+  })
 })
