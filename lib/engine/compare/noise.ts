@@ -25,6 +25,7 @@ const NOISE: readonly (readonly [because: string, names: readonly string[]])[] =
     'is a number for traces and logs',
     [
       'postman-token',
+      'b3',
       'traceparent',
       'tracestate',
       'baggage',
@@ -67,6 +68,8 @@ function becauseOf(name: string, works: NormalisedRequest, fails: NormalisedRequ
     return [works, fails].every((one) => valuesOf(one.headers, 'host').every((value) => isOwnHost(value, one)))
       ? 'repeats the host of the address'
       : null
+  // a signature may be made with it under that name
+  if (name === 'date' && [works, fails].every(isUnsigned)) return 'says when the call was made'
   return BECAUSE.get(name) ?? FAMILIES.find(([, form]) => form.test(name))?.[0] ?? null
 }
 
@@ -74,6 +77,9 @@ function becauseOf(name: string, works: NormalisedRequest, fails: NormalisedRequ
 export function isNoise(name: string, works: NormalisedRequest, fails: NormalisedRequest): boolean {
   return becauseOf(name, works, fails) !== null
 }
+
+const isUnsigned = ({ authorization, timestamp }: NormalisedRequest) =>
+  timestamp === null && authorization.every(({ signature }) => signature === null)
 
 function hasRightLength({ headers, body }: NormalisedRequest): boolean {
   const bytes = body === null ? null : utf8(body).length

@@ -27,7 +27,7 @@ function protocol({ works, fails }: Sides): readonly Difference[] {
   const beside = works.protocol === null ? '' : `, the working one to ${works.protocol}://`
   return [
     difference({
-      id: 'host',
+      id: 'scheme',
       part: { in: 'protocol' },
       relevance: fails.protocol === 'http' ? 'likely' : 'possible',
       diagnosis: 'redirected',
@@ -47,7 +47,7 @@ function host(sides: Sides): readonly Difference[] {
   const own = works.product === null ? null : catalogue.product(works.product)
   const regions = own ? [works.region, fails.region].map((code) => findRegion(own, code)) : []
   const [there, here] = regions
-  if (own && works.product === fails.product && there && here) {
+  if (own && works.product === fails.product && there && here && there !== here) {
     const must = own.regionRole === 'must-match'
     return [
       difference({
@@ -68,12 +68,17 @@ function host(sides: Sides): readonly Difference[] {
       id: 'host',
       part: { in: 'host' },
       relevance: 'likely',
-      what: isForeign
-        ? 'The failing call goes to a host that is none of the working product’s.'
-        : 'The calls go to different hosts.',
+      what: isSameName(works.host, fails.host)
+        ? 'The calls go to the same host, at different ports or with its name written otherwise.'
+        : isForeign
+          ? 'The failing call goes to a host that is none of the working product’s.'
+          : 'The calls go to different hosts.',
     }),
   ]
 }
+
+const isSameName = (a: string, b: string) => nameOf(a) === nameOf(b)
+const nameOf = (written: string) => written.replace(/:\d{1,5}$/, '').replace(/\.$/, '')
 
 function pathFields(sides: Sides): readonly Difference[] {
   const { catalogue, show } = sides

@@ -132,12 +132,19 @@ function between(sides: Sides, there: Credentials, here: Credentials): readonly 
         fails: shownValue(sides, here),
       }),
     ]
+  const unfilled = unfilledToken(sides, there, here)
+  if (unfilled) return [unfilled]
   const malformed = malformation(sides, there, here)
   if (malformed) return [malformed]
   if (there.sent.scheme !== here.sent.scheme) return [otherScheme(sides, there, here)]
-  if (isHidden(sides, there) || isHidden(sides, here)) return []
+  if (isHidden(sides, there) || (isHidden(sides, here) && !holdsValueOf(here, there))) return []
+  if (there.signature !== null && here.signature === null && here.user !== null) return [keyAlone(sides, there, here)]
   if (there.signature !== null || here.signature !== null) return halves(sides, there, here, ['user'])
-  if (there.secret !== null && here.secret !== null) return pair(sides, there, here)
+  if (there.secret !== null && here.secret !== null) {
+    const told = pair(sides, there, here)
+    return told.length > 0 ? told : spelling(sides, there, here)
+  }
+  if (there.secret !== null || here.secret !== null) return spelling(sides, there, here)
   return there.token !== null && here.token !== null ? judgeTokens(sides, there, here) : []
 }
 
@@ -151,7 +158,53 @@ function isHidden({ catalogue }: Sides, { token, secret, sent }: Credentials): b
   )
 }
 
+/** What looks taken out and still holds the working value was not taken out. */
+function holdsValueOf(here: Credentials, there: Credentials): boolean {
+  const [is, was] = [here.secret ?? here.token ?? '', there.secret ?? there.token ?? '']
+  return was.length >= 8 && is.includes(was)
+}
+
+/** Under whatever scheme: a name, a variable or a sample text where a token belongs. */
+function unfilledToken(sides: Sides, there: Credentials, here: Credentials): Difference | null {
+  const { catalogue, fails } = sides
+  if (there.sent.scheme === here.sent.scheme || here.token === null) return null
+  const kind = catalogue.kindOf(here.token.trim())
+  if (kind !== 'placeholder' && kind !== 'variable') return null
+  const isSent = kind === 'placeholder' || fails.firmness === 'wire'
+  return difference({
+    id: 'placeholder',
+    part: AUTHORIZATION,
+    relevance: isSent ? 'certain' : 'possible',
+    what: isSent
+      ? 'In the failing call a name or a sample text stands where the credential belongs.'
+      : 'The failing call takes it from a variable, whose value is not known here.',
+    works: shownValue(sides, there),
+    fails: shownValue(sides, here),
+  })
+}
+
+function keyAlone(sides: Sides, there: Credentials, here: Credentials): Difference {
+  return difference({
+    id: 'signature',
+    part: AUTHORIZATION,
+    relevance: 'certain',
+    diagnosis: 'malformed-authorization',
+    what: 'The failing call names its key and carries no signature.',
+    works: shownValue(sides, there),
+    fails: shownValue(sides, here),
+  })
+}
+
+/** A sign between scheme and value that belongs to neither. */
+const SIGN_BEHIND_SCHEME = /^\s{0,8}(?:basic|bearer|application)\s{0,4}[=:]\s{0,4}\S/i
+
+/** The whole value in quotes, scheme and all. */
+const QUOTED = /^\s{0,8}(["'`“”„‘’])[^]*["'`“”„‘’]\s{0,8}$/
+
 function malformation(sides: Sides, there: Credentials, here: Credentials): Difference | null {
+  if (QUOTED.test(here.written) && !QUOTED.test(there.written)) return spoiled(sides, there, here, 'stands in quotes')
+  if (SIGN_BEHIND_SCHEME.test(here.written) && !SIGN_BEHIND_SCHEME.test(there.written))
+    return spoiled(sides, there, here, 'has a sign behind the scheme, where one blank belongs')
   const found = FORM_FAULTS.find(([fault]) => here.sent.faults.includes(fault) && !there.sent.faults.includes(fault))
   if (!found) return null
   const [fault, says, diagnosis] = found
@@ -176,6 +229,30 @@ function malformation(sides: Sides, there: Credentials, here: Credentials): Diff
     works: shownValue(sides, there),
     fails: shownValue(sides, here),
   })
+}
+
+function spoiled(sides: Sides, there: Credentials, here: Credentials, says: string): Difference {
+  return difference({
+    id: 'authorization-malformed',
+    part: AUTHORIZATION,
+    relevance: says === OTHERWISE ? 'possible' : 'likely',
+    diagnosis: 'malformed-authorization',
+    what: `In the failing call the value ${says}.`,
+    works: shownValue(sides, there),
+    fails: shownValue(sides, here),
+  })
+}
+
+const OTHERWISE = 'says the same and is written otherwise: in its base64, or in its blanks'
+
+/** Two values that say the same, while what is sent differs: servers need not read both. RFC 9110 section 11.4 */
+function spelling(sides: Sides, there: Credentials, here: Credentials): readonly Difference[] {
+  const plain = ({ written }: Credentials) => written.trim().replace(/^[A-Za-z]+/, (word) => word.toLowerCase())
+  const blanks = ({ written }: Credentials) => /^\s{0,8}[A-Za-z]+([ \t]{2,})/.exec(written)?.[1]?.length ?? 1
+  if (plain(there) === plain(here)) return []
+  const more = blanks(here)
+  const says = more > 1 && blanks(there) === 1 ? `has ${more} blanks behind the scheme, where one belongs` : OTHERWISE
+  return [spoiled(sides, there, here, says)]
 }
 
 function otherScheme(sides: Sides, there: Credentials, here: Credentials): Difference {
@@ -262,7 +339,7 @@ function ofHalf(sides: Sides, half: 'user' | 'secret', was: string, is: string, 
   if (change.id !== null)
     return difference({
       ...shown,
-      id: change.id,
+      id: half === 'user' && OF_SECRETS.has(change.id) ? idOfUser(sides, there) : change.id,
       relevance: ofUser(half, change.relevance, change.id, kinds),
       title,
       diagnosis: change.diagnosis,
@@ -271,6 +348,14 @@ function ofHalf(sides: Sides, half: 'user' | 'secret', was: string, is: string, 
   return half === 'user'
     ? otherUser(sides, shown, title, was, is, there, change)
     : otherSecret(sides, shown, title, kinds, change)
+}
+
+/** What is said of a secret; a user name that is cut off or in another letter case is another user name. */
+const OF_SECRETS: ReadonlySet<string> = new Set(['secret-case', 'secret-truncated', 'secret-encoding'])
+
+/** What it is called that two calls name different users. */
+function idOfUser(sides: Sides, there: Credentials): 'application-key' | 'username' {
+  return there.signature !== null || userField(sides) === 'application-key' ? 'application-key' : 'username'
 }
 
 /** Keys that are UUIDs are read in either letter case. */
@@ -323,8 +408,7 @@ function otherUser(
       title,
       what: 'The calls name two different keys.',
     })
-  const own = userField(sides)
-  const id = own === 'application-key' ? 'application-key' : 'username'
+  const id = idOfUser(sides, there)
   return difference({
     ...shown,
     id,

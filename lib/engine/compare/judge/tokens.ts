@@ -43,7 +43,8 @@ export function judgeTokens(sides: Sides, there: Credentials, here: Credentials)
       }),
     ]
   if (there.jwt !== null && here.jwt !== null) return [byClaims(sides, there, here, shown)]
-  if (there.jwt !== null || here.jwt !== null)
+  // a token with other text around it is no token of another kind
+  if ((there.jwt !== null || here.jwt !== null) && change.relevance !== 'certain')
     return [
       difference({
         ...shown,

@@ -1,5 +1,6 @@
 import { base64, hex } from '../../bytes/hash'
 import { core, describeRun, isBlank, isControl, isInvisible, nameOf } from '../../credentials/characters'
+import { oneOf } from '../../http/patterns'
 import { decodeText } from '../../http/authorization'
 import type { DifferenceId } from '../../model/difference'
 import type { DiagnosisId } from '../../model/ids'
@@ -29,7 +30,7 @@ const certain = (id: DifferenceId, diagnosis: DiagnosisId, what: string): ValueC
 const isOdd = (char: string) => isBlank(char) || isInvisible(char) || isControl(char)
 const withoutOdd = (value: string) => [...value].filter((char) => !isOdd(char)).join('')
 
-const QUOTES = /^(["'`“”„‟‘’«»]{1,3})([^]*?)(["'`“”„‟‘’«»]{1,3})$/
+const QUOTES = /^(b?["'`“”„‟‘’«»]{1,3})([^]*?)(["'`“”„‟‘’«»]{1,3})$/
 const unquoted = (value: string) => QUOTES.exec(value)?.[2] ?? null
 
 /** Characters that look like others, by what a keyboard has for them. */
@@ -80,11 +81,94 @@ function asLatin1(value: string): string {
   return Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join('')
 }
 
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['equals', '='],
+  ['plus', '+'],
+  ['sol', '/'],
+])
+
+/** Encodings of which a text may have more or less than an encoder would make: undone rather than made. */
+const UNDONE: readonly { readonly by: string; readonly of: (value: string) => string }[] = [
+  { by: 'percent-encoded', of: decoded },
+  {
+    by: 'escaped for HTML',
+    of: (value) =>
+      value.replace(
+        /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
+        (all, dec?: string, hexa?: string, name?: string) =>
+          name === undefined
+            ? ofCode(dec === undefined ? parseInt(hexa ?? '', 16) : Number(dec), all)
+            : (ENTITIES.get(name) ?? all),
+      ),
+  },
+  {
+    by: 'escaped as in a program',
+    of: (value) =>
+      value.replace(
+        /\\(?:u([\da-f]{4})|x([\da-f]{2})|([^\w\s]))/gi,
+        (all, u?: string, x?: string, c?: string) => c ?? ofCode(parseInt(u ?? x ?? '', 16), all),
+      ),
+  },
+  {
+    by: 'encoded as quoted-printable',
+    of: (value) => value.replace(/=([\dA-F]{2})/g, (all, code: string) => ofCode(parseInt(code, 16), all)),
+  },
+]
+
+function ofCode(code: number, otherwise: string): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value // percent signs that encode nothing
+  }
+}
+
+/** Marks with which a value is cut short where it is shown. */
+const SHORTENED = /^([^]{3,}?)(?:\.{3}|…)([^]{0,12})$/
+const WRAPPED = /^[<{[(]([^]*)[>}\])]$/
+const STRAY_QUOTES = /^["'`“”„‘’«»]{0,2}([^]*?)["'`“”„‘’«»]{0,2}$/
+
+/** What stands for a value that was never filled in, in templates, and what objects are printed as. */
+const UNFILLED = oneOf(
+  [
+    /^[#$]\{\{?[^{}]{1,80}\}{1,2}$/,
+    /^\{\d{0,2}\}$/,
+    /^@\w{1,30}\([^()]{0,80}\)$/,
+    /^%(?:s|d|v|@|\(\w{1,40}\)s)$/,
+    /^(?:__|@@|##?)[A-Z][A-Z0-9_]{1,40}(?:__|@@|##?)$/,
+    /^:[a-z][a-z_]{1,40}$/,
+    /^(?:var|local|data|config|settings|secrets?|env)\.[A-Za-z_][\w.]{1,80}$/,
+    /^!\w{1,20} \w{1,60}$/,
+    /^(?:System|java\.lang)\.[A-Z]\w{1,60}(?:\[\])?$/,
+    /^[\w.$]{1,80}@[\da-f]{5,8}$/,
+    /^(?:FIXME|dummy|example|x{3,16})$/i,
+  ],
+  '',
+)
+
 /** In order: the first that fits names the change. */
 const ROWS: readonly Row[] = [
-  (_, fails, { kindOf }) => {
+  (works, fails) => {
+    const [, start = '', end = ''] = SHORTENED.exec(fails.trim()) ?? []
+    return start !== '' && works.length > start.length + end.length && works.startsWith(start) && works.endsWith(end)
+      ? certain('secret-truncated', 'placeholder-value', 'is shortened with dots, as it is where it is only shown')
+      : null
+  },
+  (works, fails, { kindOf }) => {
     const kind = fails.trim() === '' ? 'empty' : kindOf(fails.trim())
     if (kind === 'empty') return certain('placeholder', 'placeholder-value', 'is empty')
+    if (works.length >= 4 && fails.includes(works)) return null
+    if (UNFILLED.test(fails.trim()))
+      return certain('placeholder', 'placeholder-value', 'is what stands for a value that was not filled in')
     return kind === 'placeholder'
       ? certain('placeholder', 'placeholder-value', 'is a sample text or a name, not a value')
       : null
@@ -145,6 +229,8 @@ const ROWS: readonly Row[] = [
         diagnosis: 'secret-encoding',
         what: `lacks an encoding: the working one is ${undone.by}`,
       }
+    const back = works.length > 3 ? UNDONE.find(({ of }) => of(fails) === works && fails !== works) : undefined
+    if (back) return certain('secret-encoding', 'secret-encoding', `is ${back.by}`)
     return decodeText(fails)?.trim() === works
       ? certain('secret-encoding', 'secret-encoding', 'is encoded as base64')
       : null
@@ -186,6 +272,14 @@ const ROWS: readonly Row[] = [
       : null
   },
   (works, fails) => {
+    if (works.length < 4 || works === fails) return null
+    if (STRAY_QUOTES.exec(fails)?.[1] === works)
+      return certain('secret-quoted', 'credential-quoted', 'has a quote at one end, which became a part of it')
+    return WRAPPED.exec(fails)?.[1] === works
+      ? certain('secret-quoted', 'credential-quoted', 'stands in brackets, which became a part of it')
+      : null
+  },
+  (works, fails) => {
     const more = fails.length - works.length
     const where = fails.startsWith(works) ? 'end' : 'beginning'
     if (more <= 0 || works.length < 6 || !(fails.startsWith(works) || fails.endsWith(works))) return null
@@ -196,6 +290,10 @@ const ROWS: readonly Row[] = [
       what: `has ${more} more ${more === 1 ? 'character' : 'characters'} at its ${where}`,
     }
   },
+  (works, fails) =>
+    works.length >= 8 && fails.length > works.length && fails.includes(works)
+      ? { id: null, relevance: 'certain', diagnosis: null, what: 'has other text before and behind it' }
+      : null,
   (works, fails) => {
     const places = works.length === fails.length ? differentPlaces(works, fails) : []
     const [at] = places

@@ -18,9 +18,14 @@ const LONGEST_CALL = 8192
 const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i
 /** A name that only headers have, or one that every program sets. */
 const HEADER_NAME = /^(?:authorization|accept|host|date|cookie|[A-Za-z][\w]*(?:-[\w]+){1,8})$/i
+/** What a table holds that describes a request rather than its headers. */
+const REQUEST_PARTS = /^(?:url|uri|method|headers?|data|body|params|baseurl|path|host(?:name)?)$/i
+/** What stands before a table that a program calls headers. */
+const NAMED_HEADERS =
+  /\b(?:\w{0,30}_)?headers["']?\s{0,4}(?::\s{0,3}[\w<>[\], ]{1,60})?[:=]>?\s{0,4}(?:[\w.]{1,40}\s?)?$/i
 /** Calls that set one header; `set`, `add` and `append` only on something that is called headers. */
 const SETS_HEADER =
-  /(?:^|[._:>])(?:(?:add|set|put|with|append)?_?headers?|(?:add|set)requestproperty|tryaddwithoutvalidation)$/i
+  /(?:^|[._:>])(?:(?:add|set|put|with|append)?_?(?:request_?)?headers?|(?:add|set)requestproperty|tryadd\w{1,20})$/i
 const SETS_ON_HEADERS = /headers?(?:\(\))?[.>:-]{1,2}(?:add|set|append|put)$/i
 const PAIR_CALL = /(?:basic_?auth(?:entication)?|auth|credentials)$/i
 const BEARER_CALL = /(?:bearer(?:_?auth)?|with_?token|set_?auth_?token|auth_?token|httpbearerauth)$/i
@@ -31,6 +36,9 @@ const ADDRESS_CALLS = [
   'ajax|urlopen|got|axios|ky|superagent|(?:get|post|put|patch|delete|send|getstring|getfromjson|postasjson)async',
 ]
 const ADDRESS_CALL = new RegExp(`(?:^|[._:>])(?:${ADDRESS_CALLS.join('|')})$`, 'i')
+
+/** `HTTP GET https://…`, as clients log what they ask for. */
+const LOGGED_METHOD = /\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) https?:\/\//
 
 type Side = 'request' | 'response'
 
@@ -60,7 +68,11 @@ type Source = { readonly text: string; readonly constants: Constants; readonly d
  */
 export function readCode(program: string): FoundRequest | null {
   // Node prints a class after the constructor it was made by; the second name stands before the brace
-  const text = program.slice(0, LONGEST).replace(/\bObject \[([A-Za-z]\w{0,60})\] \{/g, '$1 {')
+  const text = program
+    .slice(0, LONGEST)
+    .replace(/\bObject \[([A-Za-z]\w{0,60})\] \{/g, '$1 {')
+    // what Python prints is no call of what was typed above it
+    .replace(/^(>>> .{0,400})\n/gm, '$1\n\n')
   const draft: Draft = {
     method: null,
     url: null,
@@ -80,6 +92,7 @@ export function readCode(program: string): FoundRequest | null {
   for (const { root } of findLiterals(text)) takeNode(source, root, 'request', '')
   takeCalls(source)
   takeAssignments(source)
+  takeMethod(draft, LOGGED_METHOD.exec(text)?.[1] ?? null)
   return requestOf(source)
 }
 
@@ -126,7 +139,15 @@ function textOf({ text, constants }: Source, node: NotationNode | null): string 
   if (made !== null && (node.kind === 'string' || made.to >= node.span.to)) return made.text
   const plain = scalarOf(node)
   if (plain === null || node.kind !== 'bare') return plain
-  return /^[\w.$]+$/.test(plain) ? (constants.get(plain.split('.').at(-1) ?? '') ?? null) : plain
+  // Swift's marks of what may be missing are no part of a value
+  return /^[\w.$]+[!?]{0,2}$/.test(plain)
+    ? (constants.get(
+        plain
+          .replace(/[!?]+$/, '')
+          .split('.')
+          .at(-1) ?? '',
+      ) ?? null)
+    : plain
 }
 
 const plainName = (name: string) =>
@@ -136,11 +157,33 @@ const plainName = (name: string) =>
     .replace(/^curlopt/, '')
 
 function takeNode(source: Source, node: NotationNode, side: Side, type: string): void {
+  const [method, url] = node.items.slice(0, 2).map((item) => (item.kind === 'string' ? item.text : ''))
+  // method and address, printed beside each other
+  if (
+    node.items.length === 2 &&
+    node.entries.length === 0 &&
+    method &&
+    METHODS.test(method) &&
+    isAddress(url ?? null) !== null
+  ) {
+    takeMethod(source.draft, method)
+    takeAddress(source.draft, url ?? null)
+    return
+  }
   const headers = pairsOf(node).filter(({ name }) => HEADER_NAME.test(name))
+  const all = node.entries.length + node.items.length
   const isHeaders =
     side === 'request' &&
     headers.some(({ name }) => /^(?:authorization|content-type|accept|user-agent|x-[\w-]+)$/i.test(name))
-  if (isHeaders && headers.length * 2 >= node.entries.length + node.items.length) return takeHeaders(source, node, side)
+  // a table of which one is a header beyond doubt has no others, unless it says how the request is made
+  const saysMore = node.entries.some(({ name, value }) => REQUEST_PARTS.test(name) || value.kind === 'map')
+  if (isHeaders && (headers.length * 2 >= all || !saysMore)) return takeHeaders(source, node, side)
+  if (
+    side === 'request' &&
+    !saysMore &&
+    NAMED_HEADERS.test(source.text.slice(Math.max(0, node.span.from - 80), node.span.from))
+  )
+    return takeHeaders(source, node, side)
   const called = node.type ?? type
   for (const { name, value } of node.entries) takeEntry(source, plainName(name), value, side, called)
   for (const item of node.items) if (item.kind === 'map' || item.kind === 'list') takeNode(source, item, side, called)
@@ -156,9 +199,10 @@ function takeEntry(source: Source, name: string, value: NotationNode, side: Side
   else if (/headers?$/.test(name)) takeHeaders(source, value, side)
   else if (side === 'response') takeAnswer(source, name, value)
   else if (/^(?:request|full|target|original|http)?(?:url|uri|href|endpoint)$/.test(name)) takeAddress(draft, text())
-  else if (/^base(?:url|uri|address)?$/.test(name)) draft.base ??= isAddress(text())
+  else if (/^(?:base(?:url|uri|address)?|origin)$/.test(name)) draft.base ??= isAddress(text())
   else if (/^(?:hostname|host)$/.test(name))
     draft.host ??= /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.exec(text() ?? '')?.[0] ?? null
+  else if (name === 'port') takePort(draft, text())
   else if (/^(?:path|pathname|requestpath)$/.test(name)) draft.path ??= /^\/\S*$/.exec(text() ?? '')?.[0] ?? null
   else if (/^(?:requestmethod|method|verb|httpmethod|customrequest|type)$/.test(name)) takeMethod(draft, text())
   else if (/^(?:auth|basicauth|credentials|authentication)$/.test(name)) takePair(source, value)
@@ -191,6 +235,9 @@ function takeHeaders(source: Source, node: NotationNode, side: Side): void {
     const text = textOf(source, value)
     if (text !== null && /^:?[\w-]{1,100}$/.test(name)) add([name, text], value.span.from)
   }
+  const flat = flatPairs(source, node)
+  for (const [header, at] of flat) add(header, at)
+  if (flat.length > 0) return
   for (const item of node.items) {
     const line = item.kind === 'string' ? textOf(source, item) : null
     const header = /^([\w-]{1,100}):\s{0,8}([\s\S]{0,16000})$/.exec(line ?? '')
@@ -200,12 +247,32 @@ function takeHeaders(source: Source, node: NotationNode, side: Side): void {
   }
 }
 
+/** Names and values in turn, as Node keeps the headers that came or go over the wire. */
+function flatPairs(source: Source, { items }: NotationNode): readonly (readonly [Header, at: number])[] {
+  const texts = items.map((item) => (item.kind === 'string' ? textOf(source, item) : null))
+  if (items.length < 2 || items.length % 2 === 1 || texts.some((text) => text === null)) return []
+  const names = texts.filter((_, i) => i % 2 === 0)
+  if (!names.every((name) => /^[\w-]{1,100}$/.test(name ?? ''))) return []
+  return names.map((name, i) => [[name ?? '', texts[i * 2 + 1] ?? ''], items[i * 2 + 1]?.span.from ?? 0] as const)
+}
+
 function isAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\/\S{3,4000}$/i.test(text) ? text : null
 }
 
 function takeAddress(draft: Draft, text: string | null): void {
   if (text !== null && /^(?:https?:\/\/|\/)\S{1,4000}$/i.test(text)) draft.url ??= text
+}
+
+/** A port beside a host, where it is not the one that needs no word. */
+function takePort(draft: Draft, text: string | null): void {
+  if (
+    draft.host !== null &&
+    /^\d{1,5}$/.test(text ?? '') &&
+    !/^(?:443|80)$/.test(text ?? '') &&
+    !draft.host.includes(':')
+  )
+    draft.host = `${draft.host}:${text}`
 }
 
 function takeMethod(draft: Draft, text: string | null): void {
@@ -319,10 +386,16 @@ function takeCall(source: Source, name: string, args: NotationNode): void {
     draft.headers.set(args.span.from, [one, two])
     return
   }
-  if (name.endsWith('AuthenticationHeaderValue') && one !== null && two !== null)
+  const field = args.entries.find((entry) => /^forHTTPHeaderField$/i.test(entry.name))
+  if (field && one !== null) draft.headers.set(args.span.from, [textOf(source, field.value) ?? '', one])
+  else if (/(?:^|\.)HTTPS?Connection$/.test(name) && one !== null) {
+    draft.host ??= /^[\w-]+(?:\.[\w-]+)*(?::\d+)?$/.exec(one)?.[0] ?? null
+  } else if (name.endsWith('AuthenticationHeaderValue') && one !== null && two !== null)
     draft.headers.set(args.span.from, ['Authorization', `${one} ${two}`])
   else if (PAIR_CALL.test(name) && one !== null && two !== null && !METHODS.test(one)) draft.pair ??= [one, two]
   else if (BEARER_CALL.test(name) && first !== null && two === null) takeBearer(source, first)
+  else if (name.endsWith('RequestBody.create')) draft.body ??= bodyAmong(source, args)
+  else if (/(?:^|\.)(?:write|body|send|send_string)$/.test(name) && first?.kind === 'string') draft.body ??= one
   else if (/^(?:StringContent|StringBody|ofString)$/i.test(last)) takeContent(source, args)
   else if (/^(?:WebProxy|ProxyAgent|HttpsProxyAgent|HttpProxyAgent)$/.test(last)) takeProxy(source, args)
   else if (name.endsWith('setopt') && first !== null && second !== null) {
@@ -339,6 +412,12 @@ function takeContent(source: Source, args: NotationNode): void {
   const media = textOf(source, type)
   if (media !== null && /^[\w.+-]+\/[\w.+-]+$/.test(media))
     draft.headers.set(args.span.from, ['Content-Type', `${media}; charset=utf-8`])
+}
+
+/** The text among a media type and a body, in either order, as versions of OkHttp want them. */
+function bodyAmong(source: Source, args: NotationNode): string | null {
+  const texts = args.items.map((item) => (item.kind === 'string' ? textOf(source, item) : null))
+  return texts.find((text) => text !== null && !/^[\w.+-]+\/[\w.+-]+(?:;.*)?$/.test(text)) ?? null
 }
 
 /** What a body is handed over in. */
@@ -360,25 +439,48 @@ function takeTarget(source: Source, name: string, last: string, args: NotationNo
     }
   }
   if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(last)) draft.method ??= last
+  // Swift names what it hands over; a connection that has its host is asked for a path
+  const named = args.entries.find((entry) => entry.name === 'string')
+  if (named && last === 'URL') takeAddress(draft, textOf(source, named.value))
+  if (/(?:^|\.)request$/.test(name)) takeConnectionCall(source, args)
 }
 
-const INDEXED = /\[\s{0,2}["']([A-Za-z][\w-]{1,80})["']\s{0,2}\]\s{0,10}=(?!=)\s{0,10}/g
-const PROPERTY = /\.(body|method|content_type|contentType)\s{0,10}=(?!=)\s{0,10}/gi
-const NEW_METHOD = /\bHTTP::(Get|Post|Put|Patch|Delete|Head)\b/
+/** `conn.request("GET", "/path", body, headers)`, as http.client of Python has it. */
+function takeConnectionCall(source: Source, args: NotationNode): void {
+  const { draft } = source
+  const [method, path, body] = args.items.slice(0, 3).map((item) => textOf(source, item))
+  if (!METHODS.test(method ?? '') || !path?.startsWith('/') || draft.host === null) return
+  draft.path ??= /^\/\S*$/.exec(path)?.[0] ?? null
+  if (body && !body.startsWith('${')) draft.body ??= body
+}
+
+const INDEXED = /([A-Za-z_$]\w{0,40})?\[\s{0,2}["']([A-Za-z][\w-]{1,80})["']\s{0,2}\]\s{0,10}=(?!=)\s{0,10}/g
+/** What a program calls the object on which it sets headers by their names. */
+const HOLDS_HEADERS = /^(?:req|request|http_?request|headers?)$/i
+const PROPERTY = /\.(body|httpBody|method|httpMethod|content_type|contentType)\s{0,10}=(?!=)\s{0,10}/gi
+const NEW_METHOD = /\bHTTP::(Get|Post|Put|Patch|Delete|Head|Options)\b/
 
 /** `request['Authorization'] = …`, `request.body = …`, and a method that is the name of a class. */
 function takeAssignments({ text, constants, draft }: Source): void {
   for (const m of text.matchAll(INDEXED)) {
-    const made = HEADER_NAME.test(m[1] ?? '') ? evaluate(text, m.index + m[0].length, constants) : null
-    if (made !== null) draft.headers.set(m.index, [m[1] ?? '', made.text])
+    const [whole, held = '', name = ''] = m
+    const isHeader = HEADER_NAME.test(name) || HOLDS_HEADERS.test(held)
+    const made = isHeader ? evaluate(text, m.index + whole.length, constants) : null
+    if (made !== null) draft.headers.set(m.index, [name, made.text])
   }
   for (const m of text.matchAll(PROPERTY)) {
     const made = evaluate(text, m.index + m[0].length, constants)
-    const name = (m[1] ?? '').toLowerCase()
+    const name = (m[1] ?? '').toLowerCase().replace(/^http/, '')
     if (made === null || made.text.startsWith('${')) continue
     if (name === 'body') draft.body ??= made.text
     else if (name === 'method') takeMethod(draft, made.text)
     else draft.headers.set(m.index, ['Content-Type', made.text])
   }
   takeMethod(draft, NEW_METHOD.exec(text)?.[1] ?? null)
+  // Ruby calls without brackets
+  const pair = /\.basic_auth\s{1,4}(?=["'\w@])/.exec(text)
+  const user = pair ? evaluate(text, pair.index + pair[0].length, constants) : null
+  const comma = user ? /^\s{0,4},/.exec(text.slice(user.to, user.to + 8)) : null
+  const password = user && comma ? evaluate(text, user.to + comma[0].length, constants) : null
+  if (user && password) draft.pair ??= [user.text, password.text]
 }

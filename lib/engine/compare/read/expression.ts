@@ -1,3 +1,4 @@
+import { basicValue } from '../../auth/basic'
 import { base64 } from '../../bytes/encoding'
 import { quotedAt, quoteSearch } from '../../notation/quotes'
 
@@ -37,7 +38,9 @@ export function evaluate(source: string, from: number, constants: Constants, dep
 function term(source: string, from: number, constants: Constants, depth: number): Evaluated | null {
   const at = from + (match(/\s{0,40}/y, source, from)?.length ?? 0)
   const start =
-    literal(source, at, constants) ?? grouped(source, at, constants, depth) ?? named(source, at, constants, depth)
+    literal(source, at, constants, depth) ??
+    grouped(source, at, constants, depth) ??
+    named(source, at, constants, depth)
   return start === null ? null : withSuffixes(source, start)
 }
 
@@ -55,10 +58,18 @@ function withSuffixes(source: string, start: Evaluated): Evaluated {
 }
 
 /** A string of some language, with the constants in it filled in. */
-function literal(source: string, at: number, constants: Constants): Evaluated | null {
+function literal(source: string, at: number, constants: Constants, depth: number): Evaluated | null {
   const found = quotedAt(source, at, source.length, quoteSearch())
   if (found === null || !found.closed) return null
-  return { text: filled(found.text, constants), to: found.span.to }
+  return { text: filled(withCalls(found.text, constants, depth), constants), to: found.span.to }
+}
+
+/** `${btoa('a:b')}` and `#{Base64.encode64("a:b")}`: a call in the text, where what it makes is known. */
+function withCalls(text: string, constants: Constants, depth: number): string {
+  return text.replace(/[$#]\{([A-Za-z][^{}]{0,4000}\)[^{}()]{0,40})\}/g, (all, call: string) => {
+    const made = evaluate(call, 0, constants, depth + 1)
+    return made === null || made.text.includes('${') || call.slice(made.to).trim() !== '' ? all : made.text
+  })
 }
 
 /** `${name}`, `#{name}`, `{name}` and `$name`, where the name is a constant; what is not known stays as written. */
@@ -96,6 +107,7 @@ function named(source: string, from: number, constants: Constants, depth: number
 /** A call that hands its text on, encoded where its name says so. */
 function called(source: string, at: number, name: string, constants: Constants, depth: number): Evaluated | null {
   const inner = evaluate(source, at + 1, constants, depth + 1)
+  if (MAKES_BASIC.test(name) && inner !== null) return pairOf(source, inner, constants, depth)
   const rest = inner === null ? null : match(/(?:\s{0,40},[^()]{0,80})?\s{0,40}\)/y, source, inner.to)
   if (inner === null || rest === null) return null
   const to = inner.to + rest.length
@@ -103,6 +115,18 @@ function called(source: string, at: number, name: string, constants: Constants, 
   return MAKES_OTHER.test(lastOf(name)) || DECODES.test(name)
     ? { text: `\${${lastOf(name)}}`, to }
     : { text: inner.text, to }
+}
+
+/** Calls that make the whole value of the header for Basic out of a user and a password. */
+const MAKES_BASIC = /(?:^|\.)Credentials\.basic$/
+
+function pairOf(source: string, user: Evaluated, constants: Constants, depth: number): Evaluated | null {
+  const comma = match(/\s{0,40},/y, source, user.to)
+  const password = comma === null ? null : evaluate(source, user.to + comma.length, constants, depth + 1)
+  const close = password === null ? null : match(/[^()]{0,80}\)/y, source, password.to)
+  return password === null || close === null
+    ? null
+    : { text: basicValue(user.text, password.text), to: password.to + close.length }
 }
 
 const lastOf = (name: string) =>

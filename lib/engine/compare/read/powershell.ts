@@ -19,7 +19,10 @@ export function isPowerShellRequest(text: string): boolean {
  * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-restmethod
  */
 export function readPowerShellRequest(text: string): FoundRequest | null {
-  const program = text.replace(/`[ \t]{0,3}\r?\n/g, ' ').replace(/`(["$`])/g, '\\$1')
+  const program = text
+    .replace(/@(["'])\r?\n([^]{0,60000}?)\r?\n\1@/g, (_, _quote, inner: string) => JSON.stringify(inner))
+    .replace(/`[ \t]{0,3}\r?\n/g, ' ')
+    .replace(/`(["$`nrt])/g, '\\$1')
   const constants = constantsIn(program)
   const at = COMMAND.exec(program)?.index ?? 0
   const command = program.slice(at, at + 16_384)

@@ -7,6 +7,7 @@ import { isPostman, readPostman } from '../../explain/paste/postman'
 import { bodyFactsOf } from '../../http/body'
 import { readJson } from '../../http/json'
 import type { FactsCatalogue } from '../../model/catalogue'
+import { readClientCommands } from './clients'
 import { readCode } from './code'
 import { readCurl, withoutAnsiQuotes } from './curl'
 import { NO_REQUEST, proxyHost, type FoundRequest, type ReadBox } from './found'
@@ -15,6 +16,7 @@ import { isPostmanExport, readPostmanExport } from './postman'
 import { isPowerShellRequest, readPowerShellRequest } from './powershell'
 import { followed } from './redirects'
 import { readSettings, type SettingsCatalogue } from './settings'
+import { readStoredRequests } from './stored-requests'
 import { expanded, proxyVariable, readShell } from './shell'
 import { plainLines, readMessages } from './transcript'
 
@@ -34,6 +36,8 @@ export function readBox(catalogue: SettingsCatalogue, text: string): ReadBox {
     return { form: 'HAR file', firmness: 'wire', found: followed(readHarRequests(json)), notes: [] }
   if (json !== undefined && isPostmanExport(json))
     return { form: 'Postman export', firmness: 'reported', found: readPostmanExport(json), notes: [] }
+  const stored = json === undefined ? [] : readStoredRequests(json)
+  if (stored.length > 0) return { form: 'stored requests', firmness: 'reported', found: stored, notes: [] }
   const { program, variables } = readShell(withoutAnsiQuotes(text))
   const lines = plainLines(program)
   const { commands, rest } = findCommands(lines)
@@ -45,6 +49,8 @@ export function readBox(catalogue: SettingsCatalogue, text: string): ReadBox {
       messages,
       text,
     )
+  const clients = messages.length > 0 ? [] : readClientCommands(lines)
+  if (clients.length > 0) return ofClients(catalogue, clients, text)
   if (messages.length > 0) return { form: 'HTTP messages', firmness: 'wire', found: followed(messages), notes: [] }
   return (
     ofConsole(lines) ??
@@ -85,6 +91,11 @@ function ofCommands(
   const response = answerIn(catalogue, text)
   const found = last && response ? [...commands.slice(0, -1), { ...last, response }] : commands
   return { form: 'curl command', firmness: 'reported', found, notes: [] }
+}
+
+function ofClients(catalogue: FactsCatalogue, all: readonly FoundRequest[], text: string): ReadBox {
+  const found = all.map((one, i) => (i === all.length - 1 ? withAnswer(catalogue, one, text) : one))
+  return { form: 'command', firmness: 'reported', found, notes: [] }
 }
 
 function ofConsole(lines: readonly string[]): ReadBox | null {

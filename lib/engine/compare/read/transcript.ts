@@ -4,6 +4,8 @@ import { readTranscript } from '../../explain/paste/transcript'
 import { asTranscript } from '../../explain/statements/tool-output'
 import { withoutPrefixes } from '../../explain/statements/prefixes'
 import { NO_REQUEST, proxyHost, type FoundRequest } from './found'
+import { filledRequestFile, ofBlocks } from './request-file'
+import { asMessageLines } from './wire-logs'
 
 /** The line of a request with its whole address and no version, as editors and tools for requests have it. */
 const BARE_REQUEST = /^\s{0,4}(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (https?:\/\/\S{3,4000}|\/\S{0,4000})\s*$/
@@ -15,7 +17,7 @@ export function plainLines(text: string): readonly string[] {
 
 /** Messages as they went over the wire, in whatever way a tool prints them; none where the lines hold no request. */
 export function readMessages(all: readonly string[]): readonly FoundRequest[] {
-  const lines = withoutTitles(all)
+  const lines = withoutTitles(filledRequestFile(ofBlocks(asMessageLines(all))))
   const read = readTranscript(asTranscript(withVersions(lines)))
   const asked = read.exchanges.filter((one) => one.request !== null)
   if (asked.length === 0) return []

@@ -11,6 +11,8 @@ export type Applier = {
    * difference of their own; null where there is none. It has to be refused, or they decide themselves.
    */
   readonly rest: NormalisedRequest | null
+  /** the same as `with` without what goes along: it has to be accepted too, or more decides than is told */
+  withoutRest(set: readonly Difference[]): NormalisedRequest
   /** signatures that differ for no other reason than that another part does, which is signed: they go with that one */
   readonly implied: readonly Difference[]
   /** whether such a signature goes along with this difference */
@@ -73,6 +75,7 @@ export function createApplier(
     all.filter(({ kin }) => kin === difference).reduce((r, { part }) => apply(r, part), alone(request, difference))
   return {
     with: (set) => (set.length === 0 ? failing : withRest(set.reduce(one, failing))),
+    withoutRest: (set) => set.reduce(one, failing),
     rest: rest.length === 0 ? null : withRest(failing),
     implied: goesAlong ? signatures : [],
     isOfSignature: ({ part }) => goesAlong && signatures.length > 0 && SIGNED.includes(part.in),

@@ -74,7 +74,7 @@ export function draftOf(
   // what is signed anew has its own time, and no content type, since there is no content
   const isLeftOut = (name: string) => signed !== null && (name === 'content-type' || name === stampName(request))
   const own = request.headers.filter(([name]) => headers.has(name.toLowerCase()) && !isLeftOut(name.toLowerCase()))
-  const credentials = signer.keyOf(request) ?? request.authorization.map((a) => a.written)
+  const credentials = signer.keyOf(request) ?? request.authorization.map((a) => withPlainScheme(a.written))
   const key = JSON.stringify([target, credentials, keyedHeaders(own)])
   const because = unsendable(request, own, target)
   if (because !== null) return { sendable: false, because, key }
@@ -92,6 +92,9 @@ export function draftOf(
   }
   return { sendable: true, draft, key }
 }
+
+/** Words of schemes have no letter case. RFC 9110 section 11.1 */
+const withPlainScheme = (written: string) => written.replace(/^[A-Za-z]+(?= )/, (word) => word.toLowerCase())
 
 /** The set whose credentials the stand-in takes. */
 export function credentialSetOf(catalogue: Catalogue, standIn: StandIn): CredentialSet {

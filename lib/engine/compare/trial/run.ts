@@ -186,12 +186,17 @@ async function search({ plan: { tried, applier }, caller }: Trial): Promise<Sear
     const rest = await caller.call({ ...REST, probe: 'trial', role: 'trial' }, applier.rest)
     if (rest?.answer !== 'refused') return rest?.answer === 'accepted' ? 'unexplained' : UNFINISHED
   }
-  const budget = MOST_CALLS - KEPT - caller.spent.requests
-  return smallestSet(
+  const budget = MOST_CALLS - KEPT - caller.spent.requests - (applier.rest ? 1 : 0)
+  const found = await smallestSet(
     tried.map((d) => d.relevance),
     ask,
     budget,
   )
+  if (found.kind !== 'found' || !applier.rest) return found
+  const set = found.set.flatMap((i) => tried[i] ?? [])
+  const told = await caller.call({ ...purposeOf(set), id: `${purposeOf(set).id}:alone` }, applier.withoutRest(set))
+  if (told?.answer === 'accepted') return found
+  return told?.answer === 'refused' ? 'unexplained' : UNFINISHED
 }
 
 function purposeOf(set: readonly Difference[]) {

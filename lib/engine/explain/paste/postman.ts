@@ -1,4 +1,6 @@
+import { readJson } from '../../http/json'
 import type { Header } from '../../model/exchange'
+import type { Json } from '../../model/json'
 import type { PastedExchange } from './define'
 
 /** A triangle that opens and closes a part of the console, and blanks. */
@@ -8,7 +10,7 @@ const OPENER = /^\s{0,6}(?:▶|▼|►|[-*>])?\s{0,3}/.source
 const FIRST = new RegExp(
   [
     /^\s{0,4}(?:▶|▼|►|>)?\s{0,2}(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)/,
-    /:? {1,3}["']?(https?:\/\/\S{3,2000}?)["']?(?:\s{1,4}|$)(.{0,200})$/,
+    /:? {1,3}["']?(https?:\/\/\S{3,2000}?)["']?:?(?:\s{1,4}|$)(.{0,200})$/,
   ]
     .map((part) => part.source)
     .join(''),
@@ -90,10 +92,20 @@ function start(first: RegExpExecArray): ConsoleEntry {
   }
 }
 
-function put(line: string, section: string, draft: ConsoleEntry, rest: string[]) {
+/** A name and its value, which is escaped where both are in quotes, as a copied log has them. */
+function pairIn(line: string): Header | null {
   const pair = PAIR.exec(line)
-  if (section === 'request headers' && pair) draft.requestHeaders.push([pair[1] ?? '', pair[2] ?? ''])
-  else if (section === 'response headers' && pair) draft.responseHeaders.push([pair[1] ?? '', pair[2] ?? ''])
+  if (!pair) return null
+  const quoted = /^\s{0,12}"[\w-]{1,81}"\s{0,2}: {0,3}("(?:[^"\\]|\\.){0,16000}"),?\s*$/.exec(line)?.[1]
+  const value = quoted === undefined ? undefined : readJson(`[${quoted}]`)
+  const [text] = Array.isArray(value) ? (value as readonly Json[]) : []
+  return [pair[1] ?? '', typeof text === 'string' ? text : (pair[2] ?? '')]
+}
+
+function put(line: string, section: string, draft: ConsoleEntry, rest: string[]) {
+  const pair = pairIn(line)
+  if (section === 'request headers' && pair) draft.requestHeaders.push(pair)
+  else if (section === 'response headers' && pair) draft.responseHeaders.push(pair)
   else if (section === 'request body') draft.requestBody.push(line)
   else if (section === 'response body' || section === 'body') draft.responseBody.push(line)
   else if (line.trim() !== '' && !/^\s*[{}]\s*$/.test(line)) {

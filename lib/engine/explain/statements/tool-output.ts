@@ -92,9 +92,10 @@ const FORMS: readonly Form[] = [
     isIn: /\bhttp-outgoing-\d+ (?:>>|<<) /,
     read: byRows([
       {
-        says: /\bhttp-outgoing-\d+ >> "?(.*?)(?:\[\\r\])?(?:\[\\n\])?"?$/,
+        says: /\bhttp-outgoing-\d+ >> "(.*?)(?:\[\\r\])?(?:\[\\n\])?"$/,
         do: (to, m) => to.sent(m[1] ?? ''),
       },
+      { says: /\bhttp-outgoing-\d+ >> (.*)$/, do: (to, m) => to.sent(m[1] ?? '') },
       {
         says: /\bhttp-outgoing-\d+ << "(.*?)(?:\[\\r\])?(?:\[\\n\])?"$/,
         do: (to, m) => to.received(unescaped(m[1] ?? '')),

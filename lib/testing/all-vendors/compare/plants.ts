@@ -420,7 +420,7 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'protocol without TLS',
-    ids: ['host'],
+    ids: ['scheme'],
     touches: 'host',
     into: (call) => ({ ...call, protocol: 'http' }),
     answers: { status: 301, body: '', type: 'text/html' },
