@@ -4,8 +4,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { fingerprintInBash, fingerprintInPowerShell, fingerprintsOf } from '@/lib/engine/report/fingerprint'
-import type { SharedReport } from '@/lib/engine/report/shared'
 import { GONE, type CaseFact, type Reply, type StepResult } from '@/lib/engine/support/events'
+import { ANSWERED_ALREADY, challengeOf, NO_CHALLENGE, NOT_ALLOWED, NOTHING_CHECKED } from '@/lib/engine/support/rules'
 import { NEW_CASE, withEvents, type Proposal } from '@/lib/engine/support/state'
 import { findStep } from '@/lib/engine/support/steps'
 import { readSession } from '../session'
@@ -52,7 +52,7 @@ export function answer(link: string, proposal: number, allowed: boolean, headers
   return joined(link, headers, (found, now) =>
     change(found, async (query) => {
       const open = await proposalOf(query, found, proposal, 'open')
-      if (!open) return 'This proposal was answered already.'
+      if (!open) return ANSWERED_ALREADY
       audit('answered', found.id, { step: open.step, allowed })
       return add(query, found, { type: 'answered', proposal: open.seq, allowed }, now)
     }),
@@ -99,8 +99,7 @@ export function comparisons(
     const session = await readSession()
     const salt = randomBytes(16).toString('hex')
     const prints = session ? fingerprintsOf(catalogue, session.values, salt) : null
-    if (!prints)
-      return { ok: false, message: 'Run the check once first: the fingerprint is of the secret that was checked.' }
+    if (!prints) return { ok: false, message: NOTHING_CHECKED }
     return {
       ok: true,
       comparisons: prints.prints.map(({ field, hex }) => ({
@@ -142,22 +141,10 @@ export function showChallenge(link: string, proposal: number, result: unknown, h
     'challenge',
     (found) => {
       const sealed = unsealResult(found.id, result)
-      return sealed
-        ? (challengeOf(sealed.report) ?? 'No call of the last check was refused, so there is no challenge to show.')
-        : 'Run the check once first.'
+      return sealed ? (challengeOf(sealed.report) ?? NO_CHALLENGE) : 'Run the check once first.'
     },
     headers,
   )
-}
-
-function challengeOf(report: SharedReport): StepResult | null {
-  const answers = report.evidence.flatMap((e) =>
-    e.outcome.kind === 'response' && e.role === 'own' ? [{ host: e.host ?? 'the host', ...e.outcome }] : [],
-  )
-  const header = (a: (typeof answers)[number]) =>
-    a.headers.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? null
-  const refused = answers.find((a) => header(a) !== null) ?? answers.find((a) => a.status === 401)
-  return refused ? { kind: 'challenge', host: refused.host, status: refused.status, challenge: header(refused) } : null
 }
 
 function carryOut(
@@ -170,7 +157,7 @@ function carryOut(
   return joined(link, headers, (found, now) =>
     change(found, async (query) => {
       const allowed = await proposalOf(query, found, proposal, 'allowed')
-      if (!allowed || findStep(allowed.step)?.does.kind !== kind) return 'This step is not allowed at the moment.'
+      if (!allowed || findStep(allowed.step)?.does.kind !== kind) return NOT_ALLOWED
       const made = make(found)
       return typeof made === 'string'
         ? made

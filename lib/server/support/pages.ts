@@ -1,5 +1,7 @@
 import 'server-only'
 import type { CaseHead, CasePage, Party } from '@/lib/engine/support/events'
+import { eventsFor } from '@/lib/engine/support/shown'
+import { catalogue } from '@/lib/vendors'
 import { clientAddress } from '../client-address'
 import { LIMIT, take } from '../rate-limits'
 import { store } from '../store'
@@ -11,7 +13,6 @@ import { eventsAfter } from './case-events'
 import { waitForNews } from './waiting-polls'
 import { noteSeen } from './presence'
 import { readSupporter } from './supporter-session'
-import { eventsFor } from './result-words'
 
 /** For this long after the end a poll still learns that the case has ended, in milliseconds; then it is gone. */
 const END_SHOWN_FOR = 4_000
@@ -56,7 +57,7 @@ async function pageOf(found: Case, party: Party, after: number): Promise<CasePag
   const events = found.seq > after ? await store().run((sql) => eventsAfter(sql.query, found.id, after)) : null
   const other = found.seen[party === 'supporter' ? 'customer' : 'supporter']
   return {
-    events: events?.ok ? eventsFor(events.value, party) : [],
+    events: events?.ok ? eventsFor(catalogue, events.value, party) : [],
     otherSeenAt: other === null ? null : iso(other),
     now: iso(Date.now()),
   }

@@ -8,11 +8,11 @@ import { toShared } from '@/lib/engine/report/project'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { printsOf } from '@/lib/engine/support/prints'
+import { projected, projectedStage } from '@/lib/engine/support/projection'
 import { SCENARIOS } from '@/lib/simulator/scenarios'
 import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { catalogue } from '@/lib/vendors'
 import { createTransport } from '../transport'
-import { projected, projectedStage } from './results'
 import { sealResult, unsealResult, type Sealed } from './shareable'
 
 let simulator: Awaited<ReturnType<typeof startTestingUpstream>>
@@ -45,8 +45,8 @@ describe('what of a run may be shown', () => {
       }
       transport.close()
       if (!report) throw new Error('no report')
-      const shown = projected(report, values)
-      const stages = evidence.map((e, i) => projectedStage(e, i + 1, values))
+      const shown = projected(catalogue, report, values)
+      const stages = evidence.map((e, i) => projectedStage(catalogue, e, i + 1, values))
       expect(shown).not.toBeNull()
       expect(stages.map((s) => s?.id)).toEqual(Array.from(evidence.keys(), (i) => `e${i + 1}`))
       const text = leavesOf([shown, stages])
@@ -61,9 +61,9 @@ describe('what of a run may be shown', () => {
   it('is nothing at all where a value got through', () => {
     const report = exampleReport()
     const sneaky = { ...report, excluded: [{ ...report.excluded[0]!, because: 'planted' }] }
-    expect(projected(sneaky, {})).not.toBeNull()
+    expect(projected(catalogue, sneaky, {})).not.toBeNull()
     // six characters of a secret are enough; the projector does not know that this part of it is one
-    expect(projected(sneaky, { keySecret: 'xx-planted-yy-zz' })).toBeNull()
+    expect(projected(catalogue, sneaky, { keySecret: 'xx-planted-yy-zz' })).toBeNull()
   })
 })
 

@@ -8,6 +8,7 @@ import type { Values } from '@/lib/engine/model/values'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { GONE, type CaseFact, type Shareable } from '@/lib/engine/support/events'
 import { printsOf } from '@/lib/engine/support/prints'
+import { projected, projectedStage } from '@/lib/engine/support/projection'
 import { grantFor, NEW_CASE, withEvents } from '@/lib/engine/support/state'
 import type { RunMode } from '@/lib/engine/support/steps'
 import { catalogue } from '@/lib/vendors'
@@ -19,7 +20,7 @@ import { findJoined } from './customer-session'
 import { eventsOfTypes } from './case-events'
 import { announce } from './waiting-polls'
 import { CASE } from './case-limits'
-import { appendResult, nextAttempt, projected, projectedStage } from './results'
+import { appendResult, nextAttempt } from './results'
 import { sealResult, type Sealed } from './shareable'
 import { audit } from './audit-log'
 
@@ -115,7 +116,7 @@ function createPublisher(found: Case, run: RunMode, values: () => Values) {
     },
     stage(evidence: Evidence): void {
       stages += 1
-      const stage = attempt === null ? null : projectedStage(evidence, stages, values())
+      const stage = attempt === null ? null : projectedStage(catalogue, evidence, stages, values())
       if (stage) fact((number) => ({ type: 'stage', attempt: number, evidence: stage }))
     },
     stop(because: string): void {
@@ -123,7 +124,7 @@ function createPublisher(found: Case, run: RunMode, values: () => Values) {
       attempt = null
     },
     async end(report: LiveReport): Promise<ShareableEvent> {
-      const shared = projected(report, values())
+      const shared = projected(catalogue, report, values())
       const number = attempt
       if (!shared) {
         this.stop('The result still held a part of a value, so it was not shown.')

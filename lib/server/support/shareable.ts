@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import type { Shareable } from '@/lib/engine/support/events'
 import type { Prints } from '@/lib/engine/support/prints'
+import { wordsOf } from '@/lib/engine/support/shown'
 import { isMacOf, macOf } from '../sealing-keys'
-import { wordsOf } from './result-words'
 
 /** What comes back from the customer's page: a result that this server made and that nobody has changed since. */
 const sealed = z.object({
@@ -36,7 +36,7 @@ export function sealResult(caseId: string, { run, report, prints }: Sealed): Sha
     region: report.region,
     verdict: report.verdict,
     mac: macOf('shareable', sealedText(caseId, parts)),
-    words: wordsOf(report),
+    words: wordsOf(catalogue, report),
   }
 }
 

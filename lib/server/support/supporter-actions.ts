@@ -2,11 +2,10 @@ import { catalogue } from '@/lib/vendors'
 import { findRegion } from '@/lib/engine/model/product'
 import 'server-only'
 import { z } from 'zod'
-import { MAX_TEXT } from '@/lib/engine/support/advice'
 import { readCode } from '@/lib/engine/support/code'
 import { GONE, type CaseFact, type CaseHead, type Ending, type Reply } from '@/lib/engine/support/events'
+import { proposalOf, textOf } from '@/lib/engine/support/rules'
 import { NEW_CASE, withEvents } from '@/lib/engine/support/state'
-import { findStep, unfitFor } from '@/lib/engine/support/steps'
 import { clientAddress } from '../client-address'
 import type { Fault } from '../fault'
 import { plainName } from '../people/claims'
@@ -189,33 +188,20 @@ async function add(found: Case, now: number, make: (query: Query) => Promise<Cas
 export function propose(link: string, step: string, headers: Headers): Promise<Reply> {
   return own(link, headers, (found, _, now) =>
     add(found, now, async (query) => {
-      const known = findStep(step)
-      if (!known) return 'There is no such step.'
-      const unfit = unfitFor(catalogue, known, found.head.product)
-      if (unfit) return unfit
       const state = withEvents(
         NEW_CASE,
         await eventsOfTypes(query, found.id, ['proposed', 'answered', 'started', 'found']),
       )
-      if (state.proposals.some((p) => p.step === known.id && (p.state === 'open' || p.state === 'allowed')))
-        return 'This step is already with the customer.'
-      audit('proposed', found.id, { step: known.id })
-      return { type: 'proposed', step: known.id }
+      const made = proposalOf(catalogue, found.head, state, step)
+      if (typeof made !== 'string') audit('proposed', found.id, { step: made.step })
+      return made
     }),
   )
 }
 
 /** Shows the customer a text. It is text and stays text. */
 export function say(link: string, text: string, headers: Headers): Promise<Reply> {
-  return own(link, headers, (found, _, now) =>
-    add(found, now, async () => {
-      const said = text.trim()
-      if (said === '') return 'Write something first.'
-      return said.length > MAX_TEXT
-        ? `A text has ${MAX_TEXT} characters at most; this has ${said.length}.`
-        : { type: 'said', text: said }
-    }),
-  )
+  return own(link, headers, (found, _, now) => add(found, now, async () => textOf(text)))
 }
 
 /** A fresh code; the one before is dead from then on. */

@@ -11,7 +11,7 @@ import type { SimRequest } from '@/lib/engine/model/simulation'
 import { SIMULATOR } from '@/lib/simulator/scenarios'
 import { catalogue } from '@/lib/vendors'
 import { signingBench } from '@/lib/vendors/signing'
-import { asArrived } from './simulated-check.fixture'
+import { asArrived } from '@/lib/engine/simulator/in-memory'
 
 /** A request of a test by what is usual to say of it. */
 export type Said = {
