@@ -22,6 +22,7 @@ const PAGES = [
   '/test-keys',
   '/support',
   '/support/causes',
+  '/support/demo',
   '/join',
   '/r',
 ] as const

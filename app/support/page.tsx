@@ -38,7 +38,11 @@ export default async function SupportPage({ searchParams }: { readonly searchPar
         <Link href="/join" prefetch={false} className="link">
           Join a case with the code you were given
         </Link>
-        .
+        . New at the desk?{' '}
+        <Link href="/support/demo" prefetch={false} className="link">
+          Click through a case alone
+        </Link>
+        , with test keys: you are both sides.
       </p>
       {refusal ? (
         <Notice status="warning" role="alert" className="mb-8">

@@ -15,7 +15,7 @@ import { CompareButton } from './compare-button'
 import { PlanPreview } from './plan-preview'
 import type { CheckNames } from '@/lib/engine/report/check-names'
 import { TestKeys, useTestKey, type TestKeyName } from './test-keys'
-import { useCheck, type CheckAction } from './use-check'
+import { useCheck, type CheckAction, type CheckSession } from './use-check'
 import { usePlan, type FirstPlan } from './use-plan'
 
 const loadLate = () => import('./late')
@@ -42,14 +42,18 @@ type Props = {
   readonly share?: ShareActions
   /** stands beside the action of a report */
   readonly renderShare?: (run: ReturnType<typeof useCheck>) => ReactNode
+  /** where values are kept and checks are ended: the server, unless said otherwise */
+  readonly session?: CheckSession
+  /** where the values go, where that is not the server */
+  readonly fate?: ReactNode
 }
 
 /** The check: the form beside what it will do, what it does, and what it found. */
 export function CheckBoard(props: Props) {
-  const { products, fields, plan, initial, testKeys, names, scenario, runsAtOnce, check, forget, share, renderShare } =
-    props
+  const { products, fields, plan, initial, testKeys, names, scenario, runsAtOnce } = props
+  const { check, forget, share, renderShare, session, fate } = props
   const form = useCredentials(products, fields, initial)
-  const run = useCheck(check)
+  const run = useCheck(check, 'check', session)
   const test = useTestKey(scenario, form.dispatch)
   const { state, dispatch, product, region, values, findings, take } = form
   const report = useRef<HTMLDivElement>(null)
@@ -120,71 +124,74 @@ export function CheckBoard(props: Props) {
 
   const preview = usePlan(plan, product?.id, region)
   return (
-    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[21rem_minmax(0,1fr)]">
-      <div className="grid gap-6">
-        {testKeys.length > 0 ? <TestKeys keys={testKeys} onPick={test.pick} /> : null}
-        <CredentialForm
-          products={products}
-          form={form}
-          running={run.running}
-          waiting={test.waiting}
-          onRun={start}
-          onForget={() => void forgetAll()}
-        />
-        <Suspense>
-          <FileOpener form={form} beside={report} />
-        </Suspense>
-      </div>
-      <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
-        {run.refusal ? (
-          <Notice status="warning" role="alert">
-            {run.refusal.message}
-          </Notice>
-        ) : null}
-        {run.failed ? (
-          <Notice status="could-not-verify" role="alert">
-            This page lost its connection to the server, or is older than it. Reload the page; the plain fields are easy
-            to fill again, and nothing is proven by this.
-          </Notice>
-        ) : null}
-        {run.evidence.length > 0 || (run.running && !run.refusal) ? (
+    <div className="@container">
+      <div className="grid items-start gap-x-12 gap-y-10 @board:grid-cols-[21rem_minmax(0,1fr)]">
+        <div className="grid gap-6">
+          {testKeys.length > 0 ? <TestKeys keys={testKeys} onPick={test.pick} /> : null}
+          <CredentialForm
+            products={products}
+            form={form}
+            running={run.running}
+            waiting={test.waiting}
+            onRun={start}
+            onForget={() => void forgetAll()}
+            fate={fate}
+          />
           <Suspense>
-            <CheckReport
-              key={run.number}
-              evidence={run.evidence}
-              reported={run.reported}
-              running={run.running}
-              names={names}
-              onStop={() => void run.stop()}
-              actions={
-                <div className="mt-4 flex flex-wrap gap-2">
-                  <Button data-action="retest" look="primary" onClick={start}>
-                    Check again
-                  </Button>
-                  <Suspense>
-                    {run.reported && !run.running && share ? (
-                      <ShareMenu
-                        report={run.reported.report}
-                        explanations={run.reported.explanations}
-                        mark={run.reported.mark}
-                        actions={share}
-                      />
-                    ) : null}
-                  </Suspense>
-                  {run.reported?.report.verdict === 'rejected' && !run.running && !renderShare ? (
-                    <CompareButton writeCall={writeRefusedCall} />
-                  ) : null}
-                  {renderShare?.(run)}
-                </div>
-              }
-            />
+            <FileOpener form={form} beside={report} />
           </Suspense>
-        ) : preview ? (
-          <PlanPreview calls={preview.calls} notes={preview.notes} />
-        ) : null}
-        <Suspense>
-          <FromElsewhere evidence={run.evidence} report={run.reported?.report ?? null} />
-        </Suspense>
+        </div>
+        <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
+          {run.refusal ? (
+            <Notice status="warning" role="alert">
+              {run.refusal.message}
+            </Notice>
+          ) : null}
+          {run.failed ? (
+            <Notice status="could-not-verify" role="alert">
+              This page lost its connection to the server, or is older than it. Reload the page; the plain fields are
+              easy to fill again, and nothing is proven by this.
+            </Notice>
+          ) : null}
+          {run.evidence.length > 0 || (run.running && !run.refusal) ? (
+            <Suspense>
+              <CheckReport
+                key={run.number}
+                evidence={run.evidence}
+                reported={run.reported}
+                running={run.running}
+                names={names}
+                onStop={() => void run.stop()}
+                actions={
+                  <div className="mt-4 flex flex-wrap gap-2">
+                    <Button data-action="retest" look="primary" onClick={start}>
+                      Check again
+                    </Button>
+                    <Suspense>
+                      {run.reported && !run.running && share ? (
+                        <ShareMenu
+                          report={run.reported.report}
+                          explanations={run.reported.explanations}
+                          mark={run.reported.mark}
+                          actions={share}
+                        />
+                      ) : null}
+                    </Suspense>
+                    {run.reported?.report.verdict === 'rejected' && !run.running && !renderShare ? (
+                      <CompareButton writeCall={writeRefusedCall} />
+                    ) : null}
+                    {renderShare?.(run)}
+                  </div>
+                }
+              />
+            </Suspense>
+          ) : preview ? (
+            <PlanPreview calls={preview.calls} notes={preview.notes} />
+          ) : null}
+          <Suspense>
+            <FromElsewhere evidence={run.evidence} report={run.reported?.report ?? null} />
+          </Suspense>
+        </div>
       </div>
     </div>
   )

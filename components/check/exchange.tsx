@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/ui/copy-button'
+import { Heading } from '@/components/ui/heading'
 import { Wire } from '@/components/ui/wire'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import type { Header } from '@/lib/engine/model/exchange'
@@ -71,7 +72,9 @@ function Part({
   return (
     <section className="grid min-w-0 gap-1.5">
       <div className="flex items-center justify-between">
-        <h4 className="eyebrow">{title}</h4>
+        <Heading level={4} className="eyebrow">
+          {title}
+        </Heading>
         {aside}
       </div>
       {children}

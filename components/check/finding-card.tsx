@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Heading } from '@/components/ui/heading'
 import { Prose } from '@/components/ui/prose'
 import { cn } from '@/lib/cn'
 import type { Explanation } from '@/lib/engine/model/explanation'
@@ -19,11 +20,11 @@ export function FindingCard({ diagnosis, explanation, first }: Props) {
       className="border-t border-line py-5 first:border-t-0 first:pt-0"
     >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h3 className={cn('tracking-tight', first ? 'text-lg' : 'text-base')}>
+        <Heading level={3} className={cn('tracking-tight', first ? 'text-lg' : 'text-base')}>
           <Link href={`/problems/${diagnosis.id}`} prefetch={false} className="link text-ink">
             {explanation.title}
           </Link>
-        </h3>
+        </Heading>
         <span className="text-xs font-semibold text-soft">
           {diagnosis.proven ? 'Proven' : CERTAINTY[diagnosis.confidence]}
         </span>
@@ -41,7 +42,9 @@ export function FindingCard({ diagnosis, explanation, first }: Props) {
       </p>
       <Observed observed={diagnosis.observed} />
       <div className="mt-4 max-w-[68ch]">
-        <h4 className="eyebrow">How to fix it</h4>
+        <Heading level={4} className="eyebrow">
+          How to fix it
+        </Heading>
         <ol className="mt-1 grid list-decimal gap-1 pl-5 text-sm marker:text-soft">
           {explanation.fix.map((step) => (
             <li key={step}>

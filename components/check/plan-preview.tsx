@@ -1,3 +1,4 @@
+import { Heading } from '@/components/ui/heading'
 import type { PlannedCall } from '@/lib/engine/check/preview'
 
 /** What a check will do, before it does it. */
@@ -10,9 +11,9 @@ export function PlanPreview({
 }) {
   return (
     <section aria-labelledby="plan-title" className="border-t-3 border-ink pt-4">
-      <h2 id="plan-title" className="text-lg tracking-tight">
+      <Heading level={2} id="plan-title" className="text-lg tracking-tight">
         What this check will send
-      </h2>
+      </Heading>
       <p className="mt-1 max-w-[68ch] text-sm text-soft">
         Nothing yet. On a run, these requests and no others; a trial repeats one of them with a single change. None
         sends, buys or changes anything.

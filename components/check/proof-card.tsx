@@ -1,3 +1,4 @@
+import { Heading } from '@/components/ui/heading'
 import { Status, type StatusName } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -41,13 +42,13 @@ const shownOf = (evidence: Evidence): ShownAnswer => ({
 /** The frame of a proof, for whatever stands in it. */
 export function ProofFrame({
   note,
-  heading: Heading = 'h3',
+  level = 3,
   children,
   className,
 }: {
   readonly note: string
   /** where the frame stands in the outline of its page */
-  readonly heading?: 'h2' | 'h3'
+  readonly level?: 2 | 3
   readonly children: ReactNode
   readonly className?: string
 }) {
@@ -56,7 +57,10 @@ export function ProofFrame({
       aria-label="Proof"
       className={cn('border border-l-4 border-line-strong border-l-pass bg-sheet', className)}
     >
-      <Heading className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold">
+      <Heading
+        level={level}
+        className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold"
+      >
         Proven
         <span className="text-xs font-normal text-soft">{note}</span>
       </Heading>

@@ -2,6 +2,8 @@
 
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Heading } from '@/components/ui/heading'
+import { useLiveness } from '@/components/ui/liveness'
 import { Section } from '@/components/ui/page'
 import type { Reported } from '@/lib/engine/check/stream'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -65,17 +67,20 @@ function Progress({
   readonly onStop: (() => void) | undefined
 }) {
   const last = evidence.at(-1)
+  const live = useLiveness()
   return (
     <header className="border-t-3 border-ink pt-4">
       <div className="flex items-center justify-between gap-4">
-        <h2 className="text-lg">{running ? 'Checking' : 'Stopped'}</h2>
+        <Heading level={2} className="text-lg">
+          {running ? 'Checking' : 'Stopped'}
+        </Heading>
         {running && onStop ? (
           <Button size="sm" data-action="stop" onClick={onStop}>
             Stop
           </Button>
         ) : null}
       </div>
-      <p aria-live="polite" className="mt-1 text-sm text-soft">
+      <p aria-live={live} className="mt-1 text-sm text-soft">
         {last ? `${last.title}: ${last.proves}` : 'Inspecting the values; nothing has been sent yet.'}
       </p>
     </header>
@@ -84,13 +89,11 @@ function Progress({
 
 function Findings({ reported }: { readonly reported: Reported }) {
   const { report, explanations } = reported
+  const live = useLiveness()
   const explain = new Map(explanations.map((e) => [e.id, e]))
   return (
     <div>
-      <p
-        className="sr-only"
-        aria-live="polite"
-      >{`Verdict: ${reported.headline.word}. ${reported.headline.sentence}`}</p>
+      <p className="sr-only" aria-live={live}>{`Verdict: ${reported.headline.word}. ${reported.headline.sentence}`}</p>
       {report.diagnoses.map((diagnosis, i) => {
         const explanation = explain.get(diagnosis.id)
         return explanation ? (
@@ -99,7 +102,9 @@ function Findings({ reported }: { readonly reported: Reported }) {
       })}
       {report.excluded.length > 0 ? (
         <div className="border-t border-line pt-4">
-          <h3 className="text-sm font-semibold">Ruled out by trying</h3>
+          <Heading level={3} className="text-sm font-semibold">
+            Ruled out by trying
+          </Heading>
           <ul className="mt-1 grid gap-1 text-sm text-soft">
             {report.excluded.map((e) => (
               <li key={e.change}>

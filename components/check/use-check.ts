@@ -58,10 +58,28 @@ async function* eventsOf(event: CheckStreamEvent): AsyncGenerator<CheckStreamEve
   yield event
 }
 
+/** What a check asks for beside its answers; a failure of either costs no more than a convenience. */
+export type CheckSession = {
+  /** keeps the values, so that they need not be typed again; whether it did */
+  readonly seal: (request: CheckRequest) => Promise<boolean>
+  /** ends the check of this id */
+  readonly stop: (id: string) => Promise<unknown>
+}
+
+/** The session of this browser at the server. */
+const AT_SERVER: CheckSession = {
+  async seal(request) {
+    const answer = await post('/api/session', request)
+    return answer?.ok === true && ((await answer.json()) as { readonly sealed: boolean }).sealed
+  },
+  stop: (id) => post('/api/stop', { id }),
+}
+
 /** Has the values sealed into the browser session while the check runs. */
 async function* sealing(
   request: CheckRequest,
   events: AsyncIterable<CheckStreamEvent>,
+  seal: CheckSession['seal'],
 ): AsyncGenerator<CheckStreamEvent | Sealed, void, undefined> {
   let sealed: Promise<boolean> | null = null
   for await (const event of events) {
@@ -69,11 +87,6 @@ async function* sealing(
     yield event
   }
   if (sealed) yield { type: 'sealed', sealed: await sealed }
-}
-
-async function seal(request: CheckRequest): Promise<boolean> {
-  const answer = await post('/api/session', request)
-  return answer?.ok === true && ((await answer.json()) as { readonly sealed: boolean }).sealed
 }
 
 /** A POST whose failure only costs a convenience. */
@@ -91,8 +104,9 @@ const NOTHING: CheckRequest = { product: '', region: null, values: {}, kept: [] 
 /**
  * One check at a time: its evidence as it arrives, its report at the end. The request is held in memory only.
  * @param name tells two of these on one page apart
+ * @param session where values are kept and checks are ended
  */
-export function useCheck(action: CheckAction, name = 'check') {
+export function useCheck(action: CheckAction, name = 'check', session = AT_SERVER) {
   const [run, setRun] = useState<{ readonly number: number; readonly request: CheckRequest } | null>(null)
   const client = useQueryClient()
   const queryKey = [name, run?.number ?? 0]
@@ -101,7 +115,7 @@ export function useCheck(action: CheckAction, name = 'check') {
     enabled: run !== null,
     gcTime: 0,
     queryFn: streamedQuery<CheckStreamEvent | Sealed, CheckState>({
-      streamFn: async () => sealing(run?.request ?? NOTHING, await ask(action, run?.request ?? NOTHING)),
+      streamFn: async () => sealing(run?.request ?? NOTHING, await ask(action, run?.request ?? NOTHING), session.seal),
       reducer: reduce,
       initialValue: EMPTY,
     }),
@@ -112,10 +126,10 @@ export function useCheck(action: CheckAction, name = 'check') {
     running.current = query.isFetching ? state.id : null
   }, [query.isFetching, state.id])
   // a page that is left within the site closes no connection, so it says that it has gone
-  useEffect(() => () => void (running.current && post('/api/stop', { id: running.current })), [])
+  useEffect(() => () => void (running.current && session.stop(running.current)), [session])
 
   async function stop() {
-    if (state.id) await post('/api/stop', { id: state.id })
+    if (state.id) await session.stop(state.id)
     else await client.cancelQueries({ queryKey })
   }
 

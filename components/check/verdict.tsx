@@ -1,3 +1,4 @@
+import { Heading } from '@/components/ui/heading'
 import { StatusShape, type StatusName } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Verdict } from '@/lib/engine/model/evidence'
@@ -22,7 +23,9 @@ export function VerdictHead({
   readonly children?: React.ReactNode
 }) {
   const sentence = (
-    <h2 className="max-w-[42ch] text-xl leading-tight tracking-tight wrap-anywhere">{headline.sentence}</h2>
+    <Heading level={2} className="max-w-[42ch] text-xl leading-tight tracking-tight wrap-anywhere">
+      {headline.sentence}
+    </Heading>
   )
   return (
     <header className="grid min-w-0 gap-2 border-t-3 border-ink pt-4 wrap-anywhere">

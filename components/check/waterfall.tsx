@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Heading } from '@/components/ui/heading'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -29,7 +30,7 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
   const loud = evidence.filter((e) => !isQuietStep(e))
   const quiet = evidence.filter(isQuietStep)
   return (
-    <div>
+    <div className="@container">
       <Patterns />
       <Legend rows={timed} />
       <Axis end={end} ticks={ticks} />
@@ -37,7 +38,9 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
         const rows = loud.filter((e) => (probes as readonly string[]).includes(e.probe))
         return rows.length === 0 ? null : (
           <section key={title} aria-label={titleOf(title, rows)} className="border-t border-line">
-            <h3 className="eyebrow pt-2.5 pb-0.5">{titleOf(title, rows)}</h3>
+            <Heading level={3} className="eyebrow pt-2.5 pb-0.5">
+              {titleOf(title, rows)}
+            </Heading>
             {rows.map((row) => (
               <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} names={names} />
             ))}
@@ -82,7 +85,7 @@ function Row({ row, end, ticks, critical, names }: RowProps & { readonly names: 
       <summary
         className={
           'grid list-none grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 rounded-sm py-1.5 ' +
-          'hover:bg-well sm:grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] [&::-webkit-details-marker]:hidden'
+          'hover:bg-well @xl:grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] [&::-webkit-details-marker]:hidden'
         }
       >
         <StatusShape status={row.status} />
@@ -91,7 +94,7 @@ function Row({ row, end, ticks, critical, names }: RowProps & { readonly names: 
           <span className="block text-sm leading-snug wrap-anywhere">{row.title}</span>
           <span className="data block text-xs wrap-anywhere text-soft">{subtitle(row, names)}</span>
         </span>
-        <span className="order-last col-span-3 sm:order-none sm:col-span-1">
+        <span className="order-last col-span-3 @xl:order-none @xl:col-span-1">
           {row.request ? <Bars row={row} end={end} ticks={ticks} critical={critical} /> : <Remark row={row} />}
         </span>
         <span className="data text-right text-xs text-soft">{row.request ? `${Math.round(row.ms)} ms` : ''}</span>
@@ -157,7 +160,7 @@ function Bars({ row, end, ticks, critical }: RowProps) {
 
 function Axis({ end, ticks }: { readonly end: number; readonly ticks: readonly number[] }) {
   return (
-    <div aria-hidden className="hidden grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] gap-x-2.5 sm:grid">
+    <div aria-hidden className="hidden grid-cols-[1rem_minmax(0,17rem)_1fr_3.5rem] gap-x-2.5 @xl:grid">
       <svg className="col-start-3 h-5 w-full overflow-visible">
         {ticks.map((tick) => (
           <text

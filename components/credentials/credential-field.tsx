@@ -1,7 +1,7 @@
 'use client'
 
 import { Eye, EyeOff } from 'lucide-react'
-import { useState, type ClipboardEvent } from 'react'
+import { useRef, useState, type ClipboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
@@ -28,6 +28,14 @@ type Props = {
 /** Label, where to find it, field, what is odd about the value. */
 export function CredentialField({ id, field, value, masked, kept, findings, onChange, onPaste, onRepair }: Props) {
   const [revealed, setRevealed] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+
+  /** The button that was pressed goes with what it repaired. */
+  function repair(one: Repair) {
+    onRepair(one)
+    input.current?.focus()
+  }
+
   const blocking = findings.some((f) => f.blocks)
   const describedBy = [`${id}-where`, ...(findings.length > 0 ? [`${id}-findings`] : [])].join(' ')
   return (
@@ -47,6 +55,7 @@ export function CredentialField({ id, field, value, masked, kept, findings, onCh
         )}
       >
         <input
+          ref={input}
           id={id}
           name={id}
           type={masked && !revealed ? 'password' : 'text'}
@@ -81,7 +90,7 @@ export function CredentialField({ id, field, value, masked, kept, findings, onCh
         ) : null}
       </div>
       <FieldReading value={value} secret={masked} odd={findings.length > 0} />
-      <Findings id={id} findings={findings} onRepair={onRepair} />
+      <Findings id={id} findings={findings} onRepair={repair} />
     </div>
   )
 }

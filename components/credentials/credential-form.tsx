@@ -21,11 +21,14 @@ type Props = {
   readonly waiting?: boolean
   readonly onRun: () => void
   readonly onForget: () => void
+  /** where the values go, where that is not the server */
+  readonly fate?: ReactNode
   readonly children?: ReactNode
 }
 
 /** The fields of the chosen product and no others. */
-export function CredentialForm({ products, form, running, waiting = false, onRun, onForget, children }: Props) {
+export function CredentialForm(props: Props) {
+  const { products, form, running, waiting = false, onRun, onForget, fate, children } = props
   const { state, dispatch, fields, product, values, findings, isSecret, imports, take, choose, repair } = form
 
   useEffect(() => {
@@ -113,12 +116,17 @@ export function CredentialForm({ products, form, running, waiting = false, onRun
         ) : null}
       </div>
       <p className="text-xs text-soft">
-        Sent once to this server to call {product?.vendorName ?? 'the vendor'}; kept sealed in this browser session for
-        two hours at most; never stored, never logged:{' '}
-        <Link href="/trust" prefetch={false} className="link">
-          what shows that
-        </Link>
-        . You may paste a curl command or a file of settings into any field, or drop a file here.
+        {fate ?? (
+          <>
+            Sent once to this server to call {product?.vendorName ?? 'the vendor'}; kept sealed in this browser session
+            for two hours at most; never stored, never logged:{' '}
+            <Link href="/trust" prefetch={false} className="link">
+              what shows that
+            </Link>
+            .
+          </>
+        )}{' '}
+        You may paste a curl command or a file of settings into any field, or drop a file here.
       </p>
       {children}
     </form>

@@ -6,7 +6,7 @@ export function ProofPicture() {
   const { before, change, after, seen } = EXAMPLE_PROOF
   return (
     <figure className="min-w-0">
-      <ProofFrame note="from a check of a test key" heading="h2">
+      <ProofFrame note="from a check of a test key" level={2}>
         <ProofRow term="Before" {...before} ms={null} status="fail" />
         <ProofTerm term="Change">
           <span className="font-medium">{change}</span>

@@ -56,4 +56,10 @@ export const PAGES: readonly SearchEntry[] = [
     'security privacy safe',
   ),
   page('/support', 'Support desk', 'Walk a customer through a refusal; the secret stays with them.', 'case supporter'),
+  page(
+    '/support/demo',
+    'A case to click through',
+    'The support desk alone: you are both sides, and nothing is sent.',
+    'demo learn try supporter customer',
+  ),
 ]

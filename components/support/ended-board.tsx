@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { Button, buttonClass } from '@/components/ui/button'
+import { Heading } from '@/components/ui/heading'
 import { PageHead, Section } from '@/components/ui/page'
 import { ShareMenu } from '@/components/report/share-menu'
 import type { Reported } from '@/lib/engine/check/stream'
@@ -10,7 +11,7 @@ import type { CaseHead } from '@/lib/engine/support/events'
 import type { CaseState } from '@/lib/engine/support/state'
 import { ENDINGS } from '@/lib/engine/support/transcript'
 import { AttemptView } from './attempt-view'
-import { endedOf } from './case-board'
+import { endedOf } from './case-view'
 import { Trail, Transcript } from './trail'
 import type { Over } from './use-case'
 
@@ -20,7 +21,8 @@ type Props = {
   readonly over: Over
   /** the newest report that was shared from this page */
   readonly seen: Reported | null
-  readonly share: ShareActions
+  /** null where no report is stored */
+  readonly share: ShareActions | null
 }
 
 /** After the end, on the customer's side: nobody watches, and this is all that was ever seen. */
@@ -45,9 +47,11 @@ export function EndedBoard({ head, state, over, seen, share }: Props) {
         <div className="grid gap-5">
           <Trail head={head} state={state} />
           <Transcript head={head} state={state} ended={endedOf(over)} open />
-          {seen ? (
+          {seen && share ? (
             <div className="grid gap-2">
-              <h3 className="text-sm font-semibold">The last shared result as a report</h3>
+              <Heading level={3} className="text-sm font-semibold">
+                The last shared result as a report
+              </Heading>
               <p className="max-w-[68ch] text-sm text-soft">
                 A link that can be opened after the case. You see what it contains before it is made, and you can revoke
                 it.

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Heading } from '@/components/ui/heading'
 import type { Reply } from '@/lib/engine/support/events'
 
 export type Invited = { readonly joinLink: string; readonly code: string | null; readonly codeExpiresAt: string }
@@ -28,19 +29,21 @@ export function InvitationCard({ origin, invitation, newCode }: Props) {
   return (
     <section
       aria-labelledby="invite"
-      className="grid max-w-[60rem] gap-x-12 gap-y-6 border-t-3 border-ink pt-4 lg:grid-cols-2"
+      className="grid max-w-[60rem] gap-x-12 gap-y-6 border-t-3 border-ink pt-4 @min-[45rem]:grid-cols-2"
     >
-      <div className="lg:col-span-2">
-        <h2 id="invite" className="text-lg tracking-tight">
+      <div className="@min-[45rem]:col-span-2">
+        <Heading level={2} id="invite" className="text-lg tracking-tight">
           Let the customer in
-        </h2>
+        </Heading>
         <p className="mt-1 max-w-[60ch] text-sm text-soft">
           Send the link or read the code aloud. Nothing is known until the customer has joined with a click; this page
           follows by itself.
         </p>
       </div>
       <div className="grid min-w-0 content-start gap-2">
-        <h3 className="eyebrow">Send this link</h3>
+        <Heading level={3} className="eyebrow">
+          Send this link
+        </Heading>
         <p data-case-link={link} className="data wire rounded-md bg-well p-2.5 text-xs">
           {link}
         </p>
@@ -49,7 +52,9 @@ export function InvitationCard({ origin, invitation, newCode }: Props) {
         </div>
       </div>
       <div className="grid min-w-0 content-start gap-2">
-        <h3 className="eyebrow">Or read this code aloud</h3>
+        <Heading level={3} className="eyebrow">
+          Or read this code aloud
+        </Heading>
         {code ? (
           <>
             <p data-case-code={code} className="data text-xl tracking-[0.08em] sm:text-2xl">

@@ -1,7 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import type { CannedText, Reply } from '@/lib/engine/support/events'
 import { GENERAL_TEXTS } from '@/lib/engine/support/opening'
 import { Field, INPUT } from '@/components/ui/field'
@@ -20,6 +21,7 @@ export function MessageBox({ texts, open, say }: Props) {
   const [text, setText] = useState('')
   const [note, setNote] = useState<{ readonly wrong: boolean; readonly said: string } | null>(null)
   const [sending, setSending] = useState(false)
+  const box = useRef<HTMLTextAreaElement>(null)
   const all = [...texts, ...GENERAL_TEXTS]
 
   async function send() {
@@ -27,7 +29,10 @@ export function MessageBox({ texts, open, say }: Props) {
     const reply = await say(text)
     setSending(false)
     setNote(reply.ok ? { wrong: false, said: 'Shown to the customer.' } : { wrong: true, said: reply.message })
-    if (reply.ok) setText('')
+    if (!reply.ok) return
+    setText('')
+    // the button that was pressed is off while there is no text
+    box.current?.focus()
   }
 
   return (
@@ -57,6 +62,7 @@ export function MessageBox({ texts, open, say }: Props) {
       </Field>
       <Field id="say" label="Text for the customer" note="Shown as plain text. Do not ask for a secret.">
         <textarea
+          ref={box}
           id="say"
           value={text}
           maxLength={MAX}
@@ -66,10 +72,11 @@ export function MessageBox({ texts, open, say }: Props) {
           className={INPUT}
         />
       </Field>
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={!open || sending || text.trim() === ''}>
           Show it to the customer
         </Button>
+        {text.trim() === '' ? null : <CopyButton text={text} label="Copy the text" action="copy-reply" />}
         <span className="data text-xs text-soft">{`${text.length} / ${MAX}`}</span>
       </div>
       <p role="status" className={note?.wrong ? 'text-xs text-fail' : 'text-xs text-soft'}>

@@ -12,10 +12,12 @@ type Props = {
   readonly note: string
   readonly submit: string
   readonly hook: string
+  /** stands in the field from the start */
+  readonly filled?: string
 }
 
 /** One value and one button: the passphrase of a supporter, the code of a case. It works without JavaScript. */
-export function OneFieldForm({ action, id, label, note, submit, hook }: Props) {
+export function OneFieldForm({ action, id, label, note, submit, hook, filled }: Props) {
   const [reply, dispatch, pending] = useActionState(action, null)
   const wrong = reply && !reply.ok ? reply.message : null
   const secret = id === 'passphrase'
@@ -35,6 +37,7 @@ export function OneFieldForm({ action, id, label, note, submit, hook }: Props) {
           data-bwignore="true"
           maxLength={secret ? 512 : 32}
           required
+          defaultValue={filled}
           aria-invalid={wrong ? true : undefined}
           aria-describedby={wrong ? `${id}-note ${id}-wrong` : `${id}-note`}
           className={secret ? INPUT : `${INPUT} data min-h-12 text-lg tracking-[0.12em] uppercase`}

@@ -1,4 +1,5 @@
 import { cn } from '@/lib/cn'
+import { useLiveness } from '@/components/ui/liveness'
 import { StatusShape, type StatusName } from '@/components/ui/status'
 
 export type PresenceState = 'waiting' | 'joined' | 'ended'
@@ -13,7 +14,12 @@ const WORDS: Record<PresenceState, { readonly word: string; readonly status: Sta
 export function Presence({ state, detail }: { readonly state: PresenceState; readonly detail?: string | null }) {
   const { word, status, colour } = WORDS[state]
   return (
-    <p data-presence={state} role="status" className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
+    <p
+      data-presence={state}
+      role="status"
+      aria-live={useLiveness()}
+      className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm"
+    >
       <StatusShape status={status} />
       <span className={cn('font-semibold', colour)}>{word}</span>
       {detail ? <span className="text-xs text-soft">{detail}</span> : null}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, buttonClass } from '@/components/ui/button'
+import { useLiveness } from '@/components/ui/liveness'
 import type { Reply, Shareable } from '@/lib/engine/support/events'
 import type { Proposal } from '@/lib/engine/support/state'
 import { findStep } from '@/lib/engine/support/steps'
@@ -38,7 +39,7 @@ export function Proposals({ who, proposals, newest, actions, carryOut }: Props) 
   return (
     <section
       aria-label="Proposals"
-      aria-live="polite"
+      aria-live={useLiveness()}
       className={current.length === 0 ? 'sr-only' : 'mb-8 border-t-3 border-ink'}
     >
       {current.length === 0 ? null : (

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useLiveness } from '@/components/ui/liveness'
 import type { Reply } from '@/lib/engine/support/events'
 import type { Proposal } from '@/lib/engine/support/state'
 import type { StepId } from '@/lib/engine/model/support-step'
@@ -57,6 +58,7 @@ type RowProps = {
 
 function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps) {
   const names = useCaseNames()
+  const live = useLiveness()
   const [refused, setRefused] = useState<string | null>(null)
   const busy = last?.state === 'open' || last?.state === 'allowed'
 
@@ -88,7 +90,7 @@ function StepRow({ step, who, unfit, last, open, suggested, propose }: RowProps)
       </div>
       {unfit ? <p className="text-xs text-soft">{unfit}</p> : null}
       {last ? (
-        <p className="text-xs font-semibold" role="status">
+        <p className="text-xs font-semibold" role="status" aria-live={live}>
           {STATES[last.state]}
           {last.found ? <span className="wire font-normal">. {foundSentence(names, last.found)}</span> : null}
         </p>

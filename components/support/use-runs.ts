@@ -1,17 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { useCheck, type CheckAction } from '@/components/check/use-check'
+import { useCheck, type CheckAction, type CheckSession } from '@/components/check/use-check'
 import type { CheckRequest, CheckStreamEvent, Reported } from '@/lib/engine/check/stream'
 import type { Shareable } from '@/lib/engine/support/events'
 import type { RunMode } from '@/lib/engine/support/steps'
 
 export type RunEvent =
   CheckStreamEvent | { readonly type: 'shareable'; readonly shareable: Shareable | null; readonly shared: boolean }
-export type RunAction = (
-  link: string,
-  input: { readonly run: RunMode; readonly request: CheckRequest },
-) => Promise<AsyncIterable<RunEvent>>
+export type RunAction = (input: {
+  readonly run: RunMode
+  readonly request: CheckRequest
+}) => Promise<AsyncIterable<RunEvent>>
 
 /** A result of this page: kept here alone until it is shared. */
 export type Kept = {
@@ -21,7 +21,7 @@ export type Kept = {
 }
 
 /** The runs of a customer's page: the check of the form, and sweeps with the values of the last check. */
-export function useRuns(link: string, run: RunAction) {
+export function useRuns(run: RunAction, session?: CheckSession) {
   const [checked, setChecked] = useState<Kept | null>(null)
   const [swept, setSwept] = useState<Kept | null>(null)
   const [last, setLast] = useState<CheckRequest | null>(null)
@@ -30,13 +30,13 @@ export function useRuns(link: string, run: RunAction) {
   const check: CheckAction = async (request) => {
     setChecked(null)
     setLast(request)
-    return keep(await run(link, { run: 'check', request }), setChecked)
+    return keep(await run({ run: 'check', request }), setChecked)
   }
   const sweeping: CheckAction = async (request) => {
     setSwept(null)
-    return keep(await run(link, { run: mode, request }), setSwept)
+    return keep(await run({ run: mode, request }), setSwept)
   }
-  const sweep = useCheck(sweeping, 'sweep')
+  const sweep = useCheck(sweeping, 'sweep', session)
 
   return {
     check,

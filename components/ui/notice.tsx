@@ -20,7 +20,7 @@ export function Notice({
   readonly status: StatusName
   readonly children: ReactNode
   readonly className?: string
-  readonly role?: 'alert' | 'status'
+  readonly role?: 'alert' | 'status' | undefined
 }) {
   return (
     <div role={role} className={cn('flex gap-2.5 rounded-r-md border-l-3 px-3 py-2 text-sm', WASH[status], className)}>

@@ -9,7 +9,7 @@ import type { CheckStreamEvent, Refusal, Reported } from '@/lib/engine/check/str
 import { isSecretIn } from '@/lib/engine/mask/secret-looks'
 import type { Values } from '@/lib/engine/model/values'
 import { provenEditOf } from '@/lib/engine/report/proven-edit'
-import { headlineOf } from '@/lib/engine/report/headline'
+import { reported } from '@/lib/engine/report/reported'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { otherVendorIn, readCheckRequest, sessionOf } from './check-request'
 import { admit, type Room } from './check-room'
@@ -68,7 +68,7 @@ export async function startCheck(
       product: check.product,
       run: (surroundings) => run(check, surroundings),
       reported: (report) => ({
-        ...reported(report, markOfCheck(sessionOf(check), report)),
+        ...reported(catalogue, report, markOfCheck(sessionOf(check), report)),
         edit: provenEditOf(catalogue, check, report),
       }),
       address,
@@ -194,18 +194,6 @@ function endedBy<T>(events: AsyncGenerator<T, void, undefined>, end: () => void)
       return this
     },
     [Symbol.asyncDispose]: () => events[Symbol.asyncDispose](),
-  }
-}
-
-/** A report with its words. @param mark names the credentials that it is of */
-export function reported(report: LiveReport, mark: string | null): Reported {
-  const ids = new Set([...report.diagnoses.map((d) => d.id), ...report.excluded.map((e) => e.id)])
-  return {
-    type: 'report',
-    report,
-    headline: headlineOf(catalogue, report),
-    explanations: [...ids].map(catalogue.explanation),
-    mark,
   }
 }
 

@@ -41,6 +41,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   '/sign',
   '/support',
   '/support/causes',
+  '/support/demo',
   '/support/sign-in',
   '/support/signed-in',
   '/test-keys',

@@ -17,7 +17,8 @@ import type { LiveReport } from '@/lib/engine/model/report'
 import { catalogue } from '@/lib/vendors'
 import { signingBench } from '@/lib/vendors/signing'
 import { admit } from './check-room'
-import { begin, limitMessage, refusedCheck, reported } from './checks'
+import { reported } from '@/lib/engine/report/reported'
+import { begin, limitMessage, refusedCheck } from './checks'
 import { clientAddress } from './client-address'
 import { refusalOf } from './full-house'
 import { createIdentityGuard } from './identity-guard'
@@ -121,5 +122,5 @@ function preparedFor(
     ({ value }, i) => value.length >= SHORTEST_KNOWN && known.findIndex((one) => one.value === value) === i,
   )
   const prepared = prepareTrial(report, once)
-  return { ...reported(report, prepared?.mark ?? null), prepared: prepared?.report ?? null }
+  return { ...reported(catalogue, report, prepared?.mark ?? null), prepared: prepared?.report ?? null }
 }
