@@ -1,4 +1,5 @@
 import { Heading } from '@/components/ui/heading'
+import { Region } from '@/components/ui/region'
 import { Status, type StatusName } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -53,10 +54,7 @@ export function ProofFrame({
   readonly className?: string
 }) {
   return (
-    <section
-      aria-label="Proof"
-      className={cn('border border-l-4 border-line-strong border-l-pass bg-sheet', className)}
-    >
+    <Region name="Proof" className={cn('border border-l-4 border-line-strong border-l-pass bg-sheet', className)}>
       <Heading
         level={level}
         className="flex items-center justify-between gap-3 border-b border-line px-4 py-2 text-sm font-semibold"
@@ -65,7 +63,7 @@ export function ProofFrame({
         <span className="text-xs font-normal text-soft">{note}</span>
       </Heading>
       <dl className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-y-2 px-4 py-3 text-sm">{children}</dl>
-    </section>
+    </Region>
   )
 }
 

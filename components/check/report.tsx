@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { useLiveness } from '@/components/ui/liveness'
 import { Section } from '@/components/ui/page'
+import { Region } from '@/components/ui/region'
 import type { Reported } from '@/lib/engine/check/stream'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import type { CheckNames } from '@/lib/engine/report/check-names'
@@ -29,8 +30,8 @@ export function CheckReport({ evidence, reported, running, names, actions, onSto
   const report = reported?.report
   const proof = report?.diagnoses[0]?.proof
   return (
-    <section
-      aria-label="Report"
+    <Region
+      name="Report"
       data-report={report ? 'done' : 'running'}
       data-verdict={report?.verdict}
       className="grid min-w-0 gap-8"
@@ -53,7 +54,7 @@ export function CheckReport({ evidence, reported, running, names, actions, onSto
           {report.sideEffects.tokens === 1 ? 'access token' : 'access tokens'}, 0 messages, 0 calls, 0 purchases.
         </p>
       ) : null}
-    </section>
+    </Region>
   )
 }
 

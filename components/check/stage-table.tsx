@@ -1,3 +1,4 @@
+import { useRegionName } from '@/components/ui/region'
 import { Status } from '@/components/ui/status'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import { answerOf } from './proof-card'
@@ -9,7 +10,7 @@ const HEADS = ['Outcome', 'Stage', 'Host', 'Answer', 'Start', 'Duration'] as con
 export function StageTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const phases = phasesIn(evidence)
   return (
-    <div className="overflow-x-auto" role="region" aria-label="Stages as a table" tabIndex={0}>
+    <div className="overflow-x-auto" role="region" aria-label={useRegionName('Stages as a table')} tabIndex={0}>
       <table className="w-full min-w-160 border-collapse text-left text-xs">
         <thead>
           <tr className="border-b border-line-strong">

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Heading } from '@/components/ui/heading'
+import { Region } from '@/components/ui/region'
 import { StatusShape, STATUS_WORDS } from '@/components/ui/status'
 import { cn } from '@/lib/cn'
 import type { Evidence } from '@/lib/engine/model/evidence'
@@ -37,14 +38,14 @@ export function Waterfall({ evidence, names }: { readonly evidence: readonly Evi
       {GROUPS.map(({ title, probes }) => {
         const rows = loud.filter((e) => (probes as readonly string[]).includes(e.probe))
         return rows.length === 0 ? null : (
-          <section key={title} aria-label={titleOf(title, rows)} className="border-t border-line">
+          <Region key={title} name={titleOf(title, rows)} className="border-t border-line">
             <Heading level={3} className="eyebrow pt-2.5 pb-0.5">
               {titleOf(title, rows)}
             </Heading>
             {rows.map((row) => (
               <Row key={row.id} row={row} end={end} ticks={ticks} critical={critical.has(row.id)} names={names} />
             ))}
-          </section>
+          </Region>
         )
       })}
       {quiet.length > 0 ? (

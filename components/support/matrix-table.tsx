@@ -1,4 +1,5 @@
 import { answerOf } from '@/components/check/proof-card'
+import { useRegionName } from '@/components/ui/region'
 import { Status } from '@/components/ui/status'
 import type { Evidence } from '@/lib/engine/model/evidence'
 import { productNameOf } from '@/lib/engine/support/names'
@@ -19,7 +20,7 @@ export function MatrixTable({
     <div
       className="overflow-x-auto"
       role="region"
-      aria-label={by === 'regions' ? 'Answers of the regions' : 'Permission matrix'}
+      aria-label={useRegionName(by === 'regions' ? 'Answers of the regions' : 'Permission matrix')}
       tabIndex={0}
     >
       <table className="w-full border-collapse text-left text-sm">

@@ -2,6 +2,7 @@
 
 import { CopyButton } from '@/components/ui/copy-button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { useRegionName } from '@/components/ui/region'
 import type { CaseHead, Over } from '@/lib/engine/support/events'
 import type { CaseState } from '@/lib/engine/support/state'
 import { trailOf, transcriptOf } from '@/lib/engine/support/transcript'
@@ -52,7 +53,7 @@ export function Transcript({
           className="data wire mt-2 max-h-[32rem] overflow-auto rounded-md bg-well p-3 text-xs"
           tabIndex={0}
           role="region"
-          aria-label="Transcript"
+          aria-label={useRegionName('Transcript')}
         >
           {text}
         </pre>

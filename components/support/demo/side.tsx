@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Within } from '@/components/ui/region'
 import { cn } from '@/lib/cn'
 import type { Party } from '@/lib/engine/support/events'
 import { WHO, type Turn } from './turn'
@@ -15,6 +16,7 @@ type Half = {
 export function Side({ party, address, turn, children }: Half) {
   const isTheirs = turn.by === party
   const id = `side-${party}`
+  const name = `${WHO[party]}’s side`
   return (
     <section
       aria-labelledby={id}
@@ -28,7 +30,7 @@ export function Side({ party, address, turn, children }: Half) {
         )}
       >
         <h2 id={id} tabIndex={-1} className="text-base outline-none">
-          {WHO[party]}’s side
+          {name}
         </h2>
         <span className="data text-xs text-soft">{address}</span>
         <span className={cn('ml-auto text-xs', isTheirs ? 'font-semibold text-accent' : 'text-soft')}>
@@ -43,7 +45,9 @@ export function Side({ party, address, turn, children }: Half) {
           party === 'supporter' && 'lg:border-r',
         )}
       >
-        <div className="pt-6 lg:pb-10">{children}</div>
+        <div className="pt-6 lg:pb-10">
+          <Within place={name}>{children}</Within>
+        </div>
       </div>
     </section>
   )
