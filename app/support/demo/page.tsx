@@ -21,7 +21,10 @@ export default function DemoCasePage() {
     <>
       <PageHead
         title="A case to click through"
-        lead="You are both: what one side does appears on the other. Nothing is sent; the keys are test keys, and a simulated vendor in this page answers."
+        lead={
+          'You are both: what one side does appears on the other. Nothing is sent to a vendor: the keys are test keys, ' +
+          'and a simulated vendor in this page answers.'
+        }
       >
         <p className="mt-3 text-sm text-soft">
           The same pages as in a{' '}

@@ -72,8 +72,10 @@ export type MemoryCase = {
   readonly session: CheckSession
 }
 
-/** Milliseconds: a code is shown as living as long as one of the server does, and an answer takes as long as some do. */
+/** Milliseconds for which a code is said to live, as one of the server does. */
 const CODE_LIFE = 15 * 60_000
+
+/** Milliseconds that an answer takes, so that it is seen to arrive. */
 const ANSWER_TAKES = 140
 
 /**
