@@ -37,6 +37,10 @@ describe('the search of the site', () => {
       expect(first(name)).toBe(`/products/${name}`)
   })
 
+  it('finds the case to click through by what somebody new to the desk looks for', () => {
+    for (const query of ['demo', 'click through', 'learn support']) expect(first(query)).toBe('/support/demo')
+  })
+
   it('finds an error code', () => expect(first('40102')).toMatch(/^\/products\/\w+#errors$/))
   it('finds a page', () => expect(among('trust')).toContain('/trust'))
   it('finds by the beginning of a word, and with a slip', () => {
