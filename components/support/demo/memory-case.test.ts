@@ -72,7 +72,9 @@ describe('the case to click through', () => {
       proof: { change: 'Key Secret: remove 1 line break at the end' },
     })
     expect(first?.stages.length).toBeGreaterThan(3)
+    expect(first?.stopped).toBeNull()
     expect(turn(kept)).toMatchObject({ step: 4, by: 'supporter' })
+    expect(turn(kept).say).toContain('Propose “Try a corrected value”')
     // what the desk suggests is what the story says
     expect(first?.result?.advice?.question.step).toBe('corrected-value')
 
