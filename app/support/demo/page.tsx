@@ -22,8 +22,8 @@ export default function DemoCasePage() {
       <PageHead
         title="A case to click through"
         lead={
-          'You are both: what one side does appears on the other. Nothing is sent to a vendor: the keys are test keys, ' +
-          'and a simulated vendor in this page answers.'
+          'You are both: what one side does appears on the other. Nothing is sent to a vendor: the keys are test ' +
+          'keys, and a simulated vendor in this page answers.'
         }
       >
         <p className="mt-3 text-sm text-soft">
