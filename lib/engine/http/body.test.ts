@@ -39,4 +39,28 @@ describe('bodies', () => {
     expect(() => bodies.bodyShape('unknown')).toThrow(TypeError)
     expect(() => composeBodies([acme, { ...acme, id: 'twin' }])).toThrow(TypeError)
   })
+
+  it('of XML are data and no web page', () => {
+    const general = composeBodies([])
+    const fault =
+      '<?xml version="1.0"?>\n<Error><Code>NoSuchKey</Code><Message>The key does not exist.</Message></Error>'
+    expect(bodyFactsOf(general, fault)).toMatchObject({
+      form: 'text',
+      messages: ['NoSuchKey', 'The key does not exist.'],
+    })
+    expect(bodyFactsOf(general, '<?xml version="1.0"?><html><body>x</body></html>').form).toBe('html')
+    expect(bodyFactsOf(general, '<soap:Envelope xmlns:soap="x"><soap:Body>No</soap:Body></soap:Envelope>').form).toBe(
+      'text',
+    )
+  })
+
+  it.each([
+    ['<html><head><title>502 Bad Gateway</title></head></html>', 502],
+    ['<html><body><h1>404 Not Found</h1></body></html>', 404],
+    ['<html><head><title>Error 503 – Unavailable</title></head></html>', 503],
+    ['<html><head><title>Room 404</title></head></html>', null],
+    ['<html><head><title>Login</title></head></html>', null],
+  ])('of web servers tell their status in the title: %s', (page, status) => {
+    expect(bodyFactsOf(composeBodies([]), page).status).toBe(status)
+  })
 })

@@ -17,13 +17,36 @@ export function bodyFactsOf({ bodyShapes }: Pick<BodyCatalogue, 'bodyShapes'>, b
   const text = body.slice(0, MAX_JSON).trim()
   if (text === '') return { ...NONE, form: 'empty' }
   if (text[0] === '{' || text[0] === '[') return jsonFacts(bodyShapes, text)
-  if (isPage(text)) return { ...NONE, form: 'html', page: titleOf(text), messages: headingOf(text) }
+  if (isXmlData(text)) return { ...NONE, form: 'text', messages: wordsOfXml(text) }
+  if (isPage(text)) {
+    const [page, messages] = [titleOf(text), headingOf(text)]
+    return { ...NONE, form: 'html', page, messages, status: statusOfPage(page ?? messages[0] ?? '') }
+  }
   return {
     ...NONE,
     form: 'text',
     shape: bodyShapes.find((shape) => shape.text === text)?.id ?? null,
     messages: [text.slice(0, MAX_MESSAGE)],
   }
+}
+
+/** XML that an API answers with: it has elements, and none of a web page. */
+function isXmlData(text: string): boolean {
+  const start = text.slice(0, 4000)
+  return (
+    /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,400}-->\s{0,20})?<(?!\/|!|\?)[A-Za-z][\w.:-]{0,80}[\s/>]/.test(
+      start,
+    ) && !/<!doctype html|<html[\s>]|<(?:head|body|center|h1|p|div|title|pre|span|a|br|script|style)[\s/>]/i.test(start)
+  )
+}
+
+/** The texts of its elements, as far as they are words. */
+function wordsOfXml(text: string): string[] {
+  const texts = text
+    .slice(0, 20_000)
+    .split(/<[^<>]{0,400}>/)
+    .map((part) => part.replace(/&(?:quot|apos|amp|lt|gt);/g, ' ').trim())
+  return clean(texts.filter((part) => /[A-Za-z]{3}/.test(part)).slice(0, 12))
 }
 
 function isPage(text: string): boolean {
@@ -43,6 +66,12 @@ function titleOf(text: string): string | null {
       .split('<')[0]
       ?.trim() || null
   )
+}
+
+/** The status that web servers put before its phrase in the title of a page. */
+function statusOfPage(title: string): number | null {
+  const found = /^(?:error |http(?: status)? )?([45]\d\d)\b[ :–-]{0,4}[A-Z]/i.exec(title)?.[1]
+  return found === undefined ? null : Number(found)
 }
 
 /** The text of the first heading of a page. */

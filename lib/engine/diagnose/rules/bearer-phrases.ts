@@ -1,5 +1,7 @@
+import { oneOf } from '../../http/patterns'
 import type { Phrase } from '../../model/phrase'
-import { wording } from './phrases'
+import { AFTER, AN_HOUR, CLOCK, IS_OFF, IS_REFUSED } from './language-words'
+import { near, wording } from './phrases'
 
 /** What APIs and JWT libraries say of an access token. RFC 6750 section 3.1, Spring Security, PyJWT, Envoy. */
 
@@ -35,9 +37,9 @@ export const EXPIRED_PHRASES: readonly Phrase[] = [
 
 export const NOT_YET_PHRASES: readonly Phrase[] = [
   {
-    says: /not (?:yet )?(?:valid|active)(?: yet| before)?/i,
-    hits: ['The token is not yet valid (iat)', 'jwt not active', 'not valid before 2026'],
-    misses: 'invalid token',
+    says: /not yet (?:valid|active)|not (?:valid|active) (?:yet|before|until)/i,
+    hits: ['The token is not yet valid (iat)', 'token not active yet', 'not valid before 2026'],
+    misses: ['invalid token', 'Given token not valid for any token type', 'the token is not valid'],
   },
   {
     says: /(?:issued|iat)[ _-]?(?:at)?[^\n]{0,20}future/i,
@@ -54,42 +56,103 @@ export const NOT_YET_PHRASES: readonly Phrase[] = [
     hits: ['JWTNotYetValid', 'NotBeforeError: jwt', 'token_not_yet_valid', 'SecurityTokenNotYetValidException'],
     misses: 'not valid',
   },
-  { says: /nbf/i, hits: '"nbf" claim timestamp check failed' },
-  { says: /used before/i, hits: 'Error: Token used before issued (*jwt.ValidationError)' },
+  {
+    says: /\bnbf\b[^\n,{}]{0,30}(?:fail|future|invalid|violat|not (?:met|reached|satisfied|verified)|after)/i,
+    hits: ['"nbf" claim timestamp check failed', 'nbf is in the future', 'nbf claim is not satisfied'],
+    misses: ['"nbf":1795168800', '{"nbf": 1795168800, "exp": 1795172400}'],
+  },
+  {
+    says: /used before (?:it was |being )?(?:issued|\d)/i,
+    hits: ['Error: Token used before issued (*jwt.ValidationError)', 'Jwt used before 2026-11-20T10:00:30Z'],
+    misses: 'this token was used before',
+  },
   { says: /iat[^\n]{0,40}future/i, hits: '"iat" claim is in the future', misses: 'future' },
   { says: /before (?:its )?(?:nbf|iat)/i, hits: ['before its nbf', 'the clock is before iat'] },
-  { says: /not active/i, hits: 'Token is not active' },
   { says: /ImmatureSignature/i, hits: 'jwt.exceptions.ImmatureSignatureError' },
   { says: /jwt not active/i, hits: 'NotBeforeError: jwt not active' },
-  { says: /clock skew/i, hits: 'Possible clock skew' },
+  {
+    says: /(?<!(?:allowed|accepted|max(?:imum)?|with) )clock skew(?!:| of 0| tolerance)/i,
+    hits: 'Possible clock skew',
+    misses: 'JWT expired 5000 milliseconds ago. Allowed clock skew: 0 milliseconds.',
+  },
 ]
 
-const AN_HOUR = /(?:about |exactly |roughly )?(?:an hour|one hour|1 ?h(?:our)?|60 min\w*)/
-const FAILS = /401|unauthorized|stops?|fails?/
+const RESTART = oneOf([
+  /re-?(?:start|deploy|boot)\w{0,3}|neu ?start\w{0,3}|redémarr\w{1,4}|reinici\w{1,3}|riavvi\w{1,3}/,
+  /перезапус\S{1,4}|重启|再起動/,
+])
+const GOES_AGAIN = oneOf([
+  /works? again|helps|fixes|fine again|until|bis|geht es wieder|hilft|wieder|remarche|vuelve a|volta a/,
+  /снова|помогает|恢复|直る|戻る/,
+])
+const FAILS_AFTER = near(
+  new RegExp(
+    `(?:${AFTER.source})[^\\n]{0,20}?(?:${AN_HOUR.source})|(?:${AN_HOUR.source})[^\\n]{0,8}?(?:${AFTER.source})`,
+  ),
+  IS_REFUSED,
+  140,
+)
 
+/** That calls are refused some time after they were accepted, as people tell it. A token lives for an hour. */
 export const FAILS_LATER_PHRASES: readonly Phrase[] = [
   {
-    says: wording`(?:after|for) ${AN_HOUR}[^\n]{0,80}${FAILS}`,
-    hits: ['It works for an hour, then 401', 'after 60 minutes every call is unauthorized'],
-    misses: 'after a while it fails',
+    says: FAILS_AFTER,
+    hits: [
+      'It works for an hour, then 401',
+      'after 60 minutes every call is unauthorized',
+      'after 3600 seconds it stops',
+      'Our integration stops with 401 Unauthorized after about one hour',
+      'The first calls are fine. After sixty minutes every request answers 401 until we restart.',
+      'Nach ungefähr einer Stunde liefert die API nur noch 401',
+      'Alle 60 Minuten wird der Aufruf abgelehnt',
+      'Funciona durante una hora y después todas las llamadas devuelven 401',
+      'Tout marche pendant une heure puis l’API répond 401',
+      'Depois de uma hora a API devolve 401',
+      'Dopo un’ora tutte le chiamate danno 401',
+      'Через час все запросы получают 401',
+      '运行大约一小时后，所有请求都返回401',
+      '1時間後にすべて401になります',
+    ],
+    misses: ['after a while it fails', 'expires_in: 3600', 'Token refresh in 1 hour', 'An hour ago it worked'],
   },
   {
-    says: wording`(?:after|for) (?:about |exactly |roughly )?3600[^\n]{0,80}${FAILS}`,
-    hits: 'after 3600 seconds it stops',
-    misses: 'expires_in: 3600',
+    says: near(RESTART, GOES_AGAIN, 60),
+    hits: [
+      'every call answers 401 until we restart the pod',
+      'nach einem Neustart des Dienstes geht es wieder',
+      '重启服务后恢复正常',
+    ],
+    misses: 'I restarted the server',
   },
+]
+
+/** The clock of a machine as people tell of it. */
+export const CLOCK_TOLD_PHRASES: readonly Phrase[] = [
   {
-    says: wording`${FAILS}[^\n]{0,60}after ${AN_HOUR}`,
-    hits: ['Our integration stops with 401 Unauthorized after about one hour', 'fails after 1h'],
-    misses: 'fails after 3600',
+    says: near(CLOCK, IS_OFF, 50),
+    hits: [
+      'The clock of the VM is 12 minutes behind',
+      'system time is off by nine minutes',
+      'our server time differs, it is 5 min ahead',
+      'NTP is not synced on the host',
+      'Die Uhr der VM geht 12 Minuten nach',
+      'Die Systemzeit weicht um neun Minuten ab',
+      'L’horloge du serveur est en retard de dix minutes',
+      'El reloj del servidor está atrasado',
+      'O relógio do servidor está adiantado 10 minutos',
+      'Часы сервера отстают на 10 минут',
+      '服务器时间慢了十分钟',
+      'サーバーの時計が5分遅れている',
+    ],
+    misses: ['the clock is fine', 'o’clock', 'Die Uhr geht richtig'],
   },
 ]
 
 export const TOKEN_INVALID_PHRASES: readonly Phrase[] = [
   { says: /\binvalid_token\b/i, hits: 'Bearer error="invalid_token"', misses: 'invalid_token_type' },
   {
-    says: /(?:jwt|token)["']? (?:is )?(?:malformed|invalid|not valid|revoked|unknown|inactive)/i,
-    hits: ['JsonWebTokenError: jwt malformed', 'The access token is invalid', 'token revoked'],
+    says: /(?:jwt|token)["']? (?:is |was |has been )?(?:malformed|invalid|not valid|revoked|unknown|inactive)/i,
+    hits: ['JsonWebTokenError: jwt malformed', 'The access token is invalid', 'token has been revoked'],
     misses: 'token is missing',
   },
   {
@@ -103,6 +166,11 @@ export const TOKEN_INVALID_PHRASES: readonly Phrase[] = [
     misses: 'Unexpected token <',
   },
   { says: /JsonWebTokenError/i, hits: 'JsonWebTokenError: invalid signature' },
+  {
+    says: /\bJWT\\(?!Expired|BeforeValid)\w{2,40}Exception/i,
+    hits: 'Firebase\\JWT\\SignatureInvalidException: Signature verification failed',
+    misses: 'Firebase\\JWT\\ExpiredException: Expired token',
+  },
   { says: /JWTDecodeException/i, hits: 'com.auth0.jwt.exceptions.JWTDecodeException' },
   { says: /InvalidTokenError/i, hits: 'jwt.exceptions.InvalidTokenError' },
   {
@@ -114,7 +182,11 @@ export const TOKEN_INVALID_PHRASES: readonly Phrase[] = [
       'UnicodeDecodeError',
     ],
   },
-  { says: /not enough segments/i, hits: 'Not enough segments' },
+  {
+    says: /(?:not enough|too many|(?:wrong|invalid|unexpected) number of) segments/i,
+    hits: ['Not enough segments', 'token contains an invalid number of segments', 'Wrong number of segments'],
+    misses: 'number of segments: 3',
+  },
   {
     says: /must consist of (?:header, payload|3 sections)/i,
     hits: ['JWT must consist of header, payload and signature', 'must consist of 3 sections'],

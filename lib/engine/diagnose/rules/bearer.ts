@@ -1,8 +1,10 @@
 import type { JwtFacts } from '../../model/authorization'
+import type { Facts } from '../../model/facts'
 import { isoDate, utc } from '../../http/dates'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import {
   AUDIENCE_PHRASES,
+  CLOCK_TOLD_PHRASES,
   EXPIRED_PHRASES,
   FAILS_LATER_PHRASES,
   NOT_YET_PHRASES,
@@ -16,14 +18,17 @@ import {
   heard,
   match,
   quoteOf,
+  refused,
   says,
   speaksOfContent,
   spoken,
 } from './conditions'
 import { anyOf } from './phrases'
+import { CREDENTIAL_WRONG_PHRASES } from './refusal-phrases'
 
 const EXPIRED = anyOf(EXPIRED_PHRASES)
 const NOT_A_TOKEN = /certificate|trial|card|password (?:has )?expired|domain|license|subscription/i
+const CREDENTIAL_WRONG = anyOf(CREDENTIAL_WRONG_PHRASES)
 const NOT_YET = anyOf(NOT_YET_PHRASES)
 
 /** The token as it was sent, read offline. */
@@ -35,6 +40,13 @@ function jwtOf({ facts }: Observed): JwtFacts | null {
 function nowOf({ facts, exchange }: Observed): number {
   return facts.serverTime ?? isoDate(exchange.at) ?? 0
 }
+
+/** That a call was refused, and not a limit that was reached. */
+const REFUSAL_TOLD =
+  /\b40[13]\b|(?:返回|に|を) ?40[13]|unauthori[sz]ed|forbidden|nicht autorisiert|no autorizado|non autorisé/i
+
+/** The product is called with an access token, as far as is known. */
+const mayTakeToken = ({ product, wanted }: Facts) => product === null || wanted.includes('bearer')
 
 /** A token that clients are given for another purpose than to call an API. */
 function isForAnotherScheme(jwt: JwtFacts, { catalogue }: Observations): boolean {
@@ -77,10 +89,29 @@ export const bearerRules: readonly Rule[] = [
   },
   spoken({
     id: 'works-then-fails',
+    // the hours are told, and no answer says that a token has expired
+    says: 'undecided',
     diagnosis: 'token-expired',
     basis: 'inferred',
     confidence: 'likely',
     phrases: FAILS_LATER_PHRASES,
+    when: (one, seen) =>
+      atVendor(one.facts) &&
+      mayTakeToken(one.facts) &&
+      (one.facts.status === null || refused(one.facts)) &&
+      REFUSAL_TOLD.test(`${one.facts.status ?? ''} ${seen.text}`),
+  }),
+  spoken({
+    id: 'clock-told-to-be-off',
+    diagnosis: 'timestamp-out-of-range',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: CLOCK_TOLD_PHRASES,
+    // a pair of name and secret is judged without a clock
+    when: (one, seen) =>
+      (one.facts.status === null || refused(one.facts) || one.facts.status === 400) &&
+      /sign|hmac|timestamp|token|jwt|\biat\b|\bnbf\b|\bexp\b|令牌|签名|署名|トークン/i.test(seen.text) &&
+      REFUSAL_TOLD.test(`${one.facts.status ?? ''} ${one.facts.said} ${seen.text}`),
   }),
   {
     id: 'token-signed-with-a-shared-secret',
@@ -187,7 +218,22 @@ export const bearerRules: readonly Rule[] = [
     phrases: ROLE_PHRASES,
     when: (one, seen) =>
       atVendor(one.facts) &&
-      (one.facts.status === null || one.facts.status === 403 || one.facts.status === 401) &&
+      (one.facts.status === null || one.facts.status === 403) &&
+      !says(one, seen, CREDENTIAL_WRONG) &&
+      !speaksOfContent(one, seen),
+  }),
+  spoken({
+    id: 'role-named-in-a-401',
+    // 401 is said to callers who were not let in, so the words about rights prove no login
+    says: 'undecided',
+    diagnosis: 'insufficient-scope',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: ROLE_PHRASES,
+    when: (one, seen) =>
+      atVendor(one.facts) &&
+      one.facts.status === 401 &&
+      !says(one, seen, CREDENTIAL_WRONG) &&
       !speaksOfContent(one, seen),
   }),
 ]

@@ -4,6 +4,7 @@ import type { Certainty } from '../../model/evidence'
 import type { Phrase } from '../../model/phrase'
 import type { Match, Observed, Rule, Observations } from '../../model/rule'
 import type { Firmness } from '../../model/statement'
+import { FAILS, SUCCEEDS } from './language-words'
 import { anyOf } from './phrases'
 
 /** The conditions that rules are made of. */
@@ -41,6 +42,15 @@ function lineOf(text: string, pattern: RegExp): string | null {
   const end = text.indexOf('\n', found.index)
   const line = text.slice(Math.max(from, found.index - 80), Math.min(end < 0 ? text.length : end, found.index + 160))
   return line.trim()
+}
+
+const IS_SUCCESS = new RegExp(SUCCEEDS.source, 'i')
+const IS_FAILURE = new RegExp(FAILS.source, 'i')
+
+/** A line that tells of what succeeds, to compare with what fails; addresses in it are not looked at. */
+export function tellsSuccess(line: string): boolean {
+  const text = line.slice(0, 1000).replace(/https?:\/\/\S{1,1000}/g, ' ')
+  return IS_SUCCESS.test(text) && !IS_FAILURE.test(text)
 }
 
 /** No HTTP answer is known, or one of a gateway that could not reach its target. */

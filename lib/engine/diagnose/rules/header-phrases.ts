@@ -1,5 +1,6 @@
+import { oneOf } from '../../http/patterns'
 import type { Phrase } from '../../model/phrase'
-import { wording } from './phrases'
+import { near, wording } from './phrases'
 
 /** What answers say of an Authorization header that is absent, malformed or of another scheme. */
 
@@ -73,6 +74,17 @@ export const NOTHING_ARRIVED_PHRASES: readonly Phrase[] = [
   },
 ]
 
+const AUTHORIZATION_HEADER = /\b(?:HTTP_)?authori[sz]ation(?: header| key)?["'\]]{0,3}|\bauth header/
+const GETS_LOST = oneOf([
+  /\b(?:strip(?:s|ped)?|drop(?:s|ped)?|remov(?:es?|ed)|los(?:es?|t)|swallow(?:s|ed)|eat(?:s|en)|gone)\b/,
+  /\b(?:disappear(?:s|ed)|vanish\w{0,2})\b/,
+  /\bhas no\b|\bnever (?:reaches|arrives)/,
+  /(?:not|n't) (?:passed|forwarded|reach\w{0,3}|arriv\w{1,3}|set|there|sent)\b|undefined\b/,
+  /fehlt|kommt nicht an|entfernt|verschwindet|geht verloren|n['’]arrive pas|supprim\w|no llega|se pierde/,
+  /não chega|丢失|丢掉|被去掉|届か/,
+])
+
+const CAME = /(?:found|provided|present|supplied|sent|given)/
 const A_PROOF = /auth(?:ori[sz]ation|entication)?|bearer|access|jwt|api/
 const WAS = /(?:was |were |is )?/
 const CREDENTIAL = /authentication|authorization|credentials?/
@@ -89,8 +101,14 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
   },
   { says: /full authentication is required/i, hits: 'Full authentication is required to access this resource' },
   {
-    says: wording`no ${A_PROOF} ?(?:token|header|key)s? ${WAS}(?:found|provided|present|supplied|sent|given)`,
-    hits: ['UnauthorizedError: No authorization token was found', 'No auth token provided', 'no bearer token present'],
+    says: wording`no (?:${A_PROOF} ?)?(?:token|header|key)s? ${WAS}${CAME}|["']no (?:${A_PROOF} )?token["']`,
+    hits: [
+      '{"error":"no token"}',
+      'No token provided',
+      'UnauthorizedError: No authorization token was found',
+      'No auth token provided',
+      'no bearer token present',
+    ],
     misses: 'no authorization token is needed',
   },
   {
@@ -107,6 +125,24 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
     says: wording`\b(?:request|call)s? (?:(?:had|has|with|contains?) no|without|lacks?) (?:any )?${CREDENTIAL}`,
     hits: ['Request had no credentials', 'request without authentication'],
     misses: ['request has invalid credentials', 'request with credentials'],
+  },
+  {
+    says: /(?:^|["':> ])(?:user (?:is )?)?not authenticated\b/i,
+    hits: ['{"detail":"Not authenticated"}', 'Error: user is not authenticated'],
+    misses: 'could not be authenticated',
+  },
+  {
+    says: near(AUTHORIZATION_HEADER, GETS_LOST, 40),
+    hits: [
+      'Apache strips the Authorization header',
+      'getallheaders() has no Authorization key',
+      '$_SERVER["HTTP_AUTHORIZATION"] is not set',
+      'request.headers.authorization is undefined behind the proxy',
+      'the auth header never reaches PHP',
+      'req.headers["authorization"] → undefined',
+      'nginx drops the Authorization header',
+    ],
+    misses: ['the Authorization header is set', 'Authorization header: Basic'],
   },
   {
     says: /(?:an? )?authentication object was not found|unauthenticated (?:request|caller)|anonymous caller/i,

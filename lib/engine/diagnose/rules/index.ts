@@ -9,6 +9,7 @@ import { inputRules } from './input'
 import { loginRules } from './logins'
 import { mailRules } from './mail'
 import { otherRules } from './other'
+import { refusalsInOtherLanguages, transportInOtherLanguages } from './other-languages'
 import { placeRules } from './place'
 import { refusalRules } from './refusal'
 import { signingRules } from './signing'
@@ -25,7 +26,7 @@ export function engineRules(
 ): Readonly<Record<RuleSlot, readonly Rule[]>> {
   return {
     across: acrossRules(vendors),
-    transport: transportRules,
+    transport: [...transportRules, ...transportInOtherLanguages],
     input: inputRules,
     'credential-set': [...loginRules, ...trunkRules, ...mailRules],
     place: placeRules,
@@ -33,7 +34,7 @@ export function engineRules(
     bearer: bearerRules,
     token: tokenRules,
     signing: signingRules,
-    account: accountRules,
+    account: [...accountRules, ...refusalsInOtherLanguages],
     header: headerRules,
     refusal: refusalRules,
     other: otherRules,

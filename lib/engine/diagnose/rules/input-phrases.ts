@@ -1,5 +1,7 @@
+import { inRow, oneOf } from '../../http/patterns'
 import type { Phrase } from '../../model/phrase'
-import { wording } from './phrases'
+import { IS_ABSENT } from './language-words'
+import { near, wording } from './phrases'
 
 /** What HTTP clients say of a header value that they refuse to send. */
 export const ILLEGAL_HEADER: readonly Phrase[] = [
@@ -54,6 +56,26 @@ export const ILLEGAL_HEADER: readonly Phrase[] = [
   },
   { says: /invalid value for header/i, hits: 'TypeError: Invalid value for header "Authorization"' },
   { says: /contains prohibited characters/i, hits: 'the header value contains prohibited characters' },
+  {
+    says: /(?:illegal|invalid|bad|unacceptable|not (?:an? )?valid)[ _-]?header[ _-]?(?:field )?[ _-]?value/i,
+    hits: [
+      "httpx.LocalProtocolError: Illegal header value b'Bearer x\\n'",
+      'called `Result::unwrap()` on an `Err` value: InvalidHeaderValue',
+      '"Bearer x" is not valid header value.',
+    ],
+    misses: 'header value: x',
+  },
+  {
+    says: oneOf(
+      [
+        /header (?:field )?value (?:cannot|must not|may not|can't) include/,
+        /header (?:field )?values? (?:has|have) (?:an? )?(?:newline|CR)/,
+      ],
+      'i',
+    ),
+    hits: 'ArgumentError: header field value cannot include CR/LF',
+    misses: 'header value may include',
+  },
 ]
 
 /** What HTTP clients say of a header value with characters beyond one byte. */
@@ -106,6 +128,58 @@ const isMissing = (name: RegExp, hits: string): Phrase => ({
   says: wording`${name}["']? (?:${IS} )?${MISSING}\b(?! in the request)`,
   hits,
 })
+
+/** A setting by its name, as programs write the names of constants. */
+const CONSTANT =
+  /\b[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,6}_(?:KEY|TOKEN|SECRET|PASS(?:WORD)?|ID|SID|USER(?:NAME)?|DOMAIN|LOGIN)\b/
+const SETTING = oneOf([
+  CONSTANT,
+  /\b(?:api|access|private|secret|auth|app(?:lication)?|key|client)[_ -]?(?:key|id|secret|token)s?\b/,
+  /\b(?:project|service[_ -]?plan)[_ -]?(?:id|key|token)s?\b/,
+  /\b(?:credentials?|user ?names?|passwords?|secrets?|zugangsdaten|anmeldedaten|passwort|kennwort)\b/,
+  /schlüssel\b|\bidentifiants?\b/,
+  /\b(?:credenciales|contraseña|clave|chave|senha|credenciais|chiave|credenziali|mot de passe)\b|\bclé\b/,
+  /ключ|пароль|токен|密钥|密码|凭证|令牌|キー|シークレット|パスワード|키|비밀번호/,
+])
+const MUST_BE_GIVEN = oneOf([
+  new RegExp(
+    String.raw`\b(?:must|need to|have to|should|please|forgot to) ` +
+      String.raw`(?:set|provide|define|specify|configure|supply|pass|give|enter|add|export)\b` +
+      String.raw`(?! (?:an? )?(?:valid|correct))`,
+  ),
+  /\bmust be (?:set|provided|defined|specified|configured|supplied|given)\b/,
+  /\b(?:is|are|was|were) (?:not (?:set|defined|provided|configured)|unset)\b/,
+  /\bmissing (?:required )?(?:setting|config\w{0,9}|variable|env\w{0,10}|authentication)s?\b/,
+  /\bmissing (?:required )?(?:parameter|argument|option|value)s?\b/,
+  /\b(?:could not|cannot|can't|unable to) (?:find|read|load|locate)\b|\bno (?:value|setting|entry) for\b/,
+  /muss gesetzt|nicht gesetzt|nicht konfiguriert|ist leer|fehlt|doit être (?:défini|renseigné)/,
+  /n['’]est pas défini|manquante?/,
+  /debe (?:definir|configurar|indicar)|no está (?:definid|configurad)|falta|deve ser (?:definid|informad)/,
+  /não (?:foi |está )?(?:definid|configurad)/,
+  /non (?:è )?(?:impostat|definit|configurat)|manca|не (?:задан|указан|найден|настроен|установлен)/,
+  /未(?:设置|配置|定义|提供)|缺少|未設定|設定され/,
+])
+
+/** What clients and people say of a setting that is not there, in any order of words. */
+export const SETTING_NOT_GIVEN: readonly Phrase[] = [
+  {
+    says: near(SETTING, MUST_BE_GIVEN, 50),
+    hits: [
+      'You must set MAIL_API_KEY in your settings',
+      'Missing required authentication: key_id, key_secret, project_id must be provided',
+      'Please provide an API key',
+      'Could not find SMS_API_TOKEN in the environment',
+      'Die Umgebungsvariable MAIL_API_KEY ist nicht gesetzt',
+      "La variable MAIL_API_KEY n'est pas définie",
+      'La variable MAIL_API_KEY no está definida',
+      'A chave não foi configurada',
+      'Не задан ключ API',
+      '未设置 API 密钥',
+      'API キーが設定されていません',
+    ],
+    misses: ['your API key was created', 'MAIL_API_KEY=abc', 'Please pass a valid API key.'],
+  },
+]
 
 /** What clients say of a value that they were not given. */
 export const MISSING_VALUE: readonly Phrase[] = [
@@ -173,6 +247,22 @@ export const SHELL_TOOK_OVER: readonly Phrase[] = [
   },
   { says: /(?:^|\n)[^\n]{0,60}event not found/, hits: 'bash: !x: event not found' },
   {
+    says: /(?:^|\n)[^\n]{0,60}no matches found: https?:/,
+    hits: 'zsh: no matches found: https://api.example.com/v1/x?a=1',
+    misses: 'no matches found',
+  },
+  {
+    says: /(?:^|\n)[^\n]{0,60}Cannot bind parameter '(?:Headers|Method|Body)'/,
+    hits: 'curl : Cannot bind parameter \'Headers\'. Cannot convert the "Authorization: Bearer x" value',
+    misses: 'Cannot bind parameter 3 of the statement',
+  },
+  {
+    // what stands behind an ampersand is a command of its own
+    says: /[?&]\w{1,40}=[^\s"'&]{0,200}&(?<cut>\w{1,40})=[\s\S]{0,2000}['"‘]\k<cut>['"’]? (?:is not recogni|not found)/,
+    hits: "curl https://api.example.com/x?a=1&type=2\n'type' is not recognized as an internal or external command",
+    misses: "'curl' is not recognized as an internal or external command",
+  },
+  {
     says: /(?:^|\n)[^\n]{0,60}unexpected EOF while looking for matching/,
     hits: 'bash: -c: line 1: unexpected EOF while looking for matching `"\'',
   },
@@ -214,6 +304,11 @@ const TEMPLATE = /\{\{?[\w .-]{1,60}\}\}?|\$\{\w{1,60}\}|%s|<%=.{1,60}%>/
 const IN_DOUBLE_QUOTES = /"(?:Bearer|Basic) \{\{?[a-z_]\w{0,60}\}?\}"/
 const IN_SINGLE_QUOTES = /'(?:Bearer|Basic) \$?\{\{?[a-z_]\w{0,60}\}?\}'/
 
+/** Between a name and its value, in a notation or a table. */
+const NEXT_CELL = /(?:\s{0,3}(?::|=>|=|,|[|│┃])|[ \t]{2,60})/
+/** The end of a value that nothing is added to. */
+const ENDS_THERE = /(?:["'][\s)]{0,3}(?:[,}\]]|\n|$)|[|│┃]|\n|$)(?!\s{0,8}[+.&])/
+
 /** A secret that is printed, and is seen to hold nothing or a template that nobody filled in. */
 export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
   {
@@ -237,6 +332,18 @@ export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
     misses: 'Authorization: Bearer abc',
   },
   {
+    // a header of which the scheme alone is printed, in any notation or table
+    says: wording`authorization["']?${NEXT_CELL}\s{0,3}[[(]?["']?(?:Bearer|Basic|Token)[ \t]{0,40}${ENDS_THERE}`,
+    hits: [
+      'Authorization                  Bearer ',
+      '{"Authorization": "Bearer "}',
+      "'authorization' => 'Bearer ',",
+      '| Authorization | Bearer |',
+      'Authorization: Basic\n',
+    ],
+    misses: ['Authorization: Bearer abc', "'Authorization': 'Bearer ' + token", '"Authorization: Bearer " . $token'],
+  },
+  {
     // in a language that fills in what stands in such quotes only when it is told to
     says: wording`(?<![f$@\x60\w])(?:${IN_DOUBLE_QUOTES}|${IN_SINGLE_QUOTES})(?! ?[.%])`,
     hits: ['{"Authorization": "Bearer {token}"}', "'Bearer ${token}'"],
@@ -245,6 +352,55 @@ export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
 ]
 
 const NAMED_TWICE = /basic[ :]{1,3}["']?basic|bearer[ :]{1,3}["']?bearer/
+
+const IS_SEEN = /(?:prints?|shows?|logs?|is|was|comes? (?:out|back)(?: as)?|ist|war|est|está|é|è|为|是|が|は|=>|->|→)/
+
+/** A variable for a secret that somebody looked at and found empty. */
+export const TOLD_TO_BE_EMPTY: readonly Phrase[] = [
+  {
+    says: new RegExp(`(?:${CONSTANT.source})['"\\])\`]{0,3} (?:${IS_ABSENT.source})`),
+    hits: ['Im Container ist MAIL_API_KEY leer', 'found `SMS_API_TOKEN` empty'],
+    misses: 'MAIL_API_KEY abc',
+  },
+  {
+    says: inRow([
+      CONSTANT,
+      /['"\])]{0,3}[^\n,;]{0,24}?/,
+      IS_SEEN,
+      /[^\n,;]{0,16}?/,
+      new RegExp(`(?:${IS_ABSENT.source})`),
+    ]),
+    hits: [
+      'process.env.MAIL_API_KEY is still undefined in the container',
+      'console.log(process.env.SMS_KEY_SECRET) prints undefined',
+      'Im Container ist MAIL_API_KEY ist leer',
+      'SMS_API_TOKEN est vide sur le serveur',
+      'MAIL_API_KEY está vacía',
+      'MAIL_API_KEY 是空的',
+      'SMS_API_TOKEN が空です',
+    ],
+    misses: ['MAIL_API_KEY is set', 'MAIL_API_KEY prints the right value'],
+  },
+]
+
+/** A variable for a secret, and nothing on its line that encodes. */
+const PLAIN_SECRET = /(?![^\n]{0,120}(?:b64|base64|btoa|encod))\$?[\w.]{0,30}(?:key|secret|pass|token)\w{0,20}/
+const PAIR_IN_TEMPLATE = /\$?[{#]{1,2}\$?[\w.]{1,40}\}{1,2}:\$?[{#]{1,2}\$?[\w.]{1,40}\}/
+
+/** Source text that puts a pair behind the word Basic without encoding it. RFC 7617 section 2. */
+export const UNENCODED_PAIR: readonly Phrase[] = [
+  {
+    // a template or a sum that puts name and secret behind the word as they are
+    says: wording`Basic (?:[\w@.-]{1,60}:)?(?:["'\x60]\s{0,2}[+.&]\s{0,2}${PLAIN_SECRET}|${PAIR_IN_TEMPLATE})`,
+    hits: [
+      "Authorization: 'Basic api:' + KEY",
+      '`Basic ${user}:${password}`',
+      'f"Basic {KEY_ID}:{KEY_SECRET}"',
+      '"Basic " + apiKey',
+    ],
+    misses: ["'Basic ' + btoa('api:' + KEY)", '"Basic " + encoded', '`Basic ${basic}`', "'Basic ' . base64_encode($x)"],
+  },
+]
 
 /** The scheme once more where its credentials stand, in any notation. */
 export const SCHEME_TWICE: readonly Phrase[] = [

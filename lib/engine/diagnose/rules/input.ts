@@ -20,9 +20,12 @@ import {
   MISSING_VALUE,
   SAMPLE_IN_ADDRESS,
   SCHEME_TWICE,
+  SETTING_NOT_GIVEN,
   SHELL_TOOK_OVER,
   SHOWN_WITHOUT_VALUE,
+  TOLD_TO_BE_EMPTY,
   TWO_SETS,
+  UNENCODED_PAIR,
   WIDE_CHARACTER,
 } from './input-phrases'
 import { sentInWords } from './names'
@@ -236,6 +239,33 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'likely',
     phrases: SHOWN_WITHOUT_VALUE,
+    when: hasNotSucceeded,
+  }),
+  spoken({
+    id: 'setting-not-given',
+    diagnosis: 'placeholder-value',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: SETTING_NOT_GIVEN,
+    // an answer that misses something is about what came, and not about a setting
+    when: (one) => atVendor(one.facts) && one.facts.status === null && one.facts.body.form === 'none',
+  }),
+  spoken({
+    id: 'variable-told-to-be-empty',
+    diagnosis: 'placeholder-value',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: TOLD_TO_BE_EMPTY,
+    when: hasNotSucceeded,
+  }),
+  spoken({
+    id: 'code-sends-pair-unencoded',
+    // what stands in the source text is not yet what was sent
+    overrides: ['placeholder-value', 'malformed-authorization', 'credentials-rejected'],
+    diagnosis: 'secret-encoding',
+    basis: 'documented',
+    confidence: 'likely',
+    phrases: UNENCODED_PAIR,
     when: hasNotSucceeded,
   }),
   spoken({

@@ -1,7 +1,8 @@
+import { inRow, oneOf } from '../../http/patterns'
 import type { Phrase } from '../../model/phrase'
 import type { Observations, Rule } from '../../model/rule'
 import type { Protocol, Statement } from '../../model/statement'
-import { anyOf } from './phrases'
+import { anyOf, near, wording } from './phrases'
 
 /** RFC 4954 section 6: the login failed, is too weak, needs encryption, or failed for now. */
 const LOGIN_REFUSED: ReadonlySet<number> = new Set([432, 454, 534, 535, 538])
@@ -11,6 +12,12 @@ const LOGIN_WANTED = 530
 const LOGIN_TAKEN = 235
 /** Such a reply is about the account or the connection, and the login itself was fine. */
 const OF_ACCOUNT = /probation|suspend|disabled for|block(?:ed|list)|limit|too many|quota|billing|verif|STARTTLS|TLS/i
+
+const LOGIN_TO_SERVER = inRow([
+  /(?:log ?-?in|log on|sign ?-?in|anmeld\w{1,4}|connexion|inicio de sesi[óo]n|accesso|вход|登录|ログイン) /,
+  /(?:to|at|on|into|beim|am|bei|au|à|en|el|al|на)?\s?(?:the )?(?:\S{1,20} )?/,
+  /(?:mail ?|smtp ?|outgoing )?(?:server|serveur|servidor|сервер|服务器|サーバー)/,
+])
 
 /** What clients of mail servers say of a login that was refused, where they do not quote the reply. */
 const REFUSED_IN_WORDS: readonly Phrase[] = [
@@ -26,6 +33,38 @@ const REFUSED_IN_WORDS: readonly Phrase[] = [
   {
     says: /failed to authenticate (?:on|with|to|against) (?:the )?(?:SMTP|mail) server/i,
     hits: 'Failed to authenticate on SMTP server with username "a@example.com"',
+  },
+  {
+    says: near(
+      LOGIN_TO_SERVER,
+      oneOf([
+        /failed|refused|rejected|denied|not possible|fehlgeschlagen|abgelehnt|échoué|refusé|fall[óo]|rechaza/,
+        /falhou|recusad|fallit|не удал|失败|失敗/,
+      ]),
+      120,
+    ),
+    hits: [
+      'Login to server smtp.example.com with username a@example.com failed.',
+      'Anmelden beim Server smtp.example.com mit dem Benutzernamen a@example.com fehlgeschlagen.',
+    ],
+    misses: 'Login to the server succeeded',
+  },
+  {
+    says: oneOf(
+      [
+        /smtp[^\n]{0,80}\blog ?in (?:is |was )?(?:not possible|failed|refused|rejected|denied)/,
+        inRow([
+          /(?:mail|smtp) (?:server )?(?:username|user name|login)(?: (?:and|or|\/) password)? /,
+          /(?:was |were |is |are )?(?:not accepted|rejected|incorrect|wrong|invalid)/,
+        ]),
+      ],
+      'i',
+    ),
+    hits: [
+      '[components.smtp.notify] Login not possible. Please check your credentials',
+      'SMTP username or password rejected',
+    ],
+    misses: 'login not possible',
   },
   { says: /\bSMTPAuthenticationError\b/i, hits: 'Net::SMTPAuthenticationError' },
   {
@@ -54,6 +93,90 @@ const SAYS_REFUSED = anyOf(REFUSED_IN_WORDS)
 /** Nothing was sent: the client has no password to try. */
 const NOTHING_TO_SEND = /missing (?:credentials|password|username)|password (?:is )?(?:empty|not set|required)/i
 
+const SUITABLE = /(?:(?:worthy|suitable|supported|common|usable|compatible|acceptable) )?/
+const IS_THERE = /(?:is |was |were )?(?:available|found|in common|supported|succeeded|offered)/
+const CANNOT = /cannot|could not|unable to|failed to|didn't/
+
+/** What clients of mail servers say where they find no way to log in. RFC 4954 section 4, RFC 4422. */
+const NO_COMMON_WAY: readonly Phrase[] = [
+  {
+    says: wording`no ${SUITABLE}(?:SASL |auth\w{0,14} )?mech(?:anism)?s? ${IS_THERE}`,
+    hits: [
+      'cannot authenticate to server smtp.example.com: no mechanism available',
+      'SASL authentication failure: No worthy mechs found',
+      'no supported authentication mechanism found',
+    ],
+    misses: 'the mechanism PLAIN is available',
+  },
+  {
+    says: wording`no ${SUITABLE}auth\w{0,14} (?:methods?|types?|mechanisms?|schemes?) ${IS_THERE}`,
+    hits: ['No suitable authentication method found', 'no authentication mechanisms available'],
+    misses: 'authentication method PLAIN is supported',
+  },
+  {
+    says: wording`${CANNOT} (?:find|agree on|negotiate) (?:an? )?${SUITABLE}auth\w{0,14} (?:method|mechanism)`,
+    hits: 'msmtp: cannot find a usable authentication method',
+    misses: 'cannot find the account',
+  },
+  {
+    says: oneOf(
+      [
+        /SMTP ?AUTH extension (?:is )?not supported/,
+        /(?:server )?(?:does(?: not?|n't)|doesn’t) (?:support|offer|advertise) (?:SMTP )?auth(?:entication)?\b/,
+        /AUTH (?:is )?not (?:supported|advertised|offered|enabled)/,
+      ],
+      'i',
+    ),
+    hits: [
+      'smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server.',
+      "smtp: server doesn't support AUTH",
+      'The server does not support authentication',
+    ],
+    misses: 'the server supports AUTH PLAIN',
+  },
+  {
+    says: oneOf(
+      [
+        /authentication not enabled|auth command (?:is )?not (?:implemented|recognized|available)/,
+        /\bunencrypted connection\b|Must issue (?:a )?STARTTLS/,
+      ],
+      'i',
+    ),
+    hits: [
+      '503 5.5.1 Error: authentication not enabled',
+      'smtp: unencrypted connection',
+      '530 Must issue a STARTTLS command',
+    ],
+    misses: 'authentication enabled',
+  },
+  {
+    says: oneOf(
+      [
+        /SMTP-AUTH requested but missing/,
+        /missing (?:user ?name|password|credentials) for ["']?(?:PLAIN|LOGIN|CRAM)/,
+        /\bunknown auth\w{0,12} (?:type|mechanism)\b/,
+      ],
+      'i',
+    ),
+    hits: ['SMTP-AUTH requested but missing user name', 'Missing credentials for "PLAIN"'],
+    misses: 'credentials for PLAIN',
+  },
+]
+const HAS_NO_COMMON_WAY = anyOf(NO_COMMON_WAY)
+
+function isAboutMail({ text, statements }: Observations): boolean {
+  return (
+    statements.some(({ protocol }) => protocol === 'smtp') || /\bsmtp|\bSASL\b|\bmail|\b(?:465|587|2525)\b/i.test(text)
+  )
+}
+
+/** The words of replies, which are kept apart from other words. */
+function spokenInMail(seen: Observations): string {
+  return replies(seen, 'smtp')
+    .map(({ text }) => text)
+    .join('\n')
+}
+
 /** Logins at mail servers, by the replies that a paste holds. */
 export const loginRules: readonly Rule[] = [
   {
@@ -65,6 +188,29 @@ export const loginRules: readonly Rule[] = [
     across: (seen) => {
       const said = replies(seen, 'smtp').findLast(({ code }) => code !== null && LOGIN_REFUSED.has(code))
       return said && !OF_ACCOUNT.test(replyOf(said)) ? quoting(said) : null
+    },
+  },
+  {
+    id: 'mail-client-cannot-log-in',
+    // client and server have no way to log in in common, so no password was looked at
+    overrides: [
+      'credentials-rejected',
+      'smtp-login-refused',
+      'undetermined',
+      'missing-authorization',
+      'wrong-scheme',
+      'product-not-enabled',
+    ],
+    diagnosis: 'not-auth-client-bug',
+    basis: 'documented',
+    // nothing was presented, so nothing was judged
+    says: 'undecided',
+    phrases: NO_COMMON_WAY,
+    across: (seen) => {
+      if (seen.source !== 'paste' || !isAboutMail(seen)) return null
+      const said = HAS_NO_COMMON_WAY.exec(seen.text) ?? HAS_NO_COMMON_WAY.exec(spokenInMail(seen))
+      const isJudged = replies(seen, 'smtp').some(({ code }) => code === 535 || code === LOGIN_TAKEN)
+      return said && !isJudged ? { confidence: 'likely', observed: { 'It says': said[0].slice(0, 200) } } : null
     },
   },
   {
@@ -129,7 +275,7 @@ const replyOf = ({ text, code }: Statement) => text.slice(Math.max(0, text.index
 
 /** The reply itself, as what was seen. */
 export function quoting({ text, code }: Statement) {
-  const near = Math.max(0, text.indexOf(String(code)) - 60)
-  const at = near === 0 ? 0 : text.indexOf(' ', near) + 1
+  const before = Math.max(0, text.indexOf(String(code)) - 60)
+  const at = before === 0 ? 0 : text.indexOf(' ', before) + 1
   return { confidence: 'likely' as const, observed: { 'It says': text.slice(at, at + 220).trim() } }
 }

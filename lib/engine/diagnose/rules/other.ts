@@ -114,10 +114,20 @@ const OWN_CODE: readonly Phrase[] = [
   { says: /ERR_INVALID_ARG_TYPE/i, hits: "code: 'ERR_INVALID_ARG_TYPE'" },
   { says: /multipart: boundary not found/i, hits: 'Error: Multipart: Boundary not found' },
   { says: /FormData/i, hits: 'FormData is needed to send a file' },
+  {
+    says: /cleartext (?:\S{1,80} ){0,5}not permitted|App Transport Security|requires the use of a secure connection/i,
+    hits: [
+      'CLEARTEXT communication to api.example.com not permitted by network security policy',
+      'The resource could not be loaded because the App Transport Security policy requires a secure connection.',
+    ],
+    misses: 'cleartext password',
+  },
 ]
 const THROWS_IN_OWN_CODE = anyOf(OWN_CODE)
 
-const CORS = /CORS|Access-Control-Allow-Origin|Cross-Origin Request Blocked|opaque response|preflight/i
+const KEEPS_ANSWER_BACK = /blocked by CORS policy|Cross-Origin Request Blocked|CORS request did not succeed/i
+const CORS =
+  /CORS|Access-Control-Allow-Origin|Cross-Origin Request Blocked|opaque response|preflight|set unsafe header/i
 
 /** What is written about faults of client libraries in general; vendors add what is known of theirs. */
 const LIBRARY_FAULT: readonly Phrase[] = [
@@ -171,7 +181,9 @@ export const otherRules: readonly Rule[] = [
     visible: true,
     confidence: 'certain',
     pattern: CORS,
-    when: (one) => one.exchange.outcome.kind !== 'response' || one.facts.status === null,
+    // a browser that keeps an answer back may still tell its status
+    when: (one, seen) =>
+      one.exchange.outcome.kind !== 'response' || one.facts.status === null || KEEPS_ANSWER_BACK.test(seen.text),
   }),
   spoken({
     id: 'module-not-found',
@@ -235,7 +247,7 @@ export const otherRules: readonly Rule[] = [
     basis: 'documented',
     match: (one) =>
       one.facts.status !== null && one.facts.status >= 500 && atVendor(one.facts)
-        ? match('certain', one, { server: one.facts.server })
+        ? match(isFaultOfSoap(one) ? 'possible' : 'certain', one, { server: one.facts.server })
         : null,
   },
   spoken({
@@ -358,6 +370,13 @@ export const otherRules: readonly Rule[] = [
     },
   },
 ]
+
+/** SOAP 1.1 section 6.2: every fault comes with the status 500, whosever fault it is. */
+function isFaultOfSoap({ exchange }: Observed): boolean {
+  return (
+    exchange.outcome.kind === 'response' && /<(?:[\w-]{1,40}:)?Fault[\s>]/.test(exchange.outcome.body.slice(0, 20_000))
+  )
+}
 
 function hasToken({ exchange, facts }: Observed): boolean {
   return (

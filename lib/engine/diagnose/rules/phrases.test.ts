@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anyOf } from './phrases'
+import { anyOf, near } from './phrases'
 
 describe('a pattern of phrases', () => {
   it('finds the left-most wording, and of two at one place the earlier one', () => {
@@ -20,4 +20,19 @@ describe('a pattern of phrases', () => {
       ]),
     ).toThrow(TypeError)
   })
+})
+
+describe('two parts of a wording', () => {
+  const pattern = near(/clock/, /behind|ahead/, 12)
+
+  it.each(['the Clock is behind', 'minutes ahead: its clock'])('are found in either order: %s', (text) => {
+    expect(text).toMatch(pattern)
+  })
+
+  it.each(['the clock of this machine is behind', 'the clock\nis behind', 'clock'])(
+    'stand near each other: %j',
+    (text) => {
+      expect(text).not.toMatch(pattern)
+    },
+  )
 })

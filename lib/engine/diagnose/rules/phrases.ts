@@ -14,3 +14,13 @@ export function anyOf(phrases: readonly Phrase[]): RegExp {
 export function wording(text: TemplateStringsArray, ...parts: readonly RegExp[]): RegExp {
   return new RegExp(text.raw.map((piece, i) => `${piece}${parts[i] ? `(?:${parts[i].source})` : ''}`).join(''), 'i')
 }
+
+/**
+ * Two parts of a wording in either order on one line, without regard to case.
+ * @param within characters that may stand between them, at most
+ */
+export function near(one: RegExp, other: RegExp, within: number): RegExp {
+  const between = `[^\\n]{0,${within}}?`
+  const [a, b] = [`(?:${one.source})`, `(?:${other.source})`]
+  return new RegExp(`${a}${between}${b}|${b}${between}${a}`, 'i')
+}

@@ -1,20 +1,39 @@
 import type { Rule } from '../../model/rule'
-import { atVendor, match, spoken } from './conditions'
+import { atVendor, match, spoken, tellsSuccess } from './conditions'
+import { REGION_WORDS, RESOURCE } from './language-words'
 import { wording } from './phrases'
 
 /** Names of regions in prose. */
 const CODE = /EU|US|BR|AU|CA/
-const RESOURCE = /account|domain|app|region|project/
+const SUBJECT = /account|domain|app|region|project/
 const SERVER = /host|endpoint|base url|server|region/
 
-/** What is created in a region and stays there. */
-const CREATED = '(?:[Dd]omain|[Aa]pp|[Aa]ccount|[Pp]lan|[Pp]roject|[Ss]ervice)'
+/** What denies that a thing lies somewhere, or leaves it open. */
+const DENIES = /\bnot\b|n['’]t\b|\bno\b|nicht|\bkein|\bpas\b|não|\bnon\b|\bне\b|不|\bor\b|\boder\b|[?.;\n]/i
+/** Behind the name of a region: it is one of a server that is called, and not of a thing that lies there. */
+const OF_A_SERVER =
+  /^[ -]?(?:region\w{0,3}[ -]?)?(?:api|base|rest)?[ -]?(?:endpoint|endpunkt|host|server|url|base|адрес|接口|端点|节点)/i
+const IS_THING = new RegExp(RESOURCE.source, 'gi')
+const THING_FOLLOWS = new RegExp(`^[ -]?(?:region\\w{0,3}[ -])?(?:${RESOURCE.source})`, 'i')
+const TRIED_ALL = /\b(?:both|either|each|all|every|beide\w?|alle|ambas|les deux|tutte)\b[^\n]{0,20}\bregion/i
 
-/** The words that tell that something lies in a region; null where there are none. */
+/** The words that tell that something lies in a region; null where there are none. Codes are written in capitals. */
 function toldIn({ code, label }: { readonly code: string; readonly label: string }, text: string): string | null {
   const names = [code.toUpperCase(), label].map((name) => name.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`))
-  const verb = '(?:is|lives|was (?:created|made)|is hosted) (?:in|on) (?:the )?'
-  return new RegExp(`\\b${CREATED} ${verb}(?:${names.join('|')})\\b`).exec(text.slice(0, 65_536))?.[0] ?? null
+  const words = REGION_WORDS.get(code)?.source ?? names.join('|')
+  const region = new RegExp(`(?<![\\w./-])(?:${names.join('|')}|${words})(?![\\w./]*[a-z]\\.[a-z])`, 'g')
+  for (const found of text.slice(0, 20_000).matchAll(region)) {
+    const after = text.slice(found.index + found[0].length, found.index + found[0].length + 60)
+    if (OF_A_SERVER.test(after)) continue
+    const from = Math.max(0, found.index - 60)
+    const before = text.slice(from, found.index)
+    const thing = [...before.matchAll(IS_THING)].at(-1)
+    const isThere = thing !== undefined && !DENIES.test(before.slice(thing.index + thing[0].length))
+    if (isThere) return text.slice(from + thing.index, found.index + found[0].length)
+    const next = THING_FOLLOWS.exec(after)
+    if (next && !/\b(?:no|not|kein\w{0,2}|pas|sin|sem)\b.{0,10}$/i.test(before)) return `${found[0]}${next[0]}`
+  }
+  return null
 }
 
 /** Region and identifiers: the right thing, named or sought in the wrong place. */
@@ -35,7 +54,7 @@ export const placeRules: readonly Rule[] = [
         misses: 'the region was set to eu',
       },
       {
-        says: wording`${CODE} ${RESOURCE}[^\n]{0,60}${CODE} ${SERVER}`,
+        says: wording`${CODE} ${SUBJECT}[^\n]{0,60}${CODE} ${SERVER}`,
         hits: [
           'It is an EU domain but the client uses the US endpoint',
           'an EU account on the US base url',
@@ -57,8 +76,15 @@ export const placeRules: readonly Rule[] = [
     basis: 'inferred',
     match: (one, seen) => {
       const { hostFacts, product, status } = one.facts
-      if (!hostFacts?.region || !product || seen.source !== 'paste' || (status !== null && status < 400)) return null
-      const others = seen.catalogue.product(product).regions.filter(({ code }) => code !== hostFacts.region)
+      if (!product || seen.source !== 'paste' || (status !== null && status < 400)) return null
+      if (TRIED_ALL.test(seen.text)) return null
+      const { regions } = seen.catalogue.product(product)
+      if (regions.length < 2) return null
+      const others = regions.filter(({ code }) => code !== hostFacts?.region)
+      const lines = seen.text.slice(0, 20_000).split('\n')
+      const there = lines.find((line) => others.some(({ host }) => line.includes(host)) && tellsSuccess(line))
+      if (there !== undefined) return match('likely', one, { 'it says': there, region: hostFacts?.region })
+      if (!hostFacts?.region) return null
       // who names the host of the other region has tried it
       const told = others.filter(({ host }) => !seen.text.includes(host)).map((region) => toldIn(region, seen.text))
       const said = told.find((line) => line !== null)

@@ -49,5 +49,10 @@ export const CREDENTIAL_WRONG_PHRASES: readonly Phrase[] = [
   { says: /login failed/i, hits: 'Login failed' },
   { says: /\b535[ -]5\.7\.8/i, hits: '535-5.7.8 Username and Password not accepted', misses: '1535-5.7.8' },
   { says: /username and password not accepted/i, hits: 'Username and Password not accepted. Learn more' },
-  { says: /unauthenticated/i, hits: '{"status":"UNAUTHENTICATED","message":"…"}' },
+  {
+    // as a sentence a framework says it of a caller who presented nothing too
+    says: /unauthenticated(?!\.)/i,
+    hits: '{"status":"UNAUTHENTICATED","message":"…"}',
+    misses: '{"message":"Unauthenticated."}',
+  },
 ]

@@ -4,7 +4,7 @@ import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import { oneOf } from '../../http/patterns'
 import { hasNotSucceeded, match, quoteOf, spoken } from './conditions'
-import { anyOf, wording } from './phrases'
+import { anyOf, near, wording } from './phrases'
 
 /** What the reader's own server says when it refuses a callback; vendors add the names of their headers and helpers. */
 const CALLBACK: readonly Phrase[] = [
@@ -54,6 +54,31 @@ const MISMATCH: readonly Phrase[] = [
 ]
 const IS_MISMATCH = anyOf(MISMATCH)
 
+/** How programs compare what was signed with what they computed. */
+const COMPARES = oneOf([
+  /hash_equals|timing_?safe_?equals?|compare_digest|secure_?compare|constant_?time_?(?:compare|eq\w{0,3})/,
+  /hmac\.equal|MessageDigest\.isEqual/,
+  /(?:verif|valid|check)\w{0,6}_?(?:the_?)?(?:webhook_?|request_?|mailgun_?)?(?:signature|hmac|hash|digest)\w{0,12}/,
+  /is_?valid_?signature|(?:signature|hmac)_?(?:is_?)?valid\w{0,4}/,
+])
+const IS_FALSE = /\b(?:false|nil)\b|\bfail(?:s|ed)?\b|never (?:match|true|equal)|总是 ?false|常に ?false/
+/** A comparison in the code of the reader that does not come out right. */
+const COMPARED_WRONG: readonly Phrase[] = [
+  {
+    says: near(COMPARES, IS_FALSE, 160),
+    hits: [
+      'verifySignature() in MailRequest returns false',
+      "hash_equals($signature, hash_hmac('sha256', $timestamp.$token, $key)) => false",
+      'return hmac.compare_digest(signature, digest)   # always False',
+      'crypto.timingSafeEqual(a, b) // false',
+      'isValidSignature always returns false',
+      'ActiveSupport::SecurityUtils.secure_compare(a, b) => false',
+    ],
+    misses: ['verifySignature() returns true', 'signature: abc'],
+  },
+]
+const IS_COMPARED_WRONG = anyOf(COMPARED_WRONG)
+
 /** Signatures of other things: tokens, packages, certificates, requests to an API that takes signatures. */
 const OF_OTHER_THINGS = oneOf(
   [
@@ -64,7 +89,7 @@ const OF_OTHER_THINGS = oneOf(
 )
 /** What stands beside the refusal of a callback: middleware, headers with signatures, the names of what is called. */
 const OF_CALLBACK =
-  /webhook|callback|middleware|x-[\w-]{0,40}signature|signature header|raw ?body|express|handler|inbound/i
+  /webhook|callback|middleware|x-[\w-]{0,40}signature|signature header|raw ?body|express|handler|inbound|mailbox|ngrok/i
 
 /** Paths at which servers take callbacks. */
 const CALLBACK_PATH: readonly Phrase[] = [
@@ -87,7 +112,7 @@ export const signingRules: readonly Rule[] = [
     id: 'own-endpoint-refuses-callback',
     diagnosis: 'webhook-signature-mismatch',
     basis: 'documented',
-    phrases: [...CALLBACK, ...CALLBACK_PATH, ...MISMATCH],
+    phrases: [...CALLBACK, ...CALLBACK_PATH, ...MISMATCH, ...COMPARED_WRONG],
     match: (one, seen) => {
       const { facts } = one
       const refuses = facts.status === 401 || facts.status === 403 || facts.status === 406
@@ -137,8 +162,17 @@ function isMismatchOfCallback({ text, frames }: Observations, quote: string): bo
 function quoteOfCallback(one: Observed, seen: Observations): string | null {
   const mismatch = one.facts.product === null ? quoteOf(one, seen, IS_MISMATCH) : null
   if (mismatch !== null && isMismatchOfCallback(seen, mismatch)) return mismatch
-  return quoteOf(one, seen, anyOf([...seen.catalogue.callbackPhrases, ...CALLBACK]))
+  const around = seen.statements.filter(({ speaker }) => speaker === 'own-server').map(({ text }) => text)
+  const compared = OF_CALLBACK.test([seen.text, one.facts.path ?? '', ...around].join('\n'))
+    ? quoteOf(one, seen, IS_COMPARED_WRONG)
+    : null
+  if (compared !== null && !OF_OTHER_THINGS.test(compared)) return compared
+  const said = quoteOf(one, seen, anyOf([...seen.catalogue.callbackPhrases, ...CALLBACK]))
+  return said !== null && !SURELY_OF_A_TOKEN.test(said) ? said : null
 }
+
+/** What libraries for tokens say of a token's own signature. */
+const SURELY_OF_A_TOKEN = /\bIDX1\d{4}\b|\bJWT\b|JsonWebToken|\bJWS\b|\bjose\b|token does not have a kid/i
 
 /** The path takes callbacks or has the name of a vendor, or the request is signed with a header of one. */
 function isCallback({ path, scheme }: Facts, { products }: DiagnosisCatalogue): boolean {

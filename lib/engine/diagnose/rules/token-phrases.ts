@@ -73,12 +73,33 @@ export const CLIENT_AUTH_METHOD_PHRASES: readonly Phrase[] = [
   },
 ]
 
+const OBJECT_WITH_GRANT = /\s{0,20}(?:new )?[{[]\s{0,20}["']?grant_?type/
+const SENDS_JSON = /\bHttp::(?!asForm)\w{0,20}[^\n]{0,160}->post|\bHttp::post|\bPostAsJsonAsync|\.send/
+
 /** Source text that sends the fields of a token request as JSON. */
 export const GRANT_IN_JSON_PHRASES: readonly Phrase[] = [
   {
     says: /\bjson["']?\s?(?:=|:|=>)\s?[{[]\s{0,20}["']?grant_?type/i,
     hits: ['json={"grant_type": "client_credentials"}', "'json' => ['grant_type' => 'client_credentials']"],
     misses: 'data={"grant_type": "client_credentials"}',
+  },
+  {
+    // clients that send an object as JSON unless they are told otherwise
+    says: wording`\b(?:axios|ky|ofetch|\$fetch|http(?:Client)?)(?:\.post)?\([^\n]{0,120}?,${OBJECT_WITH_GRANT}`,
+    hits: [
+      "axios.post('https://auth.example.com/oauth2/token', { grant_type: 'client_credentials' })",
+      "this.http.post(url, {grant_type: 'client_credentials'})",
+    ],
+    misses: "axios.post(url, new URLSearchParams({ grant_type: 'client_credentials' }))",
+  },
+  {
+    says: wording`${SENDS_JSON}\([^\n]{0,120}?[[{(]\s{0,20}["']?grant_?type`,
+    hits: [
+      "Http::withBasicAuth($id, $secret)->post($url, ['grant_type' => 'client_credentials'])",
+      'client.PostAsJsonAsync(url, new { grant_type = "client_credentials" })',
+      "superagent.post(url).send({ grant_type: 'client_credentials' })",
+    ],
+    misses: "Http::asForm()->post($url, ['grant_type' => 'client_credentials'])",
   },
   {
     says: /(?:JSON\.stringify|json_encode|json\.dumps|json\.Marshal|JsonContent\.Create)\([^)\n]{0,60}grant_?type/i,

@@ -1,3 +1,4 @@
+import { inRow, oneOf } from '../../http/patterns'
 import type { Phrase } from '../../model/phrase'
 
 /** What clients print when no answer of the API reached them. Texts of curl, Node, Python, Java, .NET, Go and PHP. */
@@ -62,6 +63,39 @@ export const DNS_PHRASES: readonly Phrase[] = [
   { says: /php_network_getaddresses/i, hits: 'PHP Warning: file_get_contents(): php_network_getaddresses: failed' },
   { says: /Domain name not found/i, hits: 'Domain name not found: api.example.com' },
   { says: /HostNotFound/i, hits: 'QNetworkReply::HostNotFoundError' },
+  {
+    says: oneOf(
+      [
+        /failed (?:host )?lookup|failed to lookup address|dns error/,
+        /(?:host ?name|name resol\w{2,5}) could not be (?:found|resol)/,
+      ],
+      'i',
+    ),
+    hits: [
+      "SocketException: Failed host lookup: 'api.example.com'",
+      'dns error: failed to lookup address information',
+      'A server with the specified hostname could not be found.',
+    ],
+    misses: 'lookup failed with 404',
+  },
+  {
+    says: /(?:unable|not able) to resolve (?:host|hostname|the host|domain)\b|\bcurl error 6\b|\bcannot resolve host/i,
+    hits: [
+      "wget: unable to resolve host address 'api.example.com'",
+      'Unable to resolve host "api.example.com": No address associated with hostname',
+      'cURL error 6: Could not resolve host',
+    ],
+    misses: ['unable to resolve the dependency tree', 'cURL error 60: SSL certificate problem'],
+  },
+  {
+    says: /NSURLErrorDomain\b[^\n]{0,20}-1003\b|CURLE_COULDNT_RESOLVE|WINHTTP_NAME_NOT_RESOLVED|\b12007\b|80072EE7/i,
+    hits: ['Error Domain=NSURLErrorDomain Code=-1003', 'CURLE_COULDNT_RESOLVE_HOST', 'ERROR_WINHTTP_NAME_NOT_RESOLVED'],
+    misses: 'NSURLErrorDomain Code=-1001',
+  },
+  {
+    says: /name resolver error|:nxdomain\b|HostNotFoundException/i,
+    hits: ['name resolver error', 'reason: :nxdomain'],
+  },
 ]
 
 export const CONNECTION_PHRASES: readonly Phrase[] = [
@@ -77,9 +111,16 @@ export const CONNECTION_PHRASES: readonly Phrase[] = [
   { says: /ENETUNREACH/i, hits: 'connect ENETUNREACH 2001:db8::1:443' },
   { says: /socket hang ?up/i, hits: 'Error: socket hang up' },
   {
-    says: /connection (?:was )?(?:refused|reset|aborted|closed|broken|failure|failed|error)/i,
+    // a broker that refuses a session over its credentials has answered
+    says: inRow(
+      [
+        /connection (?:was )?(?:refused|reset|aborted|closed|broken|failure|failed|error)/,
+        /(?!\W{1,4}(?:not auth|bad user|unauth|access denied))/,
+      ],
+      'i',
+    ),
     hits: ['Connection was reset', 'Connection aborted.', '[Connection Failure]', 'Connection error: 0'],
-    misses: 'the connection was established',
+    misses: ['the connection was established', 'Connection Refused: not authorised.'],
   },
   { says: /RemoteDisconnected/i, hits: "RemoteDisconnected('Remote end closed connection without response')" },
   { says: /Empty reply from server/i, hits: 'curl: (52) Empty reply from server' },
@@ -127,6 +168,58 @@ export const CONNECTION_PHRASES: readonly Phrase[] = [
   { says: /connection closed before/i, hits: 'Connection closed before full header was received' },
   { says: /GOAWAY/i, hits: 'http2: server sent GOAWAY and closed the connection' },
   { says: /read error: Connection/i, hits: 'SSL read error: Connection reset by peer' },
+  {
+    says: oneOf(
+      [
+        /NSURLErrorDomain\b[^\n]{0,20}-100[459]\b|:econnrefused\b|:ehostunreach\b|reason: :closed\b|80072EFD/,
+        /\b1202[9]\b/,
+      ],
+      'i',
+    ),
+    hits: ['NSURLErrorDomain Code=-1004', '%Mint.TransportError{reason: :econnrefused}', 'WinHttp error 12029'],
+    misses: 'NSURLErrorDomain Code=-1001',
+  },
+  {
+    says: oneOf(
+      [
+        /can(?:no|')t connect to\b|unable to connect\b|ConnectionFailed\b|all connection attempts failed/,
+        /ConnectionRefused\b/,
+      ],
+      'i',
+    ),
+    hits: [
+      "500 Can't connect to api.example.com:443 (Connection refused)",
+      'Unable to connect. Is the computer able to access the url?',
+      'Faraday::ConnectionFailed',
+      'httpx.ConnectError: All connection attempts failed',
+    ],
+    misses: 'Connect your account',
+  },
+  {
+    says: oneOf(
+      [
+        /Server ?Disconnected|failed to connect to all addresses|ConnectorError\b/,
+        /Failed to establish a new connection/,
+      ],
+      'i',
+    ),
+    hits: [
+      'aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected',
+      'failed to connect to all addresses; last error: UNKNOWN',
+      'ClientConnectorError: Cannot connect to host',
+    ],
+    misses: 'connected to all addresses',
+  },
+  {
+    says: oneOf(
+      [
+        /(?:internet|network) connection (?:appears to be offline|was lost)/,
+        /ERR_(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE)/,
+      ],
+      'i',
+    ),
+    hits: ['The Internet connection appears to be offline.', 'The network connection was lost.'],
+  },
   {
     says: /underlying connection was closed/i,
     hits: 'The underlying connection was closed: An unexpected error occurred on a send.',
@@ -225,6 +318,40 @@ export const TLS_PHRASES: readonly Phrase[] = [
     hits: 'tls: unknown CA',
     misses: 'unknown carrier',
   },
+  {
+    says: /invalid (?:peer |server )?certificate|UnknownIssuer|HandshakeException|CertPathValidator|:tls_alert\b/i,
+    hits: [
+      'invalid peer certificate: UnknownIssuer',
+      'HandshakeException: Handshake error in client',
+      '{:tls_alert, x}',
+    ],
+    misses: 'the certificate is valid',
+  },
+  {
+    says: /NSURLErrorDomain\b[^\n]{0,20}-120[0-6]\b|80072F(?:8F|0D)|\b12175\b|WINHTTP_SECURE_FAILURE|CURLE_SSL/i,
+    hits: ['Error Domain=NSURLErrorDomain Code=-1200', 'WinHttpRequest error 80072F8F', 'ERROR_WINHTTP_SECURE_FAILURE'],
+    misses: 'NSURLErrorDomain Code=-1001',
+  },
+  {
+    says: oneOf(
+      [
+        /SSL (?:connection could not be established|operation failed)|an ssl error|failed to enable crypto/,
+        /SSL connect error/,
+      ],
+      'i',
+    ),
+    hits: [
+      'The SSL connection could not be established, see inner exception.',
+      'An SSL error has occurred and a secure connection to the server cannot be made.',
+      'file_get_contents(): Failed to enable crypto',
+    ],
+    misses: 'SSL connection using TLSv1.3',
+  },
+  {
+    says: /(?:curl error|cURL errno|errno:?) (?:35|51|58|60|77|83|91)\b[^\n]{0,30}(?:SSL|TLS|cert)/i,
+    hits: ['cURL error 60: SSL certificate problem: unable to get local issuer certificate'],
+    misses: 'cURL error 6: Could not resolve host',
+  },
 ]
 
 export const TIMEOUT_PHRASES: readonly Phrase[] = [
@@ -261,6 +388,15 @@ export const TIMEOUT_PHRASES: readonly Phrase[] = [
     hits: ['The operation was canceled due to the configured timeout', 'operation was cancelled due to a timeout'],
   },
   { says: /HttpClient\.Timeout/i, hits: 'The request was canceled due to the configured HttpClient.Timeout of 100 s' },
+  {
+    says: /NSURLErrorDomain\b[^\n]{0,20}-1001\b|80072EE2|\b12002\b|WINHTTP_TIMEOUT/i,
+    hits: 'NSURLErrorDomain Code=-1001',
+  },
+  {
+    says: /reason: :timeout\b|\bi\/o timeout\b|TimeoutException|Net::(?:Open|Read|Write)Timeout|Faraday::TimeoutError/i,
+    hits: ['%Finch.TransportError{reason: :timeout}', 'read tcp 10.0.0.4:52: i/o timeout', 'Net::ReadTimeout'],
+    misses: 'reason: :timeouts',
+  },
   { says: /TaskCanceledException/i, hits: 'System.Threading.Tasks.TaskCanceledException: A task was canceled.' },
 ]
 

@@ -21,6 +21,9 @@ import {
 
 const PROXY = anyOf(PROXY_PHRASES)
 const BLOCK_PAGE = anyOf(BLOCK_PAGE_PHRASES)
+const CONNECTION = anyOf(CONNECTION_PHRASES)
+const OVER_LOGIN =
+  /not authori[sz]ed|unauthori[sz]ed|bad user ?name|invalid (?:credentials|user|password)|wrong password/i
 const NOTHING_CAME = anyOf([...MISSING_PHRASES, ...NOTHING_CAME_PHRASES])
 const TOKEN_ABSENT = anyOf(TOKEN_ABSENT_PHRASES)
 
@@ -78,7 +81,8 @@ export const transportRules: readonly Rule[] = [
     visible: true,
     confidence: 'certain',
     phrases: CONNECTION_PHRASES,
-    when: unanswered,
+    // a server that names the login as its reason has answered
+    when: (one, seen) => unanswered(one) && !OVER_LOGIN.test(quoteOf(one, seen, CONNECTION) ?? ''),
   }),
   spoken({
     id: 'fetch-failed-without-cause',

@@ -1,3 +1,4 @@
+import { tellsSuccess } from '../../diagnose/rules/conditions'
 import type { HostCatalogue } from '../../model/catalogue'
 
 /** Addresses of pages about errors, which stand in messages beside the address that was called. */
@@ -14,15 +15,24 @@ const PAGES = [
 
 const URLS = /https?:\/\/[^\s"'`<>)\]}\\,|]{4,2000}/g
 
-type Address = { readonly url: string; readonly line: number }
+type Address = { readonly url: string; readonly line: number; readonly works: boolean }
 
 /**
  * The address that was called: on the line of the failure, else that of a vendor which is nearest to it, else the only
  * one, else a host alone.
  * @param near the line of the failure, counted from 0
+ * @param inAnswer the body that came: an address in it was not called, and neither was one that is told to work
  */
-export function urlIn(catalogue: HostCatalogue, text: string, near: number): string | null {
-  const all = addressesIn(text)
+export function urlIn(
+  catalogue: HostCatalogue,
+  text: string,
+  near: number,
+  { inAnswer = '' }: { readonly inAnswer?: string } = {},
+): string | null {
+  const found = addressesIn(text)
+  const asked = found.filter(({ url }) => !inAnswer.includes(url))
+  const failing = asked.filter(({ works }) => !works)
+  const all = failing.length > 0 ? failing : asked
   const isKnown = ({ url }: Address) => catalogue.hostFacts(hostOf(url)) !== null
   const here = all.filter(({ line }) => line === near)
   const known = all
@@ -41,7 +51,7 @@ function addressesIn(text: string): Address[] {
       content.includes('http')
         ? (content.match(URLS) ?? [])
             .slice(0, 10)
-            .map((url) => ({ url: called(url.replace(/[.:;!?*]+$/, ''), content), line }))
+            .map((url) => ({ url: called(url.replace(/[.:;!?*]+$/, ''), content), line, works: tellsSuccess(content) }))
         : [],
     )
     .filter(({ url }) => !PAGES.some((page) => page.test(url)))
@@ -62,10 +72,17 @@ function hostOf(url: string): string {
   return url.replace(/^https?:\/\/(?:[^/?#@]{0,500}@)?/, '').split(/[/?#]/)[0] ?? ''
 }
 
+/** The lines that do not tell of what succeeds; all of them where no other is left. */
+function withoutSuccesses(text: string): string {
+  const lines = text.split('\n')
+  const left = lines.filter((line) => !tellsSuccess(line))
+  return left.some((line) => line.trim() !== '') ? left.join('\n') : text
+}
+
 /** A host named without a scheme, as in `getaddrinfo ENOTFOUND api.example.com`. */
 function hostIn(catalogue: HostCatalogue, text: string): string | null {
   const ends = catalogue.domains.map((domain) => domain.replaceAll('.', '\\.')).join('|')
-  const names = text.match(new RegExp(`\\b(?:[a-z0-9-]{1,40}\\.){1,5}(?:${ends})\\b`, 'gi')) ?? []
+  const names = withoutSuccesses(text).match(new RegExp(`\\b(?:[a-z0-9-]{1,40}\\.){1,5}(?:${ends})\\b`, 'gi')) ?? []
   const distinct = [...new Set(names.slice(0, 2000).map((n) => n.toLowerCase()))].slice(0, 30)
   const host =
     distinct.find((n) => catalogue.hostFacts(n)?.known) ?? distinct.find((n) => /\.api\.|^api\.|auth\./.test(n))

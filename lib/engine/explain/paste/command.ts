@@ -26,7 +26,7 @@ const PROMPTS = [
   /[A-Za-z]:\\[^>\n]{0,80}> ?/,
 ]
 const PROMPT = new RegExp(
-  `^\\s{0,8}(?:${PROMPTS.map(({ source }) => source).join('|')})?(?=(?:sudo )?(?:curl|curl\\.exe)\\s)`,
+  `^\\s{0,8}(?:${PROMPTS.map(({ source }) => source).join('|')})?(?=(?:sudo )?(?:curl|curl\\.exe)\\s(?!: ))`,
 )
 const CONTINUED = /[\\^`]\s{0,3}$/
 

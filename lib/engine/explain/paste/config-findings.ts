@@ -1,5 +1,5 @@
 import { decodeText } from '../../http/authorization'
-import { inRow } from '../../http/patterns'
+import { inRow, oneOf } from '../../http/patterns'
 import type { DiagnosisId } from '../../model/ids'
 import type { Finding } from '../../model/finding'
 
@@ -34,7 +34,7 @@ const CONFIG_FAULTS: readonly {
     ),
   },
   {
-    shows: (text) => LINE_BREAK_IN_VALUE.test(text),
+    shows: (text) => LINE_BREAK_IN_VALUE.test(text) || SHOWN_WITH_BLANK.test(text),
     finding: found(
       'line-break-in-value',
       'secret-whitespace',
@@ -73,6 +73,18 @@ const LINE_BREAK_IN_VALUE = inRow(
     /(?:key|token|secret|pass(?:word)?|pwd)["']?\s{0,3}(?::|=>|=)\s{0,3}b?/,
     /(?:"[\w~./+=:-]{8,400}(?:\\[rn]| ){1,9}"|'[\w~./+=:-]{8,400}(?:\\[rn]| ){1,9}')/,
   ],
+  'i',
+)
+
+const SECRET_WORD = /(?:key|token|secret|pass(?:word)?|pwd)\b[^\n]{0,60}?(?<![\w"'])b?/.source
+const UNSEEN = String.raw`(?:\\[rnt]|\\x0[ad]|\\u200[b-f]|\\ufeff|\\u?x?(?:00)?a0| ){1,9}`
+const BODY = String.raw`[\w~./+=:-]{8,400}`
+
+/** The name of a secret and, on the same line, its value in quotes with what nobody sees: as `repr` prints it. */
+const SHOWN_WITH_BLANK = oneOf(
+  [`'${BODY}${UNSEEN}'`, `"${BODY}${UNSEEN}"`, `["']${UNSEEN}${BODY}["']`].map(
+    (value) => new RegExp(`${SECRET_WORD}${value}`),
+  ),
   'i',
 )
 

@@ -112,7 +112,9 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
       exchanges: [{ request: null, response: { ...EMPTY_RESPONSE, body: input.slice(0, MAX_TEXT) } }],
     }
   }
-  const { exchange, words } = harvest(catalogue, value)
+  const harvested = harvest(catalogue, value)
+  const words = harvested.words
+  const exchange = harvested.exchange ?? (isBody(value) && !isHar(value) ? answerAlone(input) : null)
   const notes =
     /"log"\s{0,4}:/.test(input.slice(0, 2000)) && exchange === null ? ['No requests were found in the HAR.'] : []
   return {
@@ -124,6 +126,11 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
     tokens: tokensIn(input),
     notes,
   }
+}
+
+/** JSON that is no log entry is what came, although its shape is nobody's that is known. */
+function answerAlone(input: string): PastedExchange {
+  return { request: null, response: { ...EMPTY_RESPONSE, body: input.slice(0, MAX_TEXT) } }
 }
 
 /** What a program of the reader quotes of a mail server or a trunk in the values that it logs, wherever they stand. */
@@ -187,15 +194,28 @@ function fromLines(catalogue: FactsCatalogue, lines: readonly string[], frames: 
     ),
     text,
   )
+  const told = exchanges.length > 0 && transcript.exchanges.length > 0 ? answerTold(catalogue, exchanges, text) : null
   if (exchanges.length > 0)
     return {
       ...NOTHING,
-      format: formatOf(read.length > 0, transcript.verbose, transcript.exchanges),
-      exchanges,
+      format: told ? wordsFormat(text) : formatOf(read.length > 0, transcript.verbose, transcript.exchanges),
+      exchanges: told ?? exchanges,
       findings,
       text,
     }
   return fromProse(catalogue, lines, text, findings, frames, memory)
+}
+
+/** Requests of which nothing shows the answer, with the one that the words around them tell; null where none does. */
+function answerTold(
+  catalogue: FactsCatalogue,
+  all: readonly PastedExchange[],
+  text: string,
+): readonly PastedExchange[] | null {
+  const last = all.at(-1)
+  if (!last || all.some(({ response }) => response)) return null
+  const response = readProse(catalogue, text)?.response ?? null
+  return response && [...all.slice(0, -1), { ...last, response }]
 }
 
 /** An answer alone takes its address from the words around it, where they name one. */

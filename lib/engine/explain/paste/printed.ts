@@ -27,7 +27,8 @@ export type Printed = {
  * kind counts, but for headers, which may be printed in several parts. A value that cannot be read says nothing.
  */
 export function printedIn(catalogue: BodyCatalogue, text: string): Printed {
-  const found = findLiterals(text.slice(0, LONGEST)).map(({ root }) => partOf(catalogue, root))
+  const printed = text.slice(0, LONGEST)
+  const found = findLiterals(printed).map(({ root }) => partOf(catalogue, withoutSums(printed, root)))
   const first = <Key extends 'status' | 'method' | 'url' | 'body' | 'requestBody'>(key: Key) =>
     found.map((part) => part[key]).find((value) => value !== null) ?? null
   return {
@@ -38,6 +39,22 @@ export function printedIn(catalogue: BodyCatalogue, text: string): Printed {
     requestBody: first('requestBody') as string | null,
     requestHeaders: found.flatMap((part) => part.requestHeaders),
     responseHeaders: found.flatMap((part) => part.responseHeaders),
+  }
+}
+
+/** Behind a value in quotes: something is added to it, so that it is source text and not the whole value. */
+const SUM = /^\s{0,8}(?:[+&%]|\.{1,2}|<>|\|\||\.format\()\s{0,8}[\w$("'\x60]/
+
+/** A tree without the entries whose values are put together by a program when it runs. */
+function withoutSums(text: string, node: NotationNode): NotationNode {
+  if (node.entries.length === 0 && node.items.length === 0) return node
+  const isWhole = ({ kind, span }: NotationNode) => kind !== 'string' || !SUM.test(text.slice(span.to, span.to + 24))
+  return {
+    ...node,
+    entries: node.entries
+      .filter(({ value }) => isWhole(value))
+      .map((entry) => ({ ...entry, value: withoutSums(text, entry.value) })),
+    items: node.items.map((item) => withoutSums(text, item)),
   }
 }
 

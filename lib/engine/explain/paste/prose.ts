@@ -108,6 +108,12 @@ export const STATUSES: readonly Phrase[] = [
     hits: ['ステータスコード 407', '状态码：401', 'el código de estado 403', 'le code d’état 401', 'Statuscode 401'],
     misses: 'código 12401',
   },
+  {
+    // a failure and, after it, the body that came with it
+    says: /(?:^|[\s:=>|,\]])([45]\d\d)[ :,|-]{1,3}(?=\\?["'\x60]?(?:\{ {0,4}\\?["']|<(?:!doctype|html|\?xml)))/im,
+    hits: ['WARN  fax  401 {"title":"Token expired"}', 'failed: 403: {"message":"Forbidden"}', '403 <html>'],
+    misses: ['took 401 ms {"a":1}', 'line 12401 {"a":1}'],
+  },
   { says: /StatusCode\.value__ : ([1-5]\d\d)\b/, hits: '$_.Exception.Response.StatusCode.value__ : 407' },
   { says: /\breturned error: ([1-5]\d\d)\b/i, hits: 'The requested URL returned error: 401' },
   { says: /<Response \[([1-5]\d\d)\]>/, hits: '<Response [401]>' },
@@ -158,7 +164,9 @@ export function readProse(
   const named = found?.request?.url ?? printed.url
   const calledBy = found?.request?.method ?? printed.method
   // what an object names without a method may be a setting
-  const url = (named && (calledBy === null ? called(named, '') : named)) ?? urlIn(catalogue, plain, stated.line)
+  const url =
+    (named && (calledBy === null ? called(named, '') : named)) ??
+    urlIn(catalogue, plain, stated.line, { inAnswer: body ?? '' })
   const method = calledBy ?? methodIn(plain, url)
   const shown = [found?.response?.headers ?? [], printed.responseHeaders].find((list) => list.length > 0) ?? []
   const challenge = shown.some(([name]) => /^(?:www|proxy)-authenticate$/i.test(name)) ? [] : challengeIn(plain)
@@ -237,9 +245,21 @@ function failingLine(lines: readonly ReadLine[]): number {
 }
 
 function methodIn(text: string, url: string | null): string | null {
-  return url === null
-    ? (/\b(GET|POST|PUT|PATCH|DELETE) \//.exec(text)?.[1] ?? null)
-    : (/\b(GET|POST|PUT|PATCH|DELETE)\b(?= (?:https?:|\/|"|'))/.exec(text)?.[1] ?? null)
+  if (url === null) return /\b(GET|POST|PUT|PATCH|DELETE) \//.exec(text)?.[1] ?? null
+  const calls = [...text.matchAll(/\b(GET|POST|PUT|PATCH|DELETE)\b(?= (https?:[^\s"'<>]{0,2000}|\/|"|'))/g)].slice(
+    0,
+    200,
+  )
+  const own = calls.find(([, , target]) => target?.startsWith(url))
+  if (own) return own[1] ?? null
+  // a method that stands before another address says nothing of this one
+  return (
+    calls.find(([, , target]) => !target?.startsWith('http'))?.[1] ?? (calls.length > 0 ? null : methodBeside(text))
+  )
+}
+
+function methodBeside(text: string): string | null {
+  return /\b(GET|POST|PUT|PATCH|DELETE)\b(?= (?:https?:|\/|"|'))/.exec(text)?.[1] ?? null
 }
 
 function challengeIn(text: string): Header[] {
@@ -330,11 +350,24 @@ function pageIn(text: string): string | null {
 function embeddedJson(catalogue: ProseCatalogue, text: string): ReturnType<typeof harvest> | null {
   for (const layer of layersOf(text)) {
     for (const source of objectsIn(layer)) {
-      const value = readJson(source)
-      if (value === undefined) continue
-      const found = read(catalogue, value, source)
+      const found = readOrInside(catalogue, source, MOST_INSIDE)
       if (found?.exchange?.response) return found
     }
+  }
+  return null
+}
+
+/** How deep JSON is looked for in braces of another notation. */
+const MOST_INSIDE = 2
+
+/** A piece in braces, or where it is no JSON the first piece in it that is. */
+function readOrInside(catalogue: ProseCatalogue, source: string, depth: number): ReturnType<typeof harvest> | null {
+  const value = readJson(source)
+  if (value !== undefined) return read(catalogue, value, source)
+  if (depth === 0) return null
+  for (const inner of objectsIn(source.slice(1, -1)).slice(0, 5)) {
+    const found = readOrInside(catalogue, inner, depth - 1)
+    if (found?.exchange?.response?.body) return found
   }
   return null
 }

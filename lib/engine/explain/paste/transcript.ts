@@ -73,6 +73,11 @@ class Assembler {
 
   finish(): Transcript {
     for (const [message, lines] of this.bodies) {
+      // what stands under the headers of a request without a body is about it
+      if (hasNoBody(message)) {
+        this.rest.push(...lines)
+        continue
+      }
       const { body, rest } = bodyOf(lines.join('\n').trim(), message.headers)
       message.body = body
       if (rest !== '') this.rest.push(...rest.split('\n'))
@@ -132,6 +137,15 @@ function closingBracket(text: string): number {
     else if ((c === '}' || c === ']') && --depth === 0) return i + 1
   }
   return -1
+}
+
+/** RFC 9112 section 6: a request has a body only where a header announces it. */
+function hasNoBody(message: Mutable<PastedRequest> | Mutable<PastedResponse>): boolean {
+  return (
+    'method' in message &&
+    /^(?:GET|HEAD)$/.test(message.method ?? '') &&
+    !message.headers.some(([name]) => /^(?:content-length|content-type|transfer-encoding)$/i.test(name))
+  )
 }
 
 function isInterim(status: number | null): boolean {
@@ -224,6 +238,9 @@ export function isHeaderName(name: string): boolean {
   return HEADER_NAMES.includes(lower) || HEADER_STARTS.some((start) => lower.startsWith(start))
 }
 
+/** A status and at most its phrase: as a name, `status` is used in many other texts. */
+const isStatusAlone = (value: string) => /^[1-5]\d\d(?: [A-Za-z][\w '-]{0,60})?$/.test(value)
+
 /** Headers alone, one a line, as copied from a browser’s network panel; null when the lines are something else. */
 export function readHeaders(
   lines: readonly string[],
@@ -232,7 +249,8 @@ export function readHeaders(
   const headers = used.map((l) => HEADER.exec(l)).filter((m) => m !== null)
   if (headers.length === 0 || headers.length < used.length) return null
   const list = headers.map((m): Header => [m[1] ?? '', (m[2] ?? '').trimEnd()])
-  if (!list.some(([name]) => isHeaderName(name))) return null
+  if (!list.some(([name, value]) => isHeaderName(name) && !(name.toLowerCase() === 'status' && !isStatusAlone(value))))
+    return null
   const status = list.find(([name]) => /^:?status(?:-code)?$/i.test(name))?.[1]
   return { status: /^[1-5]\d\d/.test(status ?? '') ? Number(status?.slice(0, 3)) : null, headers: list }
 }

@@ -61,11 +61,12 @@ export const FRAMES: readonly Phrase[] = [
     hits: '  File "/srv/app/send.py", line 41, in <module>',
   },
   {
-    says: /^\s*(?:from )?[\w./\\@+-]{1,300}\.(?:rb|ru|rake|gemspec):\d{1,7}:in [`'"].{0,200}$/,
+    says: /^\s*(?:from )?[\w./\\@+-]{1,300}\.(?:rb|ru|rake|gemspec):\d{1,7}:in [`'"][^'"]{0,200}['"]?\s*$/,
     hits: [
       "\tfrom /usr/local/bundle/gems/rest-client-2.1.0/lib/restclient/response.rb:249:in `exception_with_response'",
       "  app/controllers/clients/registrations_controller.rb:15:in `create'",
     ],
+    misses: "/srv/app/client.rb:97:in `post': 404 Not Found: x (Acme::Error)",
   },
   {
     says: /^\s*(?:\([\w./ -]{1,60}\) )?(?:[\w./-]{1,200}\.exs?|src\/[\w.]{1,80}\.erl):\d{1,7}: /,

@@ -1,6 +1,6 @@
 import type { Observed, Rule } from '@/lib/engine/model/rule'
 import type { Phrase } from '@/lib/engine/model/phrase'
-import { anyOf } from '@/lib/engine/diagnose/rules/phrases'
+import { anyOf, wording } from '@/lib/engine/diagnose/rules/phrases'
 import { match, otherRegionHosts, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
 import { isMailgun } from './conditions'
 
@@ -16,16 +16,18 @@ const DOMAIN_IS_NOT_THERE: readonly Phrase[] = [
 ]
 const MISSES_DOMAIN = anyOf(DOMAIN_IS_NOT_THERE)
 
+const A_REGION = /(?:the )?(?:eu|us|u\.s|euro|amer|region)/
+
 /** The domain is somebody else's, or another than was meant. */
 const DOMAIN_IS_NOT_YOURS: readonly Phrase[] = [
   {
-    says: /domain .{0,80}(?:not found|is not (?:on|in|part of|owned)|doesn't belong|does not belong)/i,
+    says: wording`domain .{0,80}(?:not found|is not (?:on|in|part of|owned)(?! ${A_REGION})|does(?:n't| not) belong)`,
     hits: [
       'Domain mg.example.com not found',
       'the domain mg.example.com is not owned by this account',
       'domain mg.example.com does not belong to you',
     ],
-    misses: 'the domain mg.example.com is not verified',
+    misses: ['the domain mg.example.com is not verified', 'the domain mg.example.com is not in the EU'],
   },
   { says: /unknown domain/i, hits: 'Unknown domain mg.example.com' },
 ]
