@@ -1,3 +1,4 @@
+import { oneOf } from '@/lib/engine/http/patterns'
 import type { OtherVendor } from '@/lib/engine/model/other-vendor'
 import { madeUp } from './made-up'
 
@@ -57,7 +58,10 @@ export const cloud: readonly OtherVendor[] = [
     ],
     refusals: [
       {
-        says: /\bgoogle\.rpc\.ErrorInfo\b|\bgoogleapis\.com\b|Expected OAuth 2 access token, login cookie/,
+        says: oneOf([
+          /\bstorage\.(?:objects|buckets)\.\w{2,20} access\b|\bgoogle\.rpc\.ErrorInfo\b|\bgoogleapis\.com\b/,
+          /Expected OAuth 2 access token, login cookie/,
+        ]),
         hits: ['{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}'],
       },
       {
@@ -89,6 +93,10 @@ export const cloud: readonly OtherVendor[] = [
     keys: [],
     refusals: [
       { says: /^[<\s]*x-ms-request-id:/im, hits: 'x-ms-request-id: 00000000-aaaa' },
+      {
+        says: /Server failed to authenticate the request\. Make sure the value of (?:the )?Authorization header/,
+        hits: 'Server failed to authenticate the request. Make sure the value of Authorization header is correct',
+      },
       {
         says: /Access denied due to (?:invalid|missing) subscription key/,
         hits: 'Access denied due to invalid subscription key',

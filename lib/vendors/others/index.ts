@@ -5,6 +5,7 @@ import { identity } from './identity'
 import { mail } from './mail'
 import { messaging } from './messaging'
 import { payments } from './payments'
+import { signs } from './signs'
 import { work } from './work'
 
 /** Vendors that are known by name alone: nothing is asked of them, and nothing of theirs is sent to anybody. */
@@ -17,4 +18,5 @@ export const OTHER_VENDORS: readonly OtherVendor[] = [
   ...identity,
   ...cloud,
   ...work,
+  ...signs,
 ]
