@@ -42,6 +42,10 @@ describe('the examples', () => {
   it('stand by diagnosis, those of vendors first', async () => {
     const examples = await composeRules([acme], ['rate-limited', 'dns-failure']).examples()
     expect([...examples.keys()]).toEqual(['rate-limited', 'dns-failure'])
-    expect(examples.get('rate-limited')?.map(({ name }) => name)).toEqual(['A word of Acme', 'In words', 'An answer in Spanish'])
+    expect(examples.get('rate-limited')?.map(({ name }) => name)).toEqual([
+      'A word of Acme',
+      'In words',
+      'An answer in Spanish',
+    ])
   })
 })

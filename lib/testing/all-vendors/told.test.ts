@@ -22,9 +22,81 @@ describe('a base address that is configured', () => {
   })
 })
 
+describe('what somebody tells', () => {
+  const STORIES = [
+    'Our domain lives in the EU and the code calls api.mailgun.net: 401 Forbidden',
+    'The clock of our VM is 12 minutes behind and each signed request gets 401',
+    'After an hour every call to numbers.api.sinch.com is answered with 401',
+    'Apache strips the Authorization header, so our API says 401',
+    'Im Container ist MAIL_API_KEY leer, die Anfrage endet mit 401',
+    'verifySignature() always returns false for the webhooks that Mailgun posts, we answer 401',
+    '域名在欧盟区域，我们请求 api.mailgun.net，返回 401 Forbidden',
+    'With api.eu.mailgun.net it works fine.\nWith api.mailgun.net we get 401 Forbidden',
+  ]
+
+  it.each(STORIES)('names a cause and proves nothing: %s', (text) => {
+    const { diagnoses, verdict } = explained(text)
+    expect(diagnoses[0]?.id).not.toBe('undetermined')
+    expect(diagnoses.filter(({ confidence }) => confidence === 'certain')).toEqual([])
+    expect(verdict).toBe('undecided')
+  })
+
+  it.each([
+    [
+      'a region that is denied',
+      'Our domain is not in the EU, the base URL is https://api.mailgun.net, always 401 Forbidden',
+    ],
+    [
+      'a host in a region',
+      'Our account calls the EU endpoint and https://api.mailgun.net as well, always 401 Forbidden',
+    ],
+    ['a pronoun', 'Let us know which domain or account is wrong at https://api.eu.mailgun.net: 401 Forbidden'],
+    ['both regions', 'The domain is in the EU. We tried both regions: https://api.mailgun.net says 401 Forbidden'],
+  ])('names no region by %s', (_, text) => {
+    expect(explained(text).diagnoses.find(({ id }) => id === 'wrong-region')?.confidence ?? 'possible').toBe('possible')
+  })
+
+  it.each([
+    [
+      'a token that is decoded',
+      'Token payload: {"nbf": 1795168800, "exp": 1795172400}\nGET https://example.org/x -> 401',
+    ],
+    ['a library that has a tolerance', 'JWT expired 3605000 milliseconds ago. Allowed clock skew: 0 milliseconds.'],
+    ['a token of another type', '{"detail":"Given token not valid for any token type","code":"token_not_valid"}'],
+  ])('takes no clock for wrong because of %s', (_, text) => {
+    expect(idsOf(text)).not.toContain('timestamp-out-of-range')
+  })
+})
+
+describe('the address that was called', () => {
+  it.each([
+    [
+      'is none of those that the answer names',
+      'GET https://numbers.api.sinch.com/v1/projects/p/activeNumbers\n' +
+        '401 {"title":"Token expired","detail":"Create a new token at https://auth.sinch.com/oauth2/token"}',
+      'numbers.api.sinch.com',
+    ],
+    [
+      'is not the one that is told to work',
+      'With curl against https://api.eu.mailgun.net/v3/mg.example.org/messages the mail is queued.\n' +
+        'In the app: POST https://api.mailgun.net/v3/mg.example.org/messages -> 401',
+      'api.mailgun.net',
+    ],
+  ])('%s', (_, text, host) => {
+    expect(explained(text).evidence.at(-1)?.host).toBe(host)
+  })
+
+  it('is not called by a method that stands before another', () => {
+    const text =
+      'GET https://fax.api.sinch.com/v3/projects/p/services timed out\n401 from https://auth.sinch.com/oauth2/token'
+    expect(idsOf(text)).not.toContain('wrong-path')
+  })
+})
+
 describe('source text beside a refusal', () => {
   it.each([
     ['a string that is filled in', `401 Unauthorized\nheaders = {"Authorization": f"Bearer {token}"}`],
+    ['a sum', `r = requests.get(url, headers={"Authorization": "Bearer " + token})\n401 Unauthorized`],
     ['a form', `${TOKEN_CALL}data={"grant_type": "client_credentials"})\n401 {"error":"invalid_client"}`],
   ])('blames nothing that is right: %s', (_, text) => {
     expect(idsOf(text)).not.toContain('placeholder-value')

@@ -5,8 +5,10 @@ import { catalogue } from '@/lib/vendors'
 import explained from './explain.fixture.json'
 import field from './field.fixture.json'
 import heldOut from './held-out.fixture.json'
+import kinds from './kinds.fixture.json'
 import unseen from './unseen.fixture.json'
 import unseenAgain from './unseen-again.fixture.json'
+import unseenThird from './unseen-third.fixture.json'
 import wild from './wild.fixture.json'
 import { judge, type Case } from './judging'
 
@@ -26,6 +28,9 @@ const CORPORA: readonly Corpus[] = [
   ['unseen', unseen as unknown as readonly Case[], 0.95, 0],
   // words of a sample in settings may stand for what somebody did not want to show, so they are not blamed
   ['unseen again', unseenAgain as unknown as readonly Case[], 0.95, 1],
+  ['unseen third', unseenThird as unknown as readonly Case[], 0.95, 0],
+  // made up with the rules, several of each kind: they show that a rule is of a kind, and nothing of the unseen
+  ['kinds', kinds as unknown as readonly Case[], 1, 0],
 ]
 
 const NOW = '2026-11-24T05:00:00Z'

@@ -58,7 +58,7 @@ const IS_MISMATCH = anyOf(MISMATCH)
 const COMPARES = oneOf([
   /hash_equals|timing_?safe_?equals?|compare_digest|secure_?compare|constant_?time_?(?:compare|eq\w{0,3})/,
   /hmac\.equal|MessageDigest\.isEqual/,
-  /(?:verif|valid|check)\w{0,6}_?(?:the_?)?(?:webhook_?|request_?|mailgun_?)?(?:signature|hmac|hash|digest)\w{0,12}/,
+  /(?:verif|valid|check)\w{0,6}_?(?:the_?)?(?:[a-z]{1,12}_)?(?:signature|hmac|hash|digest)\w{0,12}/,
   /is_?valid_?signature|(?:signature|hmac)_?(?:is_?)?valid\w{0,4}/,
 ])
 const IS_FALSE = /\b(?:false|nil)\b|\bfail(?:s|ed)?\b|never (?:match|true|equal)|总是 ?false|常に ?false/
