@@ -98,3 +98,16 @@ test('whoever gets a link reads what is wrong first, and finds what to do by who
   await expect(stranger).toHaveURL(/\/check\?product=numbers/)
   await tabTo(stranger, stranger.locator('#keySecret'))
 })
+
+test('on a telephone the verdict is in sight when the check is done, and not the evidence beneath it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const address of ['/check?scenario=secret-line-break&run=now', '/check?scenario=secret-line-break']) {
+    await page.goto(address)
+    if (!address.endsWith('now')) await page.locator('button[type=submit]').click()
+    const report = page.locator('[data-report=done]')
+    await expect(report.locator('[data-proven=true]')).toBeAttached({ timeout: 30_000 })
+    await expect(report.getByRole('heading').first()).toBeInViewport()
+  }
+})

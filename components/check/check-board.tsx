@@ -48,6 +48,9 @@ type Props = {
   readonly fate?: ReactNode
 }
 
+/** Somebody asked the system for less movement (WCAG 2.3.3). */
+const calmly = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** The check: the form beside what it will do, what it does, and what it found. */
 export function CheckBoard(props: Props) {
   const { products, fields, plan, initial, testKeys, names, scenario, runsAtOnce } = props
@@ -105,7 +108,7 @@ export function CheckBoard(props: Props) {
       kept: state.kept.filter((id) => product.fields.includes(id)),
     })
     const below = (report.current?.getBoundingClientRect().top ?? 0) > innerHeight * 0.6
-    if (below) report.current?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    if (below) report.current?.scrollIntoView({ block: 'start', behavior: calmly() ? 'auto' : 'smooth' })
   }
 
   /** The refused call as a command, with the values that are still on this page; null where none was refused. */
@@ -141,7 +144,8 @@ export function CheckBoard(props: Props) {
             <FileOpener form={form} beside={report} />
           </Suspense>
         </div>
-        <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6">
+        {/* the verdict comes to stand above the evidence: the place stays in sight, and not the evidence */}
+        <div ref={report} className="grid min-w-0 scroll-mt-6 gap-6 [overflow-anchor:none]">
           {run.refusal ? (
             <Notice status="warning" role="alert">
               {run.refusal.message}

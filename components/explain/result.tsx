@@ -62,7 +62,7 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
     >
       <Recognised view={view} products={products} corrections={corrections} onCorrect={onCorrect} />
       <VerdictHead verdict={view.report.verdict} headline={view.headline} at={view.report.at}>
-        <div className="mt-4 flex flex-wrap items-center gap-2">
+        <div className="mt-4 flex flex-wrap items-start gap-2">
           <Share view={view} share={share} />
           <Button size="sm" look="quiet" onClick={onEdit}>
             Change the paste
