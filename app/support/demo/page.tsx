@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { DemoCase } from '@/components/support/demo/demo-case'
 import { DEMO_KEYS, DEMO_PRODUCT } from '@/components/support/demo/demo-keys'
 import { PageHead } from '@/components/ui/page'
+import { Queries } from '@/components/ui/queries'
 import { previewOf } from '@/lib/engine/check/preview'
 import { formFieldsOf, formProductOf } from '@/lib/engine/credentials/form'
 import { caseNamesOf } from '@/lib/engine/support/names'
@@ -34,16 +35,18 @@ export default function DemoCasePage() {
           , kept in this page alone: a reload begins anew.
         </p>
       </PageHead>
-      <DemoCase
-        origin={env().ORIGIN}
-        product={{ ...whole, regions: [first, ...others] }}
-        fields={formFieldsOf(catalogue)}
-        names={caseNamesOf(catalogue)}
-        plans={Object.fromEntries(
-          [first, ...others].map(({ code }) => [code, previewOf(catalogue, DEMO_PRODUCT, code)]),
-        )}
-        unfit={unfitStepsFor(catalogue, DEMO_PRODUCT)}
-      />
+      <Queries>
+        <DemoCase
+          origin={env().ORIGIN}
+          product={{ ...whole, regions: [first, ...others] }}
+          fields={formFieldsOf(catalogue)}
+          names={caseNamesOf(catalogue)}
+          plans={Object.fromEntries(
+            [first, ...others].map(({ code }) => [code, previewOf(catalogue, DEMO_PRODUCT, code)]),
+          )}
+          unfit={unfitStepsFor(catalogue, DEMO_PRODUCT)}
+        />
+      </Queries>
     </>
   )
 }
