@@ -8,6 +8,7 @@ import { verdictOfPaste } from '../diagnose/verdict'
 import type { Evidence, Verdict } from '../model/evidence'
 import type { Mark, Statement } from '../model/statement'
 import { withExchanges } from './statements/exchange-lines'
+import { withoutGuesses } from './statements/guesses'
 import { marksOf } from './statements/marks'
 import type { RawExchange } from '../model/exchange'
 import type { ExplainInput } from '../model/explain-input'
@@ -97,7 +98,7 @@ export function explain(
     product,
     all: judged,
     findings: paste.findings,
-    text: paste.text.slice(0, MAX_WORDS),
+    text: withoutGuesses(paste.text.slice(0, MAX_WORDS)),
     frames: paste.frames.slice(0, MAX_WORDS),
     statements: paste.statements,
     sip: paste.sip,

@@ -91,11 +91,25 @@ function jsonFacts(shapes: readonly BodyShape[], text: string): BodyFacts {
   const parsed = readJson(text)
   if (parsed === undefined) return { ...NONE, form: 'broken-json', messages: [] }
   const value = Array.isArray(parsed) ? (parsed as readonly Json[])[0] : parsed
+  const whole = shapeOf(shapes, value)
+  if (whole !== null && whole.code !== null) return whole
+  return held(shapes, value) ?? whole ?? { ...NONE, form: 'json', messages: clean(stringsOf(value)) }
+}
+
+function shapeOf(shapes: readonly BodyShape[], value: Json | undefined): BodyFacts | null {
   for (const shape of shapes) {
     const found = shape.read(value)
     if (found) return { ...NONE, form: 'json', shape: shape.id, ...found, messages: clean(found.messages) }
   }
-  return { ...NONE, form: 'json', messages: clean(stringsOf(value)) }
+  return null
+}
+
+/** The answer that an object holds for its only member which is one: clients wrap what came, `{error: {…}}`. */
+function held(shapes: readonly BodyShape[], value: Json | undefined): BodyFacts | null {
+  if (!isObject(value)) return null
+  const members = Object.values(value).filter(isObject)
+  const found = members.length === 1 ? shapeOf(shapes, members[0]) : null
+  return found !== null && found.code !== null ? found : null
 }
 
 /** All texts of an object of unknown shape, nested once: one of them is meant for a person. */

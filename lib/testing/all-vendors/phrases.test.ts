@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FRAMES } from '@/lib/engine/explain/statements/frames'
 import { SERVER_LINES } from '@/lib/engine/explain/statements/own-server'
+import { PASSED } from '@/lib/engine/explain/statements/test-names'
 import { SIP_REMARKS } from '@/lib/engine/sip/remarks'
 import { SIP_LINES } from '@/lib/engine/explain/statements/sip'
 import { SMTP_WORDS } from '@/lib/engine/explain/statements/smtp'
@@ -13,6 +14,7 @@ const lists = [
   { id: 'names of products in questions', phrases: catalogue.spokenNames },
   { id: 'printed statuses', phrases: catalogue.printedStatuses },
   { id: 'lines of stack traces', phrases: FRAMES },
+  { id: 'names of tests that passed', phrases: PASSED },
   { id: 'lines of servers', phrases: SERVER_LINES },
   { id: 'lines of SIP', phrases: SIP_LINES },
   { id: 'remarks of programs of telephony', phrases: SIP_REMARKS },

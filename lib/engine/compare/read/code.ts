@@ -6,7 +6,7 @@ import type { Header } from '../../model/exchange'
 import { findLiterals } from '../../notation/find'
 import { LiteralReader } from '../../notation/literal'
 import { jsonOf, pairsOf, scalarOf, type NotationNode } from '../../notation/tree'
-import { constantsIn, evaluate, type Constants } from './expression'
+import { constantsIn, evaluate, type Constants } from '../../notation/expression'
 import { NO_REQUEST, proxyHost, type FoundRequest } from './found'
 
 /** Longer programs are read up to here, and no more calls than this. */

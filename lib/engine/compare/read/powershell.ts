@@ -2,7 +2,7 @@ import { basicValue } from '../../auth/basic'
 import type { Header } from '../../model/exchange'
 import { readLiteralAt } from '../../notation/literal'
 import { pairsOf } from '../../notation/tree'
-import { constantsIn, evaluate, type Constants } from './expression'
+import { constantsIn, evaluate, type Constants } from '../../notation/expression'
 import { NO_REQUEST, proxyHost, type FoundRequest } from './found'
 
 const COMMAND =

@@ -41,8 +41,12 @@ function isGrantShown(one: Observed): boolean {
 
 /** The grant that a form asks for, or that the words beside an answer show. */
 function grantIn(text: string): string | null {
-  return /(?<![\w-])grant_type=([\w:%.-]{1,80})/.exec(text)?.[1] ?? null
+  return (GRANT_IN_FORM.exec(text) ?? GRANT_IN_CODE.exec(text))?.[1] ?? null
 }
+
+const GRANT_IN_FORM = /(?<![\w-])grant_type=([\w:%.-]{1,80})/
+/** `'grant_type' => 'x'`, `"grant_type": "x"`, `add("grant_type", "x")`, `grantType: 'x'` */
+const GRANT_IN_CODE = /(?<![\w-])grant_?[tT]ype["'`]?\]?\s{0,3}(?:=>|:|=|,)\s{0,3}["'`]([\w:%.-]{1,80})["'`]/
 
 /** What the token endpoint says, and what a token request lacks. RFC 6749 section 5.2; texts of Ory Hydra. */
 export const tokenRules: readonly Rule[] = [

@@ -53,6 +53,7 @@ export const DNS_PHRASES: readonly Phrase[] = [
     says: /remote name could not be resolved/i,
     hits: "System.Net.WebException: The remote name could not be resolved: 'api.example.com'",
   },
+  { says: /non-existing domain/i, hits: '** (Mint.TransportError) non-existing domain' },
   { says: /NXDOMAIN/i, hits: "** server can't find api.example.com: NXDOMAIN" },
   { says: /no such host/i, hits: 'dial tcp: lookup api.example.com on 127.0.0.53:53: no such host' },
   { says: /curl: \(6\)/i, hits: 'curl: (6) Could not resolve host', misses: 'curl: (60) SSL certificate problem' },

@@ -34,7 +34,7 @@ const NOTHING: Paste = {
 }
 
 /** Lines that belong to no message and hold no words about one. */
-const ASIDE: ReadonlySet<ReadLine['kind']> = new Set(['frame', 'own-server', 'sip'])
+const ASIDE: ReadonlySet<ReadLine['kind']> = new Set(['frame', 'own-server', 'sip', 'test-name'])
 
 /**
  * Reads whatever a person pasted. Never throws and never guesses a credential fault: it only finds messages, commands

@@ -4,6 +4,7 @@ import type { Json } from '../../model/json'
 import { bodyFactsOf } from '../../http/body'
 import { isObject } from '../../http/json'
 import { findLiterals } from '../../notation/find'
+import { withMadeTexts } from '../../notation/made-texts'
 import { eachNode, entryOf, jsonOf, pairsOf, scalarOf, type NotationNode } from '../../notation/tree'
 import { harvest, isBody } from './json'
 import { isHeaderName } from './transcript'
@@ -27,8 +28,8 @@ export type Printed = {
  * kind counts, but for headers, which may be printed in several parts. A value that cannot be read says nothing.
  */
 export function printedIn(catalogue: BodyCatalogue, text: string): Printed {
-  const printed = text.slice(0, LONGEST)
-  const found = findLiterals(printed).map(({ root }) => partOf(catalogue, withoutSums(printed, root)))
+  const source = text.slice(0, LONGEST)
+  const found = findLiterals(source).map(({ root }) => partOf(catalogue, withMadeTexts(source, root, NONE_KNOWN)))
   const first = <Key extends 'status' | 'method' | 'url' | 'body' | 'requestBody'>(key: Key) =>
     found.map((part) => part[key]).find((value) => value !== null) ?? null
   return {
@@ -42,21 +43,8 @@ export function printedIn(catalogue: BodyCatalogue, text: string): Printed {
   }
 }
 
-/** Behind a value in quotes: something is added to it, so that it is source text and not the whole value. */
-const SUM = /^\s{0,8}(?:[+&%]|\.{1,2}|<>|\|\||\.format\()\s{0,8}[\w$("'\x60]/
-
-/** A tree without the entries whose values are put together by a program when it runs. */
-function withoutSums(text: string, node: NotationNode): NotationNode {
-  if (node.entries.length === 0 && node.items.length === 0) return node
-  const isWhole = ({ kind, span }: NotationNode) => kind !== 'string' || !SUM.test(text.slice(span.to, span.to + 24))
-  return {
-    ...node,
-    entries: node.entries
-      .filter(({ value }) => isWhole(value))
-      .map((entry) => ({ ...entry, value: withoutSums(text, entry.value) })),
-    items: node.items.map((item) => withoutSums(text, item)),
-  }
-}
+/** Values that a program sets are not filled in: they may be others than those it ran with. */
+const NONE_KNOWN = new Map<string, string>()
 
 const NOTHING: Printed = {
   status: null,

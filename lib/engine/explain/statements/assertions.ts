@@ -191,6 +191,12 @@ const COMPARED = /(?<![\w.])([1-5]\d\d) {0,2}(?:===?|!==?|<>|≠) {0,2}([1-5]\d\
 /** A name of a test that failed: what it wants is in its name. */
 const TEST_NAME = /^\s{0,12}(?:[✗✕✖×✘●❌✓✔√]|(?:not )?ok \d|FAIL(?:ED)?\b|\d{1,4}\) |--- FAIL|PASS\b)/u
 
+/** Where the name of a test ends behind which the line goes on with what was thrown. */
+function endOfName(text: string): number {
+  const thrown = text.search(/ - [\w.]{0,120}(?:Error|Exception|Failure)\b/)
+  return thrown < 0 ? text.length : thrown
+}
+
 /** Whether there may be an assertion at all; the cheap questions before the dear one. */
 const PERHAPS = /[1-5](?:\d\d|xx)/i
 const PERHAPS_WANTED = oneOf(
@@ -215,7 +221,7 @@ export function assertionIn(line: string): Assertion {
   const tokens = tokensOf(text)
   const numbers = tokens.filter(({ kind }) => kind === 'number')
   if (numbers.length === 0) return NOTHING
-  if (TEST_NAME.test(text)) return { wanted: numbers.map(placed), came: [] }
+  if (TEST_NAME.test(text)) return { wanted: numbers.filter(({ at }) => at < endOfName(text)).map(placed), came: [] }
   if (!tokens.some(({ kind }) => kind === 'wanted')) return NOTHING
   const wanted = new Set(wantedOf(tokens))
   return {

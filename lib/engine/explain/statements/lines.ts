@@ -1,15 +1,16 @@
 import { assertionIn, cameIn, type Placed } from './assertions'
 import { isFrame, withoutPlaces } from './frames'
 import { isServerLine } from './own-server'
+import { testNames } from './test-names'
 import { isSipLine, sipCodeIn, speaksOfSip } from './sip'
 import { repliesIn, speaksOfMail } from './smtp'
 import { isCode, speakerOf } from './speakers'
 
 /**
- * What a line of a paste is. `own-server`: how the reader's own application answered; `code`: source text; `words`: the
- * rest, which a program or a person says.
+ * What a line of a paste is. `own-server`: how the reader's own application answered; `test-name`: what a test wants;
+ * `code`: source text; `words`: the rest, which a program or a person says.
  */
-export type LineKind = 'blank' | 'frame' | 'own-server' | 'sip' | 'smtp' | 'code' | 'words'
+export type LineKind = 'blank' | 'frame' | 'own-server' | 'sip' | 'smtp' | 'test-name' | 'code' | 'words'
 
 /** A line with what was read from it. */
 export type ReadLine = {
@@ -73,8 +74,10 @@ export function readLines(lines: readonly string[], memory: LineMemory = new Map
     if (known.size < MOST_REMEMBERED) known.set(line, read)
     return read
   }
+  const names = testNames(lines)
   let wantedAt = -NEAR - 1
   return lines.map((line, i) => {
+    if (names.has(i)) return { kind: 'test-name', text: line, by: 'client-library', ...NO_NUMBER, statusText: '' }
     const read = isShownByFrame(line, lines[i - 1] ?? '') ? frameLine(line) : readOnce(line, i - wantedAt <= NEAR)
     if (read.wanted.length > 0 && read.came.length === 0) wantedAt = i
     return read

@@ -47,6 +47,8 @@ function statementOf(line: ReadLine, at: number): Statement | null {
       return null
     case 'frame':
       return { ...base, states: 'frame', speaker: 'client-library' }
+    case 'test-name':
+      return { ...base, states: 'words', speaker: 'test', direction: 'expected' }
     case 'code':
       return { ...base, states: 'code', speaker: 'person' }
     case 'own-server':

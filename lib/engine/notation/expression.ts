@@ -1,6 +1,5 @@
-import { basicValue } from '../../auth/basic'
-import { base64 } from '../../bytes/encoding'
-import { quotedAt, quoteSearch } from '../../notation/quotes'
+import { base64 } from '../bytes/encoding'
+import { quotedAt, quoteSearch } from './quotes'
 
 /** Constants that a program sets to a literal text, by their names. */
 export type Constants = ReadonlyMap<string, string>
@@ -126,7 +125,7 @@ function pairOf(source: string, user: Evaluated, constants: Constants, depth: nu
   const close = password === null ? null : match(/[^()]{0,80}\)/y, source, password.to)
   return password === null || close === null
     ? null
-    : { text: basicValue(user.text, password.text), to: password.to + close.length }
+    : { text: `Basic ${base64(`${user.text}:${password.text}`)}`, to: password.to + close.length }
 }
 
 const lastOf = (name: string) =>
