@@ -306,6 +306,8 @@ const IN_SINGLE_QUOTES = /'(?:Bearer|Basic) \$?\{\{?[a-z_]\w{0,60}\}?\}'/
 
 /** Between a name and its value, in a notation or a table. */
 const NEXT_CELL = /(?:\s{0,3}(?::|=>|=|,|[|│┃])|[ \t]{2,60})/
+/** A bracket in which one value stands, and not the parts of one. */
+const NO_PARTS = /(?!\[["']\w{4,6}["'],)[[(]?/
 /** The end of a value that nothing is added to. */
 const ENDS_THERE = /(?:["'][\s)]{0,3}(?:[,}\]]|\n|$)|[|│┃]|\n|$)(?!\s{0,8}[+.&])/
 
@@ -333,7 +335,7 @@ export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
   },
   {
     // a header of which the scheme alone is printed, in any notation or table
-    says: wording`authorization["']?${NEXT_CELL}\s{0,3}[[(]?["']?(?:Bearer|Basic|Token)[ \t]{0,40}${ENDS_THERE}`,
+    says: wording`authorization["']?${NEXT_CELL}\s{0,3}${NO_PARTS}["']?(?:Bearer|Basic|Token)[ \t]{0,40}${ENDS_THERE}`,
     hits: [
       'Authorization                  Bearer ',
       '{"Authorization": "Bearer "}',
@@ -341,7 +343,12 @@ export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
       '| Authorization | Bearer |',
       'Authorization: Basic\n',
     ],
-    misses: ['Authorization: Bearer abc', "'Authorization': 'Bearer ' + token", '"Authorization: Bearer " . $token'],
+    misses: [
+      'Authorization: Bearer abc',
+      "'Authorization': 'Bearer ' + token",
+      '"Authorization: Bearer " . $token',
+      "Authorization: ['Bearer', token].join(' ')",
+    ],
   },
   {
     // in a language that fills in what stands in such quotes only when it is told to
