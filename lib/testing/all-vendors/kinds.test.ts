@@ -67,10 +67,16 @@ describe('a sentence that only asks whether it is so', () => {
       'credentials-rejected',
     ],
     [
-      'Is it this: curl: (60) SSL certificate problem: unable to get local issuer certificate?\nhttps://api.mailgun.net',
+      [
+        'Is it this: curl: (60) SSL certificate problem: unable to get local issuer certificate?',
+        'https://api.mailgun.net',
+      ].join('\n'),
       'tls-failure',
     ],
-    ['Is "401 Invalid private key" about my account?\nGET https://api.mailgun.net/v3/domains', 'credentials-rejected'],
+    [
+      ['Is "401 Invalid private key" about my account?', 'GET https://api.mailgun.net/v3/domains'].join('\n'),
+      'credentials-rejected',
+    ],
   ])('is heard where it shows something: %j', (text, id) => expect(first(text)).toBe(id))
 })
 
@@ -78,21 +84,59 @@ describe('an answer that a client holds in an object of its own', () => {
   const URL = 'https://verification.api.sinch.com/verification/v1/verifications'
   const WORDS = 'Callback URL must be set when using public authorization method.'
   it.each([
-    `failure(error: ApiError(errorCode: 40303, message: "${WORDS}", reference: "r"))\n  statusCode: 403\n  url: ${URL}`,
+    [
+      `failure(error: ApiError(errorCode: 40303, message: "${WORDS}", reference: "r"))`,
+      `  statusCode: 403`,
+      `  url: ${URL}`,
+    ].join('\n'),
     `Unhandled: { error: { errorCode: 40303, message: "${WORDS}", reference: "r" } } ${URL} 403`,
-    `Failure(cause=VerificationException(response=ErrorResponse(errorCode=40303, message=${WORDS}), status=403))\n${URL}`,
+    [
+      `Failure(cause=VerificationException(response=ErrorResponse(errorCode=40303, message=${WORDS}), status=403))`,
+      `${URL}`,
+    ].join('\n'),
     `%SinchError{body: %{"errorCode" => 40303, "message" => "${WORDS}", "reference" => "z"}, status: 403} ${URL}`,
-    `Optional(Api.Failure(body: Api.Body(errorCode: 40303, message: "${WORDS}", reference: "x"), status: 403)) ${URL}`,
+    [`Optional(Api.Failure(body: Api.Body(errorCode: 40303, message: "${WORDS}", reference: "x"))) 403 ${URL}`].join(
+      '\n',
+    ),
   ])('is read with its code: %j', (text) => expect(first(text)).toBe('auth-level-too-low'))
 })
 
 describe('names of tests', () => {
   const SSL = 'curl: (60) SSL certificate problem: unable to get local issuer certificate'
   it.each([
-    `Sinch\n  with a wrong secret\n    raises Unauthorized (401 invalid_client)\n  lists (FAILED - 1)\n\nFailures:\n  1) Sinch lists\n     ${SSL}\n2 examples, 1 failure`,
-    `  token endpoint\n    with invalid credentials\n      ✓ answers 401 invalid_client (22ms)\n    1) lists\n\n  1 passing\n  1 failing\n  1) lists:\n     ${SSL}`,
-    `tests/test_token.py::test_wrong_secret_gives_401_invalid_client PASSED [ 50%]\ntests/test_token.py::test_lists FAILED\nE  ${SSL}`,
-    `test auth::invalid_client_is_rejected ... ok\ntest smoke::lists ... FAILED\n---- smoke::lists stdout ----\n${SSL}`,
+    [
+      `Sinch`,
+      `  with a wrong secret`,
+      `    raises Unauthorized (401 invalid_client)`,
+      `  lists (FAILED - 1)`,
+      ``,
+      `Failures:`,
+      `  1) Sinch lists`,
+      `     ${SSL}`,
+      `2 examples, 1 failure`,
+    ].join('\n'),
+    [
+      `  token endpoint`,
+      `    with invalid credentials`,
+      `      ✓ answers 401 invalid_client (22ms)`,
+      `    1) lists`,
+      ``,
+      `  1 passing`,
+      `  1 failing`,
+      `  1) lists:`,
+      `     ${SSL}`,
+    ].join('\n'),
+    [
+      `tests/test_token.py::test_wrong_secret_gives_401_invalid_client PASSED [ 50%]`,
+      `tests/test_token.py::test_lists FAILED`,
+      `E  ${SSL}`,
+    ].join('\n'),
+    [
+      `test auth::invalid_client_is_rejected ... ok`,
+      `test smoke::lists ... FAILED`,
+      `---- smoke::lists stdout ----`,
+      `${SSL}`,
+    ].join('\n'),
     `--- PASS: TestInvalidClient401 (0.03s)\n--- FAIL: TestLists (0.01s)\n    x_test.go:12: ${SSL}`,
     `ok 1 - wrong key: 401 Invalid private key\nnot ok 2 - sends\n  message: '${SSL}'`,
     `TokenTest > wrong secret is rejected with invalid_client PASSED\nTokenTest > lists FAILED\n    ${SSL}`,

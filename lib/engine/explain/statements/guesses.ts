@@ -17,8 +17,7 @@ const ABOUT = new RegExp(
 const ABOUT_ANYWHERE = /为什么|為什麼|为何|為何|怎么|怎麼|如何|哪|什么|什麼|なぜ|どうして|何|どう|왜|어떻게|무엇|어떤/u
 
 /** What is quoted, an address, a status, a notation: a question that holds one shows something. */
-const SHOWS =
-  /["`«»„“”{}<>[\]=|\\]|(?<!\p{L})'|'(?!\p{L})|:\/\/|\d{3}|\b[A-Z]{2,}_[A-Z_]+|\w(?:Error|Exception)\b|[a-z]_[a-z]|: /u
+const SHOWS = /["`«»„“”{}<>[\]=|\\]|(?<!\p{L})'|'(?!\p{L})|:\/\/|\d{3}|\w(?:Error|Exception)\b|[A-Za-z]_[A-Za-z]|: /u
 
 /** A sentence that ends in a question mark: alone in a line, after another one, or in parentheses. */
 const SENTENCE =
@@ -43,7 +42,5 @@ function isGuess(sentence: string): boolean {
 function isPrinted(text: string, at: number): boolean {
   if (/[(（]/.test(text[at - 1] ?? '')) return false
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return /^\W{0,4}(?:error|fatal|warn(?:ing)?|exception|\d{4}-\d\d|\d\d:\d\d)|(?:Error|Exception)\b|[{}<>[\]=]|::|=>/i.test(
-    line,
-  )
+  return /^\W{0,4}(?:error|fatal|warn(?:ing)?|\d{4}-\d\d|\d\d:\d\d)|(?:Error|Exception)\b|[{}<>[\]=]|::/i.test(line)
 }
