@@ -14,9 +14,12 @@ import { caseNamesOf } from '@/lib/engine/support/names'
 import { ownCases } from '@/lib/server/support/supporter-actions'
 import { refusalSentence } from '@/lib/server/people/refusals'
 import { access, readPerson, readSupporter, type Access } from '@/lib/server/support/supporter-session'
+import { create, prepare, revoke } from '../r/actions'
 import { leave, openCase, signIn, signOut } from './actions'
 
 export const metadata: Metadata = { title: 'Support desk' }
+
+const SHARE = { prepare, create, revoke }
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
 
@@ -51,7 +54,7 @@ export default async function SupportPage({ searchParams }: { readonly searchPar
       ) : null}
       {how === 'refused' || (how !== 'open' && !supporter) ? (
         <div className="grid gap-12">
-          <CustomerTextDesk />
+          <CustomerTextDesk share={SHARE} />
           <section aria-labelledby="together" className="border-t border-line-strong pt-6">
             <h2 id="together" className="mb-4 text-lg tracking-tight">
               Work on it together
@@ -113,6 +116,7 @@ async function SupporterSide({ how, signedIn }: { readonly how: Access; readonly
     <SupporterDesk
       products={catalogue.products.map((p) => formProductOf(catalogue, p))}
       openCase={openCase}
+      share={SHARE}
       person={person?.name ?? null}
       note={
         how === 'open' ? (

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { FindingCard } from '@/components/check/finding-card'
 import { ProofCard } from '@/components/check/proof-card'
 import { StageTable } from '@/components/check/stage-table'
+import type { KnownHere } from '@/components/report/use-share'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +19,7 @@ import type { PlanInWords } from './trial-plan'
 import { BY_TRIAL, TrialResult } from './trial-result'
 import { useTrial, type TrialAction } from './use-trial'
 
+const loadPlan = () => import('./trial-plan')
 const ShareMenu = lazy(() => import('@/components/report/share-menu').then((m) => ({ default: m.ShareMenu })))
 
 type Props = {
@@ -45,6 +47,7 @@ export function Trial({ works, fails, differences, secret = null, action, share,
     if (trial) onDecided(new Set(trial.differences.filter((d) => d.decisive).map((d) => d.key)))
   }, [trial, onDecided])
 
+  const known = () => loadPlan().then(({ valuesInCalls }) => valuesInCalls({ works, fails }, differences, secret))
   const state = run.running ? 'running' : trial?.result
   const calls = trial?.calls ?? run.evidence.filter((e) => e.request !== null).length
   return (
@@ -83,7 +86,7 @@ export function Trial({ works, fails, differences, secret = null, action, share,
             is proven by this. Reload the page if it happens again.
           </Notice>
         ) : null}
-        {run.reported && !run.running ? <Outcome reported={run.reported} share={share} /> : null}
+        {run.reported && !run.running ? <Outcome reported={run.reported} share={share} known={known} /> : null}
       </div>
     </Section>
   )
@@ -98,7 +101,7 @@ function usePlan(
   const [plan, setPlan] = useState<PlanInWords | null>(null)
   useEffect(() => {
     let current = true
-    void import('./trial-plan').then(({ planInWords }) => {
+    void loadPlan().then(({ planInWords }) => {
       if (current) setPlan(planInWords({ works, fails }, differences, secret))
     })
     return () => {
@@ -153,7 +156,14 @@ const OUTCOMES = {
   stopped: 'could-not-verify',
 } as const
 
-function Outcome({ reported, share }: { readonly reported: TrialReported; readonly share: ShareActions }) {
+type OutcomeProps = {
+  readonly reported: TrialReported
+  readonly share: ShareActions
+  /** the values of both calls, which no session of the server keeps */
+  readonly known: KnownHere
+}
+
+function Outcome({ reported, share, known }: OutcomeProps) {
   const { report, explanations, prepared, mark } = reported
   const trial = report.comparison
   if (!trial) return null
@@ -170,7 +180,14 @@ function Outcome({ reported, share }: { readonly reported: TrialReported; readon
       <Diagnoses reported={reported} />
       {prepared ? (
         <Actions>
-          <ShareMenu report={report} explanations={explanations} mark={mark} actions={share} prepared={prepared} />
+          <ShareMenu
+            report={report}
+            explanations={explanations}
+            mark={mark}
+            actions={share}
+            prepared={prepared}
+            known={known}
+          />
         </Actions>
       ) : (
         <p className="text-xs text-soft">

@@ -139,6 +139,7 @@ export function Explainer({
             onEdit={change}
             onClear={clear}
             onCompare={compare}
+            takeSource={takeSource}
             share={share}
           />
         )}

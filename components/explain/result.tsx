@@ -2,10 +2,8 @@
 
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
-import { useMemo } from 'react'
 import { FindingCard } from '@/components/check/finding-card'
 import { VerdictHead } from '@/components/check/verdict'
-import { ShareMenu } from '@/components/report/share-menu'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
@@ -16,6 +14,7 @@ import type { View } from './engine'
 import { PasteLines } from './paste-lines'
 import { Exchanges, References } from './read'
 import { Recognised } from './recognised'
+import { ShareExplanation } from './share-explanation'
 import { Statements } from './statements'
 import type { Corrections, ExplainState } from './use-explain'
 import { linesText, useMarks, type Marks } from './use-marks'
@@ -30,11 +29,14 @@ type Props = {
   readonly onClear: () => void
   /** the reader has a call that works, to hold the pasted one against */
   readonly onCompare: () => void
+  /** the paste as it was explained */
+  readonly takeSource: () => string
   readonly share: ShareActions
 }
 
 /** What a paste means: verdict, diagnoses with what to do next, challenges, references, and what was read. */
-export function Result({ state, products, corrections, onCorrect, onEdit, onClear, onCompare, share }: Props) {
+export function Result(props: Props) {
+  const { state, products, corrections, onCorrect, onEdit, onClear, onCompare, takeSource, share } = props
   const { view, phase } = state
   if (phase === 'failed') {
     return (
@@ -63,7 +65,7 @@ export function Result({ state, products, corrections, onCorrect, onEdit, onClea
       <Recognised view={view} products={products} corrections={corrections} onCorrect={onCorrect} />
       <VerdictHead verdict={view.report.verdict} headline={view.headline} at={view.report.at}>
         <div className="mt-4 flex flex-wrap items-start gap-2">
-          <Share view={view} share={share} />
+          <ShareExplanation view={view} share={share} takeSource={takeSource} />
           <Button size="sm" look="quiet" onClick={onEdit}>
             Change the paste
           </Button>
@@ -145,11 +147,6 @@ function Reading({ view }: { readonly view: View }) {
       </div>
     </div>
   )
-}
-
-function Share({ view, share }: { readonly view: View; readonly share: ShareActions }) {
-  const explanations = useMemo(() => [...view.explanations.values()], [view])
-  return <ShareMenu report={view.report} explanations={explanations} mark={null} actions={share} />
 }
 
 function Diagnoses({ view, marks }: { readonly view: View; readonly marks: Marks }) {

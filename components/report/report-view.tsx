@@ -8,13 +8,14 @@ import { Section } from '@/components/ui/page'
 import type { Explanation } from '@/lib/engine/model/explanation'
 import { asLive } from '@/lib/engine/report/as-live'
 import { headlineOf } from '@/lib/engine/report/headline'
-import { contentsOf, DOES_NOT_CONTAIN } from '@/lib/engine/report/preview'
+import { contentsOf, missingFrom } from '@/lib/engine/report/preview'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { duration, referencesIn, utcText, type Explain } from '@/lib/engine/report/words'
 import { ContentsList } from './contents-list'
 import { EvidenceList } from './evidence-list'
 import { ExportButtons } from './export-buttons'
 import { FingerprintList } from './fingerprint-list'
+import { SenderLine } from './sender-line'
 import { introductionOf, WaysOn } from './ways-on'
 
 type Props = {
@@ -38,9 +39,10 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
   const proof = live.comparison?.proof ?? report.diagnoses[0]?.proof
   return (
     <article aria-label="Report" data-report="done" data-verdict={report.verdict} className="grid min-w-0 gap-8">
-      <div>
+      <div className="grid gap-1">
         <h1 className="text-sm font-semibold">A shared report</h1>
-        <p className="mt-1 max-w-[68ch] text-sm">{introductionOf(report)}</p>
+        {report.sender ? <SenderLine sender={report.sender} /> : null}
+        <p className="max-w-[68ch] text-sm">{introductionOf(report)}</p>
       </div>
       <VerdictHead verdict={report.verdict} headline={headlineOf(catalogue, live)} at={report.at} headlineFirst>
         <Age report={report} now={now} expiresAt={expiresAt} />
@@ -49,7 +51,7 @@ export function ReportView({ report, explain, now, expiresAt, signed, link, chil
         ) : null}
       </VerdictHead>
       <WaysOn report={report} title={live.diagnoses[0] ? explain(live.diagnoses[0].id).title : null} />
-      <Origin signed={signed} kind={report.kind} />
+      <Origin signed={signed} kind={report.kind} sender={report.sender} />
       {report.from ? <p className="text-sm">Asked from “{report.from}”, as its author calls the place.</p> : null}
       {children}
       {live.comparison ? <TrialResult trial={live.comparison} /> : null}
@@ -83,11 +85,12 @@ const DONE: Readonly<Record<SharedReport['kind'], string>> = {
 }
 
 /** Who vouches for what a report says. */
-function Origin({ signed, kind }: Pick<SharedReport, 'kind'> & { readonly signed: boolean }) {
+function Origin({ signed, kind, sender }: Pick<SharedReport, 'kind' | 'sender'> & { readonly signed: boolean }) {
   const [who, what] = signed
     ? [
         'server',
-        'Checked by this server, and unchanged since. Who chose the credentials and made the link is not known.',
+        'Checked by this server, and unchanged since. Who chose the credentials and made the link is not known' +
+          `${sender ? ': what stands at the top about the sender is no part of the check.' : '.'}`,
       ]
     : kind !== 'explanation'
       ? ['author', 'Made by its author: no signature of this server shows that it made this check and saw this.']
@@ -193,7 +196,7 @@ function Contents({ report }: { readonly report: SharedReport }) {
       <p className="mb-4 max-w-[68ch] text-sm">{searchedText(report)}</p>
       <div className="grid gap-6 text-sm sm:grid-cols-2">
         <ContentsList title="It contains" items={contentsOf(report)} />
-        <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
+        <ContentsList title="It does not contain" items={missingFrom(report)} />
       </div>
       <p className="mt-4 text-xs text-soft">
         Done for it: {report.sideEffects.requests} requests, {report.sideEffects.tokens} access tokens minted, 0

@@ -4,8 +4,13 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
+import { senderOf, withSender, type SenderDraft } from '@/lib/engine/report/sender'
+import { senderFaults } from '@/lib/engine/report/sender-search'
+import type { SharedReport } from '@/lib/engine/report/shared'
 import { LIFETIMES } from '@/lib/engine/report/sharing'
 import { utcText } from '@/lib/engine/report/words'
+import { catalogue } from '@/lib/vendors'
+import { SenderFields } from './sender-fields'
 import { SharePreview } from './share-preview'
 import type { Carrier, Made, ShareStep, useShare } from './use-share'
 
@@ -80,7 +85,8 @@ function Choose({
         void share.make(report, mark)
       }}
     >
-      <SharePreview report={report} />
+      <SenderFields share={share} />
+      <SharePreview report={previewed(report, share.draft)} />
       <fieldset className="grid gap-2">
         <legend className="eyebrow mb-1">Which link</legend>
         <Choice
@@ -112,6 +118,12 @@ function Choose({
       </div>
     </form>
   )
+}
+
+/** The report with its sender, as far as what is written of the sender could be handed on. */
+function previewed(report: SharedReport, draft: SenderDraft): SharedReport {
+  const sender = senderOf(draft)
+  return withSender(report, senderFaults(catalogue, sender) ? null : sender)
 }
 
 function Choice({

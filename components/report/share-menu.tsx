@@ -8,17 +8,15 @@ import type { LiveReport } from '@/lib/engine/model/report'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { ExportButtons } from './export-buttons'
-import { useShare } from './use-share'
+import { useShare, type ShareOptions } from './use-share'
 
 // the preview knows the whole catalogue: it is fetched when it is asked for
 const ShareDialog = lazy(() => import('./share-dialog').then((m) => ({ default: m.ShareDialog })))
 
-type Props = {
+type Props = ShareOptions & {
   readonly report: LiveReport
   /** one for each diagnosis that the report names */
   readonly explanations: readonly Explanation[]
-  /** says which credentials the report is of; null for an explanation */
-  readonly mark: string | null
   readonly actions: ShareActions
   /** exactly what is handed on, where the server has made it already: of two calls that were tried */
   readonly prepared?: SharedReport | null
@@ -28,10 +26,10 @@ type Props = {
  * Share, and every export, for a report that has just been made. All of it works on the projection, never on the live
  * report.
  */
-export function ShareMenu({ report, explanations, mark, actions, prepared = null }: Props) {
+export function ShareMenu({ report, explanations, actions, prepared = null, ...options }: Props) {
   const projected = useProjection(report)
   const shared = prepared ?? projected
-  const share = useShare(actions, mark)
+  const share = useShare(actions, options)
   const [opened, setOpened] = useState(0)
 
   function open() {

@@ -1,9 +1,10 @@
 import { catalogue } from '@/lib/vendors'
 import { Disclosure } from '@/components/ui/disclosure'
-import { contentsOf, DOES_NOT_CONTAIN, previewOf } from '@/lib/engine/report/preview'
+import { contentsOf, missingFrom, previewOf } from '@/lib/engine/report/preview'
 import { sizeOf, type SharedReport } from '@/lib/engine/report/shared'
 import { subjectOf, utcText, VERDICT_WORDS } from '@/lib/engine/report/words'
 import { ContentsList } from './contents-list'
+import { SenderLine } from './sender-line'
 
 /** Exactly what would be handed on: in short, as two lists, and field by field. */
 export function SharePreview({ report }: { readonly report: SharedReport }) {
@@ -13,6 +14,7 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
   const subject = subjectOf(catalogue, report)
   return (
     <div className="grid gap-5 text-sm">
+      {report.sender ? <SenderLine sender={report.sender} /> : null}
       <p>
         <strong>{VERDICT_WORDS[report.verdict].word}</strong>, {subject}, {utcText(report.at)}:{' '}
         {count(report.diagnoses.length, 'diagnosis', 'diagnoses')},{' '}
@@ -21,7 +23,7 @@ export function SharePreview({ report }: { readonly report: SharedReport }) {
       </p>
       <div className="grid gap-5 sm:grid-cols-2">
         <ContentsList title="It contains" items={contentsOf(report)} />
-        <ContentsList title="It does not contain" items={DOES_NOT_CONTAIN} />
+        <ContentsList title="It does not contain" items={missingFrom(report)} />
       </div>
       <Disclosure
         summary={

@@ -3,22 +3,30 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import Link from 'next/link'
 import type { View } from '@/components/explain/engine'
+import { ShareExplanation } from '@/components/explain/share-explanation'
 import { VerdictHead } from '@/components/check/verdict'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
+import type { ShareActions } from '@/lib/engine/report/sharing'
 import { useCustomerText } from './use-customer-text'
 
 /** How many causes a supporter is shown. */
 const CAUSES = 3
 
 type Props = {
+  readonly share: ShareActions
+  /** the name of whoever is signed in as themselves, else null */
+  readonly person?: string | null
   /** opens a case about what was read; absent for whoever is not signed in */
   readonly renderTogether?: (view: View) => ReactNode
 }
 
-/** What a customer sent: what it means, the likeliest causes, and a reply to copy. Nothing of it leaves the browser. */
-export function CustomerTextDesk({ renderTogether }: Props) {
+/**
+ * What a customer sent: what it means, the likeliest causes, a reply to copy, and a report to share. Nothing of it
+ * leaves the browser before it is shared.
+ */
+export function CustomerTextDesk({ share, person = null, renderTogether }: Props) {
   const { state, explain } = useCustomerText()
   const [text, setText] = useState('')
   const [isAsked, setIsAsked] = useState(false)
@@ -68,12 +76,27 @@ export function CustomerTextDesk({ renderTogether }: Props) {
           and paste again.
         </Notice>
       ) : null}
-      {state.phase === 'done' ? <Understood view={state.view} {...(renderTogether ? { renderTogether } : {})} /> : null}
+      {state.phase === 'done' ? (
+        <Understood view={state.view} {...(renderTogether ? { renderTogether } : {})}>
+          <ShareExplanation
+            view={state.view}
+            share={share}
+            takeSource={() => state.source}
+            proposed={person === null ? undefined : { name: person }}
+          />
+        </Understood>
+      ) : null}
     </div>
   )
 }
 
-function Understood({ view, renderTogether }: Props & { readonly view: View }) {
+type UnderstoodProps = Pick<Props, 'renderTogether'> & {
+  readonly view: View
+  /** how it is handed on as a report */
+  readonly children: ReactNode
+}
+
+function Understood({ view, renderTogether, children }: UnderstoodProps) {
   const { report, headline, explanations, reply } = view
   return (
     <section
@@ -105,6 +128,10 @@ function Understood({ view, renderTogether }: Props & { readonly view: View }) {
               </li>
             ))}
           </ol>
+        </div>
+        <div>
+          <h3 className="eyebrow">As a report</h3>
+          <div className="mt-2 flex flex-wrap items-start gap-2">{children}</div>
         </div>
       </div>
       <div className="grid gap-3">

@@ -57,7 +57,13 @@ export function EndedBoard({ head, state, over, seen, share }: Props) {
                 it.
               </p>
               <div className="flex flex-wrap gap-2">
-                <ShareMenu report={seen.report} explanations={seen.explanations} mark={seen.mark} actions={share} />
+                <ShareMenu
+                  report={seen.report}
+                  explanations={seen.explanations}
+                  mark={seen.mark}
+                  actions={share}
+                  proposed={head.ticket ? { ticket: head.ticket } : undefined}
+                />
               </div>
             </div>
           ) : null}

@@ -4,12 +4,14 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { View } from '@/components/explain/engine'
 import { Button } from '@/components/ui/button'
 import type { FormProduct } from '@/lib/engine/model/product'
+import type { ShareActions } from '@/lib/engine/report/sharing'
 import { CustomerTextDesk } from './customer-text'
 import { OpenCaseForm, type CaseSubject, type FormAction } from './open-case-form'
 
 type Props = {
   readonly products: readonly FormProduct[]
   readonly openCase: FormAction
+  readonly share: ShareActions
   /** the name of whoever is signed in as themselves, else null */
   readonly person: string | null
   /** stands above the form */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** What a supporter does: read what a customer sent, reply, and work on it together. */
-export function SupporterDesk({ products, openCase, person, note, cases }: Props) {
+export function SupporterDesk({ products, openCase, share, person, note, cases }: Props) {
   const [subject, setSubject] = useState<CaseSubject | null>(null)
   const form = useRef<HTMLDivElement>(null)
 
@@ -32,6 +34,8 @@ export function SupporterDesk({ products, openCase, person, note, cases }: Props
   return (
     <div className="grid gap-12">
       <CustomerTextDesk
+        share={share}
+        person={person}
         renderTogether={(view) => (
           <div>
             <Button data-action="work-together" onClick={() => together(view)}>

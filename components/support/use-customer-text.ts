@@ -5,7 +5,8 @@ import type { View } from '@/components/explain/engine'
 import { startExplaining, type Explaining } from '@/components/explain/worker'
 
 export type CustomerText =
-  { readonly phase: 'idle' | 'running' | 'failed' } | { readonly phase: 'done'; readonly view: View }
+  | { readonly phase: 'idle' | 'running' | 'failed' }
+  | { readonly phase: 'done'; readonly view: View; /** what was explained */ readonly source: string }
 
 /** Explains what a customer sent, in this browser; the text is kept nowhere. */
 export function useCustomerText() {
@@ -26,7 +27,7 @@ export function useCustomerText() {
     setState({ phase: 'running' })
     worker.current ??= startExplaining()
     const next = await worker.current.ask({ text }, new Date().toISOString()).then(
-      (view): CustomerText => ({ phase: 'done', view }),
+      (view): CustomerText => ({ phase: 'done', view, source: text }),
       (): CustomerText => ({ phase: 'failed' }),
     )
     if (mine === turn.current) setState(next)

@@ -5,7 +5,7 @@ import { catalogue } from '@/lib/vendors'
 import { EXIT, UsageFault, type Command, type Given } from './command'
 import { offerFix } from './fix-file'
 import { exitExpectingRefusal, exitOf, isRateLimited, makeCheck, type Checked } from './run-check'
-import { placesOf, SHARE_OPTIONS, shareReport } from './share-report'
+import { assertSender, placesOf, SHARE_OPTIONS, shareReport } from './share-report'
 import {
   askForValues,
   namesOf,
@@ -40,12 +40,14 @@ export const check: Command = {
     const expected = given.text('expect') ?? 'accepted'
     if (expected !== 'accepted' && expected !== 'rejected') throw new UsageFault('--expect takes accepted or rejected.')
     placesOf(given)
+    assertSender(given, {})
     const rhythm = given.has('watch') ? rhythmOf(given) : null
     const product = productNamed(given.text('product'))
     const source = readSource(given)
     if (given.has('fix') && !source?.file) throw new UsageFault('--fix changes a file: name it with --env-file.')
     const region = given.text('region')
     const taken = source ? takeValues(product, region, source, namesOf(given)) : await askForValues(product, region)
+    assertSender(given, taken.input.values)
     const exitFor = (one: Checked) => (expected === 'rejected' ? exitExpectingRefusal(exitOf(one)) : exitOf(one))
     const checked = await watched(taken, rhythm, (one) => exitFor(one) === EXIT.ok)
     if (checked.blocked) sayBlocked(checked.blocked, taken)

@@ -5,14 +5,13 @@ import { compare } from '@/lib/engine/compare/compare'
 import type { NormalisedRequest } from '@/lib/engine/compare/model'
 import { normalise } from '@/lib/engine/compare/normalise'
 import { credentialSetOf } from '@/lib/engine/compare/trial/draft'
-import { enteredSecret, valuesIn } from '@/lib/engine/compare/trial/known'
+import { valuesOfBoth } from '@/lib/engine/compare/trial/known'
 import { planTrial, type TrialPlan } from '@/lib/engine/compare/trial/plan'
 import { identityOfRequest } from '@/lib/engine/compare/trial/presented'
 import { runTrial } from '@/lib/engine/compare/trial/run'
 import { SIDE_LIMITS, type TrialSide } from '@/lib/engine/compare/trial/side'
 import type { Sides } from '@/lib/engine/compare/trial/stand-in'
 import type { TrialReported, TrialStreamEvent } from '@/lib/engine/compare/trial/stream'
-import { SHORTEST_KNOWN } from '@/lib/engine/mask/check-values'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { catalogue } from '@/lib/vendors'
 import { signingBench } from '@/lib/vendors/signing'
@@ -107,20 +106,8 @@ export async function startTrial(
   return refusedCheck(limitMessage(allowance), allowance.retryAfter)
 }
 
-function preparedFor(
-  report: LiveReport,
-  { carrying }: TrialPlan,
-  { failing, working }: Sides,
-  secret: string,
-): TrialReported {
-  const set = credentialSetOf(catalogue, carrying.standIn)
-  const known = [
-    ...[failing, working].flatMap((request) => valuesIn(catalogue, set, request)),
-    ...enteredSecret(catalogue, set, secret),
-  ]
-  const once = known.filter(
-    ({ value }, i) => value.length >= SHORTEST_KNOWN && known.findIndex((one) => one.value === value) === i,
-  )
-  const prepared = prepareTrial(report, once)
+function preparedFor(report: LiveReport, { carrying }: TrialPlan, sides: Sides, secret: string): TrialReported {
+  const known = valuesOfBoth(catalogue, credentialSetOf(catalogue, carrying.standIn), sides, secret)
+  const prepared = prepareTrial(report, known)
   return { ...reported(catalogue, report, prepared?.mark ?? null), prepared: prepared?.report ?? null }
 }

@@ -196,8 +196,9 @@ export type MaskCatalogue = HeaderCatalogue & SecretCatalogue & ValueKindCatalog
 export type SharingCatalogue = ProductCatalogue &
   FieldCatalogue &
   DictionaryCatalogue &
-  HeaderCatalogue &
-  PublicAddressCatalogue
+  MaskCatalogue &
+  PublicAddressCatalogue &
+  Pick<OtherVendorCatalogue, 'otherVendorOfValue'>
 
 /** The parts of the catalogue that an exchange is read with. */
 export type FactsCatalogue = ProductCatalogue &

@@ -10,4 +10,9 @@ export const SHARED_LIMITS = {
   diagnoses: 20,
   /** of two calls that were compared */
   differences: 40,
+  /** what senders may say of themselves */
+  senderName: 80,
+  senderTicket: 60,
+  /** of the report as JSON: kept free for the two, which are written when the rest is made */
+  senderBytes: 512,
 } as const

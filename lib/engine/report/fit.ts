@@ -1,10 +1,11 @@
 import { SHARED_LIMITS } from '../model/shared-limits'
+import { withoutSender } from './sender'
 import { sizeOf, type SharedEvidence, type SharedReport } from './shared'
 
 /**
  * Makes a report small enough to be handed on. First the texts of accepted calls go, then whole pieces of evidence that
  * no diagnosis rests on, the last first; `omitted` counts the pieces. Verdict, diagnoses and what supports them stay to
- * the end.
+ * the end. There is room for a sender to be named afterwards: who does that changes nothing else of the report.
  */
 export function fit(report: SharedReport): SharedReport {
   const tried = report.comparison?.proof
@@ -29,7 +30,7 @@ export function fit(report: SharedReport): SharedReport {
 }
 
 function fits(report: SharedReport): boolean {
-  return sizeOf(report) <= SHARED_LIMITS.reportBytes
+  return sizeOf(withoutSender(report)) <= SHARED_LIMITS.reportBytes - SHARED_LIMITS.senderBytes
 }
 
 function limitCount(report: SharedReport, cited: ReadonlySet<string>): SharedReport {

@@ -4,6 +4,7 @@ import { sharedAnswerHeaders, sharedRequestHeaders } from '../mask/headers'
 import { sharedReferences } from '../mask/references'
 import { maskKnown, type KnownValue } from '../mask/check-values'
 import { maskText } from '../mask/shared-text'
+import { harmlessSender } from './sender-search'
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 
 type ForeignMask = {
@@ -15,16 +16,17 @@ type ForeignMask = {
 /**
  * Enforces what a shared report may say: every text is masked and cut, hosts and paths are the catalogue's, headers
  * come from a list. Doing it twice gives the same, so a report that comes back from a browser can be hardened again and
- * compared.
+ * compared. What the sender says of themselves stays word for word, or is left out where it looks like a secret.
  * @param known values that must not occur, replaced where they do
  */
 export function harden(
   catalogue: SharingCatalogue,
-  report: SharedReport,
+  { sender: given, ...report }: SharedReport,
   known: readonly KnownValue[] = [],
 ): SharedReport {
   const mask = maskOf(catalogue, known)
   const sentence = (text: string) => mask(text, SHARED_LIMITS.sentence)
+  const sender = harmlessSender(catalogue, given, known)
   return {
     ...report,
     region: regionOf(catalogue, report.region),
@@ -35,6 +37,7 @@ export function harden(
       .slice(0, 30)
       .map((x) => ({ id: x.id, change: sentence(x.change), because: sentence(x.because) })),
     ...(report.comparison ? { comparison: comparison(report.comparison, sentence) } : {}),
+    ...(sender ? { sender } : {}),
   }
 }
 

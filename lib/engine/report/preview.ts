@@ -1,10 +1,11 @@
 import type { Plain } from '../model/plain'
+import { SENDER_PARTS, type Sender } from './sender'
 import type { SharedReport } from './shared'
 
 export type PreviewRow = { readonly label: string; readonly value: string }
 export type PreviewSection = { readonly title: string; readonly rows: readonly PreviewRow[] }
 
-/** What every shared report contains and what none does, in the order in which people ask. */
+/** What every shared report contains, in the order in which people ask. */
 const CONTAINS = [
   'The verdict, the diagnoses and what was ruled out.',
   'Each request: host, path with placeholders for ids, status, times in milliseconds.',
@@ -14,18 +15,41 @@ const CONTAINS = [
 
 const FINGERPRINTS = 'Of each secret a fingerprint of 8 hexadecimal digits under a salt that only this report uses.'
 
-/** What a report holds, as sentences; not every one has fingerprints. */
-export function contentsOf({ fingerprints }: Pick<SharedReport, 'fingerprints'>): readonly string[] {
-  return fingerprints === null ? CONTAINS : [...CONTAINS, FINGERPRINTS]
-}
-
-export const DOES_NOT_CONTAIN = [
+/** What no shared report contains. */
+const MISSING = [
   'A secret, whole or in part, or how long one is.',
   'Access tokens.',
   'Project, key and application ids: of an id in an answer, four characters at each end at most.',
   'Cookies, query strings, request bodies, and headers that do not explain the refusal.',
-  'Your name, your address or anything about your browser.',
 ] as const
+
+type Named = Pick<SharedReport, 'sender'>
+
+const PART_WORDS = { name: 'the name', ticket: 'the ticket number' } as const
+
+/** "the name and the ticket number", as far as the sender gave them. */
+function partsOf(sender: Sender): string {
+  return SENDER_PARTS.flatMap((part) => (sender[part] === undefined ? [] : [PART_WORDS[part]])).join(' and ')
+}
+
+/** What a report holds, as sentences; not every one has fingerprints or names its sender. */
+export function contentsOf({ fingerprints, sender }: Pick<SharedReport, 'fingerprints'> & Named): readonly string[] {
+  return [
+    ...(sender ? [`What the sender wrote at the top, word for word: ${partsOf(sender)}.`] : []),
+    ...CONTAINS,
+    ...(fingerprints === null ? [] : [FINGERPRINTS]),
+  ]
+}
+
+/** What a report does not hold, as sentences. */
+export function missingFrom({ sender }: Named): readonly string[] {
+  return [
+    ...MISSING,
+    sender
+      ? `Anything about its sender but ${partsOf(sender)}.`
+      : 'Your name, your address or anything about your browser.',
+  ]
+}
 
 /** The whole report, field by field: every value that would be handed on is in exactly one row. */
 export function previewOf(report: SharedReport): readonly PreviewSection[] {

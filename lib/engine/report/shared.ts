@@ -83,6 +83,20 @@ const outcome = z.discriminatedUnion('kind', [
 /** A name for a place of the network: letters, digits and what joins them. */
 export const VANTAGE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,38}[\p{L}\p{N}])?$/u
 
+/**
+ * One line that a person wrote: with a letter or a digit, without controls, marks of direction and what cannot be seen.
+ * The joiners of scripts and of emoji stay; more than four marks on one letter would paint over the lines around it.
+ */
+export const SENDER_LINE =
+  /^(?=.*[\p{L}\p{N}])(?!.*\p{M}{5})(?!\p{Zs})(?:[^\p{C}\p{Zl}\p{Zp}\p{DI}]|\u200c|\u200d|\ufe0f)+(?<!\p{Zs})$/u
+
+const sender = z
+  .strictObject({
+    name: z.optional(z.string().check(z.maxLength(SHARED_LIMITS.senderName), z.regex(SENDER_LINE))),
+    ticket: z.optional(z.string().check(z.maxLength(SHARED_LIMITS.senderTicket), z.regex(SENDER_LINE))),
+  })
+  .check(z.refine(({ name, ticket }) => name !== undefined || ticket !== undefined))
+
 /** The schema for the ids of one catalogue. */
 function schemaFor(catalogue: SharingCatalogue) {
   const product = z.nullable(z.enum(catalogue.products.map((p) => p.id)))
@@ -158,6 +172,8 @@ function schemaFor(catalogue: SharingCatalogue) {
     fingerprints: z.nullable(fingerprints),
     /** of two calls that were tried */
     comparison: z.optional(comparison),
+    /** what the sender says of themselves; nobody has checked it, and no signature is over it */
+    sender: z.optional(sender),
   })
 }
 

@@ -1,3 +1,4 @@
+import type { SenderFaults } from './sender'
 import type { SharedReport } from './shared'
 
 /** How long a stored report may be opened. The first that is marked is offered as the choice. */
@@ -29,6 +30,7 @@ export const REFUSALS = {
   leak:
     'The report still held a part of what you entered, so nothing was stored and no link was made. The report ' +
     'stays on this page.',
+  sender: 'What is written about the sender cannot be handed on, so no link was made.',
   changed: 'The report is no longer the one that was shown to you, so nothing was stored. Open the preview again.',
   'too-large': 'The report is larger than 32 KiB, so it cannot be stored.',
   limit: '20 stored links in an hour are the most for one address, and you have made them.',
@@ -65,6 +67,8 @@ export type Refused = {
   readonly retryAfter: number | null
   /** a self-contained link can be made instead */
   readonly selfContained: boolean
+  /** what is wrong with which part of the sender; null where the sender is not the reason */
+  readonly sender: SenderFaults | null
 }
 
 export function refused(reason: RefusalReason, detail = '', retryAfter: number | null = null): Refused {
@@ -74,7 +78,13 @@ export function refused(reason: RefusalReason, detail = '', retryAfter: number |
     message: [REFUSALS[reason], detail].filter(Boolean).join(' '),
     retryAfter,
     selfContained: STORE_REASONS.has(reason),
+    sender: null,
   }
+}
+
+/** Refuses what the sender wrote, and says at which part. */
+export function refusedSender(faults: SenderFaults): Refused {
+  return { ...refused('sender', Object.values(faults).join(' ')), sender: faults }
 }
 
 /** What the user is shown and asked to confirm: exactly this will be handed on. */

@@ -1,3 +1,4 @@
+import { uncheckedBy, type Sender } from './sender'
 import type { SharedDiagnosis, SharedEvidence, SharedReport } from './shared'
 import {
   outcomeText,
@@ -21,6 +22,7 @@ export function toTicket(catalogue: ReportCatalogue, report: SharedReport, link?
   const verdict = VERDICT_WORDS[report.verdict]
   const parts = [
     `## ${verdict.word}: ${subjectOf(catalogue, report)}`,
+    ...(report.sender ? [sentBy(report.sender)] : []),
     verdict.sentence,
     facts(report, link),
     ...section('Which difference decides', report.comparison ? comparison(report.comparison) : []),
@@ -44,6 +46,12 @@ export function toTicket(catalogue: ReportCatalogue, report: SharedReport, link?
 function section(title: string, paragraphs: readonly string[]): string[] {
   const filled = paragraphs.filter(Boolean)
   return filled.length > 0 ? [`### ${title}`, ...filled] : []
+}
+
+/** In code spans, so that it is neither markup nor a link. */
+function sentBy({ name, ticket }: Sender): string {
+  const by = name === undefined ? 'Sent' : `Sent by ${code(name)}`
+  return `${by}${ticket === undefined ? '' : `, ticket ${code(ticket)}`} — ${uncheckedBy('Why401')}`
 }
 
 /** What was done, as the first word of a report. */

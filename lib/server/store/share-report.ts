@@ -9,10 +9,13 @@ import { knownOf, type KnownValue } from '@/lib/engine/mask/check-values'
 import { findLeaks, leavesOf } from '@/lib/engine/mask/leaks'
 import type { LiveReport } from '@/lib/engine/model/report'
 import { toShared } from '@/lib/engine/report/project'
+import { withoutSender } from '@/lib/engine/report/sender'
+import { senderFaults } from '@/lib/engine/report/sender-search'
 import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import {
   LIFETIMES,
   refused,
+  refusedSender,
   type Creation,
   type LifetimeId,
   type Prepared,
@@ -77,31 +80,44 @@ function markedText({ product, values }: Pick<CheckSession, 'product' | 'values'
   return JSON.stringify([product, Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
-/** The signature of a report that this server has seen to be true, over exactly the text that is stored. */
+/**
+ * What is signed: the whole report but for its sender. Who sends it is not known here and is written after it was made,
+ * so no signature may say that this server has seen it, and none may depend on it.
+ */
+function signedText(report: SharedReport): string {
+  return JSON.stringify(withoutSender(report))
+}
+
+/** The signature of a report that this server has seen to be true. */
 function signatureOf(report: SharedReport): string {
-  return macOf('checked report', JSON.stringify(report))
+  return macOf('checked report', signedText(report))
 }
 
 function isSigned(report: SharedReport, signature: string): boolean {
-  return isMacOf('checked report', JSON.stringify(report), signature)
+  return isMacOf('checked report', signedText(report), signature)
 }
 
 /**
  * Makes what the user is asked to confirm: the report hardened, searched for every value of the check, and with
- * fingerprints under a fresh salt. Stores nothing.
+ * fingerprints under a fresh salt. One that has them already keeps them, so that what was confirmed can be prepared
+ * once more with its sender. Stores nothing.
  */
 export function prepareShare(request: z.output<typeof prepareRequest>, session: CheckSession | null): Prepared {
   const report = readShared(catalogue, request.report)
   if (!report) return refused('not-a-report')
   const missing = credentialsFault(report, request.mark, session)
   if (missing) return missing
+  const unsayable = senderFault(report, session)
+  if (unsayable) return unsayable
   if (report.kind === 'comparison') return { ok: true, report, mark: request.mark }
   const known = knownOf(catalogue, session?.values ?? {})
   const own = report.kind === 'check' && session
   const ready = fit({
     ...harden(catalogue, report, known),
     searched: own ? known.length : null,
-    fingerprints: own ? fingerprintsOf(catalogue, session.values, randomBytes(16).toString('hex')) : null,
+    fingerprints: own
+      ? fingerprintsOf(catalogue, session.values, report.fingerprints?.salt ?? randomBytes(16).toString('hex'))
+      : null,
   })
   return leakFault(ready, session) ?? { ok: true, report: ready, mark: own ? markOf(session, ready) : null }
 }
@@ -116,6 +132,12 @@ function credentialsFault(report: SharedReport, mark: string | null, session: Ch
   const [credentials = '', signature = ''] = mark?.split('.') ?? []
   if (!isMacOf('mark', markedText(session), credentials)) return refused('other-credentials')
   return isSigned(report, signature) ? null : refused('not-ours')
+}
+
+/** What the sender wrote is searched by itself, so that the refusal can say where it is. */
+function senderFault({ sender }: SharedReport, session: CheckSession | null): Refused | null {
+  const faults = senderFaults(catalogue, sender, knownOf(catalogue, session?.values ?? {}))
+  return faults && refusedSender(faults)
 }
 
 function leakFault(report: SharedReport, session: CheckSession | null): Refused | null {
@@ -149,7 +171,10 @@ export async function createShare(
   const report = readShared(catalogue, request.report)
   if (!report) return refused('not-a-report')
   const fault =
-    credentialsFault(report, request.mark, session) ?? unconfirmed(report, session) ?? leakFault(report, session)
+    credentialsFault(report, request.mark, session) ??
+    senderFault(report, session) ??
+    unconfirmed(report, session) ??
+    leakFault(report, session)
   if (fault) return fault
   const allowance = await allow()
   if (!allowance.ok)

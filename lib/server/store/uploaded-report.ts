@@ -2,8 +2,16 @@ import 'server-only'
 import { catalogue } from '@/lib/vendors'
 import { z } from 'zod'
 import { harden } from '@/lib/engine/report/harden'
+import { senderFaults } from '@/lib/engine/report/sender-search'
 import { readShared } from '@/lib/engine/report/shared'
-import { DEFAULT_LIFETIME, LIFETIMES, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
+import {
+  DEFAULT_LIFETIME,
+  LIFETIMES,
+  refused,
+  refusedSender,
+  type Creation,
+  type LifetimeId,
+} from '@/lib/engine/report/sharing'
 import { capability, type Creator } from './share-report'
 import { createReport, randomCapability } from './reports'
 
@@ -31,6 +39,8 @@ export async function storeUpload(
 ): Promise<Creation> {
   const report = readShared(catalogue, given)
   if (!report) return refused('not-a-report')
+  const faults = senderFaults(catalogue, report.sender)
+  if (faults) return refusedSender(faults)
   if (JSON.stringify(harden(catalogue, report)) !== JSON.stringify(report)) return refused('changed')
   const seconds = LIFETIMES.find((l) => l.id === lifetime)?.seconds ?? 0
   const body = JSON.stringify(report)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { SHARED_LIMITS } from '@/lib/engine/model/shared-limits'
 
 /** Milliseconds, counts and lengths of support cases. */
 export const CASE = {
@@ -17,5 +18,6 @@ export const CASE = {
   attempts: 60,
   note: 1_000,
   name: 60,
-  ticket: 60,
+  /** as many as a report that is shared from the case can name */
+  ticket: SHARED_LIMITS.senderTicket,
 } as const

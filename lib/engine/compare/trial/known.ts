@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../catalogue/catalogue'
-import type { KnownValue } from '../../mask/check-values'
+import { SHORTEST_KNOWN, type KnownValue } from '../../mask/check-values'
 import { derivedValues } from '../../mask/derived-values'
 import type { CredentialSet } from '../../model/credential-set'
 import type { NormalisedRequest } from '../model'
 import { bodyMembers } from './presented'
+import type { Sides } from './stand-in'
 
 /** Names of members and of parameters whose value is a secret. */
 const SECRET_NAME = /secret|passw|token|assertion|key|auth|sig|credential/i
@@ -40,6 +41,26 @@ export function valuesIn(
 /** The secret that was entered beside the calls, with all that may be made of it. */
 export function enteredSecret(catalogue: Catalogue, { pair }: CredentialSet, entered: string): readonly KnownValue[] {
   return secret(catalogue.field(pair.password).label, entered)
+}
+
+/**
+ * Every value of two calls that a report of them must not hold, each once.
+ * @param set the credentials that the calls take
+ * @param entered the secret that was entered beside the calls; empty where none was
+ */
+export function valuesOfBoth(
+  catalogue: Catalogue,
+  set: CredentialSet,
+  { failing, working }: Sides,
+  entered: string,
+): readonly KnownValue[] {
+  const known = [
+    ...[failing, working].flatMap((request) => valuesIn(catalogue, set, request)),
+    ...enteredSecret(catalogue, set, entered),
+  ]
+  return known.filter(
+    ({ value }, i) => value.length >= SHORTEST_KNOWN && known.findIndex((one) => one.value === value) === i,
+  )
 }
 
 function secret(label: string, value: string | null): KnownValue[] {
