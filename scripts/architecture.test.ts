@@ -203,6 +203,15 @@ describe('the repository', () => {
     expect(offenders).toEqual([])
   })
 
+  it('has no form that a browser would submit by itself with what was typed in the address', () => {
+    const forms = [...sources('app'), ...sources('components')].flatMap((path) =>
+      [...read(path).matchAll(/<form\b[^]*?>\n/g)].map(([form]) => ({ path, form })),
+    )
+    const offenders = forms.filter(({ form }) => !/\baction=|\{\.\.\.SENDS_NOTHING\}/.test(form))
+    expect(forms.length).toBeGreaterThan(8)
+    expect(offenders.map(({ path }) => path)).toEqual([])
+  })
+
   it(`has no line of more than ${WIDTH} characters`, () => {
     const folders = ['app', 'components', 'e2e', 'lib', 'scripts']
     const files = [...folders.flatMap(filesIn), ...readdirSync(ROOT)].filter((path) =>

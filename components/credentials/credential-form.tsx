@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field, INPUT } from '@/components/ui/field'
+import { Field, INPUT, SENDS_NOTHING } from '@/components/ui/field'
 import type { FormProduct } from '@/lib/engine/model/product'
 import { CredentialField } from './credential-field'
 import { ProductOptions } from './product-options'
@@ -44,6 +44,7 @@ export function CredentialForm(props: Props) {
 
   return (
     <form
+      {...SENDS_NOTHING}
       data-form="check"
       noValidate
       className="grid gap-5"

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type FormEvent } from 'react'
 import { handOverCalls } from '@/components/layout/handoff'
 import { Button } from '@/components/ui/button'
+import { SENDS_NOTHING } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { cn } from '@/lib/cn'
 import type { PasteSample } from '@/lib/engine/model/paste'
@@ -81,6 +82,7 @@ export function Explainer({
   return (
     <div className="grid gap-10">
       <form
+        {...SENDS_NOTHING}
         onSubmit={submit}
         {...drop}
         className={cn('grid gap-2 rounded-md', over && 'outline-2 outline-offset-8 outline-accent outline-dashed')}

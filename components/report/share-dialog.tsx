@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { SENDS_NOTHING } from '@/components/ui/field'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
 import { senderOf, withSender, type SenderDraft } from '@/lib/engine/report/sender'
@@ -79,6 +80,7 @@ function Choose({
 }) {
   return (
     <form
+      {...SENDS_NOTHING}
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()

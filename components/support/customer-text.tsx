@@ -7,6 +7,7 @@ import { ShareExplanation } from '@/components/explain/share-explanation'
 import { VerdictHead } from '@/components/check/verdict'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { SENDS_NOTHING } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { ShareActions } from '@/lib/engine/report/sharing'
 import { useCustomerText } from './use-customer-text'
@@ -41,7 +42,7 @@ export function CustomerTextDesk({ share, person = null, renderTogether }: Props
 
   return (
     <div className="grid gap-6">
-      <form onSubmit={submit} className="grid gap-2">
+      <form {...SENDS_NOTHING} onSubmit={submit} className="grid gap-2">
         <label htmlFor="customer-text" className="text-lg font-semibold tracking-tight">
           Paste what the customer sent
         </label>

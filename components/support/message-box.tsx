@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { CannedText, Reply } from '@/lib/engine/support/events'
 import { GENERAL_TEXTS } from '@/lib/engine/support/opening'
-import { Field, INPUT } from '@/components/ui/field'
+import { Field, INPUT, SENDS_NOTHING } from '@/components/ui/field'
 
 /** In characters; the server refuses more. */
 const MAX = 1000
@@ -37,6 +37,7 @@ export function MessageBox({ texts, open, say }: Props) {
 
   return (
     <form
+      {...SENDS_NOTHING}
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
