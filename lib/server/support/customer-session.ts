@@ -6,6 +6,7 @@ import { clientAddress } from '../client-address'
 import { LIMIT, take, takeAll } from '../rate-limits'
 import { readSealed, writeSealed } from '../sealed-cookie'
 import { store } from '../store'
+import { ensureOwner } from '../store/owner'
 import { randomCapability } from '../store/reports'
 import type { StoreResult } from '../store/sql'
 import { possibleCodeHashes } from './capabilities'
@@ -77,6 +78,8 @@ export async function joinWithCode(text: string, headers: Headers): Promise<Repl
 
 async function enter(caseId: string, session: string, via: 'link' | 'code'): Promise<Reply> {
   await writeSealed('customer', { session }, LIFETIME)
+  // a report can be shared when the case is over: set then, the cookie would have the page rendered, which is gone
+  await ensureOwner()
   announce(caseId)
   audit('joined', caseId, { via })
   return { ok: true }
