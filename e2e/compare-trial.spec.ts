@@ -112,6 +112,14 @@ test('shares what was proven, signed by this server, and without a value', async
   await tried(page, WORKS, curl(atlas.id, `${atlas.secret}x`))
   await expect(trial(page)).toHaveAttribute('data-trial', 'found')
   await page.locator('[data-action=share]').click()
+  const ticket = page.getByLabel('Ticket number')
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await ticket.fill(atlas.secret.slice(5, 14))
+  await page.locator('[data-action=create-link]').click()
+  await expect(ticket).toHaveAccessibleDescription(/part of what was entered \(Key Secret/)
+  expect(posts).toEqual([])
+  await ticket.fill('ZD-4711')
   await page.locator('[data-action=create-link]').click()
   const url = (await page.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''
 
@@ -122,6 +130,7 @@ test('shares what was proven, signed by this server, and without a value', async
   await expect(other.locator('[data-trial]')).toHaveAttribute('data-trial', 'found')
   await expect(other.locator('[data-decisive=true]')).toHaveCount(1)
   await expect(other.locator('[data-origin=server]')).toBeVisible()
+  await expect(other.locator('[data-sender]')).toContainText('ticket “ZD-4711” — as the sender wrote it')
   await expect(other.getByRole('region', { name: 'Proof' })).toContainText('as in the call that works')
   const html = await other.content()
   for (const value of [atlas.secret, atlas.id, PROJECTS.atlas.id]) expect(html).not.toContain(value)

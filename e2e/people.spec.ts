@@ -68,6 +68,28 @@ test('a supporter signs in as themselves, and their cases are still there after 
   await expect(page.locator('[data-case-code]')).toBeVisible()
 })
 
+test('a report from the desk is proposed to be sent in the supporter’s own name, which can be emptied', async ({
+  browser,
+}) => {
+  const kim = await supporter(browser, 'kim.lee@desk.example')
+  // the code of the page comes when it comes: until then the button does nothing
+  await expect(async () => {
+    await kim.getByLabel('Paste what the customer sent').fill('HTTP/1.1 401 Unauthorized\n\n{"error":"invalid_token"}')
+    await kim.locator('[data-action=explain-customer]').click()
+    await expect(kim.locator('[data-reply]')).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await kim.locator('[data-action=share]').click()
+  const name = kim.getByLabel('Your name or team')
+  await expect(name).toHaveValue('Kim Lee')
+  await expectNoAxeViolations(kim)
+  await name.fill('')
+  await kim.getByLabel('Ticket number').fill('T-4711')
+  await kim.locator('[data-action=create-link]').click()
+  const url = (await kim.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''
+  await kim.goto(url)
+  await expect(kim.locator('[data-sender]')).toContainText('Sent, ticket “T-4711” — as the sender wrote it')
+})
+
 for (const [address, sentence] of [
   ['sam@elsewhere.example', 'of no domain that works at this support desk'],
   ['unverified@desk.example', 'has not verified this mail address'],

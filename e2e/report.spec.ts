@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
+import { scenarioOf } from '@/lib/simulator/scenarios'
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, THEMES } from './fixtures'
 
 /** A check of test keys whose secret ends with a line break: refused, proven, with a hypothesis ruled out before. */
@@ -145,6 +146,120 @@ test('carries a report in the link itself, and asks the server for nothing of it
   await expect(other.getByText('This link holds no report that can be read')).toBeVisible()
 })
 
+/** Some characters out of the middle of the secret that was checked: no form tells them, only the value does. */
+function pieceOf(scenario: string): string {
+  return scenarioOf(scenario).credentials.keySecret?.slice(5, 14) ?? ''
+}
+
+test('says who sent a report and about which ticket, in their words; a secret there is refused at its box', async ({
+  page,
+  browser,
+}) => {
+  await checked(page)
+  await previewed(page)
+  const dialog = page.getByRole('dialog')
+  const [name, ticket] = [dialog.getByLabel('Your name or team'), dialog.getByLabel('Ticket number')]
+  await expect(name).toHaveAccessibleDescription('Optional. Everybody with the link reads it at the top of the report.')
+
+  // by the keyboard alone: both boxes are reached, and Enter makes the link
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(name).toBeFocused()
+  await page.keyboard.type('Kim <b>Example</b> https://desk.example')
+  await page.keyboard.press('Tab')
+  await expect(ticket).toBeFocused()
+  const piece = pieceOf('secret-line-break')
+  await page.keyboard.type(piece)
+  await page.keyboard.press('Enter')
+  await expect(ticket).toBeFocused()
+  await expect(ticket).toHaveAttribute('aria-invalid', 'true')
+  await expect(ticket).toHaveAccessibleDescription(/This is a part of what was entered \(Key Secret\)/)
+  await expect(name).not.toHaveAttribute('aria-invalid')
+  await expect(name).toHaveValue('Kim <b>Example</b> https://desk.example')
+  await expect(page.locator('[data-share-url]')).toHaveCount(0)
+  await expectNoAxeViolations(page)
+
+  // what is no line is refused before anything is sent
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await ticket.fill('ZD-\u202e4711')
+  await expect(ticket).not.toHaveAttribute('aria-invalid')
+  await ticket.press('Enter')
+  await expect(ticket).toHaveAccessibleDescription(/cannot be seen/)
+  expect(posts).toEqual([])
+
+  await ticket.fill('ZD-4711')
+  await dialog.getByText('Field by field').click()
+  await expect(dialog.locator('[data-preview]')).toContainText('sender, ticketZD-4711')
+  const line =
+    'Sent by “Kim <b>Example</b> https://desk.example”, ticket “ZD-4711” — as the sender wrote it; this server did ' +
+    'not check it.'
+  await expect(dialog.locator('[data-sender]')).toHaveText(line)
+  await ticket.press('Enter')
+  const url = (await page.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''
+  expect(url).toContain('/r/')
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))
+  expect(kept).not.toMatch(/Kim|4711/)
+
+  const other = await stranger(browser, false)
+  const html = await (await other.goto(url))?.text()
+  await expect(other.locator('[data-sender]')).toHaveText(line)
+  await expect(other.locator('[data-sender] a, [data-sender] b')).toHaveCount(0)
+  await expect(other.locator('[data-origin=server]')).toContainText('Checked by this server, and unchanged since.')
+  await expect(other.locator('[data-origin=server]')).toContainText('the sender is no part of the check')
+  await expect(other.getByText('word for word: the name and the ticket number')).toBeVisible()
+  expect(await other.title()).not.toMatch(/Kim|4711/)
+  for (const tag of html?.match(/<(?:meta|title)[^>]*>(?:[^<]*<\/title>)?/g) ?? []) expect(tag).not.toMatch(/Kim|4711/)
+  const api = await other.request.get(url.replace('/r/', '/api/reports/'))
+  expect(api.headers()['why401-checked-by']).toBe('server')
+  expect(await api.json()).toMatchObject({
+    sender: { name: 'Kim <b>Example</b> https://desk.example', ticket: 'ZD-4711' },
+  })
+
+  const clipboard = await watchClipboard(page)
+  await page.goto(url)
+  await page.locator('[data-action=copy-ticket]').click()
+  await expect.poll(clipboard).toContain('Sent by `Kim <b>Example</b> https://desk.example`, ticket `ZD-4711`')
+  await expectNoAxeViolations(page)
+})
+
+test('carries the sender in a self-contained link too, after the same search', async ({ page, browser }) => {
+  await checked(page)
+  await previewed(page)
+  await page.getByLabel('Self-contained link').check()
+  await page.getByLabel('Ticket number').fill(pieceOf('secret-line-break'))
+  await page.locator('[data-action=create-link]').click()
+  await expect(page.getByLabel('Ticket number')).toHaveAccessibleDescription(/part of what was entered/)
+  await expect(page.getByLabel('Self-contained link')).toBeChecked()
+  await page.getByLabel('Ticket number').fill('ZD-1234567')
+  await page.locator('[data-action=create-link]').click()
+  const url = (await page.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''
+  expect(url).toContain('/r#1.')
+  const other = await stranger(browser)
+  await other.goto(url)
+  await expect(other.locator('[data-sender]')).toHaveText(
+    'Sent, ticket “ZD-1234567” — as the sender wrote it; this server did not check it.',
+  )
+  await expect(other.locator('[data-origin=author]')).toBeVisible()
+})
+
+test('looks for the secrets of a paste in what the sender writes, without sending either', async ({ page }) => {
+  const password = ['correct', 'horse', 'battery'].join('-')
+  await page.goto('/explain')
+  await page
+    .locator('[name=text]')
+    .fill(`curl -i -u '11112222-3333-4444-8555-666677778888:${password}' https://numbers.api.sinch.com/v1/projects/1`)
+  await page.locator('button[type=submit]').click()
+  await expect(page.locator('[data-report=done]')).toBeVisible()
+  await previewed(page)
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.getByLabel('Your name or team').fill(`Kim ${password}`)
+  await page.locator('[data-action=create-link]').click()
+  await expect(page.getByLabel('Your name or team')).toHaveAccessibleDescription(/part of what was entered/)
+  expect(posts).toEqual([])
+})
+
 test('shares an explanation, which no credentials belong to', async ({ page, browser }) => {
   await page.goto('/explain')
   await page
@@ -282,8 +397,14 @@ for (const theme of THEMES)
     await page.setViewportSize({ width: 360, height: 780 })
     await checked(page, 'conversation-eu-on-us')
     await previewed(page)
+    await page.getByLabel('Your name or team').fill('k'.repeat(81))
+    await page.getByLabel('Ticket number').fill('4'.repeat(60))
+    await page.locator('[data-action=create-link]').click()
+    await expect(page.getByLabel('Your name or team')).toHaveAccessibleDescription(/This has 81 characters/)
     await page.getByText('Field by field').click()
     await expectNoAxeViolations(page)
+    await expectNoSidewaysScroll(page)
+    await page.getByLabel('Your name or team').fill('k'.repeat(80))
     await expectNoSidewaysScroll(page)
     await page.locator('[data-action=create-link]').click()
     const url = (await page.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''

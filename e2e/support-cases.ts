@@ -4,11 +4,17 @@ import { expect } from './fixtures'
 
 export type Opened = { readonly link: string; readonly code: string; readonly caseUrl: string }
 
-export async function openCase(page: Page, product = 'conversation', region: string | null = 'us'): Promise<Opened> {
+export async function openCase(
+  page: Page,
+  product = 'conversation',
+  region: string | null = 'us',
+  ticket = '',
+): Promise<Opened> {
   await page.goto('/support')
   await page.locator('#product').selectOption(product)
   if (region) await page.locator('#region').selectOption(region)
   await page.locator('#who').fill('Ana')
+  await page.locator('#ticket').fill(ticket)
   await page.locator('#note').fill('Calls fail since Monday.')
   await page.locator('[data-action="open-case"]').click()
   await page.waitForURL('**/case/*')

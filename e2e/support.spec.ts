@@ -61,6 +61,22 @@ test.beforeEach(async ({ browser }) => {
 })
 test.afterEach(() => customerContext.close())
 
+test('a report that is shared after a case begins with its ticket, which can be changed', async ({ page }) => {
+  const { code } = await openCase(page, 'conversation', 'us', 'ZD-1234567')
+  await joinByCode(customer, code)
+  await runCheck(customer, 'conversation-eu-on-us')
+  await customer.locator('[data-action="share-result"]').click()
+  await expect(page.locator('[data-attempt="1"] [data-report="done"]')).toBeVisible()
+  await customer.locator('[data-action="end"]').click()
+  await customer.locator('[data-action="share"]').click()
+  await expect(customer.getByLabel('Ticket number')).toHaveValue('ZD-1234567')
+  await expect(customer.getByLabel('Your name or team')).toHaveValue('')
+  await customer.locator('[data-action="create-link"]').click()
+  const url = (await customer.locator('[data-share-url]').getAttribute('data-share-url')) ?? ''
+  await page.goto(url)
+  await expect(page.locator('[data-sender]')).toContainText('Sent, ticket “ZD-1234567” — as the sender wrote it')
+})
+
 test('a supporter walks a customer through a wrong region, and never sees a secret', async ({ page, context }) => {
   test.setTimeout(120_000)
   const seen = received(page)

@@ -160,6 +160,30 @@ describe('a report that is handed on', () => {
     for (const secret of secretsOf('wrong-secret')) expect(ran.stderr + JSON.stringify(opened)).not.toContain(secret)
   })
 
+  it('names its sender and a ticket where they are given', async () => {
+    const { ran } = await written('wrong-secret', ['--report', '--yes', '--sender', 'Kim Example', '--ticket=ZD-4711'])
+    const opened = await fromFragment(catalogue, /^\/r#(\S+)/m.exec(ran.stderr)?.[1] ?? '')
+    expect(opened).toMatchObject({ report: { sender: { name: 'Kim Example', ticket: 'ZD-4711' } } })
+    expect(ran.stderr).toContain('sender, ticket: ZD-4711')
+    expect(ran.stderr).toContain('What the sender wrote at the top, word for word: the name and the ticket number.')
+  })
+
+  it.each([
+    ['a line break', ['--report', '--yes', '--sender', 'Kim\nExample'], '--sender: '],
+    [
+      'a part of the secret',
+      ['--report', '--yes', '--ticket', scenarioOf('wrong-secret').credentials.keySecret?.slice(4, 11) ?? ''],
+      '--ticket: ',
+    ],
+    ['no report', ['--sender', 'Kim'], '--report'],
+  ])('is none, and nothing is sent, with %s', async (_, args, says) => {
+    const { ran } = await written('wrong-secret', args)
+    expect([ran.code, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr).toContain(says)
+    expect(ran.stderr).not.toContain('/r#')
+    expect(ran.stderr).not.toContain(args.at(-1))
+  })
+
   it('is none where nobody was asked', async () => {
     const { ran } = await written('wrong-secret', ['--report'])
     expect(ran.stderr).toContain('add --yes')

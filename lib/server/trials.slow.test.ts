@@ -4,6 +4,7 @@ import { normalise } from '@/lib/engine/compare/normalise'
 import { NO_REQUEST } from '@/lib/engine/compare/read/found'
 import { sideOf, type TrialSide } from '@/lib/engine/compare/trial/side'
 import type { TrialReported, TrialStreamEvent } from '@/lib/engine/compare/trial/stream'
+import { withSender } from '@/lib/engine/report/sender'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { startTestingUpstream } from '@/lib/testing/testing-upstream'
 import { catalogue } from '@/lib/vendors'
@@ -84,8 +85,13 @@ describe('a trial that a page asks for', () => {
       [prepared, null],
       [prepared, 'tried.'],
       [{ ...prepared, kind: 'check' }, mark],
+      [withSender(changed, { name: 'Kim' }), mark],
     ] as const)
       expect(prepareShare({ report, mark: mine }, null).ok).toBe(false)
+    const sent = withSender(prepared, { name: 'Kim', ticket: 'ZD-4711' })
+    expect(prepareShare({ report: sent, mark }, null)).toEqual({ ok: true, report: sent, mark })
+    const keyed = withSender(prepared, { ticket: '0123456789abcdef'.repeat(2) })
+    expect(prepareShare({ report: keyed, mark }, null)).toMatchObject({ ok: false, reason: 'sender' })
   })
 
   it.each([

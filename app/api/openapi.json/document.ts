@@ -100,11 +100,15 @@ export function openApiDocument(origin: string, version: string) {
           ],
           responses: {
             200: {
-              description: 'The report, exactly as its creator confirmed it',
+              description:
+                'The report, exactly as its creator confirmed it; `sender` holds a name and a ticket number as ' +
+                'whoever sends it wrote them',
               headers: {
                 Sunset: { description: 'when it expires (RFC 8594)', schema: schemaOf(z.string()) },
                 'Why401-Checked-By': {
-                  description: '`server`: this server made the check and signed exactly this report of it',
+                  description:
+                    '`server`: this server made the check and signed exactly this report of it, all but `sender`, ' +
+                    'for which nobody vouches',
                   schema: schemaOf(z.enum(['server', 'author'])),
                 },
               },

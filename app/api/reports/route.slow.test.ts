@@ -79,6 +79,17 @@ describe('a report of the command', () => {
     for (const word of PLANTED_WORDS) expect(JSON.stringify(report) + ran.stderr).not.toContain(word)
   })
 
+  it('says who sent it and about which ticket, and is refused where that is a secret', async () => {
+    const ran = await checkAndShare(['--server', origin(), '--sender', 'Kim Example', '--ticket', 'ZD-1234567'])
+    const url = /^http:\/\/127\.0\.0\.1:\d+\/r\/[\w-]+$/m.exec(ran.stderr)?.[0] ?? ''
+    const { report } = await storedReport(url)
+    expect(report.sender).toEqual({ name: 'Kim Example', ticket: 'ZD-1234567' })
+    const refused = await post({ report: { ...report, sender: { ticket: '0123456789abcdef'.repeat(2) } } })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('looks like a key')
+    expect((await post({ report: { ...report, sender: { name: 'Kim\u202e' } } })).status).toBe(400)
+  })
+
   it('is refused with anything in it that no shared report may hold, and from another site', async () => {
     const { report } = await storedReport(
       /^http:\S+\/r\/\S+$/m.exec((await checkAndShare(['--server', origin()])).stderr)?.[0] ?? '',

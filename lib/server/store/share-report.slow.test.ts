@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { fingerprint } from '@/lib/engine/report/fingerprint'
 import { fromFragment, toFragment } from '@/lib/engine/report/fragment'
 import { toShared } from '@/lib/engine/report/project'
+import { withSender } from '@/lib/engine/report/sender'
 import { readShared, type SharedReport } from '@/lib/engine/report/shared'
 import { REFUSALS, refused, type Creation, type LifetimeId } from '@/lib/engine/report/sharing'
 import { evidence, exampleReport } from '@/lib/testing/all-vendors/testing-report'
@@ -257,6 +258,35 @@ describe('what is stored', () => {
     expect(refusal).toMatchObject({ ok: false, reason: 'limit', retryAfter: 600, selfContained: true })
     expect(refusal.ok ? '' : refusal.message).toContain('10 minutes')
     expect(await rows()).toBe(before)
+  })
+})
+
+describe('what the sender wrote', () => {
+  it.each([
+    ['a part of the secret', { name: 'Kim', ticket: secret.slice(2, 12) }, 'ticket'],
+    ['an id of the check', { name: session.values.keyId ?? '' }, 'name'],
+    ['what has the form of a key', { ticket: `key-${'0123456789abcdef'.repeat(2)}` }, 'ticket'],
+    ['the secret torn in two', { name: secret.slice(0, 5), ticket: secret.slice(5, 10) }, 'ticket'],
+  ])('is refused at its part where it holds %s, prepared and stored alike', async (_, sender, part) => {
+    const report = withSender(prepared(), sender)
+    const before = await rows()
+    for (const result of [await create(report), prepareShare({ report, mark: vouched(report) }, session)]) {
+      expect(result).toMatchObject({ ok: false, reason: 'sender', selfContained: false })
+      expect(result.ok ? {} : result.sender).toEqual({ [part]: expect.stringMatching(/\.$/) })
+      for (const text of Object.values(sender).filter((one) => one !== 'Kim'))
+        expect(JSON.stringify(result)).not.toContain(text)
+    }
+    expect(await rows()).toBe(before)
+  })
+
+  it('is searched for the values of the session beside an explanation too, and for forms without one', async () => {
+    const create = (sender: { readonly ticket: string }, of: CheckSession | null) =>
+      createShare({ report: withSender(explained, sender), mark: null, lifetime: '1h' }, creator({ session: of }))
+    expect(await create({ ticket: secret.slice(2, 12) }, session)).toMatchObject({ ok: false, reason: 'sender' })
+    expect(await create({ ticket: '0123456789abcdef'.repeat(2) }, null)).toMatchObject({ ok: false, reason: 'sender' })
+    const { id } = made(await create({ ticket: 'ZD-4711' }, null))
+    const opened = await openShare(id, null, store, now)
+    expect(opened).toMatchObject({ ok: true, value: { signed: false, report: { sender: { ticket: 'ZD-4711' } } } })
   })
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { toShared } from '@/lib/engine/report/project'
+import { withoutSender, withSender } from '@/lib/engine/report/sender'
 import type { SharedReport } from '@/lib/engine/report/shared'
 import { exampleReport } from '@/lib/testing/all-vendors/testing-report'
 import { catalogue } from '@/lib/vendors'
@@ -130,6 +131,76 @@ describe('a report that this server made', () => {
     } finally {
       use(PASSWORD)
     }
+  })
+})
+
+describe('the sender of a report that this server made', () => {
+  const kim = { name: 'Kim Example', ticket: 'ZD-4711' }
+
+  it('may be written after it was confirmed, and the report stays one that this server made', async () => {
+    const ready = confirmed()
+    const link = await share({ ...ready, report: withSender(ready.report, kim) })
+    if (!link.ok) throw new Error(link.message)
+    const { signed, report, body } = await opened(link.id)
+    expect(signed).toBe(true)
+    expect(report.sender).toEqual(kim)
+    expect(JSON.stringify(withoutSender(report))).toBe(JSON.stringify(ready.report))
+    expect(JSON.parse(body)).toMatchObject({ sender: kim })
+  })
+
+  it('is prepared with it to the very same report, under the same salt and the same mark', () => {
+    const ready = confirmed()
+    const once = prepareShare({ ...ready, report: withSender(ready.report, kim) }, session)
+    expect(once).toEqual({ ok: true, report: withSender(ready.report, kim), mark: ready.mark })
+    const before = prepareShare({ ...made, report: withSender(made.report, kim) }, session)
+    expect(before).toMatchObject({ ok: true, report: { sender: kim } })
+  })
+
+  it('is vouched for by nobody: another one in the row, or none, leaves the signature as it is', async () => {
+    const ready = confirmed()
+    const link = await share({ ...ready, report: withSender(ready.report, kim) })
+    if (!link.ok) throw new Error(link.message)
+    const replaced = (from: string, to: string) =>
+      store.run((sql) => sql.query('update report set body = replace(body, $1, $2)', [from, to]))
+    await replaced('Kim Example', 'The Security Team')
+    expect(await opened(link.id)).toMatchObject({ signed: true, report: { sender: { name: 'The Security Team' } } })
+    await replaced(',"sender":{"name":"The Security Team","ticket":"ZD-4711"}', '')
+    const { signed, report } = await opened(link.id)
+    expect([signed, 'sender' in report]).toEqual([true, false])
+    await replaced('"verdict":"rejected"', '"verdict":"accepted"')
+    expect((await opened(link.id)).signed).toBe(false)
+  })
+
+  it('opens no way to change anything else', async () => {
+    const ready = confirmed()
+    const sent = withSender(ready.report, kim)
+    for (const report of changed(ready.report).map((one) => withSender(one, kim)))
+      expect((await share({ ...ready, report })).ok).toBe(false)
+    const smuggled = [
+      { ...sent, sender: { ...kim, verdict: 'accepted' } },
+      { ...sent, sender: { ...kim, toJSON: 'x' } },
+      { ...sent, sender: [kim] },
+      { ...sent, Sender: kim },
+      { ...sent, sender: { name: 'x","verdict":"accepted' }, verdict: 'accepted' },
+    ]
+    for (const report of smuggled) {
+      expect((await share({ ...ready, report })).ok, JSON.stringify(report.sender)).toBe(false)
+      expect(prepareShare({ ...ready, report }, session).ok).toBe(false)
+    }
+    // a name that looks like the end of the text is a name and nothing more
+    const named = withSender(ready.report, { name: 'x"},"verdict":"accepted' })
+    const link = await share({ ...ready, report: named })
+    if (!link.ok) throw new Error(link.message)
+    expect(await opened(link.id)).toMatchObject({ signed: true, report: named })
+  })
+
+  it('does not lend the signature of one report to another', async () => {
+    const one = confirmed()
+    const other = markOfCheck(session, exampleReport({ verdict: 'accepted' }))
+    expect(await share({ report: withSender(one.report, kim), mark: other })).toMatchObject({
+      ok: false,
+      reason: 'not-ours',
+    })
   })
 })
 
