@@ -24,7 +24,7 @@ export function SenderFields({
   }, [times])
   return (
     <fieldset className="grid gap-2">
-      <legend className="eyebrow mb-1">Who sends it</legend>
+      <legend className="eyebrow mb-2">Who sends it</legend>
       <div ref={boxes} className="grid items-start gap-4 sm:grid-cols-2">
         {SENDER_PARTS.map((part) => {
           const { label, note } = BOXES[part]

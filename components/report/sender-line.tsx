@@ -13,7 +13,7 @@ export function SenderLine({ sender: { name, ticket } }: { readonly sender: Send
 function quoted(text: string) {
   return (
     <>
-      “<bdi className="rounded-sm bg-well px-1 font-semibold wrap-anywhere">{text}</bdi>”
+      “<bdi className="font-semibold wrap-anywhere">{text}</bdi>”
     </>
   )
 }
