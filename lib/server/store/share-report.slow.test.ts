@@ -280,11 +280,11 @@ describe('what the sender wrote', () => {
   })
 
   it('is searched for the values of the session beside an explanation too, and for forms without one', async () => {
-    const create = (sender: { readonly ticket: string }, of: CheckSession | null) =>
+    const shareAs = (sender: { readonly ticket: string }, of: CheckSession | null) =>
       createShare({ report: withSender(explained, sender), mark: null, lifetime: '1h' }, creator({ session: of }))
-    expect(await create({ ticket: secret.slice(2, 12) }, session)).toMatchObject({ ok: false, reason: 'sender' })
-    expect(await create({ ticket: '0123456789abcdef'.repeat(2) }, null)).toMatchObject({ ok: false, reason: 'sender' })
-    const { id } = made(await create({ ticket: 'ZD-4711' }, null))
+    expect(await shareAs({ ticket: secret.slice(2, 12) }, session)).toMatchObject({ ok: false, reason: 'sender' })
+    expect(await shareAs({ ticket: '0123456789abcdef'.repeat(2) }, null)).toMatchObject({ ok: false, reason: 'sender' })
+    const { id } = made(await shareAs({ ticket: 'ZD-4711' }, null))
     const opened = await openShare(id, null, store, now)
     expect(opened).toMatchObject({ ok: true, value: { signed: false, report: { sender: { ticket: 'ZD-4711' } } } })
   })
