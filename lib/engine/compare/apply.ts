@@ -111,6 +111,11 @@ function rewritten(was: Credentials, is: Credentials, half: 'user' | 'secret' | 
   if (old === null || wanted === null) return null
   if (was.user !== null && was.secret !== null)
     return basicValue(half === 'user' ? wanted : was.user, half === 'secret' ? wanted : was.secret)
+  if (was.user !== null && was.signature !== null) {
+    // the key comes first and the signature last, whatever else they hold
+    const from = half === 'user' ? was.written.indexOf(old) : was.written.lastIndexOf(old)
+    return from < 0 ? null : was.written.slice(0, from) + wanted + was.written.slice(from + old.length)
+  }
   // a value that stands in the header as it is; the last occurrence, since the scheme word may be a part of it
   const at = was.written.lastIndexOf(old)
   return at < 0 ? null : was.written.slice(0, at) + wanted + was.written.slice(at + old.length)

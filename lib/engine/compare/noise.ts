@@ -46,7 +46,7 @@ const NOISE: readonly (readonly [because: string, names: readonly string[]])[] =
       'x-idempotency-key',
     ],
   ],
-  ['is set by a browser', ['origin', 'referer', 'host']],
+  ['is set by a browser', ['origin', 'referer', 'host', 'cookie']],
   ['is set by a proxy on the way', ['via', 'forwarded', 'x-real-ip', 'cdn-loop', 'cf-ray', 'x-envoy-attempt-count']],
 ]
 const BECAUSE: ReadonlyMap<string, string> = new Map(

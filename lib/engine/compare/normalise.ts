@@ -18,7 +18,7 @@ export type NormaliseCatalogue = FactsCatalogue &
   Pick<ImportCatalogue, 'pathValues'>
 
 /** Headers that carry the time of a signed request, whatever a client calls them. */
-const TIMESTAMP = /^(?:x-)?(?:[a-z]{1,12}-)?timestamp$/i
+const TIMESTAMP = /^(?:x[-_])?(?:[a-z]{1,12}[-_])?time[-_]?stamp$/i
 
 /** A request as it was read, in the form in which two are compared. Never throws. */
 export function normalise(catalogue: NormaliseCatalogue, found: FoundRequest, firmness: Firmness): NormalisedRequest {

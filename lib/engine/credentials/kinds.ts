@@ -33,7 +33,7 @@ const variable: ValueKindDefinition = {
 /** Sample text, an unset variable or nothing. Vendors add samples of their own. */
 const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:undefined|null|none|nil|nan|true|false)$/i,
-  /^\[object object\]$/i,
+  /^\[object \w{1,30}\]$/i,
   /^function.*$/i,
   /^(?:todo|tbd|test|change_?me|replace_?me)$/i,
   /^(?:secret|password|passwd|token|string|key)$/i,

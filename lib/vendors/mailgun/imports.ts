@@ -3,7 +3,10 @@ import type { VendorImports } from '@/lib/engine/model/import'
 export const imports: VendorImports = {
   variablePrefixes: [],
   environmentPrefixes: ['MAILGUN', 'MG'],
-  pathValues: [{ field: 'domain', pattern: /^\/v\d\/([^/]{1,253}\.[^/]{1,60})\//, products: ['mailgun-send'] }],
+  pathValues: [
+    { field: 'domain', pattern: /^\/v\d\/([^/]{1,253}\.[^/]{1,60})\//, products: ['mailgun-send'] },
+    { field: 'domain', pattern: /^\/v\d\/domains\/([^/]{1,253}\.[^/]{1,60})(?:\/|$)/, products: ['mailgun-send'] },
+  ],
   settingUrls: [
     // Symfony and Laravel: https://symfony.com/doc/current/mailer.html
     {

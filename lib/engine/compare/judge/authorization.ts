@@ -336,6 +336,10 @@ function ofHalf(sides: Sides, half: 'user' | 'secret', was: string, is: string, 
       what: `The working call takes it from a variable, whose value is not known here.`,
     })
   const change = changeOf(catalogue, was, is)
+  // the word that everybody uses: whatever stands in its place is another user name
+  const isWord =
+    half === 'user' && catalogue.literalUsers.has(was) && !/^secret-(?:whitespace|quoted)$/.test(change.id ?? '')
+  if (isWord) return otherUser(sides, shown, title, was, is, there, change)
   if (change.id !== null)
     return difference({
       ...shown,

@@ -134,6 +134,7 @@ function wholeBodyDifference(sides: Sides): readonly Difference[] {
   if (fails.tokenEndpoint || works.tokenEndpoint) {
     const fields = tokenFields(sides, shown)
     if (fields.length > 0) return fields
+    if (fails.body === null && fails.query.some(([name]) => name === 'grant_type')) return []
   }
   if (fails.body === null) {
     const relevance = fails.tokenEndpoint ? 'certain' : signed ? 'likely' : refused ? 'none' : 'likely'
@@ -191,7 +192,9 @@ function tokenFields(
   const [there, here] = [fieldsOf(works.body), fieldsOf(fails.body)]
   const found: Difference[] = []
   const [was, is] = [there.get('grant_type'), here.get('grant_type')]
-  if (was !== is && (was !== undefined || is !== undefined))
+  // one that moved into the query is told there
+  const isMoved = is === undefined && fails.query.some(([name]) => name === 'grant_type')
+  if (was !== is && !isMoved && (was !== undefined || is !== undefined))
     found.push(
       difference({
         part: shown.part,

@@ -27,6 +27,11 @@ export function judgeSignature(sides: Sides, signing: Signing | null): readonly 
   return [...timestamp(sides, there), ...signature(sides, there, here, signing)]
 }
 
+/** The header of another name that holds a time in the form that is signed, or the same one; null where none does. */
+function sameTimeIn({ headers }: NormalisedRequest, value: string): string | null {
+  return headers.find(([, own]) => own === value || ISO.test(own))?.[0] ?? null
+}
+
 /** A timestamp of the working call is wanted only where that is signed too. */
 function timestamp(sides: Sides, there: Credentials | undefined): readonly Difference[] {
   const { works, fails, show, diagnosed } = sides
@@ -37,6 +42,17 @@ function timestamp(sides: Sides, there: Credentials | undefined): readonly Diffe
     works: was ? show.text(`${was.name}: ${was.value}`) : 'not sent',
     fails: is ? show.text(`${is.name}: ${is.value}`) : 'not sent',
   }
+  const renamed = is === null && was ? sameTimeIn(fails, was.value) : null
+  if (renamed !== null)
+    return [
+      difference({
+        ...shown,
+        id: 'timestamp-name',
+        relevance: 'certain',
+        what: `The failing call sends the time as ${show.text(renamed)}, the working one as ${show.text(was?.name ?? '')}.`,
+        fails: show.text(renamed),
+      }),
+    ]
   if (is === null)
     return was === null && isSigned
       ? []

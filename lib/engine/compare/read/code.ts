@@ -72,6 +72,7 @@ export function readCode(program: string): FoundRequest | null {
     .slice(0, LONGEST)
     .replace(/\bObject \[([A-Za-z]\w{0,60})\] \{/g, '$1 {')
     // what Python prints is no call of what was typed above it
+    .replace(/^>>> ([\w.]{1,80})\n(?=b?["'])/gm, '$1 = ')
     .replace(/^(>>> .{0,400})\n/gm, '$1\n\n')
   const draft: Draft = {
     method: null,
