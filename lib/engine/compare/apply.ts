@@ -29,8 +29,13 @@ export function applyDifference(
       return { ...failing, path: working.path, pathFields: working.pathFields }
     case 'path-field':
       return withPathField(failing, working, part.field)
-    case 'query':
-      return { ...failing, query: working.query }
+    case 'query': {
+      // a parameter of a token request that moved into the query is taken back into the body
+      const hasGrant = ({ query }: NormalisedRequest) => query.some(([name]) => name === 'grant_type')
+      const isMoved = failing.tokenEndpoint && hasGrant(failing) && !hasGrant(working)
+      const { body, bodyBytes, bodyMd5 } = working
+      return { ...failing, query: working.query, ...(isMoved ? { body, bodyBytes, bodyMd5 } : {}) }
+    }
     case 'body': {
       const { body, bodyBytes, bodyMd5 } = working
       return { ...failing, body, bodyBytes, bodyMd5 }
@@ -40,7 +45,8 @@ export function applyDifference(
       const typed = withHeader(failing, working, 'content-type')
       // client credentials stand in the header or in the body, and never in both
       const isMoved = (failing.authorization.length === 0) !== (working.authorization.length === 0)
-      const placed = failing.tokenEndpoint && isMoved ? { authorization } : {}
+      const holdsPair = [failing, working].some((one) => /(?:^|[&"{,\s])client_secret\b/.test(one.body ?? ''))
+      const placed = failing.tokenEndpoint && isMoved && holdsPair ? { authorization } : {}
       return { ...typed, ...placed, body, bodyBytes, bodyMd5, contentType }
     }
     case 'content-type':

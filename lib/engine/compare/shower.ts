@@ -8,6 +8,9 @@ import type { NormalisedRequest } from './model'
 /** Longer texts are shown from their beginning. In characters. */
 const LONGEST = 300
 
+/** A run of letters and digits that no name has. */
+const LOOKS_RANDOM = /(?=[A-Za-z+/=_-]{0,40}\d)(?=[\d+/=_-]{0,40}[A-Za-z])[A-Za-z0-9+/=_-]{14}/
+
 /** Turns raw values into what may be shown of them. */
 export type Shower = {
   /** of a secret: its length, its fingerprint and what is odd at its ends, never a character of it */
@@ -40,11 +43,15 @@ export function showerFor(catalogue: MaskCatalogue, requests: readonly Normalise
     const shown = mask(value.slice(0, LONGEST * 4)).text
     return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown
   }
+  // brackets and quotes around a real value make a name of it by its form
+  const holdsSecret = (value: string) =>
+    LOOKS_RANDOM.test(value) || known.some((one) => one.value !== value.trim() && value.includes(one.value))
   const secret = (value: string) => {
     if (value === '') return 'empty'
     const kind = catalogue.kindOf(value)
     // a variable or a mask is no value, and tells the reader more than its length
-    if (kind === 'variable' || kind === 'masked' || kind === 'placeholder') return showInvisible(value).slice(0, 80)
+    const isName = kind === 'variable' || kind === 'masked' || kind === 'placeholder'
+    if (isName && !holdsSecret(value)) return showInvisible(value).slice(0, 80)
     const bytes = utf8(value).length
     const print = hex(hmacSha256(salt, value).subarray(0, 4))
     return [`${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`, ...ends(value), `fingerprint ${print}`].join(' · ')

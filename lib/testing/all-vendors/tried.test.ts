@@ -114,6 +114,15 @@ describe('a trial of two calls', () => {
     expect(trial.calls).toBeLessThanOrEqual(9)
   })
 
+  it('proves nothing of one where something that is not told is needed with it', async () => {
+    const elsewhere = read.replace(PROJECTS.atlas.id, PROJECTS.borealis.id)
+    const failing = call(fakeKeySecret('another'), atlas.id, elsewhere)
+    const project = difference({ in: 'path-field', field: 'projectId' }, 'project-id')
+    const { trial, decisive } = await tried(working, failing, [project])
+    expect(trial.result).toBe('stopped')
+    expect(decisive).toEqual([])
+  })
+
   it('shows no value of either side', async () => {
     const { report } = await tried(working, call(`${atlas.secret} `), [secret])
     expect(JSON.stringify(report)).not.toContain(atlas.secret)

@@ -136,6 +136,7 @@ function between(sides: Sides, there: Credentials, here: Credentials): readonly 
   if (unfilled) return [unfilled]
   const malformed = malformation(sides, there, here)
   if (malformed) return [malformed]
+  if ([there, here].some((one) => one.sent.scheme === 'none named' && isHidden(sides, one))) return []
   if (there.sent.scheme !== here.sent.scheme) return [otherScheme(sides, there, here)]
   if (isHidden(sides, there) || (isHidden(sides, here) && !holdsValueOf(here, there))) return []
   if (there.signature !== null && here.signature === null && here.user !== null) return [keyAlone(sides, there, here)]
@@ -144,7 +145,9 @@ function between(sides: Sides, there: Credentials, here: Credentials): readonly 
     const told = pair(sides, there, here)
     return told.length > 0 ? told : spelling(sides, there, here)
   }
-  if (there.secret !== null || here.secret !== null) return spelling(sides, there, here)
+  if (there.secret !== null && here.secret === null)
+    return [spoiled(sides, there, here, 'cannot be read as a user name and a password')]
+  if (here.secret !== null) return spelling(sides, there, here)
   return there.token !== null && here.token !== null ? judgeTokens(sides, there, here) : []
 }
 
@@ -167,8 +170,10 @@ function holdsValueOf(here: Credentials, there: Credentials): boolean {
 /** Under whatever scheme: a name, a variable or a sample text where a token belongs. */
 function unfilledToken(sides: Sides, there: Credentials, here: Credentials): Difference | null {
   const { catalogue, fails } = sides
-  if (there.sent.scheme === here.sent.scheme || here.token === null) return null
-  const kind = catalogue.kindOf(here.token.trim())
+  // of two tokens under one scheme it is told with them
+  if (here.token !== null && there.token !== null && there.sent.scheme === here.sent.scheme) return null
+  const value = here.token ?? (here.secret === null ? here.written.replace(/^\s{0,8}\S+\s+/, '') : '')
+  const kind = value === '' ? null : catalogue.kindOf(value.trim())
   if (kind !== 'placeholder' && kind !== 'variable') return null
   const isSent = kind === 'placeholder' || fails.firmness === 'wire'
   return difference({
@@ -316,7 +321,8 @@ function ofHalf(sides: Sides, half: 'user' | 'secret', was: string, is: string, 
   } as const
   const title = there.signature !== null && half === 'user' ? 'Key before the signature' : TITLES[half]
   const kinds = [was, is].map((value) => catalogue.kindOf(value.trim()))
-  if (kinds[1] === 'variable')
+  // quotes around the working value are no variable
+  if (kinds[1] === 'variable' && !(was.length >= 4 && is.includes(was)))
     return difference({
       ...shown,
       id: 'placeholder',

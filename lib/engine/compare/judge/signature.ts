@@ -49,7 +49,7 @@ function timestamp(sides: Sides, there: Credentials | undefined): readonly Diffe
         ...shown,
         id: 'timestamp-name',
         relevance: 'certain',
-        what: `The failing call sends the time as ${show.text(renamed)}, the working one as ${show.text(was?.name ?? '')}.`,
+        what: `The failing call sends the time as ${show.text(renamed)}, which is not the name that is signed.`,
         fails: show.text(renamed),
       }),
     ]

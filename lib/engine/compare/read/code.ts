@@ -33,7 +33,8 @@ const BEARER_CALL = /(?:bearer(?:_?auth)?|with_?token|set_?auth_?token|auth_?tok
 const ADDRESS_CALLS = [
   'url|uri|create|parse|open|fetch|get|post|put|patch|delete|head|new|curl_init|url_?for|base_?ur[il]',
   'requests?|newrequest|newrequestwithcontext|httprequestmessage|httprequest|restrequest|restclient',
-  'ajax|urlopen|got|axios|ky|superagent|(?:get|post|put|patch|delete|send|getstring|getfromjson|postasjson)async',
+  'ajax|urlopen|got|axios|ky|superagent|set_?endpoint|set_?ur[il]|restclientoptions|verb',
+  '(?:get|post|put|patch|delete|send|getstring|getfromjson|postasjson)async',
 ]
 const ADDRESS_CALL = new RegExp(`(?:^|[._:>])(?:${ADDRESS_CALLS.join('|')})$`, 'i')
 
@@ -72,6 +73,11 @@ export function readCode(program: string): FoundRequest | null {
     .slice(0, LONGEST)
     .replace(/\bObject \[([A-Za-z]\w{0,60})\] \{/g, '$1 {')
     // what Python prints is no call of what was typed above it
+    // print_r of PHP has no quotes: what stands behind its arrow is the value
+    .replace(
+      /^( {4,80}\[[\w-]{1,100}\] => )(?!Array$|[\w\\]{1,80} Object$)(.{0,16000})$/gm,
+      (_, before: string, value: string) => before + JSON.stringify(value),
+    )
     .replace(/^>>> ([\w.]{1,80})\n(?=b?["'])/gm, '$1 = ')
     .replace(/^(>>> .{0,400})\n/gm, '$1\n\n')
   const draft: Draft = {
@@ -107,7 +113,7 @@ function requestOf({ constants, draft }: Source): FoundRequest | null {
   return {
     ...NO_REQUEST,
     request: {
-      method: draft.method ?? (draft.body === null ? 'GET' : 'POST'),
+      method: draft.method ?? (draft.body === null || draft.body === '' ? 'GET' : 'POST'),
       url: query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`,
       headers,
       body: draft.body,
@@ -126,7 +132,9 @@ function addressOf({ url, base, host, path }: Draft, constants: Constants): stri
     if (from === null) return null
     return whole === null && path === null ? from : `${from.replace(/\/$/, '')}${whole ?? path ?? ''}`
   }
-  return url === null && path !== null ? `${whole}${path}` : whole
+  // a client that is made for a host and asked for a path
+  const isBase = url === null || /^https?:\/\/[^/?#]{1,300}\/?$/i.test(url)
+  return path !== null && isBase ? `${whole.replace(/\/$/, '')}${path}` : whole
 }
 
 function answerOf({ status, answered, answer }: Draft): PastedResponse | null {
@@ -199,13 +207,15 @@ function takeEntry(source: Source, name: string, value: NotationNode, side: Side
   } else if (/^(?:response|res|httpresponse)$/.test(name)) takeNode(source, value, 'response', type)
   else if (/headers?$/.test(name)) takeHeaders(source, value, side)
   else if (side === 'response') takeAnswer(source, name, value)
-  else if (/^(?:request|full|target|original|http)?(?:url|uri|href|endpoint)$/.test(name)) takeAddress(draft, text())
+  else if (/^(?:request|full|target|original|http)?(?:url|uri|href|endpoint)$/.test(name))
+    takeAddressOf(source, value, side, type)
   else if (/^(?:base(?:url|uri|address)?|origin)$/.test(name)) draft.base ??= isAddress(text())
   else if (/^(?:hostname|host)$/.test(name))
     draft.host ??= /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.exec(text() ?? '')?.[0] ?? null
   else if (name === 'port') takePort(draft, text())
   else if (/^(?:path|pathname|requestpath)$/.test(name)) draft.path ??= /^\/\S*$/.exec(text() ?? '')?.[0] ?? null
-  else if (/^(?:requestmethod|method|verb|httpmethod|customrequest|type)$/.test(name)) takeMethod(draft, text())
+  else if (/^(?:requestmethod|method|verb|httpmethod|customrequest|type)$/.test(name))
+    takeMethod(draft, METHODS.test(value.text) ? value.text : text())
   else if (/^(?:auth|basicauth|credentials|authentication)$/.test(name)) takePair(source, value)
   else if (name === 'userpwd') takeUserPassword(draft, text())
   else if (/^(?:bearer|bearertoken)$/.test(name)) takeBearer(source, value)
@@ -261,6 +271,13 @@ function isAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\/\S{3,4000}$/i.test(text) ? text : null
 }
 
+/** An address as one text, or taken apart into its parts. */
+function takeAddressOf(source: Source, value: NotationNode, side: Side, type: string): void {
+  const text = textOf(source, value)
+  if (value.kind === 'map' && isAddress(text) === null) takeNode(source, value, side, value.type ?? type)
+  else takeAddress(source.draft, text)
+}
+
 function takeAddress(draft: Draft, text: string | null): void {
   if (text !== null && /^(?:https?:\/\/|\/)\S{1,4000}$/i.test(text)) draft.url ??= text
 }
@@ -299,6 +316,8 @@ function takeBearer(source: Source, node: NotationNode): void {
 }
 
 function takeQuery(source: Source, node: NotationNode): void {
+  const written = pairsOf(node).length === 0 ? textOf(source, node) : null
+  if (written?.includes('=')) source.draft.query.push(...new URLSearchParams(written))
   for (const { name, value } of pairsOf(node)) {
     const text = textOf(source, value)
     if (text !== null) source.draft.query.push([name, text])
@@ -387,6 +406,10 @@ function takeCall(source: Source, name: string, args: NotationNode): void {
     draft.headers.set(args.span.from, [one, two])
     return
   }
+  if (SETS_HEADER.test(name) && args.entries.length > 0 && args.items.length === 0) {
+    takeHeaders(source, args, 'request')
+    return
+  }
   const field = args.entries.find((entry) => /^forHTTPHeaderField$/i.test(entry.name))
   if (field && one !== null) draft.headers.set(args.span.from, [textOf(source, field.value) ?? '', one])
   else if (/(?:^|\.)HTTPS?Connection$/.test(name) && one !== null) {
@@ -395,8 +418,13 @@ function takeCall(source: Source, name: string, args: NotationNode): void {
     draft.headers.set(args.span.from, ['Authorization', `${one} ${two}`])
   else if (PAIR_CALL.test(name) && one !== null && two !== null && !METHODS.test(one)) draft.pair ??= [one, two]
   else if (BEARER_CALL.test(name) && first !== null && two === null) takeBearer(source, first)
+  else if (last === 'AddParameter' && /RequestBody/.test(args.items[2]?.text ?? '')) draft.body ??= two
   else if (name.endsWith('RequestBody.create')) draft.body ??= bodyAmong(source, args)
-  else if (/(?:^|\.)(?:write|body|send|send_string)$/.test(name) && first?.kind === 'string') draft.body ??= one
+  else if (last === 'method' && METHODS.test(one ?? '') && second?.kind === 'string') {
+    takeMethod(draft, one)
+    draft.body ??= two
+  } else if (/(?:^|\.)(?:write|body|send|send_string|set_?body)$/i.test(name) && first?.kind === 'string')
+    draft.body ??= one
   else if (/^(?:StringContent|StringBody|ofString)$/i.test(last)) takeContent(source, args)
   else if (/^(?:WebProxy|ProxyAgent|HttpsProxyAgent|HttpProxyAgent)$/.test(last)) takeProxy(source, args)
   else if (name.endsWith('setopt') && first !== null && second !== null) {
@@ -433,6 +461,9 @@ function takeTarget(source: Source, name: string, last: string, args: NotationNo
     if (item.kind === 'list' && HOLDS_BODY.test(item.type ?? '')) draft.body ??= textOf(source, item.items[0] ?? null)
     if (text === null) continue
     if (/method|request|open/i.test(last)) takeMethod(draft, text)
+    // what is asked of a client that has its base
+    if (ADDRESS_CALL.test(name) && item.kind === 'string' && /^\/[\w.~%-][^\s"']{0,4000}$/.test(text))
+      draft.path ??= text
     if (ADDRESS_CALL.test(name) && isAddress(text) !== null) {
       if (/base/i.test(last)) draft.base ??= text
       else draft.url ??= text
@@ -441,9 +472,17 @@ function takeTarget(source: Source, name: string, last: string, args: NotationNo
   }
   if (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(last)) draft.method ??= last
   // Swift names what it hands over; a connection that has its host is asked for a path
+  for (const { name: entry, value } of args.entries)
+    if (METHODS.test(entry) && /(?:^|::|->)new$|^new$/.test(name)) takePairOfNew(draft, entry, textOf(source, value))
   const named = args.entries.find((entry) => entry.name === 'string')
   if (named && last === 'URL') takeAddress(draft, textOf(source, named.value))
   if (/(?:^|\.)request$/.test(name)) takeConnectionCall(source, args)
+}
+
+/** `HTTP::Request->new(GET => 'https://…')`, as Perl has it. */
+function takePairOfNew(draft: Draft, method: string, address: string | null): void {
+  takeMethod(draft, method)
+  takeAddress(draft, address)
 }
 
 /** `conn.request("GET", "/path", body, headers)`, as http.client of Python has it. */
@@ -478,6 +517,15 @@ function takeAssignments({ text, constants, draft }: Source): void {
     else draft.headers.set(m.index, ['Content-Type', made.text])
   }
   takeMethod(draft, NEW_METHOD.exec(text)?.[1] ?? null)
+  // Visual Basic calls without brackets
+  for (const [, method, url] of text.matchAll(
+    /\.Open\s{1,4}"([A-Za-z]{3,7})"\s{0,4},\s{0,4}"(https?:\/\/[^"]{1,4000})"/gi,
+  )) {
+    takeMethod(draft, method ?? null)
+    takeAddress(draft, url ?? null)
+  }
+  for (const m of text.matchAll(/\.setRequestHeader\s{1,4}"([\w-]{1,100})"\s{0,4},\s{0,4}"([^"\n]{0,16000})"/gi))
+    draft.headers.set(m.index, [m[1] ?? '', m[2] ?? ''])
   // Ruby calls without brackets
   const pair = /\.basic_auth\s{1,4}(?=["'\w@])/.exec(text)
   const user = pair ? evaluate(text, pair.index + pair[0].length, constants) : null

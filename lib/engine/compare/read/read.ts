@@ -30,6 +30,34 @@ const MAX_DEPTH = 64
  * Postman, PowerShell, what programs print, and programs themselves. Never throws; what it does not know it leaves out.
  */
 export function readBox(catalogue: SettingsCatalogue, text: string): ReadBox {
+  return withUnread(readForm(catalogue, text), text)
+}
+
+/** The header with a value behind it, however a program writes the two. */
+const NAMED = /(?<![\w-])authorization["'`\])}]{0,3}[ \t]{0,4}(?:[:=,]|=>|->|:=)[ \t]{0,4}[^\s;,)}\]]/i
+
+/**
+ * Where an Authorization header stands in a box and no request of it was read with one, it was written in a way that is
+ * not known here: it must not be told as missing, so a value stands for it of which nothing is said.
+ */
+function withUnread(box: ReadBox, text: string): ReadBox {
+  const isRead = box.found.some(({ request, settings }) => settings !== undefined || presents(request))
+  if (isRead || box.found.length === 0 || !NAMED.test(text)) return box
+  const note = 'An Authorization header stands here, in a way that could not be read: nothing is said of its value.'
+  const found = box.found.map((one) => ({
+    ...one,
+    request: { ...one.request, headers: [...one.request.headers, ['Authorization', UNREAD] as const] },
+  }))
+  return { ...box, found, notes: [...box.notes, note] }
+}
+
+/** In the form of a masked value. */
+const UNREAD = '***'
+
+const presents = ({ headers, url }: FoundRequest['request']) =>
+  headers.some(([name]) => /^authorization$/i.test(name)) || /^[a-z]+:\/\/[^/?#@]{1,500}@/i.test(url ?? '')
+
+function readForm(catalogue: SettingsCatalogue, text: string): ReadBox {
   if (text.trim() === '') return NOTHING
   const json = /^\s*[{[]/.test(text.slice(0, 200)) ? readJson(text.slice(0, MAX_HAR), MAX_DEPTH) : undefined
   if (json !== undefined && isHar(json))

@@ -26,10 +26,27 @@ function walk(node: Json, found: FoundRequest[], depth: number): void {
   else for (const inner of Object.values(node).slice(0, 100)) walk(inner, found, depth + 1)
 }
 
+/** The event of a gateway or of a function: path, query and headers by their names. */
+function eventOf(node: Json): FoundRequest | null {
+  const [method, path, headers] = [textOf(node, 'httpMethod'), textOf(node, 'path'), member(node, 'headers')]
+  if (method === null || path === null || !path.startsWith('/') || !isObject(headers)) return null
+  const byName = (held: Json | undefined) =>
+    isObject(held)
+      ? Object.entries(held).flatMap(([name, value]): Header[] => (typeof value === 'string' ? [[name, value]] : []))
+      : []
+  const query = byName(member(node, 'queryStringParameters'))
+  const asked = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
+  const url = `${path}${asked === '' ? '' : `?${asked}`}`
+  const request = { method, url, headers: byName(headers), body: textOf(node, 'body'), complete: true }
+  return { ...NO_REQUEST, request }
+}
+
 function requestOf(node: Json): FoundRequest | null {
+  const event = eventOf(node)
+  if (event !== null) return event
   const method = textOf(node, 'method')
   const url = textOf(node, 'url') ?? textOf(node, 'endpoint')
-  const listed = member(node, 'headers')
+  const listed = member(node, 'headers') ?? member(member(node, 'headerParameters'), 'parameters')
   if (method === null || url === null || !/^[A-Z]{3,7}$/i.test(method) || !Array.isArray(listed)) return null
   const headers = pairs(listed)
   if (headers.length < listed.length && listed.some((one) => nameOf(one) === null)) return null

@@ -1,4 +1,5 @@
-import { oneOf } from '../../http/patterns'
+import { inRow, oneOf } from '../../http/patterns'
+import { LIBRARY_LOGS, type LogForm } from './library-logs'
 
 /**
  * Messages as libraries and tools log them which write something of their own before, around or between the lines:
@@ -11,8 +12,6 @@ export function asMessageLines(lines: readonly string[]): readonly string[] {
   return now
 }
 
-type Form = { readonly isIn: RegExp; readonly read: (lines: readonly string[]) => readonly string[] }
-
 const VERB = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)'
 const REQUEST = `${VERB} \\S{1,4000} HTTP/[\\d.]{1,3}`
 const HEADER = /^[A-Za-z][\w-]{0,100}: ?.{0,16000}$/
@@ -21,7 +20,7 @@ const HEADER = /^[A-Za-z][\w-]{0,100}: ?.{0,16000}$/
 const ARROW = new RegExp(`^(.{0,200}?)-{2,3}> (?:${VERB} https?://)`)
 
 /** The address of a request under its label, behind the prefix of any logger. */
-const LABELLED = /^(.{0,120}?)\b(?:request )?ur[il]\s{0,20}: {0,4}(https?:\/\/\S{1,4000})\s*$/i
+const LABELLED = /^(.{0,120}?)\b(?:(?:request )?ur[il]|address)\s{0,20}:\s{0,8}["']?(https?:\/\/\S{1,4000}?)["']?\s*$/i
 /** What k6 and analysers of packets write around a message. */
 const ASIDE = oneOf(
   [
@@ -34,7 +33,8 @@ const ASIDE = oneOf(
 /** Faraday of Ruby. */
 const RUBY_REQUEST = new RegExp(`\\brequest: (${VERB}) (https?://\\S{1,4000})\\s*$`)
 
-const FORMS: readonly Form[] = [
+const FORMS: readonly LogForm[] = [
+  ...LIBRARY_LOGS,
   { isIn: ARROW, read: fromArrows },
   { isIn: /^(?:=>|<=) (?:Send|Recv) (?:header|data)\b/, read: fromTrace },
   { isIn: /^---request begin---\s*$/, read: fromWget },
@@ -121,10 +121,13 @@ const QUOTED = new RegExp(`(["'])(${REQUEST}\\\\r\\\\n(?:\\\\.|(?!\\1)[^\\\\]){0
 /** A message that a program printed as the literal of one string: `%q` of Go, `_header` of Node, `inspect` of Ruby. */
 function fromQuoted(lines: readonly string[]): readonly string[] {
   // what prints the answer in such lines too has readers of its own
-  if (lines.some((line) => /^\s*(?:reply: |-> ")/.test(line.slice(0, 40)))) return lines
-  return lines.flatMap((line) => {
+  if (lines.some((line) => /^\s*(?:reply: |send: b?["']|-> ")/.test(line.slice(0, 40)))) return lines
+  // Node writes a long string as several that are joined
+  const joined = lines.join('\n').replace(/(["']) \+\n\s{0,20}\1/g, '')
+  // what else the object holds that was printed is no part of the message
+  return joined.split('\n').flatMap((line) => {
     const found = QUOTED.exec(line.slice(0, 70_000))
-    return found ? unescaped(found[2] ?? '').split('\n') : [line]
+    return found ? unescaped(found[2] ?? '').split('\n') : []
   })
 }
 
@@ -184,43 +187,75 @@ function fromDivided(lines: readonly string[]): readonly string[] {
   )
 }
 
+/** A part of a request under its label, of whatever logger. */
+const LABEL = inRow(
+  [
+    /^\s{0,8}(?:http|request ?|response ?)?/,
+    /(ur[il]|address|method|headers?|status(?: ?code)?|code|body|payload)\s{0,20}:(.*)$/,
+  ],
+  'i',
+)
+
 /** What is logged of a request part by part, each under its label: address, method, headers, status. */
 function fromLabels(lines: readonly string[]): readonly string[] {
   const prefix = lines.map((line) => LABELLED.exec(line.slice(0, 5000))?.[1]).find((one) => one !== undefined) ?? ''
   const shape = new RegExp(`^${escaped(prefix).replace(/\d+/g, '\\d{1,12}')}`)
-  const held = { url: '', method: '', status: '', sent: [] as string[], answered: [] as string[], body: '', answer: '' }
+  const held = { url: '', method: '', status: '', body: '', answer: '' }
+  const [sent, received]: [string[], string[]] = [[], []]
+  const isQuoted = lines.some((line) => /\bur[il]: {0,4}"https?:/i.test(line.slice(0, 400)))
+  const plain = (text: string) => (isQuoted ? unquoted(text) : text.replace(/^"(https?:[^"]*)"$/, '$1'))
   let inHeaders = false
-  for (const raw of lines) {
-    const line = prefix === '' ? raw : raw.replace(shape, '')
-    const label = /^\s{0,8}(?:request |response )?(ur[il]|method|headers?|status(?: ?code)?|body)\s{0,20}:(.*)$/i.exec(
-      line,
-    )
+  let depth = 0
+  for (const [i, raw] of lines.entries()) {
+    const line = prefix.trim() === '' ? raw : raw.replace(shape, '')
+    // the answer as it came, under what was said of the request
+    if (held.url !== '' && /^HTTP\/[\d.]{1,3} \d{3}/.test(line))
+      return [...asWire(held, sent, received), ...lines.slice(i)]
+    const label = LABEL.exec(line)
     const name = label?.[1]?.toLowerCase().replace(' ', '') ?? ''
-    const value = label?.[2]?.trim() ?? ''
+    const value = plain(label?.[2]?.trim() ?? '')
+    const indent = /^\s*/.exec(line)?.[0].length ?? 0
     if (!label) {
-      if (inHeaders && HEADER.test(line.trim())) (held.status === '' ? held.sent : held.answered).push(line.trim())
+      if (inHeaders && line.trim() !== '' && indent <= depth) inHeaders = false
+      const header = inHeaders ? /^([A-Za-z][\w-]{0,100})(?:=|: ?)(.{0,16000})$/.exec(line.trim()) : null
+      if (header) (held.status === '' ? sent : received).push(`${header[1]}: ${plain(header[2] ?? '')}`)
       else if (inHeaders) inHeaders = /^\s{0,8}$/.test(line)
       continue
     }
     inHeaders = name.startsWith('header')
-    if (/^ur[il]$/.test(name)) held.url ||= value
+    depth = indent
+    if (/^(?:ur[il]|address)$/.test(name)) held.url ||= value
     else if (name === 'method') held.method ||= /^[A-Z]{3,7}$/.exec(value)?.[0] ?? ''
-    else if (name.startsWith('status')) held.status ||= /^[1-5]\d\d(?=\D|$)/.exec(value)?.[0] ?? ''
-    else if (inHeaders) (held.status === '' ? held.sent : held.answered).push(...headersInRow(value))
-    else if (held.status === '') held.body ||= value
+    else if (/^(?:status|code)/.test(name)) held.status ||= /^[1-5]\d\d(?=\D|$)/.exec(value)?.[0] ?? ''
+    else if (inHeaders) (held.status === '' ? sent : received).push(...headersInRow(value))
+    else if (held.status === '') held.body ||= value === '<none>' ? '' : value
     else held.answer ||= value
   }
-  if (held.method === '' || held.url === '') return lines
-  const asked = [`> ${held.method} ${held.url} HTTP/1.1`, ...held.sent.map((one) => `> ${one}`), '> ', held.body]
-  return held.status === ''
-    ? asked
-    : [...asked, `< HTTP/1.1 ${held.status}`, ...held.answered.map((one) => `< ${one}`), '< ', held.answer]
+  return held.method === '' || held.url === '' ? lines : asWire(held, sent, received)
 }
 
-/** `[Accept:"a", Authorization:"Basic …"]`, as Spring prints headers. */
+function asWire(
+  held: Readonly<Record<'url' | 'method' | 'status' | 'body' | 'answer', string>>,
+  sent: readonly string[],
+  received: readonly string[],
+): readonly string[] {
+  const asked = [`> ${held.method} ${held.url} HTTP/1.1`, ...sent.map((one) => `> ${one}`), '> ', held.body]
+  return held.status === ''
+    ? asked
+    : [...asked, `< HTTP/1.1 ${held.status}`, ...received.map((one) => `< ${one}`), '< ', held.answer]
+}
+
+/** The value of a label that a file of settings has in quotes. */
+const unquoted = (text: string) => (/^"(?:[^"\\]|\\.)*"$/.test(text) ? unescaped(text.slice(1, -1)) : text)
+
+/** Headers on one line: `[Accept:"a", …]` of Spring, `{Accept=a, …}` of CXF, `Accept=a` of RestAssured. */
 function headersInRow(row: string): readonly string[] {
-  const pairs = row.matchAll(/(?<=^\[|", )([\w-]{1,100}):"(.{0,16000}?)"(?=, [\w-]{1,100}:"|\]$)/g)
-  return row.startsWith('[') ? [...pairs].map(([, name, value]) => `${name}: ${value}`) : []
+  const held = /^[[{](.*)[\]}]$/.exec(row)?.[1]
+  const parts = held === undefined ? [row] : held.split(/, (?=[A-Za-z][\w-]{0,100}(?::"|=))/)
+  return parts.flatMap((part) => {
+    const pair = /^([A-Za-z][\w-]{0,100})(?::"(.*)"|=\[(.*)\]|=(.*))$/.exec(part)
+    return pair ? [`${pair[1]}: ${pair[2] ?? pair[3] ?? pair[4] ?? ''}`] : []
+  })
 }
 
 /** Faraday: `request: GET url`, then its headers with their values in quotes; the answer in the same way. */

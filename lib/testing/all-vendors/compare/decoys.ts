@@ -34,10 +34,20 @@ export const DECOYS: readonly Decoy[] = [
     () => ['Origin', 'https://app.example.com'],
   ),
   adds(() => ['X-Forwarded-Proto', 'https']),
+  adds((random) => ['Cookie', `session=${id(random)}`]),
+  adds((random) => ['b3', `${id(random).replaceAll('-', '')}-b7ad6b7169203331-1`]),
   adds((random) => ['X-Team', random.pick(['billing', 'growth'])]),
   (call) => ({ ...call, headers: call.headers.toReversed() }),
   (call) => ({ ...call, headers: call.headers.map(([name, value]): Header => [name.toLowerCase(), value]) }),
   (call) => ({ ...call, version: '2' }),
+  (call) => ({ ...call, host: call.host.replace(/^\w/, (letter) => letter.toUpperCase()) }),
+  (call) => (/:/.test(call.host) || call.protocol === 'http' ? call : { ...call, host: `${call.host}:443` }),
+  (call) => {
+    const { spoils } = call
+    return spoils || call.presented.by === 'signed'
+      ? call
+      : { ...call, spoils: (text) => [text.replace(/^\w+/, (word) => word.toLowerCase())] }
+  },
   // a query is no part of a signature, and asks for more of the same
   (call) => ({ ...call, query: call.query.map(([name, value]) => [name, /^\d+$/.test(value) ? '5' : value] as const) }),
   (call) =>

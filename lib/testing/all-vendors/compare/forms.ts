@@ -1,6 +1,7 @@
 import type { Header } from '@/lib/engine/model/exchange'
 import { CODE_FORMS } from './code-forms'
 import { headersOf, targetOf, urlOf, type Call } from './call'
+import { LOG_FORMS, WITHOUT_BODY, WITHOUT_PROTOCOL } from './log-forms'
 import { printed, type Answer, type Form } from './form'
 
 const authorization = (call: Call) => headersOf(call).filter(([name]) => name === 'Authorization')
@@ -164,6 +165,7 @@ export const FORMS: readonly Form[] = [
       ].join('\n'),
   },
   ...CODE_FORMS,
+  ...LOG_FORMS,
 ]
 
 /** The exchange before a redirect, as curl -L prints it. */
@@ -236,6 +238,7 @@ export function fits(form: Form, call: Call): boolean {
   if (authorization(call).length > 1 && form.takesTwice !== true) return false
   if (call.redirectedFrom !== null) return form.name === 'curl -v' || form.name === 'HAR'
   if (call.protocol === 'http' && /^(?:curl -v|raw|wire log of Apache|http\.client)/.test(form.name)) return false
-  if (call.body !== null && form.name === 'curl -v') return false
+  if (call.protocol === 'http' && WITHOUT_PROTOCOL.has(form.name)) return false
+  if (call.body !== null && (form.name === 'curl -v' || WITHOUT_BODY.has(form.name))) return false
   return call.proxy === null || form.name.startsWith('curl')
 }

@@ -94,6 +94,14 @@ export const PLANTS: readonly Plant[] = [
   ...secrets('is a sample', ['placeholder'], () => 'YOUR_API_SECRET'),
   ...secrets('is undefined', ['placeholder'], () => 'undefined'),
   ...secrets('has a character more', ['secret', 'token'], (text) => `${text}%`),
+  ...secrets('is escaped for HTML', ['secret-encoding'], (text) => {
+    const escaped = text.replace(/[=+-]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    return escaped === text ? null : escaped
+  }),
+  ...secrets('has a quote at its end', ['secret-quoted'], (text) => `${text}"`),
+  ...secrets('stands in brackets', ['secret-quoted'], (text) => `<${text}>`),
+  ...secrets('is a variable of a template', ['placeholder'], () => '#{api_secret}'),
+  ...secrets('is bytes as Python prints them', ['secret-quoted'], (text) => `b'${text}'`),
   {
     name: 'secret is empty',
     ids: ['placeholder'],
@@ -139,6 +147,12 @@ export const PLANTS: readonly Plant[] = [
     into: value('user', (text) => (text === 'api' ? 'postmaster@mg.example.com' : null)),
   },
   {
+    name: 'literal user name in upper case',
+    ids: ['username'],
+    touches: 'user',
+    into: value('user', (text) => (text === 'api' ? 'API' : null)),
+  },
+  {
     name: 'user name and secret swapped',
     ids: ['username'],
     touches: 'authorization',
@@ -165,6 +179,30 @@ export const PLANTS: readonly Plant[] = [
     ids: ['authorization-malformed'],
     touches: 'authorization',
     into: header((text) => [text.replace(' ', ': ')]),
+  },
+  {
+    name: 'equals sign behind the scheme',
+    ids: ['authorization-malformed'],
+    touches: 'authorization',
+    into: header((text) => [text.replace(' ', '=')]),
+  },
+  {
+    name: 'value in quotes with its scheme',
+    ids: ['authorization-malformed'],
+    touches: 'authorization',
+    into: header((text) => [`"${text}"`]),
+  },
+  {
+    name: 'two blanks behind the scheme',
+    ids: ['authorization-malformed', 'secret-whitespace'],
+    touches: 'authorization',
+    into: header((text) => [text.replace(' ', '  ')]),
+  },
+  {
+    name: 'name of a variable behind another scheme',
+    ids: ['placeholder'],
+    touches: 'authorization',
+    into: (call) => (call.presented.by === 'basic' ? { ...call, spoils: () => ['Bearer undefined'] } : null),
   },
   {
     name: 'no scheme',
@@ -280,6 +318,12 @@ export const PLANTS: readonly Plant[] = [
     },
   },
   {
+    name: 'two slashes in the path',
+    ids: ['path'],
+    touches: 'path',
+    into: (call) => (isTokenEndpoint(call) ? null : { ...call, path: `/${call.path}` }),
+  },
+  {
     name: 'path without its version',
     ids: ['path'],
     touches: 'path',
@@ -302,6 +346,12 @@ export const PLANTS: readonly Plant[] = [
     ids: ['signed-path', 'signature'],
     touches: 'authorization',
     into: signed((call, presented) => ({ presented: { ...presented, signs: { path: `${call.path}/` } } })),
+  },
+  {
+    name: 'key without its signature',
+    ids: ['signature'],
+    touches: 'authorization',
+    into: (call) => (call.presented.by === 'signed' ? { ...call, spoils: (text) => [text.replace(/:.*$/, '')] } : null),
   },
   {
     name: 'signature in hexadecimal',
@@ -340,6 +390,12 @@ export const PLANTS: readonly Plant[] = [
     ids: ['timestamp-name'],
     touches: 'stamp',
     into: signed((_, presented) => ({ presented: { ...presented, stampName: 'Timestamp' } })),
+  },
+  {
+    name: 'timestamp as the date of the message',
+    ids: ['timestamp-name'],
+    touches: 'stamp',
+    into: signed((_, presented) => ({ presented: { ...presented, stampName: 'Date' } })),
   },
   {
     name: 'timestamp as seconds',

@@ -9,6 +9,8 @@ const KEY = '11111111-dddd-4eee-8fff-000000000002'
 const secret = ['Zq7k', 'P3xw', 'M9td'].join('')
 const pair = Buffer.from(`${KEY}:${secret}`).toString('base64')
 const url = `https://numbers.api.sinch.com/v1/projects/${PROJECT}/activeNumbers`
+const { pathname } = new URL(url)
+const header = `Authorization: Basic ${pair}`
 
 const read = (text: string) => {
   const { found, firmness } = readBox(catalogue, text)
@@ -59,9 +61,76 @@ const CALLS: Readonly<Record<string, string>> = {
     '));',
   ].join('\n'),
   'raw console of Postman': [
-    `GET ${url}\n401\n120 ms\nGET ${new URL(url).pathname} HTTP/1.1`,
+    `GET ${url}\n401\n120 ms\nGET ${pathname} HTTP/1.1`,
     `Authorization: Basic ${pair}\nHost: numbers.api.sinch.com\n \nHTTP/1.1 401 Unauthorized\n \n{}`,
   ].join('\n'),
+  HTTPie: `$ http -a '${KEY}:${secret}' GET ${url} Accept:application/json`,
+  wget: `wget -qO- --header='Authorization: Basic ${pair}' \\\n  '${url}'`,
+  'trace of curl': [
+    '=> Send header, 300 bytes (0x12c)',
+    `0000: GET ${pathname.slice(0, 60)}`,
+    `0040: ${pathname.slice(60)} HTTP/1.1`,
+    '0099: Host: numbers.api.sinch.com',
+    `00b6: Authorization: Basic ${pair}`,
+    '0200: ',
+  ].join('\n'),
+  'file of an editor': `@key = ${KEY}\n\n### call\nGET ${url}\nAuthorization: Basic {{key}} ${secret}\n`,
+  Bruno: `get {\n  url: ${url}\n  auth: basic\n}\n\nauth:basic {\n  username: ${KEY}\n  password: ${secret}\n}\n`,
+  Hoppscotch: JSON.stringify({
+    name: 'calls',
+    requests: [
+      { endpoint: url, method: 'GET', headers: [], auth: { authType: 'basic', username: KEY, password: secret } },
+    ],
+  }),
+  'event of a gateway': JSON.stringify({
+    httpMethod: 'GET',
+    path: pathname,
+    headers: { Host: 'numbers.api.sinch.com', Authorization: `Basic ${pair}` },
+  }),
+  'ClientRequest of Node': [
+    'ClientRequest {',
+    `  _header: 'GET ${pathname} HTTP/1.1\\r\\n' +`,
+    "    'Host: numbers.api.sinch.com\\r\\n' +",
+    `    'Authorization: Basic ${pair}\\r\\n' +`,
+    "    '\\r\\n',",
+    "  method: 'GET'",
+    '}',
+  ].join('\n'),
+  'request of Go': [
+    `&{Method:GET URL:${url} Proto:HTTP/1.1 `,
+    `Header:map[Accept:[*/*] Authorization:[Basic ${pair}]] Body:<nil>}`,
+  ].join(''),
+  'HttpURLConnection of Java':
+    `FINE: sun.net.www.MessageHeader@5a2e 3 pairs: {GET ${pathname} HTTP/1.1: null}` +
+    `{Authorization: Basic ${pair}}{Host: numbers.api.sinch.com}`,
+  'log of Ktor': `REQUEST: ${url}\nMETHOD: HttpMethod(value=GET)\nCOMMON HEADERS\n-> ${header}\nCONTENT HEADERS`,
+  'log of WebClient': `TRACE : [6f] HTTP GET ${url}, headers=[Accept:"*/*", Authorization:"Basic ${pair}"]`,
+  'log of RestAssured': [
+    `Request method:\tGET\nRequest URI:\t${url}`,
+    `Headers:\t\tAuthorization=Basic ${pair}\n\t\t\tAccept=*/*`,
+  ].join('\n'),
+  mitmproxy: `127.0.0.1:53120: GET ${url} HTTP/2.0\n    ${header}\n\n << HTTP/2.0 401 Unauthorized 9b`,
+  'Visual Basic': `http.Open "GET", "${url}", False\nhttp.setRequestHeader "Authorization", "Basic ${pair}"\nhttp.send`,
+  Perl: `my $req = HTTP::Request->new(GET => '${url}');\n$req->header('Authorization' => 'Basic ${pair}');`,
+  RestSharp: [
+    'var client = new RestClient(new RestClientOptions("https://numbers.api.sinch.com"));',
+    `var request = new RestRequest("${pathname}", Method.Get);`,
+    `request.AddHeader("Authorization", "Basic ${pair}");`,
+  ].join('\n'),
+  'a call without brackets of Ruby': [
+    `url = URI("${url}")`,
+    'req = Net::HTTP::Get.new(url)',
+    `req.basic_auth "${KEY}", "${secret}"`,
+  ].join('\n'),
+  'a pair of OkHttp': [
+    `new Request.Builder().url("${url}")`,
+    `.header("Authorization", Credentials.basic("${KEY}", "${secret}")).build()`,
+  ].join(''),
+  'a call in a template': `fetch('${url}', { headers: { Authorization: \`Basic \${btoa('${KEY}:${secret}')}\` } })`,
+  'headers in turn of undici': [
+    `{ origin: 'https://numbers.api.sinch.com', path: '${pathname}',`,
+    `method: 'GET', headers: [ 'authorization', 'Basic ${pair}' ] }`,
+  ].join(' '),
   'a user in the address': `curl https://${KEY}:${secret}@${url.slice('https://'.length)}`,
 }
 
@@ -92,6 +161,23 @@ describe('a call is read', () => {
     expect(comparison?.fails.form).toBe('settings')
     expect(comparison?.differences[0]).toMatchObject({ id: 'secret-whitespace' })
     expect(comparison?.differences.map(({ id }) => id)).not.toContain('path')
+  })
+
+  it('without saying of a header that could not be read that it is missing', () => {
+    const { comparison } = comparePastes(
+      catalogue,
+      { works: `curl -u '${KEY}:${secret}' ${url}`, fails: `GET ${url}\nour own: authorization -> "Basic ${pair}"` },
+      { now: '2026-11-29T12:00:00Z', salt: 'of a test' },
+    )
+    expect(comparison?.differences.map(({ id }) => id)).toEqual([])
+    expect(comparison?.fails.notes.join(' ')).toContain('could not be read')
+  })
+
+  it('and a secret in brackets is not shown as the name that it looks like', () => {
+    const call = (text: string) => `curl -u '${KEY}:${text}' ${url}`
+    const pastes = { works: call('another'), fails: call(`<${secret}${secret}>`) }
+    const { comparison } = comparePastes(catalogue, pastes, { now: '2026-11-29T12:00:00Z', salt: 'of a test' })
+    expect(JSON.stringify(comparison)).not.toContain(secret)
   })
 
   it.each(['', 'it worked yesterday', '{"a":1}', 'https://', 'curl', '\u0000'])('from nothing in %j', (text) =>
