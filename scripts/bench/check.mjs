@@ -138,7 +138,17 @@ async function overhead() {
 }
 
 async function weights(origin) {
-  for (const path of ['/', '/check', '/explain', '/guide', '/sign', '/products', '/problems', '/support']) {
+  for (const path of [
+    '/',
+    '/check',
+    '/explain',
+    '/guide',
+    '/sign',
+    '/products',
+    '/problems',
+    '/support',
+    '/support/demo',
+  ]) {
     const html = await (await fetch(origin + path)).text()
     const sources = new Set(
       [...html.matchAll(/<script[^>]*src="([^"]+)"[^>]*>/g)].filter((m) => !/nomodule/i.test(m[0])).map((m) => m[1]),

@@ -24,6 +24,7 @@ const PAGES = [
   '/trust',
   '/test-keys',
   '/support',
+  '/support/demo',
   '/join',
   '/r',
 ]

@@ -11,7 +11,7 @@ import { unfitStepsFor } from '@/lib/engine/support/steps'
 import { env } from '@/lib/server/env'
 import { catalogue } from '@/lib/vendors'
 
-export const metadata: Metadata = { title: 'A case to click through', robots: { index: false } }
+export const metadata: Metadata = { title: 'A case to click through' }
 
 /** The desk without a second person: it needs neither a sign-in nor a simulator beside the server. */
 export default function DemoCasePage() {

@@ -4,45 +4,28 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Deeper } from '@/components/ui/heading'
 import { Quiet } from '@/components/ui/liveness'
-import type { Preview } from '@/lib/engine/check/preview'
-import type { FormFields } from '@/lib/engine/model/inspection'
-import type { FormProduct } from '@/lib/engine/model/product'
-import type { Party, Reply } from '@/lib/engine/support/events'
-import type { CaseNames } from '@/lib/engine/support/names'
-import type { UnfitSteps } from '@/lib/engine/support/steps'
-import { CaseView } from '../case-view'
-import { CustomerView } from '../customer-view'
+import type { Reply } from '@/lib/engine/support/events'
 import { JoinByCode } from '../join-by-code'
 import { OpenCaseForm } from '../open-case-form'
-import type { Following } from '../use-case'
 import type { MemoryCase, Seen } from './memory-case'
 import { Side } from './side'
+import type { About } from './sides'
 import { Story } from './story'
 import { turnOf } from './turn'
 import { useLead } from './use-lead'
 
-type Props = {
-  readonly origin: string
-  /** the product of the case, with the regions that there are test keys for */
-  readonly product: FormProduct
-  readonly fields: FormFields
-  readonly names: CaseNames
-  /** what a check will send, by region */
-  readonly plans: Readonly<Record<string, Preview>>
-  readonly unfit: UnfitSteps
-}
-
 /** A case in which one person is both sides. It is kept in this page alone, and begins anew with the page. */
-export function DemoCase(props: Props) {
+export function DemoCase(props: About) {
   const [number, setNumber] = useState(0)
   return <OneCase key={number} {...props} isFirst={number === 0} onAnew={() => setNumber(number + 1)} />
 }
 
-type OneProps = Props & { readonly isFirst: boolean; readonly onAnew: () => void }
+type OneProps = About & { readonly isFirst: boolean; readonly onAnew: () => void }
 
-function OneCase({ isFirst, onAnew, ...props }: OneProps) {
-  const { product } = props
-  const [kept, setKept] = useState<MemoryCase | null>(null)
+function OneCase({ isFirst, onAnew, ...about }: OneProps) {
+  const { product } = about
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const kept = opened?.kept ?? null
   const seen = useSeen(kept)
   const turn = turnOf(seen?.supporter ?? null, seen?.over ?? null)
   const frame = useRef<HTMLDivElement>(null)
@@ -50,25 +33,23 @@ function OneCase({ isFirst, onAnew, ...props }: OneProps) {
 
   async function open(_: Reply | null, form: FormData): Promise<Reply> {
     const text = (name: string) => String(form.get(name) ?? '').trim()
-    const { openMemoryCase } = await loadCase()
+    const parts = await loadParts().catch(() => null)
+    if (parts === null) return { ok: false, message: 'A part of this page could not be loaded. Reload the page.' }
+    const [{ openMemoryCase }, sides] = parts
     const ticket = text('ticket')
-    setKept(
-      await openMemoryCase(
-        {
-          who: text('who') || 'Support',
-          product: product.id,
-          region: text('region') || product.regions[0].code,
-          note: text('note'),
-          ...(ticket === '' ? {} : { ticket }),
-        },
-        OUTSIDE,
-      ),
-    )
+    const asked = {
+      who: text('who') || 'Support',
+      product: product.id,
+      region: text('region') || product.regions[0].code,
+      note: text('note'),
+      ...(ticket === '' ? {} : { ticket }),
+    }
+    setOpened({ kept: await openMemoryCase(asked, OUTSIDE), sides })
     return { ok: true }
   }
 
-  // what runs the check is fetched while the form is being read
-  useEffect(() => void loadCase().catch(() => null), [])
+  // what a case needs is fetched while the form is being read
+  useEffect(() => void loadParts().catch(() => null), [])
 
   return (
     <div className="grid -scroll-mt-14 gap-4" ref={frame}>
@@ -77,15 +58,15 @@ function OneCase({ isFirst, onAnew, ...props }: OneProps) {
         <Deeper by={2}>
           <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
             <Side party="supporter" address={kept ? '/case/…' : '/support'} turn={turn}>
-              {kept && seen ? (
-                <SupporterSide {...props} kept={kept} seen={seen} />
+              {opened && seen ? (
+                <opened.sides.SupporterSide {...about} kept={opened.kept} seen={seen} />
               ) : (
                 <OpenCaseForm products={[product]} openCase={open} />
               )}
             </Side>
             <Side party="customer" address={seen?.customer.joined ? '/join/…' : '/join'} turn={turn}>
-              {kept && seen?.customer.joined ? (
-                <CustomerSide {...props} kept={kept} seen={seen} />
+              {opened && seen?.customer.joined ? (
+                <opened.sides.CustomerSide {...about} kept={opened.kept} seen={seen} />
               ) : (
                 <Joining kept={kept} />
               )}
@@ -97,7 +78,10 @@ function OneCase({ isFirst, onAnew, ...props }: OneProps) {
   )
 }
 
-const loadCase = () => import('./memory-case')
+/** The engine with the simulated world, and the views of a case: more than all else of the page. */
+const loadParts = () => Promise.all([import('./memory-case'), import('./sides')])
+
+type Opened = { readonly kept: MemoryCase; readonly sides: Awaited<ReturnType<typeof loadParts>>[1] }
 
 const OUTSIDE = {
   now: () => Date.now(),
@@ -112,64 +96,6 @@ function useSeen(kept: MemoryCase | null): Seen | null {
   const read = () => kept?.seen() ?? null
   return useSyncExternalStore(kept?.subscribe ?? NOTHING, read, () => null)
 }
-
-/** Nobody is away here, and nothing is asked of a server. */
-function followingOf(seen: Seen, party: Party): Following {
-  return { state: seen[party], over: seen.over, offline: false, otherSeenAt: null, now: '' }
-}
-
-type SideProps = Props & { readonly kept: MemoryCase; readonly seen: Seen }
-
-function SupporterSide({ origin, names, unfit, kept, seen }: SideProps) {
-  return (
-    <CaseView
-      origin={origin}
-      head={kept.head}
-      following={followingOf(seen, 'supporter')}
-      invitation={kept.invitation}
-      actions={kept.supporter}
-      names={names}
-      unfit={unfit}
-      takers={[]}
-    />
-  )
-}
-
-function CustomerSide({ product, fields, names, plans, kept, seen }: SideProps) {
-  const { head, keys } = kept
-  const region = head.region ?? product.regions[0].code
-  const [board] = useState(() => ({
-    products: [product],
-    fields,
-    names,
-    plan: { product: product.id, region, preview: plans[region] ?? { calls: [], notes: [] } },
-    initial: {
-      product: product.id,
-      values: { ...keys, region },
-      kept: [],
-      tried: false,
-      note: 'Filled with test keys of the simulator.',
-    },
-    testKeys: [],
-    scenario: null,
-    runsAtOnce: false,
-    forget: async () => ({ done: true }),
-    session: kept.session,
-    fate: FATE,
-  }))
-  return (
-    <CustomerView
-      head={head}
-      following={followingOf(seen, 'customer')}
-      board={board}
-      names={names}
-      actions={kept.customer}
-      share={null}
-    />
-  )
-}
-
-const FATE = 'Sent nowhere: this page has a simulated vendor in it, which knows test keys only and answers the check.'
 
 /** The customer before joining. Nobody reads a code aloud here, so a button does. */
 function Joining({ kept }: { readonly kept: MemoryCase | null }) {
