@@ -1,6 +1,7 @@
 import type { VendorId } from '../model/ids'
 import type { OtherVendor } from '../model/other-vendor'
 import type { Observations, Observed } from '../model/rule'
+import { oneOf } from '../http/patterns'
 import { sipLoginOf } from '../sip/login'
 
 /** Whose answer it is, by its address, else by what it holds. */
@@ -18,8 +19,42 @@ export function otherVendorOf(
     catalogue.otherVendorOfAnswer(answer) ??
     catalogue.otherVendorOfAnswer(text) ??
     (facts.host === null ? vendorNamedBeside(`${text}\n${answer}`, catalogue) : null) ??
-    (facts.host === null ? catalogue.otherVendorOfTrace(frames) : null)
+    (facts.host === null ? catalogue.otherVendorOfTrace(frames) : null) ??
+    (facts.host === null ? vendorToldOf(text, catalogue) : null)
   )
+}
+
+/** What is said of a call that was not let through, in the languages of those who ask. */
+const REFUSES = oneOf(
+  [
+    /\b(?:40[13]|429|535)\b|unauthori[sz]ed|forbidden|denied|refus|reject|invalid|geweigerd|rifiut/,
+    /abgelehnt|lehnt\b.{0,60}\bab\b|verweigert|ungültig|rechaz|recus|inválid|отказ|отклон|拒绝|無効|오류/,
+  ],
+  'i',
+)
+
+/**
+ * The vendor that a sentence about a refusal names as a word of its own; none where it names several, or where one of
+ * the catalogue is named too.
+ */
+function vendorToldOf(text: string, catalogue: Observations['catalogue']): OtherVendor | null {
+  const start = text.slice(0, 8192)
+  if (catalogue.mentions.some(({ says }) => says.test(start)) || namesOne(catalogue, start)) return null
+  const told = start.split(/[.!?](?=\s)|\n/).filter((sentence) => REFUSES.test(sentence))
+  const named = catalogue.otherVendors.filter(({ name }) => told.some((sentence) => isNamed(name, sentence)))
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+function namesOne(catalogue: Observations['catalogue'], text: string): boolean {
+  const names = [...new Set(catalogue.products.map(({ vendor }) => catalogue.vendor(vendor).name))]
+  return names.some((name) => isNamed(name, text) || isNamed(name.toLowerCase(), text))
+}
+
+/** As a word of its own; what it is called together with a product that runs programs is no vendor that refuses. */
+function isNamed(name: string, text: string): boolean {
+  const plain = name.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`)
+  const isPlace = '(?:Actions|Functions|Run|Pages|Workspace|Codespaces|Lambda|Copilot|Runner|CI)'
+  return new RegExp(`(?<![\\w./@-])${plain}(?![\\w/@-]|\\.\\w| ${isPlace})`).test(text)
 }
 
 /** The vendor whose host alone is named beside an answer; none where a host of the catalogue is named too. */

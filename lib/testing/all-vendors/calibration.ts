@@ -5,6 +5,7 @@ import field from './field.fixture.json'
 import heldOut from './held-out.fixture.json'
 import unseen from './unseen.fixture.json'
 import unseenAgain from './unseen-again.fixture.json'
+import unseenFourth from './unseen-fourth.fixture.json'
 import unseenThird from './unseen-third.fixture.json'
 import { judge, type Case, type Judged } from './judging'
 import wild from './wild.fixture.json'
@@ -41,6 +42,7 @@ export function measure(): readonly Measured[] {
     ['unseen', unseen as unknown as readonly Case[]],
     ['unseen again', unseenAgain as unknown as readonly Case[]],
     ['unseen third', unseenThird as unknown as readonly Case[]],
+    ['unseen fourth', unseenFourth as unknown as readonly Case[]],
     ['clothes', forms()],
   ]
   return corpora.map(([corpus, cases]) => ({ corpus, judged: cases.map((one) => judge(one, NOW)) }))

@@ -171,3 +171,106 @@ describe('a grant that stands in code', () => {
     expect(first(`data={"grant_type": "client_credentials"}\n${ANSWER}`)).toBe('wrong-content-type')
   })
 })
+
+describe('quotes that became a part of a value', () => {
+  const REFUSED = 'POST https://auth.sinch.com/oauth2/token 401 {"error":"invalid_client"}'
+  it.each([
+    ['$ cat .env', 'SINCH_KEY_SECRET="fAk3~fake.Secret"', '$ docker run --env-file .env app node send.js'],
+    ["SINCH_KEY_SECRET='fAk3~fake.Secret'", '$ podman run --rm --env-file=prod.env app'],
+    ['SINCH_KEY_SECRET="fAk3~fake"', '$ kubectl create secret generic sinch --from-env-file=.env'],
+    ['$ kubectl exec -it pod/sms -- printenv | grep SINCH', "SINCH_KEY_SECRET='fAk3~fake.Secret'"],
+    ['$ env | grep SINCH', 'SINCH_KEY_SECRET="fAk3~fake.Secret"'],
+    ['$ echo $SINCH_KEY_SECRET', '"fAk3~fake.Secret"'],
+    ['console.log(process.env.SINCH_KEY_SECRET)', `> '"fAk3~fake.Secret"'`],
+    [`{ SINCH_KEY_ID: '"fa4efa4e-b050-4fa4"', SINCH_KEY_SECRET: '"fAk3~fake"' }`],
+    ['  - name: SINCH_KEY_SECRET', String.raw`    value: "\"fAk3~fake\""`],
+    [String.raw`docker inspect: ["PATH=/bin","SINCH_KEY_SECRET=\"fAk3~fake\""]`],
+    ['>>> os.environ["SINCH_KEY_SECRET"]', `"'fAk3~fake.Secret'"`],
+  ])('are what is wrong: %j', (...lines) => expect(first([...lines, REFUSED].join('\n'))).toBe('credential-quoted'))
+
+  it.each([
+    ['SINCH_KEY_SECRET="fAk3~fake.Secret"', '$ docker compose --env-file .env up'],
+    ['$ export SINCH_KEY_SECRET="fAk3~fake.Secret"', '$ node send.js'],
+    ['$ declare -p SINCH_KEY_SECRET', 'declare -x SINCH_KEY_SECRET="fAk3~fake.Secret"'],
+    ['$ cat .env', 'SINCH_KEY_SECRET="fAk3~fake.Secret"', '$ node --env-file=.env send.js'],
+    ['const body = { "client_secret": "fAk3~fake" }'],
+  ])('are taken away by what reads them: %j', (...lines) =>
+    expect(told([...lines, REFUSED].join('\n')).diagnoses.map(({ id }) => id)).not.toContain('credential-quoted'),
+  )
+})
+
+describe('a setting that begins with a scheme', () => {
+  const TOKEN = 'Bearer fa4efa4efa4efa4efa4efa4efa4ec012'
+  const REFUSED = 'https://us.sms.api.sinch.com/xms/v1/p/batches 401'
+  it.each([
+    [`SINCH_API_TOKEN=${TOKEN}`, 'headers: { Authorization: `Bearer ${process.env.SINCH_API_TOKEN}` }'],
+    [`SINCH_TOKEN="${TOKEN}"`, 'headers = {"Authorization": "Bearer " + os.environ["SINCH_TOKEN"]}'],
+    [`token: ${TOKEN}`, 'req.Header.Set("Authorization", "Bearer "+cfg.token)'],
+    [`const token = '${TOKEN}'`, 'headers: { Authorization: `Bearer ${token}` }'],
+    [`export TOK="${TOKEN}"`, 'curl -i -H "Authorization: Bearer $TOK" https://us.sms.api.sinch.com/xms/v1/p/groups'],
+    [`SINCH_API_TOKEN=${TOKEN}`, "Http::withToken(env('SINCH_API_TOKEN'))->post($url)"],
+    [`SINCH_API_TOKEN=${TOKEN}`, "$token = getenv('SINCH_API_TOKEN');", '$headers = ["Authorization: Bearer $token"];'],
+    [`SINCH_API_TOKEN=${TOKEN}`, 'client.bearer_auth(SINCH_API_TOKEN)'],
+  ])('is named twice where the program adds it: %j', (...lines) => {
+    const { diagnoses } = told([...lines, REFUSED].join('\n'))
+    expect(diagnoses[0]).toMatchObject({ id: 'scheme-in-value', confidence: 'likely' })
+  })
+
+  it.each([
+    [`SINCH_AUTH=${TOKEN}`, 'headers: { Authorization: process.env.SINCH_AUTH }'],
+    [`const token = '${TOKEN}'.replace('Bearer ', '')`, 'headers: { Authorization: `Bearer ${token}` }'],
+    [`Authorization: ${TOKEN}`, 'the bearer token is the one of the dashboard'],
+  ])('is as it should be where it does not: %j', (...lines) =>
+    expect(told([...lines, REFUSED].join('\n')).diagnoses.map(({ id }) => id)).not.toContain('scheme-in-value'),
+  )
+})
+
+describe('a header that is logged in a line', () => {
+  const KEY = 'a2V5LWZhNGVmYTRlZmE0ZWZhNGVmYTRlZmE0ZWZhNGVmYjI5'
+  const REFUSED = 'POST https://api.mailgun.net/v3/mg.example.com/messages -> 401'
+  it.each([
+    `Request headers: Authorization: Basic ${KEY}`,
+    `DEBUG sent header Authorization: Basic ${KEY}`,
+    `[http] -> authorization: Basic ${KEY}`,
+    `headers {Authorization=Basic ${KEY}}`,
+    `sent {Authorization=[Basic ${KEY}]}`,
+  ])('shows a pair without a colon: %j', (line) => expect(first(`${line}\n${REFUSED}`)).toBe('secret-encoding'))
+
+  it('is none in a sentence of a person', () => {
+    const text = `The docs say that I need Authorization: Basic ${KEY}, which we do.\n${REFUSED}`
+    expect(told(text).evidence[0]?.sent).toBeNull()
+  })
+})
+
+describe('what a client prints for every 401', () => {
+  it.each([
+    'WARNING - Failed to send Acme notification to 15550100: Unauthorized - Invalid Token., error=401.',
+    'HTTP request sent, awaiting response... 401 Unauthorized\nUsername/Password Authentication Failed.',
+    'NodeApiError: Authorization failed - please check your credentials\nhttpCode: 401 us.sms.api.sinch.com',
+    "libcloud InvalidCredsError: 'Invalid credentials with the provider' status: 401 api.mailgun.net",
+  ])('says no more than the status: %j', (text) => expect(first(text)).toBe('undetermined'))
+})
+
+describe('the name of another vendor beside a refusal', () => {
+  it.each([
+    'Guten Tag, seit gestern lehnt SendGrid jede Mail mit 403 ab, obwohl wir nichts geändert haben.',
+    'We use Postmark for receipts and since the migration every call is rejected with 401.',
+    "Bonjour, depuis hier Twilio refuse nos appels avec 401, le compte est actif et le jeton n'a pas changé",
+    'Olá, o SendGrid devolve 403 em todo envio: "The from address does not match a verified Sender Identity." Por quê?',
+    'mailer  API key does not start with "SG.".\nmailer  Error: Unauthorized\nmailer  sent nothing',
+  ])('tells whose answer it is: %j', (text) => expect(first(text)).toBe('other-vendor'))
+
+  it.each([
+    'We moved from SendGrid to Mailgun and now every message is rejected with 401 Forbidden.',
+    'Our GitHub Actions job gets 401 Unauthorized from the API since Monday.',
+    'SendGrid and Postmark both answer 401, so it may be our firewall that changes them.',
+  ])('tells nothing where it is not alone: %j', (text) => expect(first(text)).not.toBe('other-vendor'))
+})
+
+describe('the name of a service before every line', () => {
+  const TRACE = ['Error: getaddrinfo ENOTFOUND api.mailgun.net', '    at onlookup (node:dns:107:26)', 'mail not sent']
+  it.each(['mailer  ', 'app[web.1]: ', '[worker] ', 'web.1   | ', 'api[12]: ', '[mail:send] '])(
+    'is taken away: %j',
+    (name) => expect(first(TRACE.map((line) => `${name}${line}`).join('\n'))).toBe('dns-failure'),
+  )
+})

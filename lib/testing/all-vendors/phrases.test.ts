@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { STATUS_SENTENCES } from '@/lib/engine/diagnose/rules/refusal-phrases'
 import { FRAMES } from '@/lib/engine/explain/statements/frames'
 import { SERVER_LINES } from '@/lib/engine/explain/statements/own-server'
 import { PASSED } from '@/lib/engine/explain/statements/test-names'
@@ -18,6 +19,7 @@ const lists = [
   { id: 'lines of servers', phrases: SERVER_LINES },
   { id: 'lines of SIP', phrases: SIP_LINES },
   { id: 'remarks of programs of telephony', phrases: SIP_REMARKS },
+  { id: 'what clients print for a status', phrases: STATUS_SENTENCES },
   { id: 'words of mail', phrases: SMTP_WORDS },
   ...VENDORS.map(({ id, libraryTraces }) => ({ id: `libraries of ${id}`, phrases: libraryTraces.faults })),
   ...VENDORS.map(({ id, callbackPhrases }) => ({ id: `callbacks of ${id}`, phrases: callbackPhrases })),

@@ -20,6 +20,16 @@ export const mail: readonly OtherVendor[] = [
         misses: 'The grant is invalid',
       },
       {
+        says: /does not match a verified Sender Identity/i,
+        hits: 'The from address does not match a verified Sender Identity. Mail cannot be sent until this is resolved.',
+        misses: 'The from address is not verified',
+      },
+      {
+        says: /API key does not start with "?SG\./i,
+        hits: 'API key does not start with "SG.".',
+        misses: 'API key does not start with "key-".',
+      },
+      {
         says: /\bsendgrid\.(?:com|api-docs)\b/i,
         hits: '"help":"http://sendgrid.com/docs/API_Reference"',
         misses: 'sendgrid',

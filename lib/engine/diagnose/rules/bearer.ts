@@ -16,6 +16,7 @@ import {
   firmnessOf,
   hasNoHeaderScheme,
   heard,
+  isStatusInWords,
   match,
   quoteOf,
   refused,
@@ -171,6 +172,7 @@ export const bearerRules: readonly Rule[] = [
       atVendor(one.facts) &&
       !hasNoHeaderScheme(one.facts) &&
       !says(one, seen, NOT_YET) &&
+      !isStatusInWords(one, seen) &&
       !/Unexpected token|webhook|registration token/i.test(seen.text),
   }),
   {

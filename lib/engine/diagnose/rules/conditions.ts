@@ -6,6 +6,7 @@ import type { Match, Observed, Rule, Observations } from '../../model/rule'
 import type { Firmness } from '../../model/statement'
 import { FAILS, SUCCEEDS } from './language-words'
 import { anyOf } from './phrases'
+import { CREDENTIAL_WRONG_PHRASES, STATUS_SENTENCES } from './refusal-phrases'
 
 /** The conditions that rules are made of. */
 
@@ -236,4 +237,22 @@ export function otherRegionHosts({ facts }: Observed, seen: Observations): strin
   const hosts = seen.catalogue.product(facts.product).regions.map((r) => r.host)
   const others = hosts.filter((h) => h !== facts.host)
   return facts.host && others.length < hosts.length ? others.join(', ') : hosts.join(', ')
+}
+
+/**
+ * What clients of a vendor print for every 401, which says no more than the status. Where the vendor is not known, only
+ * the sentences of client libraries count that sound like a judgement.
+ */
+export function isStatusInWords(one: Observed, seen: Observations): boolean {
+  const vendor = vendorOf(one.facts, seen)
+  const phrases = vendor === null ? stockSentences(seen) : (seen.catalogue.vendor(vendor).statusPhrases ?? [])
+  const isSaid = phrases.length > 0 && quoteOf(one, seen, anyOf(phrases)) !== null
+  return one.facts.body.form !== 'json' && (isSaid || says(one, seen, SAYS_STATUS))
+}
+
+const SAYS_STATUS = anyOf(STATUS_SENTENCES)
+const CREDENTIAL_WRONG = anyOf(CREDENTIAL_WRONG_PHRASES)
+
+function stockSentences({ catalogue }: Observations): readonly Phrase[] {
+  return catalogue.statusPhrases.filter(({ hits }) => [hits].flat().some((hit) => CREDENTIAL_WRONG.test(hit)))
 }

@@ -70,6 +70,13 @@ export const inputRules: readonly Rule[] = [
   foundInPaste('settings-end-in-line-break', 'secret-whitespace'),
   foundInPaste('settings-hold-no-value', 'placeholder-value'),
   {
+    ...foundInPaste('settings-hold-scheme', 'scheme-in-value'),
+    // that the program which is shown runs with the settings that are shown is inferred
+    basis: 'inferred',
+    // what was refused is not what the setting was meant to be
+    overrides: ['credentials-rejected', 'token-malformed', 'malformed-authorization'],
+  },
+  {
     id: 'quotes-around-sent-value',
     diagnosis: 'credential-quoted',
     basis: 'documented',

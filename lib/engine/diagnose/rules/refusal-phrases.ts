@@ -56,3 +56,31 @@ export const CREDENTIAL_WRONG_PHRASES: readonly Phrase[] = [
     misses: '{"message":"Unauthenticated."}',
   },
 ]
+
+/** What clients of many APIs print for a status, whatever the answer was: it says no more than the status. */
+export const STATUS_SENTENCES: readonly Phrase[] = [
+  {
+    says: /Failed to send [^\n]{1,60} notification[^\n]{0,80}, error=[45]\d\d\b/i,
+    hits: 'Failed to send Acme notification to 15550100: Unauthorized - Invalid Token., error=401.',
+    misses: 'Failed to send the mail, error=timeout',
+  },
+  {
+    says: /Username\/Password Authentication Failed/i,
+    hits: 'Username/Password Authentication Failed.',
+  },
+  {
+    says: /Authorization failed - please check your credentials|Forbidden - perhaps check your credentials/i,
+    hits: [
+      'NodeApiError: Authorization failed - please check your credentials',
+      'Forbidden - perhaps check your credentials?',
+    ],
+  },
+  {
+    says: /Invalid credentials with the provider/i,
+    hits: "InvalidCredsError: 'Invalid credentials with the provider'",
+  },
+  {
+    says: /means (?:that )?(?:the |your )?(?:credentials?|api keys?|tokens?)[^\n]{0,40}(?:invalid|wrong|missing)/i,
+    hits: '401 means your API key is wrong or missing',
+  },
+]

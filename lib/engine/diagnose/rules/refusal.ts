@@ -1,7 +1,5 @@
-import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
-import { atVendor, match, mayRefuseCredential, quoteOf, refused, spoken, vendorOf } from './conditions'
-import { anyOf } from './phrases'
+import { atVendor, isStatusInWords, match, mayRefuseCredential, refused, spoken } from './conditions'
 import { CREDENTIAL_WRONG_PHRASES } from './refusal-phrases'
 
 /** The credential was refused in so many words, or without any. */
@@ -43,22 +41,6 @@ export const refusalRules: readonly Rule[] = [
         : null,
   },
 ]
-
-/**
- * What clients of a vendor print for every 401, which says no more than the status. Where the vendor is not known, only
- * the sentences of client libraries count that sound like a judgement.
- */
-function isStatusInWords(one: Observed, seen: Observations): boolean {
-  const vendor = vendorOf(one.facts, seen)
-  const phrases = vendor === null ? stockSentences(seen) : (seen.catalogue.vendor(vendor).statusPhrases ?? [])
-  return phrases.length > 0 && one.facts.body.form !== 'json' && quoteOf(one, seen, anyOf(phrases)) !== null
-}
-
-const CREDENTIAL_WRONG = anyOf(CREDENTIAL_WRONG_PHRASES)
-
-function stockSentences({ catalogue }: Observations): readonly Phrase[] {
-  return catalogue.statusPhrases.filter(({ hits }) => [hits].flat().some((hit) => CREDENTIAL_WRONG.test(hit)))
-}
 
 /** A refusal by the reader's own endpoint, which a vendor calls. */
 function isWebhook(one: Observed, { catalogue, text }: Observations): boolean {

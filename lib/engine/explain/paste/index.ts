@@ -5,6 +5,7 @@ import { bodyFactsOf } from '../../http/body'
 import { findCommands, readCommand } from './command'
 import { echoesIntoBase64, findingsOfCommand } from './command-findings'
 import { findingsOfConfig } from './config-findings'
+import { findingsOfKeptSettings } from './kept-settings'
 import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
@@ -42,7 +43,10 @@ const ASIDE: ReadonlySet<ReadLine['kind']> = new Set(['frame', 'own-server', 'si
  */
 export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
   const json = /^\s*[{[]/.test(input.slice(0, 200)) ? readJson(input.slice(0, MAX_HAR)) : undefined
-  if (json !== undefined) return fromJson(catalogue, json, input)
+  if (json !== undefined) {
+    const paste = fromJson(catalogue, json, input)
+    return { ...paste, findings: [...paste.findings, ...findingsOfKeptSettings(input)] }
+  }
   const { lines: whole, cut } = linesOf(input)
   const notes = cut ? ['The text is long: its first part was used.'] : []
   const bare = withoutPrefixes(whole)
@@ -56,7 +60,11 @@ export function parsePaste(catalogue: FactsCatalogue, input: string): Paste {
     ...paste,
     format: frames !== '' && (paste.format === 'text' || paste.format === 'log') ? 'exception' : paste.format,
     exchanges: own ? [own] : paste.exchanges,
-    findings: [...paste.findings, ...catalogue.findingsIn(input.slice(0, MAX_TEXT))],
+    findings: [
+      ...paste.findings,
+      ...findingsOfKeptSettings(bare.join('\n')),
+      ...catalogue.findingsIn(input.slice(0, MAX_TEXT)),
+    ],
     notes: [...notes, ...paste.notes],
     tokens: tokensIn(input),
     frames,

@@ -44,8 +44,9 @@ type ConsoleEntry = {
 export function isPostman(lines: readonly string[]): boolean {
   return (
     lines.some((l) => FIRST.test(l)) &&
-    lines.some((l) =>
-      /Request Headers|Response Headers|Request Body|Response Body|PostmanRuntime|Postman-Token/i.test(l),
+    lines.some(
+      (l) =>
+        (/Re(?:quest|sponse) (?:Headers|Body)/i.test(l) && SECTION.test(l)) || /Postman(?:Runtime|-Token)/i.test(l),
     )
   )
 }

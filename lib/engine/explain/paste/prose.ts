@@ -9,6 +9,7 @@ import { parserMet } from '../../http/parse-errors'
 import { inRow } from '../../http/patterns'
 import { isStatus } from '../../http/statuses'
 import { readLines, type LineMemory, type ReadLine } from '../statements/lines'
+import { isCode, speakerOf } from '../statements/speakers'
 import { called, urlIn } from './addresses'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
@@ -171,7 +172,9 @@ export function readProse(
   const shown = [found?.response?.headers ?? [], printed.responseHeaders].find((list) => list.length > 0) ?? []
   const challenge = shown.some(([name]) => /^(?:www|proxy)-authenticate$/i.test(name)) ? [] : challengeIn(plain)
   const headers = [...shown, ...challenge]
-  const auth = [found?.request?.headers ?? [], printed.requestHeaders].find((list) => list.length > 0) ?? []
+  const auth =
+    [found?.request?.headers ?? [], printed.requestHeaders, authorizationIn(plain)].find((list) => list.length > 0) ??
+    []
   const answered = status !== null || body !== null || headers.length > 0
   if (!answered && url === null) return null
   return {
@@ -242,6 +245,23 @@ function failingLine(lines: readonly ReadLine[]): number {
     0,
     lines.findIndex(({ kind, text }) => kind === 'words' && FAILS.test(text)),
   )
+}
+
+/** A header with its scheme and credentials as a program logs what it sent; what a variable stands for is not shown. */
+const LOGGED_AUTHORIZATION = inRow([
+  /(?:^|[^\w-])authorization["']?\s{0,2}(?::|=>?)\s{0,2}["'[{]{0,2}/,
+  /((?:basic|bearer|digest|application) {1,2}(?=[^\s"']{0,400}\d)[\w~+/=.:-]{10,8000})/,
+])
+const LOGS_AUTHORIZATION = new RegExp(LOGGED_AUTHORIZATION.source, 'i')
+
+/** The header that a line of a log shows, of a line that nobody wrote as code or as a sentence. */
+function authorizationIn(text: string): readonly Header[] {
+  for (const line of text.split('\n').slice(0, 4000)) {
+    if (!/authorization/i.test(line) || isCode(line) || speakerOf(line) === 'person') continue
+    const value = LOGS_AUTHORIZATION.exec(line.slice(0, 10_000))?.[1]
+    if (value !== undefined) return [['Authorization', value]]
+  }
+  return []
 }
 
 function methodIn(text: string, url: string | null): string | null {

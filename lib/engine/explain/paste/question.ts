@@ -34,6 +34,8 @@ const EVIDENCE = [
   /\bE[A-Z]{5,}\b/,
   /\b[\w-]{24,}\b/,
   /=\S/,
+  // what an answer said, quoted: five words at least
+  /["“„«「](?:[^"”“»」\s]{1,40}\s{1,3}){4,60}[^"”“»」\s]{1,40}["”“»」]/u,
   // a line of a log or a chat
   /^\W{0,2}\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\W{1,3}\d{1,2}:\d\d/m,
 ]

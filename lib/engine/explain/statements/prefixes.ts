@@ -36,7 +36,21 @@ export function withoutPrefixes(lines: readonly string[]): readonly string[] {
   let now: readonly string[] = lines.map((line) => (FENCE.test(line) ? '' : line))
   for (const margin of MARGINS) now = withoutMargin(now, margin)
   for (const prefix of PREFIXES) now = without(now, prefix)
+  now = withoutName(now)
   return now.some((line) => WORKFLOW_MARK.test(line)) ? now.map((line) => line.replace(WORKFLOW_MARK, '')) : now
+}
+
+/** The name of a service or a function before each line, as runners of several write it: the same in all of them. */
+const NAME =
+  /^(?:[\w./@-]{2,40}(?:\[[\w.-]{1,20}\])?(?: {2,8}|:? {1,8}\| ?|\[\d{1,9}\]: |\]?: )|\[[\w ./@:-]{2,40}\]:? )/
+/** What begins lines for another reason: exceptions, messages, commands. */
+const NO_NAME = /error|exception|warn|fail|http|curl|^(?:get|post|put|patch|delete|at|from|file)\b|^[\d.:/-]+\s/i
+
+function withoutName(lines: readonly string[]): readonly string[] {
+  const used = lines.filter((line) => line.trim() !== '')
+  const name = NAME.exec(used[0]?.slice(0, 120) ?? '')?.[0]
+  if (name === undefined || used.length < 3 || NO_NAME.test(name)) return lines
+  return used.every((line) => line.startsWith(name)) ? lines.map((line) => line.slice(name.length)) : lines
 }
 
 function withoutMargin(lines: readonly string[], margin: RegExp): readonly string[] {

@@ -38,6 +38,12 @@ export const inputExamples: Examples = {
       name: 'A header that is printed beside a refusal',
       input: { text: 'api.example.com returned 401\n> Authorization: Basic Basic ***' },
     },
+    {
+      name: 'A setting with a scheme, and code that writes it too',
+      input: {
+        text: 'API_TOKEN=Bearer abc-123\nheaders["Authorization"] = "Bearer " + env["API_TOKEN"]\n# 401 Unauthorized',
+      },
+    },
   ],
   'wrong-content-type': [
     {
