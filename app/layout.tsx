@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Keyboard } from '@/components/layout/keyboard'
 import { Header } from '@/components/layout/header'
+import { preferenceCookie, type PreferenceName } from '@/components/layout/preference'
 import { SimulatorBanner } from '@/components/layout/simulator-banner'
 import type { Theme } from '@/components/layout/theme-switch'
 import { RULES_VERSION } from '@/lib/engine/model/rules-version'
@@ -42,7 +43,8 @@ function themeFrom(value: string | undefined): Theme {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection() // a prerendered page cannot carry the nonce of the Content-Security-Policy
   const jar = await cookies()
-  const theme = themeFrom(jar.get('theme')?.value)
+  const chosen = (name: PreferenceName) => jar.get(preferenceCookie(name, env().ORIGIN.startsWith('https:')))?.value
+  const theme = themeFrom(chosen('theme'))
   return (
     <html lang="en" data-theme={theme} className={`${plex.variable} ${jetbrains.variable}`}>
       <head>
@@ -60,7 +62,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <main id="main" className="mx-auto w-full max-w-[1168px] px-4 py-8 sm:px-6 sm:py-10">
           {children}
         </main>
-        <Keyboard initiallyOn={jar.get('shortcuts')?.value !== 'off'} />
+        <Keyboard initiallyOn={chosen('shortcuts') !== 'off'} />
         <Footer rulesVersion={RULES_VERSION} />
       </body>
     </html>

@@ -2,9 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { keepPreference } from './preference'
 import { isTyping, SHORTCUTS } from './shortcuts'
-
-const YEAR = 365 * 24 * 60 * 60
 
 /** Single-key shortcuts and their list. They can be switched off (WCAG 2.1.4); the choice is remembered in a cookie. */
 export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
@@ -29,7 +28,7 @@ export function Keyboard({ initiallyOn }: { readonly initiallyOn: boolean }) {
 
   function choose(next: boolean) {
     setOn(next)
-    document.cookie = `shortcuts=${next ? 'on' : 'off'}; Path=/; Max-Age=${YEAR}; SameSite=Lax`
+    keepPreference('shortcuts', next ? 'on' : 'off')
   }
 
   return (

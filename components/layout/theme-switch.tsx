@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
+import { keepPreference } from './preference'
 
 const THEMES = [
   { value: 'system', label: 'System theme', Icon: Monitor },
@@ -10,8 +11,6 @@ const THEMES = [
 ] as const
 
 export type Theme = (typeof THEMES)[number]['value']
-
-const YEAR = 365 * 24 * 60 * 60
 
 /** Remembered in a cookie so that the server can render the right theme: nothing flashes on load. */
 export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
@@ -23,7 +22,7 @@ export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
   function change() {
     setTheme(next.value)
     document.documentElement.dataset.theme = next.value
-    document.cookie = `theme=${next.value}; Path=/; Max-Age=${YEAR}; SameSite=Lax`
+    keepPreference('theme', next.value)
   }
 
   return (
