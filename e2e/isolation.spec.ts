@@ -21,6 +21,34 @@ test('pages are isolated from other origins, and load from this one alone', asyn
   expect([...asked].filter((origin) => origin !== OWN && origin !== 'null')).toEqual([])
 })
 
+test('every link to another site says that it gives nothing away', async ({ request }) => {
+  const paths = ['/', '/check', '/explain', '/compare', '/sign', '/guide', '/products', '/products/voice', '/problems']
+  paths.push('/problems/secret-whitespace', '/support', '/join', '/trust', '/test-keys', '/r', '/nothing')
+  const links: string[] = []
+  for (const path of paths)
+    for (const [link] of (await (await request.get(path)).text()).matchAll(/<a\s[^>]*>/g))
+      if (/href="https?:/.test(link)) links.push(link)
+  expect(links.length).toBeGreaterThan(10)
+  for (const link of links) expect(link).toMatch(/ rel="noreferrer noopener"/)
+})
+
+test('a form that posts without JavaScript comes from this site, though no page sends a referrer', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (one) => asked.push(one.headers().referer ?? ''))
+  await page.goto('/trust')
+  await page.locator('main a[href^="/"]').first().click()
+  expect(asked.filter((referer) => referer !== '')).toEqual([])
+  await page.goto('/join')
+  await page.locator('#code').fill('WRONGCODE')
+  await page.locator('[data-action="join"]').click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await context.close()
+})
+
 test('a page that is older than the server says so, keeps the ids and can be loaded again', async ({
   page,
   consoleErrors,

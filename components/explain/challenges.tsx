@@ -54,7 +54,7 @@ function ChallengeTable({ challenge }: { readonly challenge: ExplainedChallenge 
 
 function StandardLink({ href }: { readonly href: string }) {
   return (
-    <a href={href} className="link" rel="noreferrer" target="_blank">
+    <a href={href} className="link" rel="noreferrer noopener" target="_blank">
       Standard
     </a>
   )

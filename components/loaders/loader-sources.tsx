@@ -16,7 +16,7 @@ export function LoaderSources({ loaders, kind }: { readonly loaders: readonly Lo
             {source.compared.includes(kind)
               ? 'the reader was run beside the program over hundreds of generated files. '
               : 'the reader follows the documentation and the source, and was not run beside the program. '}
-            <a href={source.url} rel="noreferrer" className="underline underline-offset-2 break-words">
+            <a href={source.url} rel="noreferrer noopener" className="underline underline-offset-2 break-words">
               {source.title}
             </a>
             , read {source.read}

@@ -149,7 +149,7 @@ export function Problem({ explanation, examples }: Props) {
         <ul className="grid gap-1 text-sm">
           {docs.map((url) => (
             <li key={url} className="min-w-0">
-              <a href={url} className="link break-words" rel="noreferrer" target="_blank">
+              <a href={url} className="link break-words" rel="noreferrer noopener" target="_blank">
                 {url.replace('https://', '')}
               </a>
               <ReadOn page={url.replace('https://', '')} />

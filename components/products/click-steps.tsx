@@ -10,7 +10,7 @@ export function ClickSteps({ steps }: { readonly steps: readonly ClickStep[] }) 
           <span className={important ? 'font-medium' : undefined}>
             {text}{' '}
             {url ? (
-              <a href={url} rel="noreferrer" className="link wire text-xs">
+              <a href={url} rel="noreferrer noopener" className="link wire text-xs">
                 {url.replace('https://', '')}
               </a>
             ) : null}

@@ -30,7 +30,7 @@ function Row({ id }: { readonly id: FieldId }) {
       <dd className="min-w-0 text-sm">
         <p>{field.format}.</p>
         <p className="text-soft">
-          <a href={field.page ?? undefined} rel="noreferrer" className="link">
+          <a href={field.page ?? undefined} rel="noreferrer noopener" className="link">
             {field.where}
           </a>
         </p>

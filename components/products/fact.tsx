@@ -51,7 +51,7 @@ function Sources({ source }: { readonly source: string }) {
   return catalogue.sourcesOf(source).map(({ label, short, href, state }) =>
     href ? (
       <span key={label} className="wire">
-        <a href={href} title={label} rel="noreferrer" className="link inline-block py-1 text-soft">
+        <a href={href} title={label} rel="noreferrer noopener" className="link inline-block py-1 text-soft">
           {short}
         </a>
         {state ? <span className="whitespace-nowrap">{` as of ${state}`}</span> : null}

@@ -56,7 +56,7 @@ export function ProductView({ product, scheme, region, language = null }: Props)
             Test it now
           </Link>
           {product.dashboard ? (
-            <a href={product.dashboard} rel="noreferrer" className={buttonClass('secondary')}>
+            <a href={product.dashboard} rel="noreferrer noopener" className={buttonClass('secondary')}>
               Open its dashboard
             </a>
           ) : null}
@@ -99,7 +99,7 @@ function CredentialPart({ product, scheme }: Pick<Props, 'product' | 'scheme'>) 
       <ClickSteps steps={stepsTo(catalogue, product, null, scheme)} />
       <p className="mt-3 max-w-[72ch] text-sm">
         <span className="text-soft">Made at: </span>
-        <a href={product.credentialsPage.url} rel="noreferrer" className="link">
+        <a href={product.credentialsPage.url} rel="noreferrer noopener" className="link">
           {product.credentialsPage.path}
         </a>
         {credentialSet.shownOnce ? '. The secret is shown once.' : '.'}
@@ -214,7 +214,7 @@ function SourcePart({ product }: { readonly product: Product }) {
           <ul className="grid text-sm">
             {product.docs.map((url) => (
               <li key={url} className="wire">
-                <a href={url} rel="noreferrer" className="link inline-block py-1">
+                <a href={url} rel="noreferrer noopener" className="link inline-block py-1">
                   {url.replace('https://', '')}
                 </a>
               </li>

@@ -82,7 +82,7 @@ function SdkPart({
           <p className="text-sm">{sdk.missing}</p>
         )}
         <p className="text-xs text-soft">
-          <a href={sdk.page} rel="noreferrer" className="link">
+          <a href={sdk.page} rel="noreferrer noopener" className="link">
             {sdk.page.replace('https://', '')}
           </a>
         </p>

@@ -51,7 +51,7 @@ function Entry({ term }: { readonly term: SoughtTerm }) {
             </Link>
           ) : null}
           {docs.map((url) => (
-            <a key={url} href={url} rel="noreferrer" className="link wire text-soft">
+            <a key={url} href={url} rel="noreferrer noopener" className="link wire text-soft">
               {url.replace('https://', '')}
             </a>
           ))}

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { CaseHead } from '@/lib/engine/support/events'
 import { placeOf, type CaseNames } from '@/lib/engine/support/names'
 import type { FormAction } from './open-case-form'
+import { PostingForm } from '@/components/ui/posting-form'
 
 type Props = {
   readonly link: string
@@ -40,12 +41,12 @@ export function JoinPanel({ link, head, names, join }: Props) {
           {reply.message}
         </Notice>
       ) : null}
-      <form action={action}>
+      <PostingForm action={action}>
         <input type="hidden" name="link" value={link} />
         <Button type="submit" look="primary" data-action="join" disabled={pending}>
           {pending ? 'Joining…' : 'Join the case'}
         </Button>
-      </form>
+      </PostingForm>
       <p className="text-xs text-soft">
         Joining works once and ties the case to this browser. You can end it at any time. Never send a secret to anybody
         who asks for one, and join only if you were expecting this.

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from './open-case-form'
+import { PostingForm } from '@/components/ui/posting-form'
 
 type Props = { readonly leave: FormAction }
 
@@ -11,7 +12,7 @@ type Props = { readonly leave: FormAction }
 export function LeaveForm({ leave }: Props) {
   const [reply, dispatch, pending] = useActionState(leave, null)
   return (
-    <form action={dispatch} className="grid justify-items-start gap-2">
+    <PostingForm action={dispatch} className="grid justify-items-start gap-2">
       {reply && !reply.ok ? (
         <p role="alert" className="text-sm text-fail">
           {reply.message}
@@ -23,7 +24,7 @@ export function LeaveForm({ leave }: Props) {
       <p className="max-w-[60ch] text-xs text-soft">
         Your open cases end, for the customer too. After that this browser can check credentials again.
       </p>
-    </form>
+    </PostingForm>
   )
 }
 
@@ -31,7 +32,7 @@ export function LeaveForm({ leave }: Props) {
 export function SignOutForm({ name, signOut }: { readonly name: string; readonly signOut: FormAction }) {
   const [, dispatch, pending] = useActionState(signOut, null)
   return (
-    <form action={dispatch} className="grid justify-items-start gap-2">
+    <PostingForm action={dispatch} className="grid justify-items-start gap-2">
       <p className="text-sm">
         Signed in as <span className="font-semibold">{name}</span>
       </p>
@@ -41,7 +42,7 @@ export function SignOutForm({ name, signOut }: { readonly name: string; readonly
       <p className="max-w-[60ch] text-xs text-soft">
         Your cases stay yours, open ones too. After that this browser can check credentials again.
       </p>
-    </form>
+    </PostingForm>
   )
 }
 

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from './open-case-form'
 import { Field, INPUT } from '@/components/ui/field'
+import { PostingForm } from '@/components/ui/posting-form'
 
 type Props = {
   readonly action: FormAction
@@ -22,7 +23,7 @@ export function OneFieldForm({ action, id, label, note, submit, hook, filled }: 
   const wrong = reply && !reply.ok ? reply.message : null
   const secret = id === 'passphrase'
   return (
-    <form action={dispatch} className="grid max-w-md gap-4">
+    <PostingForm action={dispatch} className="grid max-w-md gap-4">
       <Field id={id} label={label} note={note}>
         <input
           id={id}
@@ -53,6 +54,6 @@ export function OneFieldForm({ action, id, label, note, submit, hook, filled }: 
           {submit}
         </Button>
       </div>
-    </form>
+    </PostingForm>
   )
 }

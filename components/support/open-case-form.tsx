@@ -7,6 +7,7 @@ import type { FormProduct } from '@/lib/engine/model/product'
 import type { Reply } from '@/lib/engine/support/events'
 import { ProductOptions } from '@/components/credentials/product-options'
 import { Field, INPUT } from '@/components/ui/field'
+import { PostingForm } from '@/components/ui/posting-form'
 
 export type FormAction = (before: Reply | null, form: FormData) => Promise<Reply>
 
@@ -32,7 +33,7 @@ export function OpenCaseForm({ products, openCase, subject = null, person = null
   const product = products.find((p) => p.id === chosen)
   const regions = product && product.regions.length > 1 ? product.regions : []
   return (
-    <form action={action} className="grid gap-5">
+    <PostingForm action={action} className="grid gap-5">
       <Field id="product" label="Product">
         <select
           id="product"
@@ -108,6 +109,6 @@ export function OpenCaseForm({ products, openCase, subject = null, person = null
           {pending ? 'Opening…' : 'Open a case'}
         </Button>
       </div>
-    </form>
+    </PostingForm>
   )
 }

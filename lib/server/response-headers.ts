@@ -8,8 +8,11 @@ export function pageKind(target: string): PageKind {
   return CAPABILITY.test(target) ? 'capability' : 'page'
 }
 
+/** What no policy lacks: none of these falls back to `default-src` but the last. */
+const ALWAYS = ["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'"]
+
 /** The Content-Security-Policy of what is no document. */
-export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+export const BARE_POLICY = ["default-src 'none'", ...ALWAYS].join('; ')
 
 /**
  * The Content-Security-Policy of a document: nothing inline without the nonce, nothing from elsewhere, no HTML from
@@ -27,10 +30,7 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     "worker-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
+    ...ALWAYS,
     ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types nextjs default']),
   ].join('; ')
 }
@@ -61,15 +61,12 @@ const DENIED = [
 
 const PERMISSIONS = [...DENIED.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ')
 
-/**
- * Headers that do not depend on the nonce. `same-origin` keeps forms without JavaScript working: `no-referrer` would
- * make Origin null.
- */
+/** Headers that do not depend on the nonce. */
 export function fixedHeaders(kind: PageKind, https: boolean): readonly (readonly [string, string])[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
-    ['Referrer-Policy', kind === 'capability' ? 'no-referrer' : 'same-origin'],
+    ['Referrer-Policy', 'no-referrer'], // forms that post without JavaScript loosen it: components/ui/posting-form.tsx
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Cross-Origin-Embedder-Policy', 'require-corp'],

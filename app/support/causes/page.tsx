@@ -133,7 +133,7 @@ function FaultyExamples() {
             <span className="max-w-[72ch]">{fault}</span>
             <span className="wire text-xs text-soft">
               {source.startsWith('https://') ? (
-                <a href={source} rel="noreferrer" className="link">
+                <a href={source} rel="noreferrer noopener" className="link">
                   {source.replace('https://', '')}
                 </a>
               ) : (
