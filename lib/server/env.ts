@@ -99,8 +99,7 @@ function crossFaults(given: Env, source: Readonly<Record<string, string | undefi
     )
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     faults.push('NODE_TLS_REJECT_UNAUTHORIZED=0 switches certificate checks off; secrets would go to anyone. Unset it')
-  if (given.SUPPORT_PASSPHRASE && given.SESSION_PASSWORD.includes(given.SUPPORT_PASSPHRASE))
-    faults.push('SUPPORT_PASSPHRASE is also a SESSION_PASSWORD: whoever signs in as a supporter could make any cookie')
+  faults.push(...sharedSecrets(given))
   const { SUPPORT_OIDC_ISSUER, SUPPORT_OIDC_CLIENT_ID, SUPPORT_OIDC_CLIENT_SECRET } = given
   const openId = { SUPPORT_OIDC_ISSUER, SUPPORT_OIDC_CLIENT_ID, SUPPORT_OIDC_CLIENT_SECRET }
   const missing = Object.entries(openId).flatMap(([name, value]) => (value === undefined ? [name] : []))
@@ -110,6 +109,18 @@ function crossFaults(given: Env, source: Readonly<Record<string, string | undefi
   if (given.RATE_LIMITS === 'off' && !given.UPSTREAM_CONNECT_TO)
     faults.push('RATE_LIMITS=off works only together with UPSTREAM_CONNECT_TO')
   return faults
+}
+
+/** One secret for two purposes: whoever is told it for one has the other. */
+function sharedSecrets(given: Env): string[] {
+  const { SESSION_PASSWORD, SUPPORT_PASSPHRASE, METRICS_TOKEN, SUPPORT_OIDC_CLIENT_SECRET } = given
+  const others = Object.entries({ SUPPORT_PASSPHRASE, METRICS_TOKEN, SUPPORT_OIDC_CLIENT_SECRET })
+  return others.flatMap(([name, value], i) => {
+    if (value === undefined) return []
+    const same = others.slice(0, i).find(([, other]) => other === value)?.[0]
+    const also = SESSION_PASSWORD.includes(value) ? 'a SESSION_PASSWORD, which makes any cookie' : same
+    return also === undefined ? [] : [`${name} is also ${also}: use another secret for each purpose`]
+  })
 }
 
 /** The environment of this process, read once. Throws with the faults when it cannot be used. */

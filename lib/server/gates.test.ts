@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { clientAddress, PEER_HEADER } from './client-address'
 import { readEnv } from './env'
-import { contentSecurityPolicy, fixedHeaders } from './response-headers'
+import { BARE_POLICY, contentSecurityPolicy, fixedHeaders } from './response-headers'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'
 import { dropFromProcess } from './one-per-process'
@@ -37,6 +37,17 @@ describe('environment', () => {
     ['no rate limits against the live vendors', { RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
     ['certificates unchecked', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED'],
     ['one secret for two purposes', { SUPPORT_PASSPHRASE: GOOD.SESSION_PASSWORD }, 'SUPPORT_PASSPHRASE'],
+    ['a password of cookies that opens metrics', { METRICS_TOKEN: GOOD.SESSION_PASSWORD }, 'METRICS_TOKEN'],
+    [
+      'an old password of cookies that opens metrics',
+      { SESSION_PASSWORD: `${GOOD.SESSION_PASSWORD}x,${GOOD.SESSION_PASSWORD}`, METRICS_TOKEN: GOOD.SESSION_PASSWORD },
+      'METRICS_TOKEN',
+    ],
+    [
+      'a passphrase that opens metrics',
+      { SUPPORT_PASSPHRASE: 'a passphrase of ours', METRICS_TOKEN: 'a passphrase of ours' },
+      'METRICS_TOKEN is also SUPPORT_PASSPHRASE',
+    ],
     ['a provider without its secret', { SUPPORT_OIDC_ISSUER: 'https://id.example' }, 'SUPPORT_OIDC_CLIENT_ID'],
     ['a provider that can be read on the way', { SUPPORT_OIDC_ISSUER: 'http://id.example' }, 'SUPPORT_OIDC_ISSUER'],
     ['what is no domain', { SUPPORT_OIDC_DOMAINS: 'example' }, 'SUPPORT_OIDC_DOMAINS'],
@@ -159,6 +170,12 @@ describe('Retry-After', () => {
 })
 
 describe('response headers', () => {
+  it('leave out of no policy what does not fall back to its default', () => {
+    for (const policy of [contentSecurityPolicy('abc', false), BARE_POLICY])
+      for (const part of ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"])
+        expect(policy.split('; ')).toContain(part)
+  })
+
   it('allow nothing inline, nothing foreign, no frame', () => {
     const csp = contentSecurityPolicy('abc', false)
     expect(csp).not.toMatch(/unsafe|\*|data:|https?:/)
@@ -173,9 +190,10 @@ describe('response headers', () => {
       expect(csp).toContain(part)
   })
 
-  it('send no referrer and no index from pages that are reached by a link alone', () => {
+  it('send no referrer from any page, and keep out of indexes what is reached by a link alone', () => {
     const headers = new Map(fixedHeaders('capability', true))
-    expect(headers.get('Referrer-Policy')).toBe('no-referrer')
+    for (const kind of ['capability', 'page'] as const)
+      expect(new Map(fixedHeaders(kind, true)).get('Referrer-Policy')).toBe('no-referrer')
     expect(headers.get('X-Robots-Tag')).toContain('noindex')
     expect(headers.get('Strict-Transport-Security')).toContain('max-age=')
     expect(new Map(fixedHeaders('page', false)).has('Strict-Transport-Security')).toBe(false)
