@@ -26,7 +26,12 @@ const nextConfig = {
       // a worker of an isolated page is loaded only when its own script is isolated; and it may load nothing but its
       // own parts
       { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
-      { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'" },
+      {
+        key: 'Content-Security-Policy',
+        value:
+          "default-src 'none'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+          "object-src 'none'",
+      },
     ]
     const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png', '/preview.png']
     return ['/_next/static/:path*', ...icons].map((source) => ({ source, headers }))

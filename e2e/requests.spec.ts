@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { expect, test } from './fixtures'
 import { actionIds } from './support-cases'
@@ -55,6 +55,10 @@ test('every answer has the fixed headers, whoever makes it', async () => {
     ['TRACE /', 405],
     ['OPTIONS *', 405],
     ['PROPFIND /check', 405],
+    ['POST /_next/static/nothing.js', 405],
+    ['POST /icon.svg?x', 405],
+    ['CONNECT evil.test:443', 405],
+    ['CONNECT /', 405],
     ['GET \u00ff', 400],
     ['NOT-HTTP', 400],
   ] as const
@@ -71,8 +75,80 @@ test('every answer has the fixed headers, whoever makes it', async () => {
       'cache-control',
     ])
       expect(answer.headers.has(name), `${line}: ${name}`).toBe(true)
-    expect(answer.headers.get('content-security-policy'), line).toContain("default-src 'none'")
+    const policy = answer.headers.get('content-security-policy')?.split('; ')
+    for (const part of ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"])
+      expect(policy, line).toContain(part)
+    expect(answer.headers.get('referrer-policy'), line).toBe('no-referrer')
   }
+  const unmet = [
+    ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\nHost: localhost:${PORT}\r\nExpect: nonsense\r\nConnection: close\r\n\r\n`, 417],
+  ] as const
+  for (const [text, status] of unmet) {
+    const answer = await sendRaw(text)
+    expect([answer.status, answer.headers.get('x-content-type-options')], text).toEqual([status, 'nosniff'])
+  }
+})
+
+test('every text says how it is written, and the map of a script is not served', async ({ request }) => {
+  const scripts = readdirSync('.next/static/chunks').filter((file) => file.endsWith('.js'))
+  const paths = [
+    ['/', 'text/html'],
+    ['/nothing', 'text/html'],
+    ['/llms.txt', 'text/plain'],
+    ['/guide.md', 'text/markdown'],
+    ['/api/products', 'application/json'],
+    ['/api/explain', 'application/problem+json'],
+    ['/api/reports/AAAAAAAAAAAAAAAAAAAAAAAA', 'application/problem+json'],
+    ['/icon.svg', 'image/svg+xml'],
+    [`/_next/static/chunks/${scripts[0]}`, 'application/javascript'],
+  ] as const
+  for (const [path, type] of paths) {
+    const said = (await request.get(path)).headers()['content-type'] ?? ''
+    expect(said.toLowerCase().replace(' ', ''), path).toBe(`${type}; charset=utf-8`.replace(' ', ''))
+  }
+  const maps = readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.map'))
+  for (const map of [...maps, ...scripts.map((script) => `chunks/${script}.map`)])
+    expect((await request.get(`/_next/static/${map}`)).status(), map).toBe(404)
+})
+
+test('a part of the site that a router asks for is sent, however wrong it says what it shows', async ({ request }) => {
+  const states = ['%ff', '[[[', '%5B%5D', '{}', encodeURIComponent('["",{"children":[]}]')]
+  for (const state of states)
+    for (const path of ['/', '/check', '/nothing', '/r/AAAAAAAAAAAAAAAAAAAAAAAA'])
+      expect(
+        (await request.get(path, { headers: { RSC: '1', 'Next-Router-State-Tree': state } })).status(),
+        `${path} ${state}`,
+      ).toBeLessThan(500)
+})
+
+test('who sends slowly is cut off, in the head as in the body', async () => {
+  test.setTimeout(40_000) // less than the platform allows
+  const head = `POST /check HTTP/1.1\r\nHost: localhost:${PORT}\r\n`
+  const typed = `Next-Action: ${'0'.repeat(42)}\r\nOrigin: ${OWN}\r\nContent-Type: text/plain\r\n`
+  const slow = [
+    '', // a connection that says nothing at all
+    head,
+    `${head}${typed}Content-Length: 100\r\n\r\n[`,
+    `${head}${typed}Transfer-Encoding: chunked\r\n\r\n`,
+  ]
+  const ends = slow.map(
+    (text) =>
+      new Promise<string>((done) => {
+        const socket = connect(PORT, '127.0.0.1')
+        let got = ''
+        socket.setEncoding('latin1').on('data', (chunk) => (got += chunk))
+        const more = setInterval(() => socket.write(text.includes('chunked') ? '1\r\na\r\n' : 'a'), 1_000)
+        if (text === '') clearInterval(more)
+        socket.on('error', () => {})
+        socket.on('close', () => {
+          clearInterval(more)
+          done(got)
+        })
+        socket.write(text)
+      }),
+  )
+  for (const got of await Promise.all(ends)) expect(got).toMatch(/^(?:HTTP\/1\.1 408 |$)/)
 })
 
 test('no request is redirected to the host that it names', async () => {

@@ -36,6 +36,10 @@ describe('the target of a request', () => {
     ['/api/case/%ff/events?after=1', '/api/case/-/events?after=1'],
     ['/problems/%ff', '/problems/-'],
     ['/%e0%a4%a', '/-'],
+    ['/_next/static/chunks/a.js.map?x', '/_next/static/-?x'],
+    ['/_global-error', '/-'],
+    ['/%5Fglobal-error.rsc?x', '/-'],
+    ['/_nextish', '/-'],
   ])('names nothing where it cannot: %s', (target, read) => {
     expect(readTarget(target)).toBe(read)
   })
