@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import path from 'node:path'
+import { actionId, createClient } from '../scripts/app-client.mjs'
 import { startApp } from '../scripts/local-app.mjs'
 import { expect, test, TO_SIMULATOR } from './fixtures'
 
@@ -60,6 +63,30 @@ test('has no source map that says anything in what browsers are given', () => {
   )
   for (const file of maps)
     expect(JSON.parse(readFileSync(`.next/static/${file}`, 'utf8'))).toMatchObject({ sources: [] })
+})
+
+test('leaves nothing of its memory behind when it is aborted, whatever it was started with', async () => {
+  const folder = path.resolve(`test-results/dumps-${process.pid}`)
+  const secret = `made-up-${randomUUID()}`
+  const reports = `--report-on-fatalerror --report-uncaught-exception --report-on-signal --report-directory=${folder}`
+  mkdirSync(folder, { recursive: true })
+  const app = await startApp({ ...TO_SIMULATOR, NODE_OPTIONS: reports, WHY401_LOCAL: '1', RATE_LIMITS: 'off' })
+  const client = createClient(app.origin)
+  try {
+    const values = { projectId: randomUUID(), keyId: randomUUID(), keySecret: secret }
+    const asked = { product: 'numbers', region: null, values, kept: [] }
+    expect((await client.act(app, '/check', actionId('check', 'check'), [asked])).status).toBe(200)
+    // which parts of the memory the system would write
+    if (process.platform === 'linux')
+      expect(readFileSync(`/proc/${app.process.pid}/coredump_filter`, 'utf8').trim()).toBe('00000000')
+    const gone = new Promise((done) => app.process.once('exit', done))
+    app.process.kill('SIGABRT')
+    await gone
+    expect(readdirSync(folder)).toEqual([])
+  } finally {
+    client.close()
+    await app.stop()
+  }
 })
 
 test('has no metrics where none were asked for', async ({ request }) => {

@@ -20,6 +20,7 @@ function faultsWith(variables: Readonly<Record<string, string>>, node = '24.22.1
     TRUSTED_PROXY_HOPS: '1',
     DATABASE_URL: '',
     STRICT: '',
+    NODE_OPTIONS: '',
     WHY401_LOCAL: '',
   }
   for (const [name, value] of Object.entries({ ...usable, ...variables })) vi.stubEnv(name, value)
@@ -68,5 +69,18 @@ describe('what speaks against a start', () => {
       expect.stringContaining('TRUSTED_PROXY_HOPS is 0'),
     ])
     expect(faultsWith({ TRUSTED_PROXY_HOPS: '0', STRICT: '1' }, '24.22.0')).toEqual({ fatal: warnings, warnings: [] })
+  })
+
+  it.each([
+    '--inspect',
+    '--inspect-brk=0.0.0.0:9229',
+    '--heapsnapshot-signal=SIGUSR2',
+    '--tls-keylog=/tmp/keys',
+    '--insecure-http-parser',
+    '--abort-on-uncaught-exception',
+    '--tls-min-v1.0',
+  ])('is told of an option that gives away what is in memory or on the wire: %s', (option) => {
+    const { warnings } = faultsWith({ NODE_OPTIONS: `--max-old-space-size=512 ${option}` })
+    expect(warnings).toEqual([expect.stringContaining(option.split('=', 1)[0] ?? '')])
   })
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { mkdtempSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
+import { optionFaults } from './dumps'
 import { env } from './env'
 import { makeFolder } from './make-folder'
 import { nodeFault } from './node-floor'
@@ -27,7 +28,8 @@ export function startFaults(node = process.versions.node): StartFaults {
       ? 'TRUSTED_PROXY_HOPS is 0 while ORIGIN is https://, which a proxy in front answers: all visitors then count ' +
         'as one address in the limits. Set it to the number of proxies'
       : null
-  const warnings = [nodeFault(node), hops].filter((fault) => fault !== null)
+  const options = optionFaults(process.execArgv, process.env.NODE_OPTIONS)
+  const warnings = [nodeFault(node), hops, ...options].filter((fault) => fault !== null)
   const fatal = [unwritable, authorityFault()].filter((fault) => fault !== null)
   return STRICT === '1' ? { fatal: [...fatal, ...warnings], warnings: [] } : { fatal, warnings }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setFlagsFromString } from 'node:v8'
+import { writeNoDumps } from './dumps'
 import { env } from './env'
 import { noteStop } from './life'
 import { openCounters } from './limiters'
@@ -24,6 +25,7 @@ export function start(): void {
     process.stderr.write(`${error instanceof Error ? error.message : 'Why401 cannot run.'}\n`)
     process.exit(1)
   }
+  writeNoDumps()
   boundGarbage()
   keepAlive()
   guardSockets()
@@ -55,9 +57,11 @@ function keepAlive(): void {
   process.on('unhandledRejection', (reason) => log('error', 'unhandled-rejection', errorFields(reason)))
   process.on('uncaughtException', (error) => log('error', 'uncaught-exception', errorFields(error)))
   // the framework prints what it catches in full, and a message may quote what somebody typed
-  if (process.env.NODE_ENV === 'production')
-    Object.assign(console, {
-      error: (...said: unknown[]) =>
-        log('error', 'console', errorFields(said.find((one) => one instanceof Error) ?? new Error(said.join(' ')))),
-    })
+  if (process.env.NODE_ENV === 'production') Object.assign(console, { error: say('error'), warn: say('warn') })
+}
+
+/** What is said to the console, as one line of the log that repeats none of it. */
+function say(level: 'error' | 'warn') {
+  return (...said: unknown[]) =>
+    log(level, 'console', errorFields(said.find((one) => one instanceof Error) ?? new Error(said.join(' '))))
 }
