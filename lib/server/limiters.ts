@@ -1,5 +1,6 @@
 import 'server-only'
-import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { BoundedLimiter } from './bounded-limiter'
 import { env } from './env'
 import { onePerProcess } from './one-per-process'
 import { counterStore } from './store'
@@ -11,6 +12,9 @@ export type Limit = { readonly name: string; readonly max: number; readonly seco
 /** Longest wait for the store, and how long it is left alone after a fault; milliseconds. */
 const PATIENCE = 1_500
 const LEFT_ALONE = 1_000
+
+/** Keys of one limit that are counted in memory: some megabytes, and more than ask at once. */
+const KEYS = 20_000
 
 /**
  * What counts a limit: over all instances where they share a database, over restarts too, and in the memory of this
@@ -31,7 +35,7 @@ export function limiterOf({ name, max, seconds }: Limit): RateLimiterAbstract {
     clearExpiredByTimeout: false,
     // who goes on long after a refusal is refused without asking the store
     inMemoryBlockOnConsumed: max === 0 ? 0 : 2 * max,
-    insuranceLimiter: new RateLimiterMemory(counting),
+    insuranceLimiter: new BoundedLimiter(counting, KEYS),
   })
   made.set(name, limiter)
   return limiter
