@@ -16,7 +16,7 @@ import { axisOf, barsOf, criticalPath, phasesIn } from './time-axis'
 
 const GROUPS = [
   { title: 'Before anything is sent', probes: ['input'] },
-  { title: 'Connection', probes: ['dns', 'tcp', 'greeting', 'ehlo', 'tls', 'quit'] },
+  { title: 'Connection', probes: ['dns', 'tcp', 'greeting', 'ehlo', 'tls', 'quit', 'clock'] },
   { title: 'Token', probes: ['token-exchange', 'token-claims'] },
   { title: 'API', probes: ['sample-call', 'resource', 'permission', 'control'] },
   { title: 'Other regions', probes: ['region', 'resource-elsewhere'] },

@@ -1,3 +1,5 @@
+import { httpDate, inWords } from '../http/dates'
+import { valueOf } from '../http/headers'
 import type { Evidence } from '../model/evidence'
 import { protocolOf, type Phase, type Phases } from '../model/exchange'
 import type { Recorder } from './model'
@@ -60,6 +62,35 @@ export function recordConnection(recorder: Recorder, first: Evidence): void {
     else recorder.checked({ ...row, status: 'pass', found: `${Math.round(ms)} ms`, proves: passed })
   }
   if (protocol === 'smtp') recordLeaving(recorder, first)
+  recordClock(recorder, first)
+}
+
+/** Seconds by which two clocks may differ before a signed request or a token is refused for it. */
+const APART = 300
+
+/**
+ * Compares the clock of this machine with the `Date` of an answer (RFC 9110 section 6.6.1), and says so only where they
+ * are far apart. An answer that was kept on its way, which `Age` tells (RFC 9111 section 5.1), is as old as it says.
+ */
+function recordClock(recorder: Recorder, { outcome, at, host, product }: Evidence): void {
+  if (outcome.kind !== 'response' || valueOf(outcome.headers, 'age') !== null) return
+  const theirs = httpDate(valueOf(outcome.headers, 'date'))
+  if (theirs === null) return
+  const apart = Date.parse(at) / 1000 - theirs
+  if (Math.abs(apart) <= APART) return
+  recorder.checked({
+    id: `clock:${host ?? ''}`,
+    probe: 'clock',
+    title: `Compare the clocks: ${host ?? ''}`,
+    product,
+    status: 'warning',
+    found:
+      `The clock of the machine that made this check is ${inWords(apart)} ` +
+      `${apart > 0 ? 'ahead of' : 'behind'} the Date of the answer.`,
+    proves:
+      'One of the two is wrong, and which is not known. Signed requests and tokens carry a time: where it is too far ' +
+      'from the host’s own, it refuses them whatever the secret is.',
+  })
 }
 
 /** Where the way ended before a credential was sent, and with what. */

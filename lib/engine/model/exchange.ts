@@ -139,7 +139,7 @@ export type RawExchange = {
   readonly source: Source
   /**
    * the probe id: `input`, `token-exchange`, `token-claims`, `sample-call`, `region`, `resource`, `resource-elsewhere`,
-   * `permission`, `control`, `trial`, `pasted`
+   * `permission`, `control`, `trial`, `clock`, `pasted`
    */
   readonly probe: string
   readonly role: Role
