@@ -127,7 +127,7 @@ function ask(ca, target, headers = {}) {
 
 async function withCaddy(work, upstream, look) {
   const caddy = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', path.join(root, 'deploy/Caddyfile')], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env.PATH,
       HOME: work,
@@ -139,11 +139,13 @@ async function withCaddy(work, upstream, look) {
       HTTPS_PORT: String(HTTPS),
     },
   })
+  let logged = ''
+  caddy.stderr.on('data', (part) => (logged += part))
   const authority = path.join(work, 'caddy/pki/authorities/local/root.crt')
   for (let i = 0; i < 50 && !existsSync(authority); i += 1) await wait(200)
   await wait(500)
   try {
-    await look(readFileSync(authority))
+    await look(readFileSync(authority), () => logged)
   } finally {
     caddy.kill('SIGTERM')
     await new Promise((resolve) => caddy.once('exit', resolve))
@@ -197,6 +199,13 @@ if (hasCaddy) {
   }).listen(ECHO, '127.0.0.1')
   await withCaddy(path.join(work, 'tls'), ECHO, proxied)
   echo.close()
+  // nobody listens there any more, which the proxy logs
+  await withCaddy(path.join(work, 'tls'), ECHO, async (ca, logged) => {
+    for (const link of ['/r/', '/case/', '/join/', '/api/reports/', '/api/case/'])
+      await ask(ca, `${link}planted-id-of-a-link`, { Cookie: 'a=planted-cookie' })
+    await wait(200)
+    say('an error is logged without the link', logged().includes('/r/-') && !logged().includes('planted'))
+  })
 } else console.log('     Caddy is not installed: deploy/Caddyfile was not run')
 await server.stop()
 if (failed > 0) console.log(server.said())
