@@ -177,6 +177,13 @@ describe('the repository', () => {
     expect(offenders).toEqual([])
   })
 
+  it('keeps no answer for anybody else', () => {
+    const keeps = /['"]use cache|unstable_cache|force-cache|force-static|draftMode|\brevalidate(?:Path|Tag)?\b/
+    expect(
+      [...sources('app'), ...sources('lib'), ...sources('components')].filter((path) => keeps.test(read(path))),
+    ).toEqual([])
+  })
+
   it('makes each action, and each route that takes something, with the function that looks at the origin', () => {
     const exportsOf = (path: string) => read(path).match(/^export .*/gm) ?? []
     const actions = sources('app').filter((path) => /^['"]use server['"]/m.test(read(path)))
