@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-type Locked = { readonly version?: string; readonly integrity?: string; readonly hasInstallScript?: boolean }
+type Locked = {
+  readonly version?: string
+  readonly integrity?: string
+  readonly hasInstallScript?: boolean
+  readonly dependencies?: Readonly<Record<string, string>>
+}
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   readonly packages: Readonly<Record<string, Locked>>
 }
@@ -19,6 +24,9 @@ const FLOORS: Readonly<Record<string, string>> = {
   undici: '7.24.4',
 }
 
+/** Packages that we name ourselves and that the product runs with, fonts and icons among them. */
+const DIRECT = 28
+
 function isAtLeast(version: string, floor: string): boolean {
   const [have, want] = [version, floor].map((text) => text.split(/[.-]/).map(Number))
   for (const i of [0, 1, 2]) if (have?.[i] !== want?.[i]) return Number(have?.[i]) > Number(want?.[i])
@@ -34,6 +42,11 @@ describe('the lock file', () => {
   it('has a hash of everything that it installs', () => {
     const without = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity)
     expect(without.map(([path]) => path)).toEqual([])
+  })
+
+  it('has no more packages to run with than were decided on', () => {
+    // each is one more publisher who could do anything here: a new one replaces something, or raises this on purpose
+    expect(Object.keys(packages['']?.dependencies ?? {}).length).toBeLessThanOrEqual(DIRECT)
   })
 
   it('names no package that runs a script when it is installed', () => {
