@@ -210,6 +210,13 @@ describe('the repository', () => {
     expect(offenders).toEqual([])
   })
 
+  it('posts without JavaScript by the form alone that keeps its Origin', () => {
+    const offenders = [...sources('app'), ...sources('components')].filter((path) =>
+      /<form\b[^>]*\saction=\{/.test(read(path)),
+    )
+    expect(offenders).toEqual(['components/ui/posting-form.tsx'])
+  })
+
   it('has no form that a browser would submit by itself with what was typed in the address', () => {
     const forms = [...sources('app'), ...sources('components')].flatMap((path) =>
       [...read(path).matchAll(/<form\b[^]*?>\n/g)].map(([form]) => ({ path, form })),
