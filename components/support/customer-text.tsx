@@ -64,7 +64,8 @@ export function CustomerTextDesk({ share, person = null, renderTogether }: Props
           <p id="customer-text-note" role="status" className="max-w-[62ch] text-sm text-soft">
             {isAsked
               ? 'There is nothing in the box yet: paste the customer’s text first.'
-              : 'It is read in this browser and sent nowhere; a secret in it is masked in everything that is shown.'}
+              : 'It is read in this browser and sent nowhere unless you share it; a secret in it is masked in all that ' +
+                'is shown.'}
           </p>
           <Button type="submit" look="primary" data-action="explain-customer">
             {state.phase === 'running' ? 'Reading…' : 'Explain it'}
@@ -130,10 +131,6 @@ function Understood({ view, renderTogether, children }: UnderstoodProps) {
             ))}
           </ol>
         </div>
-        <div>
-          <h3 className="eyebrow">As a report</h3>
-          <div className="mt-2 flex flex-wrap items-start gap-2">{children}</div>
-        </div>
       </div>
       <div className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -144,6 +141,10 @@ function Understood({ view, renderTogether, children }: UnderstoodProps) {
           {reply}
         </output>
         {renderTogether?.(view)}
+        <div>
+          <h3 className="eyebrow">As a report</h3>
+          <div className="mt-2 flex flex-wrap items-start gap-2">{children}</div>
+        </div>
       </div>
     </section>
   )
