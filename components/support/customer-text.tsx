@@ -64,8 +64,8 @@ export function CustomerTextDesk({ share, person = null, renderTogether }: Props
           <p id="customer-text-note" role="status" className="max-w-[62ch] text-sm text-soft">
             {isAsked
               ? 'There is nothing in the box yet: paste the customer’s text first.'
-              : 'It is read in this browser and sent nowhere unless you share it; a secret in it is masked in all that ' +
-                'is shown.'}
+              : 'It is read in this browser and sent nowhere unless you share it; a secret in it is masked in all ' +
+                'that is shown.'}
           </p>
           <Button type="submit" look="primary" data-action="explain-customer">
             {state.phase === 'running' ? 'Reading…' : 'Explain it'}
