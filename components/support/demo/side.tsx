@@ -42,7 +42,8 @@ export function Side({ party, address, turn, children }: Half) {
         data-pane
         className={cn(
           'min-h-0 grow border-line lg:-mx-6 lg:overflow-y-auto lg:px-6',
-          party === 'supporter' && 'lg:border-r',
+          // on the customer’s side a banner stays above what has the focus
+          party === 'supporter' ? 'lg:border-r' : 'lg:scroll-pt-28',
         )}
       >
         <div className="pt-6 lg:pb-10">
