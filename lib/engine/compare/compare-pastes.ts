@@ -23,8 +23,11 @@ export type ComparedPastes = {
 /** Reads two pastes, takes the request of each that is meant, and compares them. Pure; never throws. */
 export function comparePastes(catalogue: Catalogue, pastes: Pastes, context: CompareContext): ComparedPastes {
   const boxes = { works: readBox(catalogue, pastes.works), fails: readBox(catalogue, pastes.fails) }
-  const problems = { works: problemOf(pastes.works, boxes.works), fails: problemOf(pastes.fails, boxes.fails) }
   const all = { works: requestsOf(catalogue, boxes.works, 'works'), fails: requestsOf(catalogue, boxes.fails, 'fails') }
+  const problems = {
+    works: problemOf(pastes.works, boxes.works, all.works.length > 0),
+    fails: problemOf(pastes.fails, boxes.fails, all.fails.length > 0),
+  }
   if (all.works.length === 0 || all.fails.length === 0) return { comparison: null, problems, requests: null }
   const chosen = choosePair(
     all.works.map(({ request }) => request),
@@ -60,9 +63,13 @@ function requestsOf(catalogue: Catalogue, { found, firmness }: ReadBox, side: 'w
 
 const WANTED = 'Paste a command, a transcript, a HAR, a Postman item or the code of the call, with its address.'
 
-function problemOf(text: string, { found, form }: ReadBox): string | null {
-  if (text.trim() === '') return null
-  if (found.some(({ request }) => request.url !== null)) return null
+const NO_HOST =
+  'A request is here, and not the host that it went to: paste it with its Host header, or with its whole address.'
+
+function problemOf(text: string, { found, form, problem }: ReadBox, isAnyPlaced: boolean): string | null {
+  if (text.trim() === '' || isAnyPlaced) return null
+  if (problem !== undefined) return problem
+  if (found.some(({ request }) => request.url !== null)) return NO_HOST
   const read = form === 'nothing readable' || form === 'plain text' ? '' : ` It was read as: ${form}.`
   return `No request was found here.${read} ${WANTED}`
 }

@@ -24,6 +24,8 @@ export type ReadBox = {
   /** in the order in which they stand; none where nothing could be read */
   readonly found: readonly FoundRequest[]
   readonly notes: readonly string[]
+  /** a sentence, where more is known than that nothing was found */
+  readonly problem?: string
 }
 
 export const NO_REQUEST: FoundRequest = {

@@ -22,6 +22,26 @@ import { plainLines, readMessages } from './transcript'
 
 const NOTHING: ReadBox = { form: FORMAT_NAMES.nothing, firmness: 'told', found: [], notes: [] }
 
+const CUT_OFF: ReadBox = {
+  ...NOTHING,
+  form: FORMAT_NAMES.har,
+  problem:
+    'This begins as a HAR or an exported collection and is cut off or damaged: export it again, and paste it whole.',
+}
+
+const TOO_LONG: ReadBox = {
+  ...CUT_OFF,
+  problem: 'This file is longer than what is read here: export the one request that it is about, and paste that.',
+}
+
+/** JSON of a file that browsers and clients export, which cannot be read. */
+function isCutOff(text: string): boolean {
+  const start = text.slice(0, 4000)
+  return (
+    /^\s{0,200}\{/.test(start) && (/"log"\s{0,20}:\s{0,20}\{/.test(start) || start.includes('schema.getpostman.com'))
+  )
+}
+
 /** Exported collections and HARs nest deeper than what an API answers. */
 const MAX_DEPTH = 64
 
@@ -64,6 +84,7 @@ function readForm(catalogue: SettingsCatalogue, text: string): ReadBox {
     return { form: 'HAR file', firmness: 'wire', found: followed(readHarRequests(json)), notes: [] }
   if (json !== undefined && isPostmanExport(json))
     return { form: 'Postman export', firmness: 'reported', found: readPostmanExport(json), notes: [] }
+  if (json === undefined && isCutOff(text)) return text.length > MAX_HAR ? TOO_LONG : CUT_OFF
   const stored = json === undefined ? [] : readStoredRequests(json)
   if (stored.length > 0) return { form: 'stored requests', firmness: 'reported', found: stored, notes: [] }
   const { program, variables } = readShell(withoutAnsiQuotes(text))

@@ -1,5 +1,8 @@
 import { base64 } from '../../bytes/encoding'
 
+/** Characters of a variable. */
+const LONGEST = 4096
+
 /** The line of a request as editors have it: the whole address, and no version or one. */
 const REQUEST =
   /^\s{0,4}(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?:https?:\/\/|\{\{)\S{1,4000}(?: HTTP\/[\d.]{1,3})?\s*$/
@@ -55,7 +58,9 @@ export function filledRequestFile(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line): string[] => {
     const set = VARIABLE.exec(line)
     if (!set) return [encoded(filled(line))]
-    variables.set(set[1] ?? '', filled(set[2] ?? ''))
+    const value = filled(set[2] ?? '')
+    // variables of variables could grow without end
+    if (value.length <= LONGEST) variables.set(set[1] ?? '', value)
     return []
   })
 }

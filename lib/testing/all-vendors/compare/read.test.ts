@@ -180,6 +180,22 @@ describe('a call is read', () => {
     expect(JSON.stringify(comparison)).not.toContain(secret)
   })
 
+  it.each([
+    ['a HAR that is cut off', '{"log": {"version": "1.2", "entries": [{"request": {"method": "GET"', 'cut off'],
+    ['a request without a host', `GET ${pathname} HTTP/1.1\n${header}`, 'host'],
+    ['words', 'it worked yesterday', 'No request'],
+  ])('and %s has its message at its box, which leaves the other alone', (_, text, says) => {
+    const works = `curl -u '${KEY}:${secret}' ${url}`
+    const found = comparePastes(catalogue, { works, fails: text }, { now: '2026-11-29T12:00:00Z', salt: 'of a test' })
+    expect(found).toMatchObject({ comparison: null, problems: { works: null } })
+    expect(found.problems.fails).toContain(says)
+  })
+
+  it('with variables that hold each other no more than once', () => {
+    const lines = Array.from({ length: 60 }, () => '@key = {{key}}{{key}}xx').join('\n')
+    expect(() => read(`${lines}\nGET ${url}\nX-Key: {{key}}`)).not.toThrow()
+  })
+
   it.each(['', 'it worked yesterday', '{"a":1}', 'https://', 'curl', '\u0000'])('from nothing in %j', (text) =>
     expect(read(text).filter(({ host }) => host !== null)).toEqual([]),
   )
