@@ -6,7 +6,7 @@ import type { Socket } from 'node:net'
  * Milliseconds in which a request has to come, its head and its body: what the proxy that we ship allows too
  * (`deploy/Caddyfile`). The platform alone allows five minutes.
  */
-export const SLOWEST = { head: 10_000, body: 15_000 } as const
+export const SLOWEST = { head: 10_000, body: 14_000 } as const
 
 /** The form in which the platform names what took too long. */
 const TOO_LONG = Object.assign(new Error('The request did not come in time'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
