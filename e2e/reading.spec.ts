@@ -52,7 +52,7 @@ const WAYS: readonly (readonly [method: string, headers: Readonly<Record<string,
 test('reading changes nothing: every route, by whoever asks, leaves the store as it is and asks no vendor', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const folder = resolve(`test-results/data-reading-${process.pid}`)
   const simulator = await startSimulator(0)
   const app = await startApp({ UPSTREAM_CONNECT_TO: simulator.origin, DATA_DIR: folder, WHY401_LOCAL: '1' })
