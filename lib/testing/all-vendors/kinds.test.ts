@@ -274,3 +274,102 @@ describe('the name of a service before every line', () => {
     (name) => expect(first(TRACE.map((line) => `${name}${line}`).join('\n'))).toBe('dns-failure'),
   )
 })
+
+describe('a command of HTTPie or xh', () => {
+  const JWT = 'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJleHAiOjQxMDI0NDQ4MDB9.c2ln'
+  const EMPTY = 'HTTP/1.1 401 Unauthorized\ncontent-length: 0\n'
+  it.each<Row>([
+    [`https -a mailgun:key-${'fa4e'.repeat(8)} api.mailgun.net/v3/domains\n${EMPTY}`, 'wrong-username'],
+    [`$ http POST https://us.sms.api.sinch.com/xms/v1/p/batches from=1 body=hi\n${EMPTY}`, 'missing-authorization'],
+    [
+      [`$ http -A bearer -a ${JWT} https://eu.sms.api.sinch.com/xms/v1/${'fa4e'.repeat(8)}/groups`, `${EMPTY}`].join(
+        '\n',
+      ),
+      'service-plan-token-mixup',
+    ],
+    [
+      [`$ http POST https://calling.api.sinch.com/calling/v1/callouts "Authorization: Bearer ${JWT}"`, `${EMPTY}`].join(
+        '\n',
+      ),
+      'project-credentials-on-app-api',
+    ],
+    [
+      [
+        `$ xh post https://auth.sinch.com/oauth2/token -a "$K:$S" grant_type=client_credentials`,
+        `HTTP/2.0 400`,
+        '',
+        `{"error":"invalid_request"}`,
+      ].join('\n'),
+      'wrong-content-type',
+    ],
+    [
+      [
+        `$ http --form POST https://auth.sinch.com/oauth2/token grant_type==client_credentials -a k:s`,
+        `HTTP/2.0 400`,
+        '',
+        `{"error":"invalid_request"}`,
+      ].join('\n'),
+      'missing-grant-type',
+    ],
+    [
+      [
+        `$ http --form POST https://auth.sinch.com/oauth2/token -a "$K:$S" grant_type=client_credentials`,
+        `HTTP/2.0 401`,
+        '',
+        `{"error":"invalid_client"}`,
+      ].join('\n'),
+      'client-rejected',
+    ],
+  ])('is read as a request: %j', (text, id) => expect(first(text)).toBe(id))
+})
+
+describe('a status that is told in a sentence', () => {
+  it.each([
+    'auth.sinch.com/oauth2/token responded 429, we asked for a token for each message',
+    'der Token-Endpunkt auth.sinch.com antwortet mit 429, sobald alle Worker starten',
+    'le serveur auth.sinch.com renvoie 429 dès que nos 40 instances démarrent',
+    'el servidor auth.sinch.com devuelve un 429 cada noche',
+    'auth.sinch.com retorna 429 quando iniciamos',
+    'auth.sinch.com risponde 429 da ieri',
+    'auth.sinch.com отвечает 429 с понедельника',
+  ])('is read in any language: %j', (text) => expect(first(text)).toBe('rate-limited'))
+})
+
+describe('a server of the reader', () => {
+  it.each([
+    'JsonWebTokenError: jwt must be provided GET /api/orders 401',
+    'Error: No auth token at JwtStrategy (passport-jwt) status 401',
+    'JWTException: Token not provided (401)',
+    'authorization_header_missing: Authorization header is expected, status 401',
+    '{"msg":"Missing Authorization Header"} 401',
+  ])('that was handed no token says so: %j', (text) => expect(first(text)).toBe('missing-authorization'))
+
+  it.each([
+    'Mailgun webhook: hash_hmac mismatch, aborting 406',
+    'Mailgun webhook: hmac mismatch, answered 403',
+    'Invalid signature for inbound mailgun hook, 403',
+    'mailgun inbound handler: the signature does not match, status 401',
+  ])('that refuses a callback of a vendor says so: %j', (text) =>
+    expect(first(text)).toBe('webhook-signature-mismatch'),
+  )
+})
+
+describe('a certificate that a library does not trust', () => {
+  it.each([
+    "msmtp: TLS certificate verification failed: the certificate hasn't got a known issuer smtp.mailgun.org",
+    'gnutls_handshake() failed: The TLS connection was non-properly terminated. api.mailgun.net',
+    'mbedtls: X509 - Certificate verification failed, e.g. CRL, CA or signature check failed api.mailgun.net',
+    "ERROR: The certificate of 'api.mailgun.net' is not trusted.",
+    'ERROR: The certificate of ‘api.mailgun.net’ hasn’t got a known issuer.',
+  ])('is told in the words of that library: %j', (text) => expect(first(text)).toBe('tls-failure'))
+})
+
+describe('a region that a sentence tells', () => {
+  it.each([
+    'Our domain mg.example.se was created in the EU region of Mailgun. Anymail: 404 Domain not found: mg.example.se',
+    'Die Domain mg.example.de liegt in der EU. Symfony meldet: Domain not found: mg.example.de (404)',
+    'Notre domaine mg.example.fr est en Europe et on reçoit "Domain not found: mg.example.fr", code 404',
+  ])('explains a domain that is not found in the other: %j', (text) =>
+    expect(first(`${text}\nhttps://api.mailgun.net/v3/`)).toBe('wrong-region'),
+  )
+})

@@ -165,7 +165,11 @@ export const TOKEN_INVALID_PHRASES: readonly Phrase[] = [
     hits: ['Invalid JWT', 'malformed token', 'Invalid compact JWT string', 'bad bearer token'],
     misses: 'Unexpected token <',
   },
-  { says: /JsonWebTokenError/i, hits: 'JsonWebTokenError: invalid signature' },
+  {
+    says: /JsonWebTokenError(?!: jwt must be provided)/i,
+    hits: 'JsonWebTokenError: invalid signature',
+    misses: 'JsonWebTokenError: jwt must be provided',
+  },
   {
     says: /\bJWT\\(?!Expired|BeforeValid)\w{2,40}Exception/i,
     hits: 'Firebase\\JWT\\SignatureInvalidException: Signature verification failed',

@@ -117,6 +117,17 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
     misses: 'the token endpoint is required',
   },
   {
+    // libraries of tokens, each with the words of its own
+    says: /jwt must be provided|\bno auth token\b|\btoken not provided\b|\bauthorization header is expected\b/i,
+    hits: [
+      'JsonWebTokenError: jwt must be provided',
+      'Error: No auth token',
+      'JWTException: Token not provided',
+      'authorization_header_missing: Authorization header is expected',
+    ],
+    misses: 'jwt malformed',
+  },
+  {
     says: wording`(?:authori[sz]ation|auth) header ${WAS}(?:empty|${LACKING})`,
     hits: ['Authorization header is missing', 'auth header not provided', 'Authorization header not found'],
     misses: 'authorization header is malformed',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule'
+import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, match, spoken, tellsSuccess } from './conditions'
 import { REGION_WORDS, RESOURCE } from './language-words'
 import { wording } from './phrases'
@@ -9,7 +9,7 @@ const SUBJECT = /account|domain|app|region|project/
 const SERVER = /host|endpoint|base url|server|region/
 
 /** What denies that a thing lies somewhere, or leaves it open. */
-const DENIES = /\bnot\b|n['’]t\b|\bno\b|nicht|\bkein|\bpas\b|não|\bnon\b|\bне\b|不|\bor\b|\boder\b|[?.;\n]/i
+const DENIES = /\bnot\b|n['’]t\b|\bno\b|nicht|\bkein|\bpas\b|não|\bnon\b|\bне\b|不|\bor\b|\boder\b|[?;\n]|\.(?=\s|$)/i
 /** Behind the name of a region: it is one of a server that is called, and not of a thing that lies there. */
 const OF_A_SERVER =
   /^[ -]?(?:region\w{0,3}[ -]?)?(?:api|base|rest)?[ -]?(?:endpoint|endpunkt|host|server|url|base|адрес|接口|端点|节点)/i
@@ -34,6 +34,23 @@ function toldIn({ code, label }: { readonly code: string; readonly label: string
     if (next && !/\b(?:no|not|kein\w{0,2}|pas|sin|sem)\b.{0,10}$/i.test(before)) return `${found[0]}${next[0]}`
   }
   return null
+}
+
+/** The words that tell that what was asked for lies in another region than the one that was asked; else null. */
+export function toldElsewhere(one: Observed, seen: Observations): string | null {
+  const { hostFacts, product, status } = one.facts
+  if (!product || seen.source !== 'paste' || (status !== null && status < 400)) return null
+  if (TRIED_ALL.test(seen.text)) return null
+  const { regions } = seen.catalogue.product(product)
+  if (regions.length < 2) return null
+  const others = regions.filter(({ code }) => code !== hostFacts?.region)
+  const lines = seen.text.slice(0, 20_000).split('\n')
+  const there = lines.find((line) => others.some(({ host }) => line.includes(host)) && tellsSuccess(line))
+  if (there !== undefined) return there
+  if (!hostFacts?.region) return null
+  // who names the host of the other region has tried it
+  const told = others.filter(({ host }) => !seen.text.includes(host)).map((region) => toldIn(region, seen.text))
+  return told.find((line) => line !== null) ?? null
 }
 
 /** Region and identifiers: the right thing, named or sought in the wrong place. */
@@ -75,20 +92,8 @@ export const placeRules: readonly Rule[] = [
     diagnosis: 'wrong-region',
     basis: 'inferred',
     match: (one, seen) => {
-      const { hostFacts, product, status } = one.facts
-      if (!product || seen.source !== 'paste' || (status !== null && status < 400)) return null
-      if (TRIED_ALL.test(seen.text)) return null
-      const { regions } = seen.catalogue.product(product)
-      if (regions.length < 2) return null
-      const others = regions.filter(({ code }) => code !== hostFacts?.region)
-      const lines = seen.text.slice(0, 20_000).split('\n')
-      const there = lines.find((line) => others.some(({ host }) => line.includes(host)) && tellsSuccess(line))
-      if (there !== undefined) return match('likely', one, { 'it says': there, region: hostFacts?.region })
-      if (!hostFacts?.region) return null
-      // who names the host of the other region has tried it
-      const told = others.filter(({ host }) => !seen.text.includes(host)).map((region) => toldIn(region, seen.text))
-      const said = told.find((line) => line !== null)
-      return said ? match('likely', one, { 'it says': said, region: hostFacts.region }) : null
+      const said = toldElsewhere(one, seen)
+      return said ? match('likely', one, { 'it says': said, region: one.facts.hostFacts?.region }) : null
     },
   },
   spoken({

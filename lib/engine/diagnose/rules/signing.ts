@@ -39,7 +39,7 @@ const CALLBACK: readonly Phrase[] = [
 /** A signature that does not fit, in any order of words. Who signed what is told by the words around it. */
 const NO_MATCH =
   /mismatch\w*|(?:do(?:es)?|did)(?: not|n.t) match|not match\w*|not (?:valid|verified|ok)|invalid|incorrect|wrong/
-const SIGNATURE = /signatures?|hmac|digest/
+const SIGNATURE = /signatures?|(?:hash_)?hmac|digest/
 const MISMATCH: readonly Phrase[] = [
   {
     says: wording`\b${SIGNATURE}\b[^\n]{0,40}\b(?:${NO_MATCH}|failed|failure)\b`,
@@ -88,8 +88,13 @@ const OF_OTHER_THINGS = oneOf(
   'i',
 )
 /** What stands beside the refusal of a callback: middleware, headers with signatures, the names of what is called. */
-const OF_CALLBACK =
-  /webhook|callback|middleware|x-[\w-]{0,40}signature|signature header|raw ?body|express|handler|inbound|mailbox|ngrok/i
+const OF_CALLBACK = oneOf(
+  [
+    /webhook|\bhooks?\b|callback|middleware|x-[\w-]{0,40}signature|signature header|raw ?body/,
+    /express|handler|inbound|mailbox|ngrok/,
+  ],
+  'i',
+)
 
 /** Paths at which servers take callbacks. */
 const CALLBACK_PATH: readonly Phrase[] = [
@@ -160,7 +165,9 @@ function isMismatchOfCallback({ text, frames }: Observations, quote: string): bo
 }
 
 function quoteOfCallback(one: Observed, seen: Observations): string | null {
-  const mismatch = one.facts.product === null ? quoteOf(one, seen, IS_MISMATCH) : null
+  // a product that only words name is that of whoever calls back
+  const mayBeCallback = one.facts.product === null || one.facts.host === null
+  const mismatch = mayBeCallback ? quoteOf(one, seen, IS_MISMATCH) : null
   if (mismatch !== null && isMismatchOfCallback(seen, mismatch)) return mismatch
   const around = seen.statements.filter(({ speaker }) => speaker === 'own-server').map(({ text }) => text)
   const compared = OF_CALLBACK.test([seen.text, one.facts.path ?? '', ...around].join('\n'))

@@ -308,6 +308,24 @@ export const TLS_PHRASES: readonly Phrase[] = [
   },
   { says: /SSL_ERROR/i, hits: 'SSL_ERROR_BAD_CERT_DOMAIN' },
   { says: /x509:/i, hits: 'tls: failed to verify certificate: x509: certificate signed by unknown authority' },
+  {
+    // GnuTLS, mbed TLS and wget
+    says: oneOf(
+      [
+        /certificate verification (?:failed|error)/,
+        /certificate (?:of|for) \S{1,80} (?:is not|isn.t) (?:trusted|verified)/,
+        /(?:hasn.t got|has no|without) a? ?known issuer|gnutls_handshake\(\) failed/,
+      ],
+      'i',
+    ),
+    hits: [
+      'TLS certificate verification failed: it is not trusted',
+      "the certificate hasn't got a known issuer",
+      "ERROR: The certificate of 'api.example.com' is not trusted.",
+      'gnutls_handshake() failed: An unexpected TLS packet was received.',
+    ],
+    misses: 'SSL certificate verify ok.',
+  },
   { says: /SSL certificate/i, hits: 'SSL certificate subject name does not match' },
   { says: /SSL\/TLS secure channel/i, hits: 'The request was aborted: Could not create SSL/TLS secure channel.' },
   { says: /tlsv1 alert/i, hits: 'error:14094438:SSL routines:ssl3_read_bytes:tlsv1 alert internal error' },

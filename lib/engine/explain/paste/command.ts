@@ -1,3 +1,5 @@
+import { asCurlWords, BEGINS_HTTPIE } from '../../http/curl/httpie'
+import { oneOf } from '../../http/patterns'
 import { parseCurl, type CurlCommand } from '../../http/curl/parse'
 import { writtenWords } from '../../http/curl/words'
 import type { PastedRequest } from './define'
@@ -11,10 +13,10 @@ export type Command = Omit<CurlCommand, 'request'> & {
   readonly unbalanced: boolean
 }
 
-/** Reads one curl command as it was written for any shell. Never throws. */
+/** Reads one command of curl, or of HTTPie, as it was written for any shell. Never throws. */
 export function readCommand(source: string): Command {
   const { list, unbalanced } = writtenWords(source)
-  const command = parseCurl(list)
+  const command = parseCurl(asCurlWords(list))
   return { ...command, source, unbalanced, request: { ...command.request, complete: true } }
 }
 
@@ -25,17 +27,16 @@ const PROMPTS = [
   /PS [^>\n]{0,80}> ?/,
   /[A-Za-z]:\\[^>\n]{0,80}> ?/,
 ]
-const PROMPT = new RegExp(
-  `^\\s{0,8}(?:${PROMPTS.map(({ source }) => source).join('|')})?(?=(?:sudo )?(?:curl|curl\\.exe)\\s(?!: ))`,
-)
+const BEGINS = oneOf([/(?:curl|curl\.exe)\s(?!: )/, BEGINS_HTTPIE])
+const PROMPT = new RegExp(`^\\s{0,8}(?:${oneOf(PROMPTS).source})?(?=(?:sudo )?(?:${BEGINS.source}))`)
 const CONTINUED = /[\\^`]\s{0,3}$/
 
 export type FoundCommand = { readonly source: string; readonly prompt: string }
 
 /**
- * The curl commands among lines, each with its continued lines, and the lines that are left. A line that begins with an
- * option right after a command belongs to it in the writer’s mind: it stays in `source`, where the finding for a lost
- * continuation finds it.
+ * The commands of curl and HTTPie among lines, each with its continued lines, and the lines that are left. A line that
+ * begins with an option right after a command belongs to it in the writer’s mind: it stays in `source`, where the
+ * finding for a lost continuation finds it.
  */
 export function findCommands(lines: readonly string[]): {
   readonly commands: readonly FoundCommand[]

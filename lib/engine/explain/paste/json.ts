@@ -115,6 +115,9 @@ function looksLikeAnswer(catalogue: BodyCatalogue, value: Json): boolean {
   return facts.shape !== null && !catalogue.bodyShape(facts.shape).isVague && isBody(value)
 }
 
+/** A method of HTTP; bodies name methods of their own, such as `sms`. */
+const VERB = /^(?:get|head|post|put|patch|delete|options|connect)$/i
+
 function take(
   catalogue: BodyCatalogue,
   name: string,
@@ -134,8 +137,7 @@ function take(
   )
     into.url = absolute(text, into.url)
   else if (name === 'baseurl' && text?.startsWith('http')) into.url = absolute(text, into.url)
-  else if (/^(?:request|http)?(?:method|verb)$/.test(name) && text && /^[a-z]{3,7}$/i.test(text))
-    into.method = text.toUpperCase()
+  else if (/^(?:request|http)?(?:method|verb)$/.test(name) && text && VERB.test(text)) into.method = text.toUpperCase()
   else if (name.endsWith('headers') || name === 'header')
     takeHeaders(catalogue, item, side === 'request' || /^re?q/.test(name) ? 'request' : 'response', into, depth)
   else if (name === 'authorization' && text !== null) into.requestHeaders.push(['Authorization', text])

@@ -70,6 +70,15 @@ const STATUS_WORDS = [
   'ステータス(?:コード)?|エラーコード|状态码|狀態碼|错误码|錯誤碼|响应码|返回码|상태 ?코드|오류 ?코드',
 ].join('|')
 
+/** How somebody tells what came, in many languages. */
+const ANSWERS_WITH = [
+  '(?:respond(?:s|ed)|answer(?:s|ed)|repl(?:ies|ied))(?: with)?(?: an?)?',
+  '(?:antwortet|kommt|liefert|bringt)(?: mit)?(?: ein(?:en)?)?|(?:renvoie|répond|retourne)(?: par)?(?: une?)?',
+  '(?:devuelve|responde|retorna|devolve|regresa)(?: con| com)?(?: uno?| um)?',
+  '(?:risponde|restituisce|ritorna)(?: con)?(?: un)?|(?:geeft|antwoordt(?: met)?|svarar(?: med)?|svarer(?: med)?)',
+  '(?:zwraca|odpowiada)(?: kodem)?|(?:отвечает|возвращает|отдаёт)(?: кодом)?',
+].join('|')
+
 /** Where a status stands in an exception or a log line, the surest first; the first group is the status. */
 export const STATUSES: readonly Phrase[] = [
   { says: /\[status: ([1-5]\d\d)\]/i, hits: 'RequestFailed [status: 401]' },
@@ -103,6 +112,19 @@ export const STATUSES: readonly Phrase[] = [
     says: /(?:^|[\s:.,;!?\u3000-\u9fff\uff1a])\(([45]\d\d)\)/m,
     hits: ['Request was refused (401)', '远程服务器返回错误：(401)未经授权'],
     misses: ['took a while (200)', 'Kernel.php(404)', 'status(401)'],
+  },
+  {
+    says: new RegExp(`(?<![\\p{L}])(?:${ANSWERS_WITH})[ "':]{1,3}(?:HTTP[ -]?)?([45]\\d\\d)(?![\\w.]|,\\d)`, 'iu'),
+    hits: [
+      'auth.example.com responded 429, since each worker asks',
+      'der Endpunkt antwortet mit 401',
+      'le serveur renvoie 429',
+      'la API nos devuelve un 401',
+      'a API retorna 403',
+      'risponde 401',
+      'сервер отвечает 401',
+    ],
+    misses: ['answered 40102', 'responds 401.5 ms later'],
   },
   {
     says: new RegExp(`(?:${STATUS_WORDS})[^\\d\\n]{0,12}([1-5]\\d\\d)(?!\\d)`, 'i'),

@@ -2,6 +2,7 @@ import type { Observed, Rule } from '@/lib/engine/model/rule'
 import type { Phrase } from '@/lib/engine/model/phrase'
 import { anyOf, wording } from '@/lib/engine/diagnose/rules/phrases'
 import { match, otherRegionHosts, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import { toldElsewhere } from '@/lib/engine/diagnose/rules/place'
 import { isMailgun } from './conditions'
 
 /** Resources below a domain: their absence points to the domain or its region. */
@@ -92,7 +93,10 @@ export const placeRules: readonly Rule[] = [
     phrases: [...DOMAIN_IS_NOT_THERE, ...DOMAIN_IS_NOT_YOURS],
     match: (one, seen) =>
       isMailgunText(one, seen) && says(one, seen, SPEAKS_OF_DOMAIN)
-        ? match('likely', one, { region: one.facts.hostFacts?.region, ...behalfOf(one) })
+        ? match(toldElsewhere(one, seen) === null ? 'likely' : 'possible', one, {
+            region: one.facts.hostFacts?.region,
+            ...behalfOf(one),
+          })
         : null,
   },
   {
