@@ -96,11 +96,17 @@ export function readCode(program: string): FoundRequest | null {
     answer: null,
   }
   const source = { text, constants: constantsIn(text), draft }
-  for (const { root } of findLiterals(text)) takeNode(source, root, 'request', '')
+  for (const { root } of findLiterals(text)) if (!isQuotedBody(text, root)) takeNode(source, root, 'request', '')
   takeCalls(source)
   takeAssignments(source)
   takeMethod(draft, LOGGED_METHOD.exec(text)?.[1] ?? null)
   return requestOf(source)
+}
+
+/** JSON in quotes is a body that is assigned or handed over, unless its members describe a request. */
+function isQuotedBody(text: string, { span, entries }: NotationNode): boolean {
+  const says = /^(?:url|uri|method|headers?|base_?url|path|host(?:name)?)$/i
+  return /["'`]/.test(text[span.from - 1] ?? '') && !entries.some(({ name }) => says.test(name))
 }
 
 function requestOf({ constants, draft }: Source): FoundRequest | null {

@@ -10,7 +10,12 @@ const IS_POWERSHELL = /`\s{0,3}\n|`["$`]/
 
 /** The command as a POSIX shell would be given it: what `cmd.exe` and PowerShell write otherwise is written its way. */
 function asPosix(source: string): string {
-  if (IS_CMD.test(source)) return source.replace(/\^\s{0,3}\n\s{0,80}/g, ' ').replace(/\^(.)/g, '$1')
+  // a caret before two line ends is a line end in the text
+  if (IS_CMD.test(source))
+    return source
+      .replace(/\^\r?\n\r?\n/g, '\n')
+      .replace(/\^\s{0,3}\n\s{0,80}/g, ' ')
+      .replace(/\^(.)/g, '$1')
   if (!IS_POWERSHELL.test(source)) return source
   return source
     .replace(/`\s{0,3}\n\s{0,80}/g, ' ')
@@ -64,7 +69,10 @@ function headersOf({ request, headerLines }: CurlCommand): CurlCommand['request'
   // what stands at the end of a value is sent with it
   const given = headerLines.map((line): Header => {
     const colon = line.indexOf(':')
-    return colon < 0 ? [line, ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).replace(/^[ \t]/, '')]
+    // with a semicolon in place of the colon it is sent empty
+    return colon < 0
+      ? [line.replace(/;\s*$/, '').trim(), '']
+      : [line.slice(0, colon).trim(), line.slice(colon + 1).replace(/^[ \t]/, '')]
   })
   const all = [...given, ...request.headers.slice(headerLines.length)]
   const takenBack = headerLines.flatMap((line) => /^([\w-]{1,100}):\s*$/.exec(line)?.[1]?.toLowerCase() ?? [])

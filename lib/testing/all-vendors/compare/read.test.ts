@@ -196,6 +196,17 @@ describe('a call is read', () => {
     expect(() => read(`${lines}\nGET ${url}\nX-Key: {{key}}`)).not.toThrow()
   })
 
+  it('with the body that its text is, whatever members that has', () => {
+    const body = JSON.stringify({ from: '1', body: 'Hi' })
+    const program = `payload = ${JSON.stringify(body)}\nrequests.post("${url}", data=payload, headers={"X-Note": "a"})`
+    expect(read(program)[0]).toMatchObject({ body, method: 'POST' })
+  })
+
+  it('with a header that curl is told to send empty', () => {
+    const [request] = read(`curl -H 'Authorization;' ${url}`)
+    expect(request?.authorization.map(({ written }) => written)).toEqual([''])
+  })
+
   it.each(['', 'it worked yesterday', '{"a":1}', 'https://', 'curl', '\u0000'])('from nothing in %j', (text) =>
     expect(read(text).filter(({ host }) => host !== null)).toEqual([]),
   )
