@@ -70,7 +70,11 @@ test('leaves nothing of its memory behind when it is aborted, whatever it was st
   const secret = `made-up-${randomUUID()}`
   const reports = `--report-on-fatalerror --report-uncaught-exception --report-on-signal --report-directory=${folder}`
   mkdirSync(folder, { recursive: true })
-  const app = await startApp({ ...TO_SIMULATOR, NODE_OPTIONS: reports, WHY401_LOCAL: '1', RATE_LIMITS: 'off' })
+  let said = ''
+  const app = await startApp(
+    { ...TO_SIMULATOR, NODE_OPTIONS: reports, WHY401_LOCAL: '1', RATE_LIMITS: 'off' },
+    (text) => (said += text),
+  )
   const client = createClient(app.origin)
   try {
     const values = { projectId: randomUUID(), keyId: randomUUID(), keySecret: secret }
@@ -79,6 +83,10 @@ test('leaves nothing of its memory behind when it is aborted, whatever it was st
     // which parts of the memory the system would write
     if (process.platform === 'linux')
       expect(readFileSync(`/proc/${app.process.pid}/coredump_filter`, 'utf8').trim()).toBe('00000000')
+    // it would write a report, with the environment, into the folder
+    app.process.kill('SIGUSR2')
+    await expect.poll(() => said).toContain('no-report-written')
+    expect((await fetch(`${app.origin}/healthz`)).status).toBe(200)
     const gone = new Promise((done) => app.process.once('exit', done))
     app.process.kill('SIGABRT')
     await gone

@@ -1,13 +1,19 @@
 import 'server-only'
 import { writeFileSync } from 'node:fs'
+import { log } from './log'
 
 /**
  * Keeps the memory of this process, in which credentials are for the length of a check, out of what is written when it
  * fails: the reports of the platform, which hold the heap's figures and the environment, and the dump of the system.
  */
 export function writeNoDumps(): void {
-  for (const when of ['reportOnFatalError', 'reportOnSignal', 'reportOnUncaughtException'] as const)
-    if (process.report) process.report[when] = false
+  const { report } = process
+  if (report) {
+    // once nothing waits for it, the signal would end the process
+    if (report.reportOnSignal) process.on(report.signal, () => log('warn', 'no-report-written'))
+    for (const when of ['reportOnFatalError', 'reportOnSignal', 'reportOnUncaughtException'] as const)
+      report[when] = false
+  }
   try {
     // which parts of the memory a dump holds (core(5)): none, whatever the limit of its size is
     writeFileSync('/proc/self/coredump_filter', '0')
