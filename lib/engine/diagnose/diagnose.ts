@@ -1,7 +1,7 @@
 import type { DictionaryCatalogue } from '../model/catalogue'
 import type { Diagnosis } from '../model/diagnosis'
 import type { DiagnosisId } from '../model/ids'
-import type { Certainty } from '../model/evidence'
+import type { Certainty, Verdict } from '../model/evidence'
 import { protocolOf } from '../model/exchange'
 import type { Match, Observed, Rule, Observations } from '../model/rule'
 import type { Firmness } from '../model/statement'
@@ -14,6 +14,7 @@ type RuleMatch = {
   readonly rank: number
   readonly match: Match
   readonly evidence: readonly string[]
+  readonly says: Verdict | null
 }
 
 /** Where the specificity of a diagnosis is looked up. */
@@ -24,7 +25,7 @@ type Dictionary = Pick<DictionaryCatalogue, 'diagnosis'>
  * specific of two stays, where it is at least as sure (see `Specificity`); findings of one diagnosis are merged.
  */
 export function diagnose(dictionary: Dictionary, seen: Observations, rules: readonly Rule[]): readonly Diagnosis[] {
-  const found = rules.flatMap((rule, rank) => matchesOf(rule, rank, seen))
+  const found = rules.flatMap((rule, rank) => matchesOf(dictionary, rule, rank, seen))
   const isRuledOut = (loser: RuleMatch) =>
     found.some(
       (winner) =>
@@ -47,16 +48,35 @@ function isJudged({ exchange }: Observed, { source }: Observations): boolean {
   return exchange.role === 'own' && !COMPARING.has(exchange.probe) && (source === 'paste' || exchange.status !== 'pass')
 }
 
-function matchesOf(rule: Rule, rank: number, seen: Observations): RuleMatch[] {
+function matchesOf(dictionary: Dictionary, rule: Rule, rank: number, seen: Observations): RuleMatch[] {
   const out: RuleMatch[] = []
-  const add = (match: Match | null | undefined, firmness: Firmness, evidence: readonly string[]) => {
-    if (match) out.push({ rule, rank, match: capped(rule, match, firmness), evidence: match.evidence ?? evidence })
+  const isOfAccount = dictionary.diagnosis(rule.diagnosis).blames === 'account'
+  const add = (match: Match | null | undefined, firmness: Firmness, evidence: readonly string[], one?: Observed) => {
+    if (!match) return
+    const beside = isOfAccount && match.firmness !== undefined && one ? besideAnswer(one, match.firmness) : null
+    const weighed = beside?.isContradicted ? { ...match, confidence: 'possible' as const } : match
+    out.push({
+      rule,
+      rank,
+      match: capped(rule, weighed, firmness),
+      evidence: match.evidence ?? evidence,
+      says: rule.says ?? (beside?.isNoProof ? 'undecided' : null),
+    })
   }
   const isSpoken = ({ exchange }: Observed) => (rule.protocols ?? ['http']).includes(protocolOf(exchange))
   for (const one of rule.match ? seen.all.filter((o) => isSpoken(o) && isJudged(o, seen)) : [])
-    add(rule.match?.(one, seen), one.firmness ?? 'wire', [one.exchange.id])
+    add(rule.match?.(one, seen), one.firmness ?? 'wire', [one.exchange.id], one)
   add(rule.across?.(seen), seen.source === 'check' ? 'wire' : 'reported', [])
   return out
+}
+
+/**
+ * Words about an account that stand beside an answer and not in it. They show nobody who let the credential in where
+ * they are only told, or where the answer itself is a refusal; and an answer that gives its own reason has another.
+ */
+function besideAnswer({ facts }: Observed, firmness: Firmness) {
+  const isExplained = facts.body.form === 'json' && facts.body.messages.length > 0
+  return { isNoProof: firmness === 'told' || facts.status === 401 || isExplained, isContradicted: isExplained }
 }
 
 /**
@@ -100,7 +120,7 @@ function sharesEvidence(a: RuleMatch, b: RuleMatch): boolean {
 function merge(found: readonly RuleMatch[]): Diagnosis[] {
   const sorted = found.toSorted((a, b) => ORDER[a.match.confidence] - ORDER[b.match.confidence] || a.rank - b.rank)
   const byId = new Map<DiagnosisId, Diagnosis>()
-  for (const { rule, match, evidence } of sorted) {
+  for (const { rule, match, evidence, says } of sorted) {
     const before = byId.get(rule.diagnosis)
     byId.set(rule.diagnosis, {
       id: rule.diagnosis,
@@ -108,7 +128,7 @@ function merge(found: readonly RuleMatch[]): Diagnosis[] {
       observed: { ...match.observed, ...before?.observed },
       evidence: [...new Set([...(before?.evidence ?? []), ...evidence])],
       rules: [...new Set([...(before?.rules ?? []), rule.id])],
-      says: before?.says ?? rule.says ?? null,
+      says: before?.says ?? says,
     })
   }
   return [...byId.values()]

@@ -121,7 +121,11 @@ function stringsOf(value: Json | undefined, depth = 0): string[] {
       typeof v === 'string'
         ? [v]
         : depth < 2
-          ? stringsOf(Array.isArray(v) ? (v as readonly Json[])[0] : v, depth + 1)
+          ? Array.isArray(v)
+            ? (v as readonly Json[])
+                .slice(0, 4)
+                .flatMap((one) => (typeof one === 'string' ? [one] : stringsOf(one, depth + 1)))
+            : stringsOf(v, depth + 1)
           : [],
     )
   return all.slice(0, 8)

@@ -68,6 +68,54 @@ describe('what somebody tells', () => {
   })
 })
 
+describe('words about an account beside a refusal', () => {
+  const CALL = 'GET https://numbers.api.sinch.com/v1/projects/p/activeNumbers 401'
+
+  it.each([
+    'Our account was suspended last year and reinstated. Since yesterday api.mailgun.net says 401 Forbidden.',
+    `log: account_disabled flag checked: false\n${CALL}`,
+    `const ERRORS = { 402: 'Insufficient funds', 403: 'Account suspended' }\n${CALL}`,
+    '# TODO: handle "domain is unverified"\nMailgun API response 401 (UNAUTHORIZED): \'Forbidden\'',
+    '{"error":"invalid_client"}\nStatus page: account verification pending for new users',
+    `quota: 100, product_not_enabled: false\n${CALL}`,
+    `test "returns 403 when account is suspended" passed\n${CALL}`,
+    'La cuenta no está bloqueada, y aun así 401 Forbidden de api.mailgun.net',
+    'clinical trial app, us.sms.api.sinch.com returns 401',
+  ])('accept nothing: %s', (text) => {
+    expect(explained(text).verdict).not.toBe('accepted')
+  })
+
+  it('accept where the answer itself says them', () => {
+    const text = '403 {"message":"Your account is suspended"} from api.mailgun.net'
+    expect(explained(text)).toMatchObject({ verdict: 'accepted' })
+  })
+
+  it('are no reason where the answer gives another', () => {
+    expect(idsOf('{"error":"invalid_client"}\nStatus page: account verification pending')[0]).toBe('client-rejected')
+  })
+})
+
+describe('a success', () => {
+  it.each([
+    ['that an assertion names, of a host that nothing names', 'expected 403 but got 200'],
+    ['whose body says that it failed', 'HTTP 200 {"error":"invalid_auth","ok":false}'],
+    ['whose body has the status of a refusal', 'Status: 200\nBody: {"status":401,"message":"Unauthorized"}'],
+    ['that is only told', 'I got a 200 from the token endpoint but numbers.api.sinch.com is not called at all'],
+  ])('%s accepts nothing', (_, text) => {
+    expect(explained(text).verdict).toBe('undecided')
+  })
+})
+
+describe('what somebody supposes', () => {
+  it.each([
+    'The docs say that the API returns 401 when the token is missing or expired. We have not tried yet.',
+    'What happens to my calls if the access token has expired?',
+  ])('is no evidence: %s', (text) => {
+    expect(explained(text)).toMatchObject({ verdict: 'undecided' })
+    expect(idsOf(text)[0]).toBe('undetermined')
+  })
+})
+
 describe('the address that was called', () => {
   it.each([
     [

@@ -26,8 +26,19 @@ export const THROTTLED_PHRASES: readonly Phrase[] = [
 
 const VERIFIED = /verified (?:numbers?|recipients?|destination)/
 
+const TRIAL_THING = /accounts?|plans?|periods?|mode|versions?|users?|projects?|numbers?|credits?/
+
 export const TRIAL_PHRASES: readonly Phrase[] = [
-  { says: /\btrial\b/i, hits: 'Trial account is not enabled to rent number', misses: 'industrial' },
+  {
+    says: wording`\btrial[ _-](?:${TRIAL_THING}|restrict\w{0,6}|limit\w{0,7}|subscription|has|ended|expired)\b`,
+    hits: ['Trial account is not enabled to rent number', 'trial_account', 'The trial has ended'],
+    misses: ['industrial', 'our clinical trial app'],
+  },
+  {
+    says: /\b(?:free|in|on|your|during|for|is a|are) (?:the |a |your )?trials?\b(?! (?:run|data|app|participants?))/i,
+    hits: ['not possible in trial', 'available on the free trial', 'during your trial'],
+    misses: 'the clinical trial',
+  },
   { says: /free (?:accounts?|plans?|tier)/i, hits: ['Free accounts are for test purposes only.', 'the free tier'] },
   {
     says: wording`(?:only|can only)[^\n]{0,40}(?:send|call)[^\n]{0,40}${VERIFIED}`,

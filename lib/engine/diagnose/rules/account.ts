@@ -20,6 +20,9 @@ import {
   spoken,
   vendorOf,
 } from './conditions'
+import { anyOf } from './phrases'
+
+const FUNDS = anyOf(FUNDS_PHRASES)
 
 /** The words are the same in every protocol. */
 const ANY = ['http', 'smtp'] as const
@@ -42,7 +45,9 @@ export const accountRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'certain',
     phrases: THROTTLED_PHRASES,
-    when: (one) => atVendor(one.facts) && (one.facts.status === null || one.facts.status !== 200),
+    // quotas of money have the same code
+    when: (one) =>
+      atVendor(one.facts) && one.facts.status !== 200 && one.facts.status !== 402 && !FUNDS.test(one.facts.said),
   }),
   spoken({
     id: 'answer-speaks-of-trial',

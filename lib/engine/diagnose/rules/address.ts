@@ -77,10 +77,10 @@ export const addressRules: readonly Rule[] = [
     diagnosis: 'wrong-path',
     basis: 'observed',
     phrases: NO_ROUTE,
-    match: (one) =>
+    match: (one, seen) =>
       one.facts.status === 404 &&
       atVendor(one.facts) &&
-      (one.facts.body.form === 'html' || HAS_NO_ROUTE.test(one.facts.said))
+      (one.facts.body.form === 'html' || HAS_NO_ROUTE.test(one.facts.said) || says(one, seen, /404 page not found/i))
         ? match('likely', one)
         : null,
   },

@@ -1,6 +1,7 @@
 import type { JwtFacts } from '../../model/authorization'
 import type { Facts } from '../../model/facts'
 import { isoDate, utc } from '../../http/dates'
+import { oneOf } from '../../http/patterns'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import {
   AUDIENCE_PHRASES,
@@ -18,7 +19,6 @@ import {
   heard,
   isStatusInWords,
   match,
-  quoteOf,
   refused,
   says,
   speaksOfContent,
@@ -28,6 +28,14 @@ import { anyOf } from './phrases'
 import { CREDENTIAL_WRONG_PHRASES } from './refusal-phrases'
 
 const EXPIRED = anyOf(EXPIRED_PHRASES)
+/** A sentence about what may be or is said to be, and about nothing that happened. */
+const SUPPOSES = oneOf(
+  [
+    /\b(?:if|when(?:ever)?|whether|unless|in case|may|might|could|docs?|documentation)\b/,
+    /\b(?:wenn|falls|ob|si|quando|se|cuando)\b|если|如果|場合/,
+  ],
+  'i',
+)
 const NOT_A_TOKEN = /certificate|trial|card|password (?:has )?expired|domain|license|subscription/i
 const CREDENTIAL_WRONG = anyOf(CREDENTIAL_WRONG_PHRASES)
 const NOT_YET = anyOf(NOT_YET_PHRASES)
@@ -64,7 +72,9 @@ export const bearerRules: readonly Rule[] = [
     match: (one, seen) => {
       if (one.facts.status === 407 || (one.facts.status !== null && one.facts.status < 400)) return null
       const challenge = one.facts.challengeText !== '' && /expired/i.test(one.facts.challengeText)
-      const quote = challenge ? one.facts.challengeText : quoteOf(one, seen, EXPIRED)
+      const said = challenge ? null : heard(one, seen, EXPIRED)
+      if (said?.firmness === 'told' && SUPPOSES.test(said.quote)) return null
+      const quote = challenge ? one.facts.challengeText : (said?.quote ?? null)
       return quote && !NOT_A_TOKEN.test(quote) ? match('certain', one, { 'it says': quote }) : null
     },
   },

@@ -74,11 +74,16 @@ export const NOTHING_ARRIVED_PHRASES: readonly Phrase[] = [
   },
 ]
 
+const TAKES_AWAY = oneOf([
+  /proxy_set_header\s{1,12}Authorization\s{1,8}(?:""|'')|RequestHeader\s{1,8}unset\s{1,8}"?Authorization/,
+  /del-header\s{1,8}"?Authorization|header_up\s{1,8}-Authorization|WSGIPassAuthorization\s{1,8}Off/,
+])
 const AUTHORIZATION_HEADER = /\b(?:HTTP_)?authori[sz]ation(?: header| key)?["'\]]{0,3}|\bauth header/
 const GETS_LOST = oneOf([
   /\b(?:strip(?:s|ped)?|drop(?:s|ped)?|remov(?:es?|ed)|los(?:es?|t)|swallow(?:s|ed)|eat(?:s|en)|gone)\b/,
   /\b(?:disappear(?:s|ed)|vanish\w{0,2})\b/,
-  /\bhas no\b|\bnever (?:reaches|arrives)/,
+  /\bhas no\b|\b(?:not|aren't|isn't) (?:showing|shown|coming)|\b(?:all|everything) (?:\w+ ){0,4}except/,
+  /\bnever (?:reaches|arrives)/,
   /(?:not|n't) (?:passed|forwarded|reach\w{0,3}|arriv\w{1,3}|set|there|sent)\b|undefined\b/,
   /fehlt|kommt nicht an|entfernt|verschwindet|geht verloren|n['’]arrive pas|supprim\w|no llega|se pierde/,
   /não chega|丢失|丢掉|被去掉|届か/,
@@ -112,8 +117,14 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
     misses: 'no authorization token is needed',
   },
   {
-    says: wording`\b(?:jwt|auth\w*|bearer|access|id) token ${WAS}${LACKING}`,
-    hits: ['JWT token not provided', 'Access token is missing', 'Bearer token required', 'auth token not found'],
+    says: wording`\b(?:jwt|(?:jwt|auth\w*|bearer|access|id) token) ${WAS}${LACKING}`,
+    hits: [
+      'JWT token not provided',
+      'Jwt is missing',
+      'Access token is missing',
+      'Bearer token required',
+      'auth token not found',
+    ],
     misses: 'the token endpoint is required',
   },
   {
@@ -128,7 +139,7 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
     misses: 'jwt malformed',
   },
   {
-    says: wording`(?:authori[sz]ation|auth) header ${WAS}(?:empty|${LACKING})`,
+    says: wording`(?:authori[sz]ation|auth) (?:header|field) ${WAS}(?:empty|${LACKING})`,
     hits: ['Authorization header is missing', 'auth header not provided', 'Authorization header not found'],
     misses: 'authorization header is malformed',
   },
@@ -141,6 +152,34 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
     says: /(?:^|["':> ])(?:user (?:is )?)?not authenticated\b/i,
     hits: ['{"detail":"Not authenticated"}', 'Error: user is not authenticated'],
     misses: 'could not be authenticated',
+  },
+  {
+    says: wording`\b(?:secret|key|token|header)\b[^\n]{0,30}\brequired,? but ${WAS}(?:not ${CAME}|missing|absent)`,
+    hits: ['x-admin-secret/x-access-key required, but not found', 'token is required but was not provided'],
+    misses: 'the key is required',
+  },
+  {
+    // settings of a proxy or of a web server that take the header away
+    says: wording`${TAKES_AWAY}`,
+    hits: [
+      'proxy_set_header Authorization "";',
+      'RequestHeader unset Authorization',
+      'http-request del-header Authorization',
+      'header_up -Authorization',
+      'WSGIPassAuthorization Off',
+    ],
+    misses: ['proxy_set_header Authorization $http_authorization;', 'WSGIPassAuthorization On'],
+  },
+  {
+    says: oneOf(
+      [
+        /you need to sign in or sign up before continuing|请先登录|ログインしてください/,
+        /(?:please|must|need to) (?:log|sign) ?in (?:first|to continue)/,
+      ],
+      'i',
+    ),
+    hits: ['{"errors":["You need to sign in or sign up before continuing."]}', '{"msg":"请先登录"}'],
+    misses: 'please log in with the new password',
   },
   {
     says: near(AUTHORIZATION_HEADER, GETS_LOST, 40),
@@ -168,7 +207,7 @@ export const NOTHING_CAME_PHRASES: readonly Phrase[] = [
     hits: ["en-tête d'autorisation manquant", 'falta el token', 'jeton absent'],
   },
   {
-    says: /(?:缺少|未提供|没有)[^\n]{0,10}(?:令牌|token|凭证|认证|授权)/i,
+    says: /(?:缺少|未提供|没有|沒有)[^\n]{0,10}(?:令牌|token|凭证|认证|授权|authorization)/i,
     hits: ['缺少令牌', '未提供 token', '没有认证信息'],
   },
 ]

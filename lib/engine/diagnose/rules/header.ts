@@ -77,7 +77,7 @@ export const headerRules: readonly Rule[] = [
     when: (one, seen) =>
       atVendor(one.facts) &&
       (one.facts.sent === null || one.facts.sent.scheme === null || one.facts.scheme === 'none') &&
-      one.facts.status !== null &&
+      (one.facts.status !== null || one.facts.body.form === 'json') &&
       !/webhook/i.test(seen.text) &&
       one.facts.status !== 407,
   }),

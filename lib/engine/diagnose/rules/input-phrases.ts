@@ -283,6 +283,29 @@ export const TWO_SETS: readonly Phrase[] = [
     says: /(?:both|multiple|two) (?:sets of )?credentials/i,
     hits: ['found two sets of credentials', 'multiple credentials were configured'],
   },
+  {
+    says: near(
+      /\.env(?:\.\w{1,12})?\b|dotenv|environment|variable|\bconfig\w{0,8}|\bprofile\b|\bshell\b|container|process/,
+      oneOf([
+        /\b(?:still|again|keeps?) (?:\w{1,12} ){0,2}the old (?:key|value|token|secret|one)/,
+        /\bold (?:key|value|token|secret)s? (?:is|are|was) (?:still )?(?:used|loaded|sent|there)/,
+      ]),
+      80,
+    ),
+    hits: [
+      'the process still uses the old key although .env has the new one',
+      'after the change in .env the old value is still used',
+    ],
+    misses: 'the old key is deleted in the environment',
+  },
+  {
+    says: /(?:ignores?|(?: not|n't) over(?:ride|write)|not overrid\w{2,4})[^\n]{0,60}(?:\.env|dotenv|environment|already set)/i,
+    hits: [
+      'load_dotenv ignores .env.local when the shell has the variable',
+      'dotenv does not override what is already set',
+    ],
+    misses: 'ignores case',
+  },
   { says: /takes? precedence over/i, hits: 'the environment takes precedence over the file' },
   {
     says: /overrid(?:es|ing|den) .{0,40}(?:credential|api[_ ]?key|token|env)/i,

@@ -236,7 +236,7 @@ export const inputRules: readonly Rule[] = [
     basis: 'documented',
     confidence: 'likely',
     phrases: MISSING_VALUE,
-    when: (one) => atVendor(one.facts) && one.facts.status === null,
+    when: (one) => atVendor(one.facts) && one.facts.status === null && one.facts.body.form !== 'json',
   }),
   spoken({
     id: 'undefined-in-header-log',

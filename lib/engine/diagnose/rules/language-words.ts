@@ -102,8 +102,9 @@ export const IS_REFUSED = oneOf([
 
 /** Since, until or after when. */
 export const AFTER = oneOf([
-  /after|for|within|every|past|nach|etwa|für|lang|alle|après|pendant|durant|au bout d\w?|toutes|después de|tras/,
-  /durante|cada|a las|depois de|após|por|dopo|per|ogni|na|efter|om|po|co|через|после|каждый|каждые/,
+  /\b(?:after|for|within|every|past|nach|etwa|für|lang|alle|pendant|durant|toutes|tras|durante|cada)\b/,
+  /après|au bout d|después de|a las|depois de|após|\b(?:por|dopo|per|ogni|na|efter|po|co)\b/,
+  /(?:^|\s)(?:через|после|каждый|каждые)\s/,
   /后|後|以后|之后|经过|大约|约|過ぎ|経過|たつ|たって|おき|ごと|후|마다|hourly|stündlich/,
 ])
 
@@ -121,7 +122,7 @@ export const RESOURCE = oneOf([
 /** That something went well. */
 export const SUCCEEDS = oneOf([
   /\bworks?\b|\bworked\b|\bqueued\b|\bsucce(?:ed|ss)\w{0,6}\b/,
-  /\b(?:is|are|was|goes|all) (?:fine|ok|good|sent|through)\b|\b20[0-4]\b/,
+  /\b(?:is|are|was|goes|all) (?:fine|ok|good|sent|through)\b|returns? true\b|\b20[0-4]\b/,
   /funktioniert|klappt|geht (?:es|durch)|fonctionne|marche|funciona|va bene|работает|成功|正常|うまく|動き|작동|성공/,
 ])
 

@@ -145,11 +145,16 @@ const TRIAL = oneOf([
   /пробн[а-яё]{2,3} (?:аккаунт|период|верси)|试用(?:账号|账户|版|期)?|試用|トライアル|無料(?:アカウント|プラン)|체험/,
 ])
 
-const inFamilies = (one: RegExp, other: RegExp, hits: Phrase['hits'], misses?: Phrase['misses']): Phrase => ({
-  says: near(one, other, 60),
-  hits,
-  ...(misses === undefined ? {} : { misses }),
-})
+/** Between a thing and its state: that it is not so. */
+const DENIED = /\bnicht\b|\bkein|\bpas\b|\bno\b|\bnão\b|\bnon\b|(?:^|\s)не\s|没有|并未|ません|ていない/
+
+const inFamilies = (
+  one: RegExp,
+  other: RegExp,
+  hits: Phrase['hits'],
+  misses: NonNullable<Phrase['misses']>,
+  except?: RegExp,
+): Phrase => ({ says: near(one, other, 60, except), hits, misses })
 
 const THROTTLED: readonly Phrase[] = [
   {
@@ -227,7 +232,8 @@ const ROWS: readonly Row[] = [
           'トークンの有効期限切れ',
           '토큰이 만료되었습니다',
         ],
-        ['Der Token ist gültig', 'Le mot de passe a expiré'],
+        ['Der Token ist gültig', 'Le mot de passe a expiré', 'Der Token ist nicht abgelaufen'],
+        DENIED,
       ),
     ],
     when: mayHaveExpired,
@@ -269,7 +275,8 @@ const ROWS: readonly Row[] = [
           '您的账户已被停用',
           'アカウントが停止されています',
         ],
-        ['Ihr Konto wurde angelegt', '账户已激活'],
+        ['Ihr Konto wurde angelegt', '账户已激活', 'Das Konto ist nicht gesperrt', 'La cuenta no está bloqueada'],
+        DENIED,
       ),
     ],
     when: mayRefuseAccount,

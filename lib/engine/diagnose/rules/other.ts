@@ -1,7 +1,7 @@
 import { parserMet } from '../../http/parse-errors'
 import type { LibraryCatalogue } from '../../model/catalogue'
 import type { Phrase } from '../../model/phrase'
-import type { Observed, Rule } from '../../model/rule'
+import type { Observations, Observed, Rule } from '../../model/rule'
 import { atVendor, match, quoteOf, sentNothing, spoken } from './conditions'
 import { otherVendorOf } from '../answerer'
 import { anyOf } from './phrases'
@@ -231,12 +231,17 @@ export const otherRules: readonly Rule[] = [
     id: 'answered-2xx',
     diagnosis: 'credentials-accepted',
     basis: 'documented',
-    match: (one) => {
+    match: (one, seen) => {
       const { facts } = one
       const good =
         facts.status !== null && facts.status >= 200 && facts.status < 300 && facts.status !== 203 && atVendor(facts)
-      if (!good || facts.body.form === 'html' || (facts.tokenEndpoint && !hasToken(one))) return null
-      return match(facts.hostFacts?.known || facts.product ? 'certain' : 'likely', one, {
+      if (!good || saysFailure(one) || facts.body.form === 'html' || (facts.tokenEndpoint && !hasToken(one)))
+        return null
+      const isKnown = facts.hostFacts?.known === true || facts.product !== null
+      // a number that a program reports of a host that nothing names may be anybody's
+      const isNamed = facts.host !== null || facts.body.shape !== null || one.firmness !== 'reported'
+      const isSure = isNamed && !isOnlyTold(facts.status ?? 0, seen)
+      return match(!isSure ? 'possible' : isKnown ? 'certain' : 'likely', one, {
         signed: sentNothing(facts) ? 'without credentials' : null,
       })
     },
@@ -370,6 +375,24 @@ export const otherRules: readonly Rule[] = [
     },
   },
 ]
+
+/** Nothing but sentences of people hold the number. */
+function isOnlyTold(status: number, { source, statements }: Observations): boolean {
+  const number = new RegExp(`(?<![\\d.])${status}(?![\\d.])`)
+  const holding = source === 'paste' ? statements.filter(({ text }) => number.test(text)) : []
+  return holding.length > 0 && holding.every(({ firmness }) => firmness === 'told')
+}
+
+/** Some APIs answer every call with 200 and say in the body that it failed. */
+function saysFailure({ exchange, facts }: Observed): boolean {
+  const body = exchange.outcome.kind === 'response' ? exchange.outcome.body.slice(0, 20_000) : ''
+  return (
+    (facts.body.status !== null && facts.body.status >= 400) ||
+    /"(?:ok|success|succeeded)"\s{0,4}:\s{0,4}(?:false|0|"false")/i.test(body) ||
+    /^\s{0,20}\{[^{}]{0,400}"(?:status|code|statusCode|error_code)"\s{0,4}:\s{0,4}"?4\d\d\b/i.test(body) ||
+    /^\s{0,20}\{[^{}]{0,400}"errors?"\s{0,4}:\s{0,4}(?:"[^"]|\[\s{0,4}[{"]|\{\s{0,4}")/i.test(body)
+  )
+}
 
 /** SOAP 1.1 section 6.2: every fault comes with the status 500, whosever fault it is. */
 function isFaultOfSoap({ exchange }: Observed): boolean {

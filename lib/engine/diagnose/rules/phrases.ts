@@ -18,9 +18,10 @@ export function wording(text: TemplateStringsArray, ...parts: readonly RegExp[])
 /**
  * Two parts of a wording in either order on one line, without regard to case.
  * @param within characters that may stand between them, at most
+ * @param except what may not stand between them
  */
-export function near(one: RegExp, other: RegExp, within: number): RegExp {
-  const between = `[^\\n]{0,${within}}?`
+export function near(one: RegExp, other: RegExp, within: number, except?: RegExp): RegExp {
+  const between = `${except ? `(?:(?!${except.source})[^\\n])` : '[^\\n]'}{0,${within}}?`
   const [a, b] = [`(?:${one.source})`, `(?:${other.source})`]
   return new RegExp(`${a}${between}${b}|${b}${between}${a}`, 'i')
 }

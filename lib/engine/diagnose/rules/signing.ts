@@ -3,7 +3,7 @@ import type { Facts } from '../../model/facts'
 import type { Phrase } from '../../model/phrase'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import { oneOf } from '../../http/patterns'
-import { hasNotSucceeded, match, quoteOf, spoken } from './conditions'
+import { atVendor, hasNotSucceeded, match, quoteOf, spoken, tellsSuccess } from './conditions'
 import { anyOf, near, wording } from './phrases'
 
 /** What the reader's own server says when it refuses a callback; vendors add the names of their headers and helpers. */
@@ -53,6 +53,38 @@ const MISMATCH: readonly Phrase[] = [
   },
 ]
 const IS_MISMATCH = anyOf(MISMATCH)
+
+/** An API that refuses the signature of a request, in the languages in which APIs answer. */
+const SIGNATURE_WRONG: readonly Phrase[] = [
+  ...MISMATCH,
+  {
+    says: oneOf(
+      [
+        /signatur (?:ist )?(?:ungültig|falsch|stimmt nicht)|ungültige signatur/,
+        /signature (?:incorrecte|invalide|non valide)/,
+      ],
+      'i',
+    ),
+    hits: ['Die Signatur ist ungültig', 'Ungültige Signatur', 'Signature invalide'],
+    misses: 'Signatur: abc',
+  },
+  {
+    says: oneOf(
+      [
+        /(?:firma|assinatura) (?:es |é |non )?(?:inválida|no válida|incorrecta|incorreta|valida)/,
+        /неверная подпись|подпись (?:неверна|не совпадает)/,
+      ],
+      'i',
+    ),
+    hits: ['Firma inválida', 'Assinatura inválida', 'Неверная подпись'],
+    misses: 'firma del documento',
+  },
+  {
+    says: /(?:签名|簽名|验签|署名|서명)(?:验证|検証|驗證)?(?:失败|失敗|错误|錯誤|不匹配|不正确|不正|无效|無効|が一致|エラー|오류)/i,
+    hits: ['签名验证失败', '签名错误', '署名が一致しません'],
+  },
+]
+const IS_SIGNATURE_WRONG = anyOf(SIGNATURE_WRONG)
 
 /** How programs compare what was signed with what they computed. */
 const COMPARES = oneOf([
@@ -148,6 +180,21 @@ export const signingRules: readonly Rule[] = [
     when: hasNotSucceeded,
   }),
   {
+    id: 'answer-calls-signature-wrong',
+    diagnosis: 'signature-mismatch',
+    basis: 'inferred',
+    phrases: SIGNATURE_WRONG,
+    match: (one, seen) => {
+      const { facts } = one
+      const judged = facts.status === null || facts.status === 401 || facts.status === 403 || facts.status === 400
+      if (!judged || !atVendor(facts) || facts.tokenEndpoint || facts.body.form !== 'json') return null
+      const said = facts.body.messages.find((message) => IS_SIGNATURE_WRONG.test(message))
+      return said && !OF_OTHER_THINGS.test(said) && !OF_CALLBACK.test(`${said} ${seen.text}`)
+        ? match('likely', one, { 'it says': said })
+        : null
+    },
+  },
+  {
     id: 'callback-check-failed',
     diagnosis: 'webhook-signature-mismatch',
     basis: 'documented',
@@ -175,7 +222,7 @@ function quoteOfCallback(one: Observed, seen: Observations): string | null {
     : null
   if (compared !== null && !OF_OTHER_THINGS.test(compared)) return compared
   const said = quoteOf(one, seen, anyOf([...seen.catalogue.callbackPhrases, ...CALLBACK]))
-  return said !== null && !SURELY_OF_A_TOKEN.test(said) ? said : null
+  return said !== null && !SURELY_OF_A_TOKEN.test(said) && !tellsSuccess(said) ? said : null
 }
 
 /** What libraries for tokens say of a token's own signature. */

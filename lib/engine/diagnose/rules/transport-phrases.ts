@@ -1,5 +1,6 @@
 import { inRow, oneOf } from '../../http/patterns'
 import type { Phrase } from '../../model/phrase'
+import { wording } from './phrases'
 
 /** What clients print when no answer of the API reached them. Texts of curl, Node, Python, Java, .NET, Go and PHP. */
 
@@ -277,6 +278,17 @@ export const TLS_PHRASES: readonly Phrase[] = [
     says: /unable to get (?:local )?issuer/i,
     hits: ['unable to get local issuer certificate', 'unable to get issuer certificate'],
   },
+  {
+    says: oneOf(
+      [
+        /(?:unable|failed|cannot|could not) to verify[^\n]{0,30}certificate/,
+        /certificate (?:is |was )?not (?:yet )?(?:valid|trusted)/,
+      ],
+      'i',
+    ),
+    hits: ['Error: unable to verify the first certificate', 'certificate is not yet valid', 'certificate not trusted'],
+    misses: 'the certificate is valid',
+  },
   { says: /peer not authenticated/i, hits: 'javax.net.ssl.SSLPeerUnverifiedException: peer not authenticated' },
   {
     says: /handshake[_ ](?:failure|failed|error|alert)/i,
@@ -417,6 +429,38 @@ export const TIMEOUT_PHRASES: readonly Phrase[] = [
     misses: 'reason: :timeouts',
   },
   { says: /TaskCanceledException/i, hits: 'System.Threading.Tasks.TaskCanceledException: A task was canceled.' },
+]
+
+const HANGS = /(?:hangs|hanging|is stuck|gets stuck|never (?:returns?|answers?|comes? back|responds?|finish\w{0,2}))/
+
+/** What people tell of a call that nobody answers. */
+export const HANGS_PHRASES: readonly Phrase[] = [
+  {
+    says: wording`\b(?:requests?|calls?|curl|it|script|fetch|job|connection)\b[^\n]{0,100}\b${HANGS}\b`,
+    hits: ['The request to the API hangs forever', 'curl just hangs', 'the call never returns', 'our job is stuck'],
+    misses: 'the hanging indent',
+  },
+  {
+    says: oneOf(
+      [
+        /(?:anfrage|aufruf|verbindung|befehl)[^\n]{0,80}(?:hängt|kommt nie zurück|bleibt stehen)/,
+        /(?:requête|appel)[^\n]{0,80}reste bloqué/,
+      ],
+      'i',
+    ),
+    hits: ['Die Anfrage hängt ewig', 'la requête reste bloquée'],
+  },
+  {
+    says: oneOf(
+      [
+        /(?:petición|llamada|solicitud)[^\n]{0,80}(?:se queda colgad|no responde nunca)/,
+        /(?:chamada|requisição)[^\n]{0,80}fica (?:presa|travada|pendurada)/,
+        /一直(?:没有响应|卡住|转圈)|固まった|応答がない/,
+      ],
+      'i',
+    ),
+    hits: ['la petición se queda colgada', 'a chamada fica travada', '请求一直没有响应', '応答がないまま'],
+  },
 ]
 
 /** Browsers and undici hide the cause. */

@@ -10,6 +10,7 @@ import {
   DNS_PHRASES,
   FETCH_PHRASES,
   FIREWALL_PHRASES,
+  HANGS_PHRASES,
   PAGE_PARSED_PHRASES,
   PROXY_PHRASES,
   REDIRECT_PHRASES,
@@ -73,6 +74,14 @@ export const transportRules: readonly Rule[] = [
     confidence: 'certain',
     phrases: TIMEOUT_PHRASES,
     when: (one) => unanswered(one) && one.facts.status !== 504 && !/gateway time-?out/.test(one.facts.said),
+  }),
+  spoken({
+    id: 'told-to-hang',
+    diagnosis: 'timeout',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: HANGS_PHRASES,
+    when: (one) => atVendor(one.facts) && one.facts.status === null && one.facts.body.form === 'none',
   }),
   spoken({
     id: 'connection-broken',

@@ -1,4 +1,5 @@
 import { tellsSuccess } from '../../diagnose/rules/conditions'
+import { oneOf } from '../../http/patterns'
 import type { HostCatalogue } from '../../model/catalogue'
 
 /** Addresses of pages about errors, which stand in messages beside the address that was called. */
@@ -14,6 +15,16 @@ const PAGES = [
 ]
 
 const URLS = /https?:\/\/[^\s"'`<>)\]}\\,|]{4,2000}/g
+
+/** Before an address that is the name of somebody or of a page, and was not called. */
+const NAMES_SOMETHING = oneOf(
+  [
+    /\b(?:issuer|iss|aud|audience|realm|error_uri|resource_metadata)["']?\s{0,3}[:=]?\s{0,3}["'<(]?$/,
+    /\b(?:documentation|docs?|more_info|help|errorLink)["']?\s{0,3}[:=]?\s{0,3}["'<(]?$/,
+    /\b(?:see|visit|read)(?: also)?:? ["'<(]?$/,
+  ],
+  'i',
+)
 
 type Address = { readonly url: string; readonly line: number; readonly works: boolean }
 
@@ -49,9 +60,14 @@ function addressesIn(text: string): Address[] {
     .split('\n')
     .flatMap((content, line) =>
       content.includes('http')
-        ? (content.match(URLS) ?? [])
+        ? [...content.matchAll(URLS)]
+            .filter(({ index }) => !NAMES_SOMETHING.test(content.slice(Math.max(0, index - 40), index)))
             .slice(0, 10)
-            .map((url) => ({ url: called(url.replace(/[.:;!?*]+$/, ''), content), line, works: tellsSuccess(content) }))
+            .map(([url]) => ({
+              url: called(url.replace(/[.:;!?*]+$/, ''), content),
+              line,
+              works: tellsSuccess(content),
+            }))
         : [],
     )
     .filter(({ url }) => !PAGES.some((page) => page.test(url)))

@@ -34,11 +34,19 @@ const CONFIG_FAULTS: readonly {
     ),
   },
   {
-    shows: (text) => LINE_BREAK_IN_VALUE.test(text) || SHOWN_WITH_BLANK.test(text),
+    shows: (text) => [LINE_BREAK_IN_VALUE, SHOWN_WITH_BLANK, DUMP_ENDS_IN_BREAK].some((form) => form.test(text)),
     finding: found(
       'line-break-in-value',
       'secret-whitespace',
       'A secret ends in an escaped line break or a blank inside its quotes: it is sent with it.',
+    ),
+  },
+  {
+    shows: (text) => PRINTED_IN_QUOTES.test(text),
+    finding: found(
+      'quotes-in-value',
+      'credential-quoted',
+      'A variable for a secret is printed with quotes around it: they are a part of the value and are sent with it.',
     ),
   },
   {
@@ -87,6 +95,21 @@ const SHOWN_WITH_BLANK = oneOf(
   ),
   'i',
 )
+
+/** A dump of a secret by its bytes, of which the last is a line feed. */
+const DUMP_ENDS_IN_BREAK = inRow(
+  [
+    /\b(?:xxd|hexdump|od)\b[^\n]{0,80}\n(?:[0-9a-f]{4,8}:?[^\n]{0,100}\n){0,20}/,
+    /[0-9a-f]{4,8}:?[^\n]{0,80}(?:\b0a|[0-9a-f]{2}0a|\\n)(?:\s{1,60}\|?\S{0,20}\.\|?)?\s{0,4}(?:\n|$)/,
+  ],
+  'i',
+)
+
+/** What prints a variable, and the line under it in quotes: a shell adds none. */
+const PRINTED_IN_QUOTES = inRow([
+  /(?:printenv|echo) ["']?\$?\{?\w{0,60}(?:KEY|TOKEN|SECRET|PASSWORD)\}?["']?\s{0,4}\n\s{0,4}/,
+  /(?:"[\w~./+=-]{6,400}"|'[\w~./+=-]{6,400}')\s{0,4}(?:\n|$)/,
+])
 
 /** A variable for a secret that has no value. */
 const EMPTY_SECRET = /^\s{1,12}[A-Z][A-Z0-9_]{0,60}(?:KEY|TOKEN|SECRET|PASSWORD):\s*$/

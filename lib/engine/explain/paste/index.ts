@@ -127,7 +127,7 @@ function fromJson(catalogue: FactsCatalogue, value: Json, input: string): Paste 
     /"log"\s{0,4}:/.test(input.slice(0, 2000)) && exchange === null ? ['No requests were found in the HAR.'] : []
   return {
     ...NOTHING,
-    format: exchange ? 'json-log' : 'json-body',
+    format: harvested.exchange ? 'json-log' : 'json-body',
     exchanges: exchange ? [exchange] : [],
     text: words.join('\n').slice(0, MAX_TEXT),
     ...saidIn([...words, exchange?.response?.body ?? ''], input),

@@ -83,7 +83,9 @@ type Side = 'top' | 'request' | 'response'
 function walk(catalogue: BodyCatalogue, value: Json, side: Side, into: Harvest, depth: number) {
   if (depth > 12 || into.nodes++ > 4000) return
   if (Array.isArray(value))
-    for (const item of (value as readonly Json[]).slice(0, 100)) walk(catalogue, item, side, into, depth + 1)
+    for (const item of (value as readonly Json[]).slice(0, 100))
+      if (typeof item === 'string') into.words.push(item.slice(0, 4000))
+      else walk(catalogue, item, side, into, depth + 1)
   if (!isObject(value)) return
   if (depth > 0 && into.body === null && side !== 'request' && looksLikeAnswer(catalogue, value))
     into.body = JSON.stringify(value)

@@ -96,6 +96,8 @@ class Assembler {
  * closes JSON, after the end of a page, and of one line of text at the next empty line.
  */
 function bodyOf(text: string, headers: readonly Header[]): { readonly body: string; readonly rest: string } {
+  if (headers.some(([name, value]) => /^content-length$/i.test(name) && value.trim() === '0'))
+    return { body: '', rest: text }
   const end = text.includes('\n') ? endOf(text, headers) : -1
   return end <= 0 || end >= text.length
     ? { body: text, rest: '' }

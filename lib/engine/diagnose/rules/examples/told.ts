@@ -2,6 +2,13 @@ import type { Examples } from '../../../model/example'
 
 /** What people tell beside a refusal, and source text that shows the fault. */
 export const toldExamples: Examples = {
+  'signature-mismatch': [
+    {
+      name: 'An API that refuses a signature in so many words',
+      input: { status: 401, body: '{"message":"HMAC signature does not match"}' },
+    },
+  ],
+  timeout: [{ name: 'A call that is told to hang', input: { text: 'The request to the API hangs forever.' } }],
   'timestamp-out-of-range': [
     {
       name: 'A clock that is told to be off',
