@@ -299,7 +299,7 @@ export const TWO_SETS: readonly Phrase[] = [
     misses: 'the old key is deleted in the environment',
   },
   {
-    says: /(?:ignores?|(?: not|n't) over(?:ride|write)|not overrid\w{2,4})[^\n]{0,60}(?:\.env|dotenv|environment|already set)/i,
+    says: /(?:ignores?|(?: not|n't) over(?:ride|write))[^\n]{0,60}(?:\.env|dotenv|environment|already set)/i,
     hits: [
       'load_dotenv ignores .env.local when the shell has the variable',
       'dotenv does not override what is already set',
