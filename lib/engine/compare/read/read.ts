@@ -89,7 +89,9 @@ function readForm(catalogue: SettingsCatalogue, text: string): ReadBox {
   if (stored.length > 0) return { form: 'stored requests', firmness: 'reported', found: stored, notes: [] }
   const { program, variables } = readShell(withoutAnsiQuotes(text))
   const lines = plainLines(program)
-  const { commands, rest } = findCommands(lines)
+  const { commands: all, rest } = findCommands(lines)
+  // those of other clients are read with their options below
+  const commands = all.filter(({ source }) => /^(?:sudo )?curl/.test(source))
   const messages = readMessages(commands.length > 0 ? rest : lines)
   if (commands.length > 0)
     return ofCommands(
