@@ -55,6 +55,11 @@ describe('a sentence that only asks whether it is so', () => {
     `${SMS}\nCould it be that our account is suspended?`,
     `${MAIL}\nIst der API Key abgelaufen? Or are they wrong credentials?`,
     `${MAIL}\nLaravel says unauthorized, wrong password??`,
+    `${SMS} - le jeton a expiré ?`,
+    `${SMS} (токен истёк?)`,
+    `${SMS}。令牌过期了吗？`,
+    `${SMS}\n¿Está caducado el token?`,
+    `${MAIL}\nA chave está errada, invalid key?`,
   ])('blames nothing: %j', (text) => expect(first(text)).toBe('undetermined'))
 
   it.each<Row>([
@@ -73,6 +78,7 @@ describe('a sentence that only asks whether it is so', () => {
       ].join('\n'),
       'tls-failure',
     ],
+    ['ENOTFOUND us.sms.api.sinch.co is the token wrong?', 'dns-failure'],
     [
       ['Is "401 Invalid private key" about my account?', 'GET https://api.mailgun.net/v3/domains'].join('\n'),
       'credentials-rejected',
@@ -233,6 +239,7 @@ describe('a header that is logged in a line', () => {
     `DEBUG sent header Authorization: Basic ${KEY}`,
     `[http] -> authorization: Basic ${KEY}`,
     `headers {Authorization=Basic ${KEY}}`,
+    `Authorization: Basic ${KEY}\nHTTP/1.1 401 Unauthorized\n`,
     `sent {Authorization=[Basic ${KEY}]}`,
   ])('shows a pair without a colon: %j', (line) => expect(first(`${line}\n${REFUSED}`)).toBe('secret-encoding'))
 
@@ -372,4 +379,25 @@ describe('a region that a sentence tells', () => {
   ])('explains a domain that is not found in the other: %j', (text) =>
     expect(first(`${text}\nhttps://api.mailgun.net/v3/`)).toBe('wrong-region'),
   )
+})
+
+describe('what nobody sees at the end of a value, made visible', () => {
+  const REFUSED = 'https://us.sms.api.sinch.com/xms/v1/p/batches 401'
+  it.each([
+    ['$ cat -A .env', `SINCH_API_TOKEN=${'fa4e'.repeat(8)}^M$`],
+    [`SINCH_API_TOKEN: ${'fa4e'.repeat(8)}^M`],
+    ["print(repr(os.environ['SINCH_API_TOKEN']))", String.raw`'fa4efa4efa4e\r'`],
+    ['> process.env.SINCH_API_TOKEN', String.raw`'fa4efa4efa4e\n'`],
+    ['p ENV["SINCH_API_TOKEN"]', String.raw`"fa4efa4efa4e\r\n"`],
+  ])('is what is wrong: %j', (...lines) => expect(first([...lines, REFUSED].join('\n'))).toBe('secret-whitespace'))
+})
+
+describe('a status before the address that it came from', () => {
+  it.each([
+    'WARN TokenClient - 429 from https://auth.sinch.com/oauth2/token, backing off; UnauthorizedException thrown',
+    'got a 429 from https://auth.sinch.com/oauth2/token',
+    'received 429 for POST https://auth.sinch.com/oauth2/token',
+    '429 by https://auth.sinch.com/oauth2/token in batch 7',
+    'sync: 429 at https://auth.sinch.com/oauth2/token',
+  ])('is read: %j', (text) => expect(first(text)).toBe('rate-limited'))
 })

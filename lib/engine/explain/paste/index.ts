@@ -6,7 +6,7 @@ import { findCommands, readCommand } from './command'
 import { echoesIntoBase64, findingsOfCommand } from './command-findings'
 import { findingsOfConfig } from './config-findings'
 import { findingsOfKeptSettings } from './kept-settings'
-import { EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
+import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange, type Paste, type PasteFormat } from './define'
 import { isHar, readHar } from './har'
 import { harvest, isBody } from './json'
 import { readSip } from '../../sip/read'
@@ -19,7 +19,7 @@ import { ownServerExchange } from './own-server'
 import { isPostman, readPostman } from './postman'
 import { isPowerShell, readPowerShell } from './powershell'
 import { urlIn } from './addresses'
-import { readProse } from './prose'
+import { authorizationIn, readProse } from './prose'
 import { readHeaders, readTranscript } from './transcript'
 
 const NOTHING: Paste = {
@@ -226,14 +226,15 @@ function answerTold(
   return response && [...all.slice(0, -1), { ...last, response }]
 }
 
-/** An answer alone takes its address from the words around it, where they name one. */
+/** An answer alone takes its address and what signed it in from the words around it, where they show them. */
 function withAddress(catalogue: FactsCatalogue, all: PastedExchange[], text: string): PastedExchange[] {
   const [first, ...others] = all
   if (!first?.response || first.request || others.some((one) => one.request)) return all
   const url = urlIn(catalogue, text, 0)
-  return url === null
+  const headers = authorizationIn(text)
+  return url === null && headers.length === 0
     ? all
-    : all.map((one) => ({ ...one, request: { method: null, url, headers: [], body: null, complete: false } }))
+    : all.map((one) => ({ ...one, request: { ...EMPTY_REQUEST, url, headers } }))
 }
 
 /** What curl remarks about a connection matters only when no answer came. */

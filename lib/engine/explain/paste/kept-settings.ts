@@ -98,6 +98,22 @@ function namesSchemeTwice(text: string): boolean {
   })
 }
 
+/** `NAME=abc^M$`: a carriage return, as `cat -A` and editors show it. */
+const CARRIAGE_RETURN_SHOWN = inRow([NAME, /["']?\s{0,3}[:=]\s{0,3}/, /[^\s^]{4,400}\^M\$?\s{0,4}$/], 'i')
+/** A value alone in a line, with what nobody sees at its end, as `repr` prints it. */
+const BLANK_SHOWN = inRow([
+  /^\s{0,4}(?:[>-]{1,3}\s{0,3})?/,
+  grouped(/'[^'\s\\]{4,400}(?:\\[rnt]| ){1,6}'/, /"[^"\s\\]{4,400}(?:\\[rnt]| ){1,6}"/),
+  /\s{0,4}$/,
+])
+
+function endsInBlank(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.slice(0, 600))
+  return lines.some(
+    (line, i) => CARRIAGE_RETURN_SHOWN.test(line) || (BLANK_SHOWN.test(line) && NAMES.test(lines[i - 1] ?? '')),
+  )
+}
+
 const FAULTS: readonly { readonly shows: (text: string) => boolean; readonly finding: Finding }[] = [
   {
     shows: keepsQuotes,
@@ -106,6 +122,16 @@ const FAULTS: readonly { readonly shows: (text: string) => boolean; readonly fin
       diagnosis: 'credential-quoted',
       field: null,
       message: 'The quotes around a setting have become a part of its value: whoever loads it hands them on.',
+      blocks: false,
+    },
+  },
+  {
+    shows: endsInBlank,
+    finding: {
+      kind: 'blank-shown',
+      diagnosis: 'secret-whitespace',
+      field: null,
+      message: 'The value of a setting ends in a line break or a blank, as it is printed here: it is sent with it.',
       blocks: false,
     },
   },

@@ -114,6 +114,11 @@ export const STATUSES: readonly Phrase[] = [
     misses: ['took a while (200)', 'Kernel.php(404)', 'status(401)'],
   },
   {
+    says: /(?<![\d.])([45]\d\d) (?:from|by|at|on|for|von|bei|de|da|от) (?:[A-Z]{3,7} )?https?:\/\//,
+    hits: ['TokenClient - 429 from https://auth.example.com/oauth2/token', '401 for GET https://api.example.com'],
+    misses: 'took 1.401 from https://api.example.com',
+  },
+  {
     says: new RegExp(`(?<![\\p{L}])(?:${ANSWERS_WITH})[ "':]{1,3}(?:HTTP[ -]?)?([45]\\d\\d)(?![\\w.]|,\\d)`, 'iu'),
     hits: [
       'auth.example.com responded 429, since each worker asks',
@@ -277,7 +282,7 @@ const LOGGED_AUTHORIZATION = inRow([
 const LOGS_AUTHORIZATION = new RegExp(LOGGED_AUTHORIZATION.source, 'i')
 
 /** The header that a line of a log shows, of a line that nobody wrote as code or as a sentence. */
-function authorizationIn(text: string): readonly Header[] {
+export function authorizationIn(text: string): readonly Header[] {
   for (const line of text.split('\n').slice(0, 4000)) {
     if (!/authorization/i.test(line) || isCode(line) || speakerOf(line) === 'person') continue
     const value = LOGS_AUTHORIZATION.exec(line.slice(0, 10_000))?.[1]

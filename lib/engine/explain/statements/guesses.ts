@@ -17,11 +17,29 @@ const ABOUT = new RegExp(
 const ABOUT_ANYWHERE = /为什么|為什麼|为何|為何|怎么|怎麼|如何|哪|什么|什麼|なぜ|どうして|何|どう|왜|어떻게|무엇|어떤/u
 
 /** What is quoted, an address, a status, a notation: a question that holds one shows something. */
-const SHOWS = /["`«»„“”{}<>[\]=|\\]|(?<!\p{L})'|'(?!\p{L})|:\/\/|\d{3}|\w(?:Error|Exception)\b|[A-Za-z]_[A-Za-z]|: /u
+const SHOWS = new RegExp(
+  [
+    /["`«»„“”{}<>[\]=|\\]|(?<!\p{L})'|'(?!\p{L})|:\/\/|\d{3}|\w(?:Error|Exception)\b|[A-Za-z]_[A-Za-z]|: /u,
+    // a host, a code of an error
+    /\w\.[\w-]+\.\w|\bE[A-Z]{4,}\b/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+)
 
 /** A sentence that ends in a question mark: alone in a line, after another one, or in parentheses. */
-const SENTENCE =
-  /(?:(?<=^|\n|[.!?…。！？；;] {0,3}|[(（])|(?<=[-–—] ))[^.!?？\n()（）]{3,240}[?？]{1,4}(?=\s|$|[)）"'])/gu
+const SENTENCE = new RegExp(
+  [
+    /(?<=^|\n|[.!?…;] {1,3}|[。！？；] {0,3}|[(（]|[-–—] {1,3})/,
+    // a dot or a dash inside a word ends nothing
+    /(?:[^.!?。！？；\n()（）–—-]|(?<=\S)[.–—-](?=\S)){3,240}/,
+    /[?？]{1,4}(?=\s|$|[)）"'])/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'gu',
+)
 
 /**
  * A text with the sentences blanked that only guess: "Is the key expired?" asks whether it is so, and nobody has said
@@ -29,18 +47,9 @@ const SENTENCE =
  */
 export function withoutGuesses(text: string): string {
   if (!/[?？]/.test(text)) return text
-  return text.replace(SENTENCE, (sentence, at: number) =>
-    isGuess(sentence) && !isPrinted(text, at) ? ' '.repeat(sentence.length) : sentence,
-  )
+  return text.replaceAll(SENTENCE, (sentence) => (isGuess(sentence) ? ' '.repeat(sentence.length) : sentence))
 }
 
 function isGuess(sentence: string): boolean {
   return !ABOUT.test(sentence) && !ABOUT_ANYWHERE.test(sentence) && !SHOWS.test(sentence)
-}
-
-/** What a program prints before its sentence makes the sentence its own; in parentheses it is a guess all the same. */
-function isPrinted(text: string, at: number): boolean {
-  if (/[(（]/.test(text[at - 1] ?? '')) return false
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return /^\W{0,4}(?:error|fatal|warn(?:ing)?|\d{4}-\d\d|\d\d:\d\d)|(?:Error|Exception)\b|[{}<>[\]=]|::/i.test(line)
 }
