@@ -9,6 +9,7 @@ import kinds from './kinds.fixture.json'
 import unseen from './unseen.fixture.json'
 import unseenAgain from './unseen-again.fixture.json'
 import unseenFourth from './unseen-fourth.fixture.json'
+import unseenSixth from './unseen-sixth.fixture.json'
 import unseenThird from './unseen-third.fixture.json'
 import wild from './wild.fixture.json'
 import { judge, type Case } from './judging'
@@ -31,6 +32,7 @@ const CORPORA: readonly Corpus[] = [
   ['unseen again', unseenAgain as unknown as readonly Case[], 0.95, 1],
   ['unseen third', unseenThird as unknown as readonly Case[], 0.95, 0],
   ['unseen fourth', unseenFourth as unknown as readonly Case[], 0.98, 0],
+  ['unseen sixth', unseenSixth as unknown as readonly Case[], 0.9, 0],
   // made up with the rules, several of each kind: they show that a rule is of a kind, and nothing of the unseen
   ['kinds', kinds as unknown as readonly Case[], 1, 0],
 ]

@@ -41,6 +41,43 @@ export const mail: readonly OtherVendor[] = [
     read,
   },
   {
+    id: 'gmail',
+    name: 'Gmail (Google Workspace)',
+    domains: ['gmail.com', 'googlemail.com'],
+    keys: [],
+    refusals: [
+      {
+        says: /\b53[45]\b.{0,6}5\.7\.\d{1,3}[\s\S]{0,300}(?:support\.google\.com\/|\bgsmtp\b)/,
+        hits: [
+          '535-5.7.8 Username and Password not accepted. 535 5.7.8  https://support.google.com/mail/?p=BadCredentials',
+          '534-5.7.9 Application-specific password required. 534 5.7.9 a1-2.3 - gsmtp',
+        ],
+        misses: '550-5.1.1 The email account does not exist. a1-2.3 - gsmtp',
+      },
+    ],
+    docs: 'https://support.google.com/a/answer/3726730',
+    confidence: 'documented',
+    source: 'support.google.com/a/answer/3726730',
+    read,
+  },
+  {
+    id: 'microsoft-365',
+    name: 'Microsoft 365 (Outlook, Exchange Online)',
+    domains: ['office365.com', 'outlook.com'],
+    keys: [],
+    refusals: [
+      {
+        says: /\b535 5\.7\.\d{1,3} Authentication unsuccessful[\s\S]{0,200}\b(?:OUTLOOK|OFFICE365)\.COM\b/i,
+        hits: '535 5.7.139 Authentication unsuccessful, user is locked. [AM0PR01CA0001.eurprd01.PROD.OUTLOOK.COM]',
+        misses: '535 5.7.8 Authentication unsuccessful',
+      },
+    ],
+    docs: 'https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online',
+    confidence: 'documented',
+    source: 'learn.microsoft.com/en-us/exchange/mail-flow-best-practices',
+    read,
+  },
+  {
     id: 'postmark',
     name: 'Postmark',
     domains: ['postmarkapp.com'],

@@ -10,7 +10,7 @@ import { loginRules } from './logins'
 import { mailRules } from './mail'
 import { otherRules } from './other'
 import { refusalsInOtherLanguages, transportInOtherLanguages } from './other-languages'
-import { placeRules } from './place'
+import { placeRules, settingsRules } from './place'
 import { refusalRules } from './refusal'
 import { signingRules } from './signing'
 import { tokenRules } from './token'
@@ -27,7 +27,7 @@ export function engineRules(
   return {
     across: acrossRules(vendors),
     transport: [...transportRules, ...transportInOtherLanguages],
-    input: inputRules,
+    input: [...inputRules, ...settingsRules],
     'credential-set': [...loginRules, ...trunkRules, ...mailRules],
     place: placeRules,
     address: addressRules,

@@ -3,6 +3,7 @@ import type { Phrase } from '../../model/phrase'
 import type { Observations, Rule } from '../../model/rule'
 import type { Protocol, Statement } from '../../model/statement'
 import { anyOf, near, wording } from './phrases'
+import { regionsApart } from './place'
 
 /** RFC 4954 section 6: the login failed, is too weak, needs encryption, or failed for now. */
 const LOGIN_REFUSED: ReadonlySet<number> = new Set([432, 454, 534, 535, 538])
@@ -164,6 +165,50 @@ const NO_COMMON_WAY: readonly Phrase[] = [
 ]
 const HAS_NO_COMMON_WAY = anyOf(NO_COMMON_WAY)
 
+/** A host in what a relay logs of the server that it handed a mail to, or that answered it. */
+const ASKED_SERVER =
+  /\b(?:relay=|server |host |to |from |at )["'<]?((?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,20})["'>]?(?=[\s[:(,;]|$)/gi
+/** How a server greets, or answers EHLO: its name comes first. RFC 5321 sections 4.2 and 4.1.1.1. */
+const GREETS = /(?<![\d.])2[25]0[ -]((?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,20})\b([^\n]{0,120})/gi
+/** Programs that hosters and offices run as their own mail server. */
+const OWN_MAIL_SERVER =
+  /\b(?:Exim|Postfix|Sendmail|qmail|OpenSMTPD|hMailServer|MDaemon|Zimbra|Kerio|IceWarp|Courier|Haraka|Microsoft ESMTP MAIL)\b/i
+
+/** The server of somebody else that greeted where a vendor's was to be called, by its own name; null where none did. */
+function strangerIn(seen: Observations): string | null {
+  const text = [seen.text, spokenInMail(seen), ...seen.statements.map((one) => one.text)].join('\n').slice(0, 40_000)
+  const isMeant = [...text.matchAll(HOST)].some(([host]) => seen.catalogue.hostFacts(host) !== null)
+  if (!isMeant) return null
+  const stranger = [...text.matchAll(GREETS)].find(
+    ([, name = '', rest = '']) => seen.catalogue.hostFacts(name) === null && OWN_MAIL_SERVER.test(rest),
+  )
+  return stranger?.[1] ?? null
+}
+
+const HOST = /(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,20}(?![\w-])/gi
+
+/** The other vendor whose mail server a refusal is of, by the host that the line names as the one that was called. */
+function otherMailVendorOf(said: Statement, { catalogue, statements }: Observations) {
+  const hosts = [...said.text.slice(0, 2000).matchAll(ASKED_SERVER)].map((m) => m[1] ?? '')
+  if (hosts.some((host) => catalogue.hostFacts(host))) return null
+  // a reply may go on in the next line
+  const next = statements[statements.indexOf(said) + 1]
+  return (
+    hosts.map((host) => catalogue.otherVendorOfHost(host)).find((vendor) => vendor !== null) ??
+    catalogue.otherVendorOfAnswer(
+      [said, ...(next?.states === 'reply' ? [next] : [])].map(({ text }) => text).join('\n'),
+    )
+  )
+}
+
+/** The refusal says nothing of the pair at the vendor: somebody else answered, or another region was asked than set. */
+const isElsewhere = (said: Statement, seen: Observations) =>
+  seen.source === 'paste' &&
+  (strangerIn(seen) !== null || otherMailVendorOf(said, seen) !== null || regionsApart(seen) !== null)
+
+const lastRefusal = (seen: Observations) =>
+  replies(seen, 'smtp').findLast(({ code }) => code !== null && LOGIN_REFUSED.has(code))
+
 function isAboutMail({ text, statements }: Observations): boolean {
   return (
     statements.some(({ protocol }) => protocol === 'smtp') || /\bsmtp|\bSASL\b|\bmail|\b(?:465|587|2525)\b/i.test(text)
@@ -180,6 +225,32 @@ function spokenInMail(seen: Observations): string {
 /** Logins at mail servers, by the replies that a paste holds. */
 export const loginRules: readonly Rule[] = [
   {
+    id: 'mail-server-of-somebody-else',
+    diagnosis: 'not-the-api',
+    basis: 'inferred',
+    says: 'undecided',
+    across: (seen) => {
+      const said = seen.source === 'paste' ? lastRefusal(seen) : undefined
+      const stranger = said && strangerIn(seen)
+      return stranger
+        ? { ...quoting(said), observed: { ...quoting(said).observed, 'It calls itself': stranger } }
+        : null
+    },
+  },
+  {
+    id: 'mail-server-of-another-vendor',
+    // whose server refused is known, and it knows no credentials but its own
+    overrides: ['credentials-rejected'],
+    diagnosis: 'other-vendor',
+    basis: 'inferred',
+    says: 'undecided',
+    across: (seen) => {
+      const said = seen.source === 'paste' ? lastRefusal(seen) : undefined
+      const vendor = said && otherMailVendorOf(said, seen)
+      return vendor ? { ...quoting(said), observed: { ...quoting(said).observed, Vendor: vendor.name } } : null
+    },
+  },
+  {
     id: 'mail-server-refused-login',
     // the reply is of a mail server: no API judged anything, and its number is no status of HTTP
     overrides: ['credentials-rejected', 'undetermined', 'not-auth-server-error', 'not-auth-client-bug'],
@@ -187,7 +258,7 @@ export const loginRules: readonly Rule[] = [
     basis: 'documented',
     across: (seen) => {
       const said = replies(seen, 'smtp').findLast(({ code }) => code !== null && LOGIN_REFUSED.has(code))
-      return said && !OF_ACCOUNT.test(replyOf(said)) ? quoting(said) : null
+      return said && !OF_ACCOUNT.test(replyOf(said)) && !isElsewhere(said, seen) ? quoting(said) : null
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { Observations, Observed, Rule } from '../../model/rule'
+import type { Statement } from '../../model/statement'
 import { atVendor, match, spoken, tellsSuccess } from './conditions'
 import { REGION_WORDS, RESOURCE } from './language-words'
-import { wording } from './phrases'
+import { near, wording } from './phrases'
 
 /** Names of regions in prose. */
 const CODE = /EU|US|BR|AU|CA/
@@ -15,6 +16,21 @@ const OF_A_SERVER =
   /^[ -]?(?:region\w{0,3}[ -]?)?(?:api|base|rest)?[ -]?(?:endpoint|endpunkt|host|server|url|base|адрес|接口|端点|节点)/i
 const IS_THING = new RegExp(RESOURCE.source, 'gi')
 const THING_FOLLOWS = new RegExp(`^[ -]?(?:region\\w{0,3}[ -])?(?:${RESOURCE.source})`, 'i')
+/** A client that cannot be told which region to call. */
+const HAS_NO_CHOICE = near(
+  /\bno\b|without|missing|lacks?|cannot|can['’]t|(?:does|do)(?:n['’]t| not)|only|hard-?coded|always|ohne|kein\w{0,2}|sin|sem|não|pas de|нет/,
+  /\b(?:regi[oó]n\w{0,2}|région|região|hosts?|endpoints?|base ?urls?|servers?)\b|регион[а-яё]{0,2}/,
+  40,
+)
+
+/** A line, and where it holds several sentences or halves of one, each of them. */
+function clausesOf(line: string): readonly string[] {
+  return [
+    line,
+    ...line.slice(0, 2000).split(/(?<=[.!?])\s|[;,，。；、]\s{0,3}|\s[-–—]+\s|\s(?:but|pero|mas|mais|aber|но)\s/i),
+  ]
+}
+
 const TRIED_ALL = /\b(?:both|either|each|all|every|beide\w?|alle|ambas|les deux|tutte)\b[^\n]{0,20}\bregion/i
 
 /** The words that tell that something lies in a region; null where there are none. Codes are written in capitals. */
@@ -44,14 +60,63 @@ export function toldElsewhere(one: Observed, seen: Observations): string | null 
   const { regions } = seen.catalogue.product(product)
   if (regions.length < 2) return null
   const others = regions.filter(({ code }) => code !== hostFacts?.region)
-  const lines = seen.text.slice(0, 20_000).split('\n')
-  const there = lines.find((line) => others.some(({ host }) => line.includes(host)) && tellsSuccess(line))
+  const clauses = seen.text.slice(0, 20_000).split('\n').flatMap(clausesOf)
+  const worksAt = (list: readonly { readonly host: string }[]) =>
+    clauses.find((line) => list.some(({ host }) => namesHost(line, host)) && tellsSuccess(line))
+  const there = worksAt(others)
   if (there !== undefined) return there
+  // no answer is known, so the host may be the one that was only named; the client is said to know no other
+  const named = status === null && clauses.some((line) => HAS_NO_CHOICE.test(line)) ? worksAt(regions) : undefined
+  if (named !== undefined) return named
   if (!hostFacts?.region) return null
   // who names the host of the other region has tried it
   const told = others.filter(({ host }) => !seen.text.includes(host)).map((region) => toldIn(region, seen.text))
   return told.find((line) => line !== null) ?? null
 }
+
+/** A setting of the environment: a name in capitals, and its value. */
+const SETTING = /^[\s"'|-]{0,12}(?:export |set |ENV )?[A-Z][A-Z\d]{0,40}(?:_[A-Z\d]{1,40}){1,6}["']?\s{0,20}[:=]/
+/** A mail server refused a login. RFC 4954 section 6. */
+const isLoginRefusal = ({ protocol, code }: Statement) => protocol === 'smtp' && (code === 534 || code === 535)
+
+/** The host by itself, and not as the end of a longer name. */
+function namesHost(line: string, host: string): boolean {
+  const at = line.indexOf(host)
+  return at >= 0 && !/[\w.-]/.test(line[at - 1] ?? ' ')
+}
+
+/** The host of a region in the settings, and that of another one which is called beside them; null where they agree. */
+export function regionsApart(seen: Observations): { readonly set: string; readonly called: string } | null {
+  if (seen.source !== 'paste' || seen.product === null || TRIED_ALL.test(seen.text)) return null
+  const { regions } = seen.catalogue.product(seen.product)
+  if (regions.length < 2) return null
+  const lines = seen.text
+    .slice(0, 20_000)
+    .split('\n')
+    .filter((line) => !/^\s*(?:#|\/\/|;|--|\*)/.test(line))
+  const hostsOn = (of: readonly string[]) =>
+    regions.filter(({ host }) => of.some((line) => namesHost(line, host))).map(({ host }) => host)
+  const [set, ...more] = hostsOn(lines.filter((line) => SETTING.test(line)))
+  const [called, ...others] = hostsOn(lines.filter((line) => !SETTING.test(line)))
+  const isOneEach = more.length + others.length === 0
+  return set !== undefined && called !== undefined && isOneEach && set !== called ? { set, called } : null
+}
+
+/** What settings and calls that stand side by side contradict each other in. */
+export const settingsRules: readonly Rule[] = [
+  {
+    id: 'settings-name-another-region',
+    diagnosis: 'wrong-region',
+    basis: 'inferred',
+    across: (seen) => {
+      const apart = regionsApart(seen)
+      const isRefused = seen.all.some(({ facts }) => facts.status === 401) || seen.statements.some(isLoginRefusal)
+      return apart && isRefused
+        ? { confidence: 'likely', observed: { 'In the settings': apart.set, Asked: apart.called } }
+        : null
+    },
+  },
+]
 
 /** Region and identifiers: the right thing, named or sought in the wrong place. */
 export const placeRules: readonly Rule[] = [

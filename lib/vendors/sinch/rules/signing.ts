@@ -2,10 +2,13 @@ import { inWords, isoDate, utc } from '@/lib/engine/http/dates'
 import type { Facts } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
 import { registrationFaults } from '../auth/registration-faults'
+import { utcDay } from '../auth/registration-token'
 import type { Observations, Observed, Rule } from '@/lib/engine/model/rule'
+import { signedLinesIn } from '../signing/string-to-sign-faults'
 import { hasCode } from './conditions'
-import { foundInPaste, match, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
-import { wording } from '@/lib/engine/diagnose/rules/phrases'
+import { foundInPaste, match, quoteOf, says, spoken } from '@/lib/engine/diagnose/rules/conditions'
+import type { Phrase } from '@/lib/engine/model/phrase'
+import { anyOf, wording } from '@/lib/engine/diagnose/rules/phrases'
 
 /** The signature was refused: by its code, or in words by an API that takes signatures. */
 const isSignatureRefused = (one: Observed, seen: Observations) =>
@@ -23,6 +26,64 @@ const SKEW = 300
 
 /** Where examples are printed. */
 const PAGE = /docs|documentation|developers\.sinch|example|sample page/
+
+/** A name for the secret, as programs write it. */
+const SECRET = /[\w$@.:>'"\[\]{}()-]{0,60}secret[\w'"\])}]{0,30}/
+/** Code that decodes something: what it decodes may be the secret. */
+const DECODES =
+  /base64_?-?decode|b64_?decode|(?:strict_|urlsafe_)?decode64|FromBase64String|DecodeString|getDecoder|decodeBase64|,\s{0,3}["']base64["']\s{0,3}\)|base64 (?:-d|--decode)|\.decode\(|\batob\(/i
+/** Code that keys an HMAC with the secret as it is written, in the languages of those who sign by hand. */
+const SECRET_AS_TEXT: readonly Phrase[] = [
+  {
+    says: wording`hash_hmac(?:_algo)?\([^\n]{1,120},\s{0,3}${SECRET}\s{0,3}[,)]`,
+    hits: "hash_hmac('sha256', $toSign, $applicationSecret, true)",
+    misses: "hash_hmac('sha256', $toSign, $key, true)",
+  },
+  {
+    says: wording`createHmac\(\s{0,3}["']sha-?256["'],\s{0,3}${SECRET}\s{0,3}\)`,
+    hits: "crypto.createHmac('sha256', process.env.SINCH_APP_SECRET).update(toSign)",
+    misses: "crypto.createHmac('sha256', key)",
+  },
+  {
+    says: wording`hmac\.new\(\s{0,3}(?:bytes\(|str\()?\s{0,3}${SECRET}[^\n]{0,40}(?:encode|utf-?8|,)`,
+    hits: [
+      'hmac.new(app_secret.encode(), to_sign.encode(), hashlib.sha256)',
+      "hmac.new(bytes(application_secret, 'utf-8'), msg, hashlib.sha256)",
+    ],
+    misses: 'hmac.new(key, msg, hashlib.sha256)',
+  },
+  {
+    says: wording`HMAC\.(?:hex)?digest\([^\n]{1,60},\s{0,3}${SECRET}\s{0,3},`,
+    hits: "OpenSSL::HMAC.digest('sha256', application_secret, to_sign)",
+    misses: "OpenSSL::HMAC.digest('sha256', key, to_sign)",
+  },
+  {
+    says: wording`hmac\.New\(\s{0,3}sha256\.New,\s{0,3}\[\]byte\(\s{0,3}${SECRET}\s{0,3}\)`,
+    hits: 'mac := hmac.New(sha256.New, []byte(appSecret))',
+    misses: 'hmac.New(sha256.New, key)',
+  },
+  {
+    says: wording`HMACSHA256\([^\n]{0,40}GetBytes\(\s{0,3}${SECRET}\s{0,3}\)`,
+    hits: 'new HMACSHA256(Encoding.UTF8.GetBytes(applicationSecret))',
+    misses: 'new HMACSHA256(key)',
+  },
+  {
+    says: wording`SecretKeySpec\(\s{0,3}${SECRET}\.(?:getBytes|toByteArray|encodeToByteArray)\(`,
+    hits: ['new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256")', 'SecretKeySpec(appSecret.toByteArray(), ALG)'],
+    misses: 'new SecretKeySpec(key, "HmacSHA256")',
+  },
+  {
+    says: wording`-hmac\s{1,3}["']?${SECRET}`,
+    hits: 'openssl dgst -sha256 -hmac "$APP_SECRET" -binary',
+    misses: 'openssl dgst -sha256 -binary',
+  },
+  {
+    says: wording`:crypto\.mac\(:hmac, :sha256, ${SECRET}\s{0,3},`,
+    hits: ':crypto.mac(:hmac, :sha256, app_secret, to_sign)',
+    misses: ':crypto.mac(:hmac, :sha256, key, to_sign)',
+  },
+]
+const TAKES_TEXT = anyOf(SECRET_AS_TEXT)
 
 /** Signed requests and registration tokens. */
 export const signingRules: readonly Rule[] = [
@@ -43,6 +104,41 @@ export const signingRules: readonly Rule[] = [
       /.\/$|\?|%[0-9a-f]{2}|\/\//i.test(`${one.facts.path ?? ''}${one.facts.query ? '?' : ''}`)
         ? match('likely', one, { 'the path': pathWords(one.facts) })
         : null,
+  },
+  {
+    id: 'secret-keys-the-hmac-as-text',
+    diagnosis: 'secret-not-decoded',
+    basis: 'inferred',
+    phrases: SECRET_AS_TEXT,
+    match: (one, seen) => {
+      if (seen.source !== 'paste' || !isSignatureRefused(one, seen) || DECODES.test(seen.text)) return null
+      const quote = quoteOf(one, seen, TAKES_TEXT)
+      return quote === null ? null : match('likely', one, { 'it says': quote })
+    },
+  },
+  {
+    id: 'signed-type-is-not-the-one-sent',
+    diagnosis: 'signed-content-type-mismatch',
+    basis: 'documented',
+    match: (one, seen) => {
+      const signed = seen.source === 'paste' && isSignatureRefused(one, seen) ? signedLinesIn(seen.text) : null
+      const sent = one.facts.requestType ?? (signed && typeSentIn(seen.text))
+      return signed !== null && sent !== null && signed.type !== '' && plainType(signed.type) !== plainType(sent)
+        ? match('likely', one, { 'content type signed': signed.type, 'content type sent': sent })
+        : null
+    },
+  },
+  {
+    id: 'signed-path-is-not-the-one-asked',
+    diagnosis: 'signed-path-mismatch',
+    basis: 'documented',
+    match: (one, seen) => {
+      const signed = seen.source === 'paste' && isSignatureRefused(one, seen) ? signedLinesIn(seen.text) : null
+      const asked = one.facts.path
+      return signed?.path.startsWith('/') === true && asked !== null && asked !== '/' && signed.path !== asked
+        ? match('likely', one, { 'path signed': signed.path, 'path asked': asked })
+        : null
+    },
   },
   {
     id: 'code-40102',
@@ -297,6 +393,17 @@ export const signingRules: readonly Rule[] = [
     },
   },
   {
+    id: 'kid-shown-of-another-day',
+    diagnosis: 'kid-date-mismatch',
+    basis: 'documented',
+    match: (one, seen) => {
+      const day = seen.source === 'paste' && !one.facts.foreign && !faultsOf(one) ? dayShownIn(seen.text) : null
+      return day && isOfAnotherDay(day)
+        ? match('likely', one, { 'date in kid': day.kid, 'UTC day of iat': day.iat })
+        : null
+    },
+  },
+  {
     id: 'registration-claims-wrong',
     diagnosis: 'registration-token-invalid',
     basis: 'documented',
@@ -332,7 +439,7 @@ export const signingRules: readonly Rule[] = [
         misses: 'a registration token was made',
       },
     ],
-    when: (one) => !faultsOf(one)?.kidDay && !one.facts.foreign,
+    when: (one, seen) => !faultsOf(one)?.kidDay && !isOfAnotherDay(dayShownIn(seen.text)) && !one.facts.foreign,
   }),
   {
     id: 'in-app-401',
@@ -359,6 +466,9 @@ export const signingRules: readonly Rule[] = [
   },
 ]
 
+/** Media types are compared without regard to case; what stands between the parameters is signed as it is sent. */
+const plainType = (type: string) => type.trim().toLowerCase()
+
 function faultsOf(one: Observed): ReturnType<typeof registrationFaults> | null {
   const jwt: JwtFacts | undefined = one.facts.sent?.jwt
   if (!jwt) return null
@@ -369,6 +479,33 @@ function faultsOf(one: Observed): ReturnType<typeof registrationFaults> | null {
   if (!own || one.facts.scheme === 'bearer') return null
   return registrationFaults(jwt, one.facts.serverTime ?? isoDate(one.exchange.at))
 }
+
+/** A header as programs and tools print it: `'Content-Type': 'a/b'`, `Content-Type => a/b`, `-H "Content-Type: a/b"`. */
+const TYPE_SENT =
+  /\bcontent-type["']?\]?\s{0,8}(?:=>?|:)\s{0,8}\[?["']?([\w.+-]+\/[\w.+-]+(?:;\s?charset=["']?[\w-]+)?)/gi
+/** Headers of a request that is signed: no answer has them. */
+const OF_REQUEST = /\bx-timestamp["']?\]?\s{0,8}(?:=>?|:)|\bauthorization["']?\]?\s{0,8}(?:=>?|:)/i
+
+/** The media type among the headers of a signed request, where a text shows one. */
+function typeSentIn(text: string): string | null {
+  const types = [...text.slice(0, 20_000).matchAll(TYPE_SENT)]
+    .filter((m) => OF_REQUEST.test(text.slice(Math.max(0, m.index - 200), m.index + 200)))
+    .map((m) => m[1] ?? '')
+  return new Set(types).size === 1 ? (types[0] ?? null) : null
+}
+
+/** The day in the key id and that of the issue, where a text shows one header and one set of claims. */
+function dayShownIn(text: string): { readonly kid: string; readonly iat: string } | null {
+  const one = (pattern: RegExp) => {
+    const values = new Set([...text.slice(0, 20_000).matchAll(pattern)].map((m) => m[1]))
+    return values.size === 1 ? [...values][0] : undefined
+  }
+  const kid = one(/\bkid\b\W{1,8}hkdfv1-(\d{8})\b/g)
+  const iat = one(/\biat\b["'\]]{0,2}\s{0,4}(?:=>?|:)\s{0,4}["']?(\d{10})(?:\d{3})?\b/g)
+  return kid !== undefined && iat !== undefined ? { kid, iat: utcDay(Number(iat)) } : null
+}
+
+const isOfAnotherDay = (day: ReturnType<typeof dayShownIn>) => day !== null && day.kid !== day.iat
 
 function pathWords({ path, query }: Facts): string {
   if (query) return 'has a query'

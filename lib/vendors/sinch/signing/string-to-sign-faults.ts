@@ -82,6 +82,17 @@ const FAULTS: readonly StringToSignFault[] = [
   },
 ]
 
+/** What stands in the lines of a string-to-sign that a text shows. */
+export type SignedLines = { readonly method: string; readonly type: string; readonly path: string }
+
+/** The lines of the first string-to-sign of a text that are sent in plain sight too; null where it shows none. */
+export function signedLinesIn(text: string): SignedLines | null {
+  const found = /timestamp/i.test(text) ? FIVE_LINES.exec(text) : null
+  if (!found) return null
+  const [method = '', , type = '', , path = ''] = found.slice(1).map((line) => line.trim())
+  return { method, type, path }
+}
+
 /** Findings about a string-to-sign that stands in a log or in output. Messages hold nothing of it. */
 export function findingsOfStringToSign(text: string): Finding[] {
   const found = FIVE_LINES.exec(text)

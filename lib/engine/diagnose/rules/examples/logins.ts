@@ -20,6 +20,16 @@ export const loginExamples: Examples = {
       },
     },
   ],
+  'other-vendor': [
+    {
+      name: 'A relay that handed the mail to another vendor',
+      input: {
+        text:
+          'postfix/smtp[1]: A1: to=<a@example.com>, relay=smtp.sendgrid.net[192.0.2.1]:587, status=deferred ' +
+          '(SASL authentication failed; server smtp.sendgrid.net[192.0.2.1] said: 535 Authentication failed)',
+      },
+    },
+  ],
   'smtp-login-refused': [
     {
       name: 'The reply of a mail server',

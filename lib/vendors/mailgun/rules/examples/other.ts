@@ -12,6 +12,16 @@ export const otherExamples: Examples = {
       },
     },
   ],
+  'not-the-api': [
+    {
+      name: 'The mail server of a hoster at the port that was called',
+      input: {
+        text:
+          'connect smtp.mailgun.org:25\n< 220 web7.hoster.example ESMTP Postfix\n> AUTH PLAIN ***\n' +
+          '< 535 5.7.8 Error: authentication failed',
+      },
+    },
+  ],
   'not-auth-validation': [
     {
       name: 'Mailgun refuses the message',

@@ -7,6 +7,10 @@ export const placeExamples: Examples = {
       name: 'A domain that is told to be in the other region',
       input: { text: `got 401 Forbidden from ${MESSAGES}, the domain is in the EU` },
     },
+    {
+      name: 'Settings of the one region, and a call to the other',
+      input: { text: `MAILGUN_BASE_URL=https://api.eu.mailgun.net\nPOST ${MESSAGES} 401 Forbidden` },
+    },
   ],
   'wrong-identifier': [
     {

@@ -25,6 +25,12 @@ export const signingExamples: Examples = {
       name: 'Code that keys the HMAC with the text',
       input: { text: `const hmac = crypto.createHmac('sha256', applicationSecret)\nhmac.update(stringToSign)` },
     },
+    {
+      name: 'Code that keys the HMAC with the text, and the code 40102',
+      input: {
+        text: `$s = base64_encode(hash_hmac('sha256', $toSign, $applicationSecret, true));\n${invalid}`,
+      },
+    },
   ],
   'secret-not-base64': [
     {
@@ -50,6 +56,20 @@ export const signingExamples: Examples = {
     },
   ],
   'signed-content-type-mismatch': [
+    {
+      name: 'Another type signed than sent',
+      input: {
+        text: `${lines('POST', 'bm90LWEtaGFzaC1hdC1hbGw=', '/calling/v1/callouts')}\n${transcript(
+          'POST',
+          'calling.api.sinch.com',
+          '/calling/v1/callouts',
+          [...signed, 'content-type: text/plain'],
+          401,
+          [],
+          invalid,
+        )}`,
+      },
+    },
     {
       name: 'A charset that the client appended',
       input: {
@@ -107,6 +127,12 @@ export const signingExamples: Examples = {
     },
   ],
   'kid-date-mismatch': [
+    {
+      name: 'Claims that were decoded elsewhere',
+      input: {
+        text: 'onClientFailed: invalid registration token\n{"kid":"hkdfv1-20240611"}\n{"iat":1718150460}',
+      },
+    },
     { name: 'The day before in kid', input: { product: 'in-app-calling', text: registration('hkdfv1-20240611') } },
   ],
   'registration-token-invalid': [
