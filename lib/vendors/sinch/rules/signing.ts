@@ -28,7 +28,7 @@ const SKEW = 300
 const PAGE = /docs|documentation|developers\.sinch|example|sample page/
 
 /** A name for the secret, as programs write it. */
-const SECRET = /[\w$@.:>'"\[\]{}()-]{0,60}secret[\w'"\])}]{0,30}/
+const SECRET = /[\w$@.:>'"[\]{}()-]{0,60}secret[\w'"\])}]{0,30}/
 /** Code that decodes something: what it decodes may be the secret. */
 const DECODES =
   /base64_?-?decode|b64_?decode|(?:strict_|urlsafe_)?decode64|FromBase64String|DecodeString|getDecoder|decodeBase64|,\s{0,3}["']base64["']\s{0,3}\)|base64 (?:-d|--decode)|\.decode\(|\batob\(/i
