@@ -171,8 +171,13 @@ const ASKED_SERVER =
 /** How a server greets, or answers EHLO: its name comes first. RFC 5321 sections 4.2 and 4.1.1.1. */
 const GREETS = /(?<![\d.])2[25]0[ -]((?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,20})\b([^\n]{0,120})/gi
 /** Programs that hosters and offices run as their own mail server. */
-const OWN_MAIL_SERVER =
-  /\b(?:Exim|Postfix|Sendmail|qmail|OpenSMTPD|hMailServer|MDaemon|Zimbra|Kerio|IceWarp|Courier|Haraka|Microsoft ESMTP MAIL)\b/i
+const OWN_MAIL_SERVER = oneOf(
+  [
+    /\b(?:Exim|Postfix|Sendmail|qmail|OpenSMTPD|hMailServer|MDaemon|Zimbra|Kerio|IceWarp|Courier|Haraka)\b/,
+    /\bMicrosoft ESMTP MAIL\b/,
+  ],
+  'i',
+)
 
 /** The server of somebody else that greeted where a vendor's was to be called, by its own name; null where none did. */
 function strangerIn(seen: Observations): string | null {

@@ -1,3 +1,4 @@
+import { oneOf } from '../../http/patterns'
 import type { Observations, Observed, Rule } from '../../model/rule'
 import type { Statement } from '../../model/statement'
 import { atVendor, match, spoken, tellsSuccess } from './conditions'
@@ -18,7 +19,10 @@ const IS_THING = new RegExp(RESOURCE.source, 'gi')
 const THING_FOLLOWS = new RegExp(`^[ -]?(?:region\\w{0,3}[ -])?(?:${RESOURCE.source})`, 'i')
 /** A client that cannot be told which region to call. */
 const HAS_NO_CHOICE = near(
-  /\bno\b|without|missing|lacks?|cannot|can['’]t|(?:does|do)(?:n['’]t| not)|only|hard-?coded|always|ohne|kein\w{0,2}|sin|sem|não|pas de|нет/,
+  oneOf([
+    /\bno\b|without|missing|lacks?|cannot|can['’]t|(?:does|do)(?:n['’]t| not)|only|hard-?coded|always/,
+    /ohne|kein\w{0,2}|siempre|\bsin\b|\bsem\b|não|pas de|нет/,
+  ]),
   /\b(?:regi[oó]n\w{0,2}|région|região|hosts?|endpoints?|base ?urls?|servers?)\b|регион[а-яё]{0,2}/,
   40,
 )

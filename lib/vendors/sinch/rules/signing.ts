@@ -1,3 +1,4 @@
+import { oneOf } from '@/lib/engine/http/patterns'
 import { inWords, isoDate, utc } from '@/lib/engine/http/dates'
 import type { Facts } from '@/lib/engine/model/facts'
 import type { JwtFacts } from '@/lib/engine/model/authorization'
@@ -30,8 +31,13 @@ const PAGE = /docs|documentation|developers\.sinch|example|sample page/
 /** A name for the secret, as programs write it. */
 const SECRET = /[\w$@.:>'"[\]{}()-]{0,60}secret[\w'"\])}]{0,30}/
 /** Code that decodes something: what it decodes may be the secret. */
-const DECODES =
-  /base64_?-?decode|b64_?decode|(?:strict_|urlsafe_)?decode64|FromBase64String|DecodeString|getDecoder|decodeBase64|,\s{0,3}["']base64["']\s{0,3}\)|base64 (?:-d|--decode)|\.decode\(|\batob\(/i
+const DECODES = oneOf(
+  [
+    /base64_?-?decode|b64_?decode|(?:strict_|urlsafe_)?decode64|FromBase64String|DecodeString|getDecoder|decodeBase64/,
+    /,\s{0,3}["']base64["']\s{0,3}\)|base64 (?:-d|--decode)|\.decode\(|\batob\(/,
+  ],
+  'i',
+)
 /** Code that keys an HMAC with the secret as it is written, in the languages of those who sign by hand. */
 const SECRET_AS_TEXT: readonly Phrase[] = [
   {
@@ -480,7 +486,7 @@ function faultsOf(one: Observed): ReturnType<typeof registrationFaults> | null {
   return registrationFaults(jwt, one.facts.serverTime ?? isoDate(one.exchange.at))
 }
 
-/** A header as programs and tools print it: `'Content-Type': 'a/b'`, `Content-Type => a/b`, `-H "Content-Type: a/b"`. */
+/** A header as programs print it: `'Content-Type': 'a/b'`, `Content-Type => a/b`, `-H "Content-Type: a/b"`. */
 const TYPE_SENT =
   /\bcontent-type["']?\]?\s{0,8}(?:=>?|:)\s{0,8}\[?["']?([\w.+-]+\/[\w.+-]+(?:;\s?charset=["']?[\w-]+)?)/gi
 /** Headers of a request that is signed: no answer has them. */
