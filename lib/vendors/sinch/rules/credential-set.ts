@@ -158,6 +158,26 @@ export const credentialSetRules: readonly Rule[] = [
     ],
     when: (one) => isProjectApi(one.facts) && hasNotSucceeded(one) && (one.facts.status ?? 401) === 401,
   }),
+  spoken({
+    id: 'names-of-a-project-key-at-application-api',
+    diagnosis: 'project-credentials-on-app-api',
+    basis: 'inferred',
+    confidence: 'likely',
+    phrases: [
+      {
+        says: /(?<![a-z\d])(?:[a-z]{1,20}_){0,3}key_?id\b[^\n]{0,60}(?<![a-z\d])(?:[a-z]{1,20}_){0,3}key_?secret\b/i,
+        hits: [
+          'req.SetBasicAuth(os.Getenv("SINCH_KEY_ID"), os.Getenv("SINCH_KEY_SECRET"))',
+          'auth=(key_id, key_secret)',
+          'curl -u "$KEY_ID:$KEY_SECRET"',
+          'auth: { username: config.keyId, password: config.keySecret }',
+          "setBasicAuth(env('SINCH_KEY_ID'), env('SINCH_KEY_SECRET'))",
+        ],
+        misses: ['auth=(app_key, app_secret)', 'ACCESS_KEY_ID=x', 'auth=(key, secret)'],
+      },
+    ],
+    when: (one) => isAppApi(one.facts) && hasNotSucceeded(one) && (one.facts.status ?? 401) === 401,
+  }),
   {
     id: 'code-40004',
     diagnosis: 'unknown-application',

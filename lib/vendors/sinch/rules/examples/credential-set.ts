@@ -34,6 +34,12 @@ export const credentialSetExamples: Examples = {
   ],
   'project-credentials-on-app-api': [
     {
+      name: 'Values that are named as those of an access key',
+      input: {
+        text: 'auth=(key_id, key_secret)\nPOST https://calling.api.sinch.com/calling/v1/callouts 401 Unauthorized',
+      },
+    },
+    {
       name: 'An access token at Voice',
       input: {
         text: transcript(
