@@ -1,6 +1,13 @@
 import { diagnose } from '../diagnose/diagnose'
 import type { Diagnosis } from '../model/diagnosis'
-import { saidBy, subjectOf, verdictOfCheck, withPairOnlyPossible, type LiveAnswers } from '../diagnose/verdict'
+import {
+  PAIR_IS_WRONG,
+  saidBy,
+  subjectOf,
+  verdictOfCheck,
+  withPairOnlyPossible,
+  type LiveAnswers,
+} from '../diagnose/verdict'
 import { factsOf } from '../facts/facts'
 import type { DictionaryCatalogue } from '../model/catalogue'
 import type { Evidence, Verdict } from '../model/evidence'
@@ -38,7 +45,7 @@ export function assemble(context: RunContext, { at, probes, trials, sideEffects 
     rulesVersion: RULES_VERSION,
     verdict,
     because,
-    diagnoses: withProofs(catalogue, diagnoses, trials, verdict),
+    diagnoses: withProofs(catalogue, withTurned(diagnoses, trials.turned), trials, verdict),
     evidence: recorder.all,
     excluded: trials.excluded,
     sideEffects,
@@ -134,6 +141,26 @@ function isRefusedEverywhere({ catalogue, product }: RunContext, calls: Probes['
   if (probed.regionRole !== 'must-match') return true
   const refusing = calls.filter((c) => c.judgement.accepted === 'no').map((c) => c.spec.region.code)
   return probed.regions.every((r) => refusing.includes(r.code))
+}
+
+/**
+ * A token was issued with one change where it had been refused without: that change is right, and the pair behind it is
+ * not wrong. What the call after it was answered stands in the evidence.
+ */
+function withTurned(diagnoses: readonly Diagnosis[], turned: TrialResult['turned']): readonly Diagnosis[] {
+  if (turned === null) return diagnoses
+  const { id, change, token } = turned
+  const found = diagnoses.find((d) => d.id === id)
+  const first: Diagnosis = {
+    id,
+    confidence: 'certain',
+    observed: { ...found?.observed, Tried: `${change}. The token endpoint then issued the token that it had refused.` },
+    evidence: [...new Set([...(found?.evidence ?? []), 'token-exchange', token])],
+    rules: found?.rules ?? ['trial'],
+    says: found?.says ?? null,
+  }
+  const rest = diagnoses.filter((d) => d.id !== id && !PAIR_IS_WRONG.has(d.id))
+  return [first, ...rest]
 }
 
 /** One change made the call succeed, so every other explanation of the same refusal is refuted. */

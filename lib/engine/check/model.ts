@@ -101,11 +101,22 @@ export type Probes = {
 
 export type Proven = { readonly id: DiagnosisId; readonly proof: Proof }
 
+/** A change with which the token endpoint issued what it had refused, though the call after it was not accepted. */
+export type Turned = {
+  readonly id: DiagnosisId
+  /** what was changed, without a value */
+  readonly change: string
+  /** the id of the evidence of the token that was issued */
+  readonly token: string
+}
+
 export type TrialResult = {
   readonly proofs: readonly Proven[]
   readonly excluded: readonly Excluded[]
   /** diagnoses that a failed trial speaks against */
   readonly refuted: ReadonlySet<DiagnosisId>
+  /** the first of such changes, where nothing was proven */
+  readonly turned: Turned | null
 }
 
 /** Something that was looked at without a request. */

@@ -34,7 +34,7 @@ async function check(context: RunContext, emit: (event: CheckEvent) => void): Pr
   const probes: Probes = isBlocked ? skipProbes(context) : await runProbes(context)
   const trying: RunContext = { ...context, spent: { requests: 0, tokens: 0 } }
   const trials: TrialResult = isBlocked
-    ? { proofs: [], excluded: [], refuted: new Set() }
+    ? { proofs: [], excluded: [], refuted: new Set(), turned: null }
     : await runTrials(trying, probes)
   const sideEffects = {
     requests: spent.requests + trying.spent.requests,

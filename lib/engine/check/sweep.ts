@@ -70,7 +70,7 @@ async function sweep(context: RunContext, kind: SweepKind, emit: (event: CheckEv
   const specs = planSweep(catalogue, kind, product, input.region, input.values)
   const probes = findings.some((f) => f.blocks) ? skipAll(context, specs) : await runSpecs(context, specs)
   const proof = regionProof(context, probes)
-  const trials = { proofs: proof ? [proof] : [], excluded: [], refuted: new Set<never>() }
+  const trials = { proofs: proof ? [proof] : [], excluded: [], refuted: new Set<never>(), turned: null }
   emit({ type: 'report', report: assemble(context, { at, probes, trials, sideEffects: { ...spent } }) })
 }
 

@@ -5,7 +5,7 @@ import type { ChangedRequest, Hypothesis, Refusal, TrialCase } from '../model/tr
 import type { Excluded } from '../model/report'
 import { LIMIT } from './limits'
 import { controlCredential, controlExchange, controlSpec } from './control'
-import type { Judgement, Probe, Probes, Probed, ProbeSpec, Proven, RunContext, TrialResult } from './model'
+import type { Judgement, Probe, Probes, Probed, ProbeSpec, Proven, RunContext, TrialResult, Turned } from './model'
 import { chosenRegion, probedProduct, probeSpec } from './plan'
 import { probeCall, probeControl, probeToken } from './probe'
 import { loginHypotheses } from './login-trials'
@@ -23,7 +23,7 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
   // what cannot be called itself is tried out where it was probed
   const product = probedProduct(catalogue, context.product)
   const seen = regionProof(context, probes) ?? resourceProof(context, probes)
-  if (seen) return { proofs: [seen], excluded: [], refuted: new Set() }
+  if (seen) return { proofs: [seen], excluded: [], refuted: new Set(), turned: null }
   const before = refusedProbe(probes)
   const refusal = refusalOf(probes, before)
   const { region, values } = input
@@ -32,6 +32,7 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
   const hypotheses = trialCase && product.login ? loginHypotheses(catalogue, trialCase, probes, general) : general
   const excluded: Excluded[] = []
   const refuted = new Set<DiagnosisId>()
+  let turned: Turned | null = null
   for (const hypothesis of hypotheses) {
     const { diagnosis, change, refutes } = hypothesis
     const because = reasonToSkip(context, hypothesis.request)
@@ -44,9 +45,12 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
     if (judgement.accepted === 'yes') {
       const control = await controlOf(context, hypothesis, tried)
       const proof = { change, before: before ?? 'token-exchange', after: evidence.id, ...seenIn(judgement) }
-      if (control.status === 'pass') return { proofs: [{ id: diagnosis, proof }], excluded, refuted }
+      if (control.status === 'pass') return { proofs: [{ id: diagnosis, proof }], excluded, refuted, turned: null }
       excluded.push({ id: diagnosis, change, because: `With this change it is accepted, and yet: ${control.proves}` })
     }
+    const token =
+      refusal?.by === 'token-endpoint' && judgement.accepted === 'unclear' ? issuedIn(context, hypothesis) : null
+    if (token !== null) turned ??= { id: diagnosis, change, token }
     if (judgement.accepted === 'no' && refutes) refuted.add(diagnosis)
     if (judgement.accepted === 'no')
       excluded.push({
@@ -55,7 +59,7 @@ export async function runTrials(context: RunContext, probes: Probes): Promise<Tr
         because: `With this change the answer is still a refusal: ${judgement.proves}`,
       })
   }
-  return { proofs: [], excluded, refuted }
+  return { proofs: [], excluded, refuted, turned }
 }
 
 /** All hypotheses of a case, those that serve every vendor first, each change once. */
@@ -147,6 +151,12 @@ async function controlOf(context: RunContext, hypothesis: Hypothesis, tried: Pro
   const spec = { ...controlSpec(catalogue, tried.spec), id: `control:${id}` }
   const wrong = controlCredential(catalogue, spec, values, surroundings.uuid())
   return (await probeControl(context, spec, wrong, tried)).judgement
+}
+
+/** The id of the token exchange of a trial, where a token was issued in it; null otherwise. */
+function issuedIn({ recorder }: RunContext, { id }: Hypothesis): string | null {
+  const exchange = recorder.all.find((e) => e.id === `trial:${id}:token`)
+  return exchange?.status === 'pass' ? exchange.id : null
 }
 
 /** Why a trial is not made, as a sentence; null where it is. */

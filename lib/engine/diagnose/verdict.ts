@@ -188,7 +188,7 @@ function fits({ when }: Row, answers: LiveAnswers): boolean {
 }
 
 /** That a pair is wrong, which a token that was issued for it refutes. */
-const PAIR_IS_WRONG: ReadonlySet<DiagnosisId> = new Set(['credentials-rejected', 'client-rejected'])
+export const PAIR_IS_WRONG: ReadonlySet<DiagnosisId> = new Set(['credentials-rejected', 'client-rejected'])
 
 /** The diagnoses of a refusal that is not complete: that the pair is wrong is then no more than possible. */
 export function withPairOnlyPossible(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
