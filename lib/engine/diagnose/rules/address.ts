@@ -123,7 +123,9 @@ export const addressRules: readonly Rule[] = [
             .regions.map((r) => r.host)
             .join(', ')
         : null
-      return match(one.exchange.outcome.kind === 'response' && facts.status === null ? 'possible' : 'likely', one, {
+      // a fault within the server is of a host that is there and took the request
+      const isDoubtful = facts.status === 500 || (one.exchange.outcome.kind === 'response' && facts.status === null)
+      return match(isDoubtful ? 'possible' : 'likely', one, {
         host: facts.host,
         wanted: facts.hostFacts.role === 'token' ? catalogue.tokenEndpoint(facts.hostFacts)?.host : wanted,
       })
