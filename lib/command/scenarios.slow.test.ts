@@ -50,7 +50,7 @@ async function reportOfPage({ product, region, credentials }: Scenario): Promise
 const TIMES_AND_IDS = new Set(['at', 'startMs', 'ms', 'phases', 'references', 'id'])
 
 const MOMENTS =
-  /\d+\.?(?:\d+|\[number\])? ms|\d{4}-\d\d-\d\dT[\d:.]+Z?|[0-9a-f]{4,}…?[0-9a-f-]*|\b\d+(?: \w+)? (?=before|after)/g
+  /\d+\.?(?:\d+|\[number\])? ms|\d{4}-\d\d-\d\dT[\d:.]+Z?|[0-9a-f]{4,}…?[0-9a-f-]*|\b\d+(?: \w+)? (?=before|after)|(?:\b\d+ (?:d|h|min|s)\b ?)+/g
 
 /**
  * A text without times and ids; hosts that were asked side by side are named in the order
