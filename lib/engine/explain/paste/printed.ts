@@ -5,7 +5,7 @@ import { bodyFactsOf } from '../../http/body'
 import { isObject } from '../../http/json'
 import { findLiterals } from '../../notation/find'
 import { withMadeTexts } from '../../notation/made-texts'
-import { eachNode, entryOf, jsonOf, pairsOf, scalarOf, type NotationNode } from '../../notation/tree'
+import { eachNode, entryOf, jsonOf, pairsOf, scalarOf, type NotationNode, type Span } from '../../notation/tree'
 import { harvest, isBody } from './json'
 import { isHeaderName } from './transcript'
 
@@ -21,6 +21,8 @@ export type Printed = {
   readonly requestBody: string | null
   readonly responseHeaders: readonly Header[]
   readonly body: string | null
+  /** where errors stand that say that there was no connection: a status in them is made up by a library */
+  readonly unanswered: readonly Span[]
 }
 
 /**
@@ -40,6 +42,7 @@ export function printedIn(catalogue: BodyCatalogue, text: string): Printed {
     requestBody: first('requestBody') as string | null,
     requestHeaders: found.flatMap((part) => part.requestHeaders),
     responseHeaders: found.flatMap((part) => part.responseHeaders),
+    unanswered: found.flatMap((part) => part.unanswered),
   }
 }
 
@@ -54,6 +57,7 @@ const NOTHING: Printed = {
   requestBody: null,
   responseHeaders: [],
   body: null,
+  unanswered: [],
 }
 
 function partOf(catalogue: BodyCatalogue, root: NotationNode): Printed {
@@ -63,15 +67,32 @@ function partOf(catalogue: BodyCatalogue, root: NotationNode): Printed {
   if (isAnswer(catalogue, value)) return { ...NOTHING, body: JSON.stringify(value) }
   const { exchange } = harvest(catalogue, value)
   const sent = exchange?.request?.headers ?? []
+  const isUnanswered = (exchange?.response?.headers.length ?? 0) === 0 && neverCame(root)
+  const came = isUnanswered ? null : exchange?.response
   return {
-    status: exchange?.response?.status ?? null,
+    status: came?.status ?? null,
     method: exchange?.request?.method ?? null,
     url: exchange?.request?.url ?? null,
     requestHeaders: sent.some(([name]) => /^authorization$/i.test(name)) ? sent : [...sent, ...authorizationIn(root)],
     requestBody: named(exchange?.request?.body ?? null),
-    responseHeaders: exchange?.response?.headers ?? [],
-    body: named(exchange?.response?.body ?? null),
+    responseHeaders: came?.headers ?? [],
+    body: named(came?.body ?? null),
+    unanswered: isUnanswered ? [root.span] : [],
   }
+}
+
+/** The names of errors with which a connection is not made, or breaks before an answer (errno(3), getaddrinfo(3)). */
+const NO_CONNECTION =
+  /\bE(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|AI_\w+|TIMEDOUT|(?:HOST|NET)UNREACH|PIPE|PROTO|ADDRNOTAVAIL)\b/
+
+/** Whether an error object says that there was no connection. */
+function neverCame(root: NotationNode): boolean {
+  let says = false
+  eachNode(root, (node) => {
+    const text = scalarOf(node)
+    says ||= text !== null && text.length < 500 && NO_CONNECTION.test(text)
+  })
+  return says
 }
 
 /** A body, unless it is the name of a variable in a call. */

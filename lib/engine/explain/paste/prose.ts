@@ -13,6 +13,7 @@ import { isCode, speakerOf } from '../statements/speakers'
 import { called, urlIn } from './addresses'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
+import type { Span } from '../../notation/tree'
 import { printedIn } from './printed'
 
 /** Reason phrases that clients print beside a status. RFC 9110 section 15. */
@@ -185,9 +186,10 @@ export function readProse(
   const found = embeddedJson(catalogue, plain)?.exchange
   const printed = printedIn(catalogue, plain)
   const sent = found?.request?.body ?? printed.requestBody
-  const said = bodyIn(catalogue, plain, frames)
+  const answering = without(plain, printed.unanswered)
+  const said = bodyIn(catalogue, answering, frames)
   const body = found?.response?.body ?? printed.body ?? (said === sent ? null : said)
-  const stated = statusIn(catalogue, plain, body, memory)
+  const stated = statusIn(catalogue, answering, body, memory)
   const status = found?.response?.status ?? printed.status ?? stated.status
   const named = found?.request?.url ?? printed.url
   const calledBy = found?.request?.method ?? printed.method
@@ -211,6 +213,14 @@ export function readProse(
         : null,
     response: answered ? { ...EMPTY_RESPONSE, status, headers, body } : null,
   }
+}
+
+/** A text with blanks in the place of some of it, so that lines stay where they are. */
+function without(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (left, { from, to }) => left.slice(0, from) + left.slice(from, to).replaceAll(/[^\n]/g, ' ') + left.slice(to),
+    text,
+  )
 }
 
 /** A status, and the line that states it, counted from 0. */
