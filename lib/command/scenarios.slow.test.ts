@@ -49,8 +49,18 @@ async function reportOfPage({ product, region, credentials }: Scenario): Promise
 
 const TIMES_AND_IDS = new Set(['at', 'startMs', 'ms', 'phases', 'references', 'id'])
 
-const MOMENTS =
-  /\d+\.?(?:\d+|\[number\])? ms|\d{4}-\d\d-\d\dT[\d:.]+Z?|[0-9a-f]{4,}…?[0-9a-f-]*|\b\d+(?: \w+)? (?=before|after)|(?:\b\d+ (?:d|h|min|s)\b ?)+/g
+const MOMENTS = new RegExp(
+  [
+    /\d+\.?(?:\d+|\[number\])? ms/,
+    /\d{4}-\d\d-\d\dT[\d:.]+Z?/,
+    /[0-9a-f]{4,}…?[0-9a-f-]*/,
+    /\b\d+(?: \w+)? (?=before|after)/,
+    /(?:\b\d+ (?:d|h|min|s)\b ?)+/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 
 /**
  * A text without times and ids; hosts that were asked side by side are named in the order
