@@ -1,4 +1,5 @@
 // Makes one file for Node of TypeScript sources, which Node 20 cannot load.
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +21,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
  */
 export async function bundle(input, file, { banner = '', aliases = {}, minify = false, external = [] } = {}) {
   const { build } = await import('rolldown')
-  const made = `${file}.${process.pid}` // whoever runs the bundle meanwhile has the old one whole
+  // whoever runs the bundle meanwhile has the old one whole, and whoever makes it at the same moment another one
+  const made = `${file}.${randomUUID()}`
   await build({
     input: path.join(root, input),
     platform: 'node',
@@ -45,14 +47,24 @@ function newest(dir) {
   return time
 }
 
+/** @type {Map<string, Promise<void>>} what is being made by this process, by the file */
+const making = new Map()
+
 /**
- * The same, where a source is newer than the bundle.
+ * The same, where a source is newer than the bundle; who asks while it is made waits for that one.
  * @param {string} input @param {string} file @param {readonly string[]} sources the folders that it is made of
  * @param {BundleOptions} [options]
  * @returns {Promise<string>} the path of the bundle
  */
 export async function bundleIfOlder(input, file, sources, options) {
   const changed = Math.max(...sources.map((dir) => newest(path.join(root, dir))))
-  if (!existsSync(file) || statSync(file).mtimeMs <= changed) await bundle(input, file, options)
+  if (!existsSync(file) || statSync(file).mtimeMs <= changed) {
+    if (!making.has(file))
+      making.set(
+        file,
+        bundle(input, file, options).finally(() => making.delete(file)),
+      )
+    await making.get(file)
+  }
   return file
 }
