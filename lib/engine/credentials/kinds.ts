@@ -33,6 +33,8 @@ const variable: ValueKindDefinition = {
 /** Sample text, an unset variable or nothing. Vendors add samples of their own. */
 const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:undefined|null|none|nil|nan|true|false)$/i,
+  // a variable without a value, pasted behind what every value begins with
+  /^[a-z]{2,12}[-_:](?:undefined|null|none|nil|nan)$/i,
   /^\[object \w{1,30}\]$/i,
   /^function.*$/i,
   /^(?:todo|tbd|test|change_?me|replace_?me)$/i,

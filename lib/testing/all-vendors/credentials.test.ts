@@ -27,6 +27,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   placeholder: [
     'undefined',
+    'key-undefined',
     'NaN',
     '[object Object]',
     'function () { return key }',

@@ -143,6 +143,11 @@ describe('curl commands', () => {
   it.each([
     ['lost-continuation', `curl -X POST ${URL} \\\n  -u "$A:$B"\n  -d a=1`],
     ['blank-after-backslash', `curl ${URL} \\ \n  -u "$A:$B"`],
+    ['backslash-within-line', `curl -u "$A:$B" \\\n  ${URL} \\ -d @body.json`],
+    ['backslash-within-line', `curl ${URL} \\ --header "Accept: */*"`],
+    ['option-glued-to-quote', `curl -H 'Content-Type: application/x-www-form-urlencoded'-d "a=1" ${URL}`],
+    ['option-glued-to-quote', `curl -u "$A:$B"--data-urlencode a=1 ${URL}`],
+    ['option-glued-to-quote', `curl "${URL}"-H 'Accept: */*'`],
     ['typographic-quotes', `curl -u “a:b” ${URL}`],
     ['typographic-dash', `curl –u a:b ${URL}`],
     ['dollar-in-double-quotes', `curl -u "api:ab$cd" ${URL}`],
@@ -171,6 +176,8 @@ describe('curl commands', () => {
       `curl -H "Authorization: Basic $(printf %s "$A:$B" | base64)" ${URL}`,
       `curl -s --user "api:$MAILGUN_API_KEY" https://api.mailgun.net/v3/mg.example.com/messages -F from='A ` +
         `<a@b.example>' -F text="costs 5$"`,
+      `curl ${URL} -d '{"a":"x-d","b":"it is-H"}' -d "{\\"c\\":\\"-X\\"}"`,
+      `curl ${URL} -F 'text=a \\ -d b'`,
     ])
       expect(parsePaste(catalogue, text).findings).toEqual([])
   })

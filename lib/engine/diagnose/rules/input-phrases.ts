@@ -263,6 +263,16 @@ export const SHELL_TOOK_OVER: readonly Phrase[] = [
     misses: "'curl' is not recognized as an internal or external command",
   },
   {
+    // curl takes for a URL what the shell has split off a header or a form
+    says: inRow([
+      /Could not resolve host: ['"]?/,
+      /(?:[Bb]earer|[Bb]asic|[Cc]ontent-[Tt]ype|[Aa]ccept|[Aa]uthorization|application|grant_type)/,
+      /(?:[:/=]|['"]?(?:\n|$))/,
+    ]),
+    hits: ['* Could not resolve host: Content-type', 'curl: (6) Could not resolve host: Bearer\n'],
+    misses: ['Could not resolve host: api.example.com', 'Could not resolve host: application.example.com'],
+  },
+  {
     says: /(?:^|\n)[^\n]{0,60}unexpected EOF while looking for matching/,
     hits: 'bash: -c: line 1: unexpected EOF while looking for matching `"\'',
   },
@@ -321,6 +331,7 @@ export const TWO_SETS: readonly Phrase[] = [
 
 const NOTHING = /undefined|null|nil|None/
 const SECRET_NAME = /api_?key|secret|password|auth_?token|access_?token/
+const URL_USER = /(?:user(?:name|_?info)?|auth)["']?[:=] ?(?:""|''|null|None|nil), ?["']?/
 /** A header as it is printed, up to where the credentials begin. */
 const PRINTED_HEADER = /(?:^|\n)[>*\s]{0,6}authorization: {1,3}(?:Bearer|Basic) {1,3}/
 const TEMPLATE = /\{\{?[\w .-]{1,60}\}\}?|\$\{\w{1,60}\}|%s|<%=.{1,60}%>/
@@ -342,9 +353,13 @@ export const SHOWN_WITHOUT_VALUE: readonly Phrase[] = [
     misses: 'Bearer nullable',
   },
   {
-    says: wording`${SECRET_NAME}["']?\]? ?(?::|=>) ?${NOTHING}\b(?! ?[|&(.])`,
+    // a URL that is printed in its parts has a user and a password of its own, which are seldom there
+    says: wording`(?<!${URL_USER})${SECRET_NAME}["']?\]? ?(?::|=>) ?${NOTHING}\b(?! ?[|&(.])`,
     hits: ['"secret" => null', 'api_key: nil,', "'password': None"],
-    misses: 'password: null | string',
+    misses: [
+      'password: null | string',
+      'Url { scheme: "https", username: "", password: None, host: Some(Domain("x")) }',
+    ],
   },
   {
     says: wording`(?:KEY|TOKEN|SECRET|PASSWORD)["'\])]{0,3};? {0,6}(?:\/\/|#|->|=>|→|--) {0,3}(?:=> )?${NOTHING}\b`,

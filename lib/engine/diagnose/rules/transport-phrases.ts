@@ -95,6 +95,18 @@ export const DNS_PHRASES: readonly Phrase[] = [
     misses: 'NSURLErrorDomain Code=-1001',
   },
   {
+    // of c-ares, which Node asks name servers with
+    says: oneOf(
+      [
+        /\bquery(?:A|Aaaa|Any|Cname|Mx|Ns|Ptr|Srv|Txt) E(?:REFUSED|SERVFAIL|NODATA|NOTFOUND|FORMERR|BADRESP)\b/,
+        /['"]EDNS['"]/,
+      ],
+      'i',
+    ),
+    hits: ['Error: queryA EREFUSED smtp.example.com', 'queryAaaa ESERVFAIL api.example.com', "code: 'EDNS'"],
+    misses: 'queryA EXPLAIN',
+  },
+  {
     says: /name resolver error|:nxdomain\b|HostNotFoundException/i,
     hits: ['name resolver error', 'reason: :nxdomain'],
   },

@@ -46,6 +46,9 @@ function credentialQuotes(source: string, quote: string): string[] {
  * What a curl command will do wrong before anybody answers. One row a mistake; faults of host, path and header are
  * found by rules.
  */
+/** An option right behind a quote that closes: before one that opens stands a blank, or what it belongs to. */
+const GLUED = /(?<=[^\s=:,([{'"\\])["']-(?:[dHXuF](?=[\s"'])|-(?:data|header|user|request|url|form)(?:-[a-z]+)?\b)/
+
 const COMMAND_MISTAKES: readonly CommandMistake[] = [
   {
     kind: 'lost-continuation',
@@ -66,6 +69,20 @@ const COMMAND_MISTAKES: readonly CommandMistake[] = [
     diagnosis: 'shell-mangled',
     message: 'There is a blank after a backslash at the end of a line, so the line is not continued.',
     found: (c) => /\\[ \t]{1,20}\n/.test(c.source),
+  },
+  {
+    kind: 'backslash-within-line',
+    diagnosis: 'shell-mangled',
+    message:
+      'A backslash stands in the middle of a line: the shell makes the blank behind it a part of the option, and ' +
+      'curl takes that for a URL.',
+    found: (c) => /(?:^|[ \t])\\[ \t]{1,20}--?[A-Za-z]/m.test(outside(c.source)),
+  },
+  {
+    kind: 'option-glued-to-quote',
+    diagnosis: 'shell-mangled',
+    message: 'There is no blank between a closing quote and the option behind it: the shell makes one value of both.',
+    found: (c) => GLUED.test(c.source),
   },
   {
     kind: 'typographic-quotes',
