@@ -56,7 +56,7 @@ export const mail: readonly OtherVendor[] = [
       },
     ],
     docs: 'https://support.google.com/a/answer/3726730',
-    confidence: 'documented',
+    confidence: 'inferred', // from posted texts: the linked page was not opened
     source: 'support.google.com/a/answer/3726730',
     read,
   },
@@ -73,7 +73,7 @@ export const mail: readonly OtherVendor[] = [
       },
     ],
     docs: 'https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online',
-    confidence: 'documented',
+    confidence: 'inferred', // from posted texts: the linked page was not opened
     source: 'learn.microsoft.com/en-us/exchange/mail-flow-best-practices',
     read,
   },

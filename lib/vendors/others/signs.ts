@@ -15,7 +15,8 @@ const row = (
   keys: [],
   refusals,
   docs,
-  confidence: refusals.length > 0 ? 'documented' : 'inferred',
+  // what their texts say was put together from what is posted of them: the linked pages were not opened
+  confidence: 'inferred',
   source: docs.replace('https://', ''),
   read: '2026-11',
 })
