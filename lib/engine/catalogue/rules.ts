@@ -32,11 +32,9 @@ export function composeRules(
     RuleSlot,
     readonly Rule[],
   ])[]
-  const known = new Set(diagnosisIds)
   const rules = slots.flatMap(([slot, general]) => [
     ...vendors.flatMap((v) => v.rules[slot] ?? []),
-    // of what no vendor here has, such as a domain that waits for its DNS, nothing is said
-    ...general.filter((rule) => known.has(rule.diagnosis)).map((rule) => withPhrasesOf(vendors, rule)),
+    ...general.map((rule) => withPhrasesOf(vendors, rule)),
   ])
   if (new Set(rules.map((r) => r.id)).size !== rules.length) throw new TypeError('Two rules have the same id')
   const unknown = vendors.flatMap((v) => Object.keys(v.phrases ?? {})).find((id) => !rules.some((r) => r.id === id))

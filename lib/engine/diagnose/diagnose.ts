@@ -50,10 +50,11 @@ function isJudged({ exchange }: Observed, { source }: Observations): boolean {
 
 function matchesOf(dictionary: Dictionary, rule: Rule, rank: number, seen: Observations): RuleMatch[] {
   const out: RuleMatch[] = []
-  const isOfAccount = dictionary.diagnosis(rule.diagnosis).blames === 'account'
+  // asked of what matched alone: a catalogue may lack what a general rule is about
+  const isOfAccount = () => dictionary.diagnosis(rule.diagnosis).blames === 'account'
   const add = (match: Match | null | undefined, firmness: Firmness, evidence: readonly string[], one?: Observed) => {
     if (!match) return
-    const beside = isOfAccount && match.firmness !== undefined && one ? besideAnswer(one, match.firmness) : null
+    const beside = match.firmness !== undefined && one && isOfAccount() ? besideAnswer(one, match.firmness) : null
     const weighed = beside?.isContradicted ? { ...match, confidence: 'possible' as const } : match
     out.push({
       rule,
