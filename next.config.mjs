@@ -57,7 +57,8 @@ const nextConfig = {
 export default async function config(phase) {
   if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
     const { bundleExplainWorker } = await import('./scripts/explain-worker.mjs')
-    await bundleExplainWorker()
+    const { cutFonts } = await import('./scripts/fonts.mjs')
+    await Promise.all([bundleExplainWorker(), cutFonts()])
   }
   return nextConfig
 }

@@ -52,6 +52,7 @@ const NOT_SOURCES = new Set([
   '.simulator',
   '.standalone',
   '.worker',
+  '.fonts',
   '.command',
   'dist',
   '.ci',

@@ -90,7 +90,7 @@ function Marked({ text, offsets }: { readonly text: string; readonly offsets: re
       {parts.map(({ at, before }) => (
         <span key={at}>
           {before}
-          <span aria-hidden className="font-bold text-warn">
+          <span aria-hidden className="font-semibold text-warn">
             ▸
           </span>
         </span>

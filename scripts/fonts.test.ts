@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { codePointsIn, cutFonts, FONTS, KEPT } from './fonts.mjs'
+
+const layout = readFileSync('app/layout.tsx', 'utf8')
+const REST = [...layout.matchAll(/'(U\+[^']+)'/g)].map((match) => match[1] ?? '')
+
+describe('the fonts that every page loads', () => {
+  beforeAll(cutFonts)
+
+  it('are the ones that the layout names, each at most 20 kB', () => {
+    for (const [name = '', source = ''] of FONTS) {
+      const file = path.join('.fonts', name)
+      expect(layout).toContain(`'../${file}'`)
+      expect(layout).toContain(source)
+      expect(existsSync(file) && statSync(file).size).toBeGreaterThan(4_000)
+      expect(statSync(file).size).toBeLessThan(20_000)
+    }
+  })
+
+  it('hold what the whole ones are not asked for: a character of both would load both', () => {
+    const kept = new Set(codePointsIn(KEPT))
+    expect(REST).toHaveLength(2)
+    expect(codePointsIn(REST[0] ?? '').filter((point) => kept.has(point))).toEqual([])
+    expect(new Set(REST).size).toBe(1)
+  })
+
+  it.each(['é', 'ß', 'Å', '€', '™', '“', '‹', '—', '…', '·', '×', 'a', '~', '\u00A0'])(
+    'and the whole ones show %s between them',
+    (character) => {
+      const points = [KEPT, REST[0] ?? ''].flatMap(codePointsIn)
+      expect(points.filter((point) => point === character.codePointAt(0))).toHaveLength(1)
+    },
+  )
+})
