@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { compressStatic } from './scripts/compress-static.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 
@@ -44,6 +45,7 @@ const nextConfig = {
     }))
     return { beforeFiles: markdown, afterFiles: [], fallback: [] }
   },
+  compiler: { runAfterProductionCompile: ({ distDir }) => compressStatic(distDir) },
   // the pool finds the script of its threads beside itself, and each thread loads the bundle that is made below
   serverExternalPackages: ['tinypool'],
   outputFileTracingIncludes: { '/api/explain': ['./.worker/**', './node_modules/tinypool/dist/**'] },

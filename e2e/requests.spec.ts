@@ -243,6 +243,24 @@ test('the events of a check are compressed by the proxy in front, or by nobody',
   expect(page.headers()['content-encoding']).toBe('gzip')
 })
 
+test('scripts come in Brotli to who takes it, with the same headers and text', async ({ request }) => {
+  const page = await (await request.get('/')).text()
+  const script = /\/_next\/static\/chunks\/[\w.-]+\.js/.exec(page)?.[0] ?? ''
+  const answers = await Promise.all(
+    ['br, gzip', 'gzip, br;q=0', 'identity'].map((coding) =>
+      request.get(script, { headers: { 'Accept-Encoding': coding } }),
+    ),
+  )
+  expect(answers.map((answer) => answer.headers()['content-encoding'])).toEqual(['br', 'gzip', undefined])
+  expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
+  for (const name of ['vary', 'cache-control', 'content-security-policy', 'x-content-type-options'])
+    expect(new Set(answers.map((answer) => answer.headers()[name])).size, name).toBe(1)
+  for (const answer of answers)
+    expect(answer.headers()['content-type']).toMatch(/^application\/javascript; charset=utf-8$/i)
+  for (const Range of ['bytes=0-9', 'bytes=99999999-', 'x'])
+    expect((await request.get(script, { headers: { Range } })).status(), Range).toBe(200)
+})
+
 test('a body that no page sends is refused and named, not failed', async ({ request }) => {
   const check = actionIds(/^app\/check\/actions/).get('check') ?? ''
   const signIn = actionIds().get('signIn') ?? ''

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { handling } from './answer-status'
 import { PEER_HEADER } from './client-address'
+import { sayCompressed, takeCompressed } from './compressed-files'
 import { env } from './env'
 import { isStopping } from './life'
 import { log } from './log'
@@ -37,7 +38,7 @@ const FILE = /^\/(?:_next(?:\/|$)|(?:icon\.svg|favicon\.ico|apple-touch-icon\.pn
  * - refuse methods, of which the platform's Request type cannot hold some and which would end as a 500, and what the
  *   platform or the framework would refuse without our headers or answer 500 to,
  * - give the framework the configured host, whatever Host a proxy in front has set,
- * - leave the answer of an action to the proxy to compress,
+ * - leave the answer of an action to the proxy to compress, and serve files as small as the build made them,
  * - give every answer the fixed headers, also those that never come to `proxy.ts`: redirects, files, refusals.
  */
 export function guardSockets(): void {
@@ -56,8 +57,12 @@ export function guardSockets(): void {
     if (request.headers.host === undefined && request.httpVersion === '1.1') return refuse(response, 400, NO_HOST)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown'
     request.url = readTarget(request.url ?? '/')
-    if (request.method === 'POST' && FILE.test(request.url.split('?', 1)[0] ?? '')) return refuseMethod(response, FILES)
+    if (FILE.test(request.url.split('?', 1)[0] ?? '')) {
+      if (request.method === 'POST') return refuseMethod(response, FILES)
+      delete request.headers.range // which may be ignored (RFC 9110 section 14.2), and fails where it is beyond the end
+    }
     if (request.headers['next-action'] !== undefined) leaveUncompressed(request)
+    if (process.env.NODE_ENV === 'production') takeCompressed(request)
     if (!isRouterState(request.headers[ROUTER_STATE] ?? '')) delete request.headers[ROUTER_STATE]
     if (process.env.NODE_ENV === 'production') setHost(request)
     return handling(response, pass)
@@ -94,6 +99,7 @@ function completeHead(request: IncomingMessage, response: ServerResponse): void 
   response.writeHead = function (this: ServerResponse, ...args: unknown[]) {
     for (const [name, value] of headersFor(request.url ?? '/')) if (!this.hasHeader(name)) this.setHeader(name, value)
     sayCharset(this, request)
+    sayCompressed(request, this)
     if (isStopping()) this.setHeader('Connection', 'close')
     return Reflect.apply(writeHead, this, args)
   } as typeof writeHead
