@@ -1,9 +1,17 @@
+// Next runs this file before the page's own code.
+
+/**
+ * Half of what a page has to run before it answers is React itself. It is run here, and the rest of the start is put
+ * behind a timer (below), so that the browser has a moment between both to paint and to take a press of a key.
+ */
+import 'react-dom/client'
+
 /**
  * Every page requires Trusted Types, and the bundler hands the browser the URLs of its chunks and workers as plain
  * text. The default policy sees each of them first: a script of this site's own build passes, anything else stays
- * refused. Next runs this file before the page's own code, so that the first chunk that is loaded late is covered too.
+ * refused. It is here so that the first chunk that is loaded late is covered too. HTML is refused unless it is none.
  */
-type Policy = { createScriptURL(url: string): string | null }
+type Policy = { createScriptURL(url: string): string | null; createHTML(html: string): string | null }
 type Factory = { createPolicy(name: string, rules: Policy): Policy }
 
 const factory: Factory | undefined = Reflect.get(globalThis, 'trustedTypes')
@@ -13,4 +21,14 @@ function ownScript(url: string): boolean {
   return origin === location.origin && pathname.startsWith('/_next/static/')
 }
 
-factory?.createPolicy('default', { createScriptURL: (url) => (ownScript(url) ? url : null) })
+factory?.createPolicy('default', {
+  createScriptURL: (url) => (ownScript(url) ? url : null),
+  createHTML: (html) => (html === '' ? html : null),
+})
+
+/**
+ * The scripts that Next runs before it starts a page (`beforeInteractive` of next/script), one after the other, each
+ * from a timer. This one is empty. Were the list not looked at any more, the page would start without the pause.
+ */
+const EMPTY_SCRIPT = [0, { children: '' }]
+Object.assign(globalThis, { __next_s: [EMPTY_SCRIPT] })
