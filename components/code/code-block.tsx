@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { CopyButton } from '@/components/ui/copy-button'
 import { cn } from '@/lib/cn'
 import { LANGUAGES, type Language } from '@/lib/engine/model/language'
 import type { ShellId } from '@/lib/engine/model/snippet'
 import { SHELLS } from '@/lib/engine/snippets/shells'
+import { CopyCode } from './copy-code'
 import { highlight } from './highlight'
 
 type Props = {
@@ -34,7 +34,7 @@ export function CodeBlock({ code, language, title, shell, tag, note, className }
           <span className="font-medium">{title}</span>
           {tag}
         </span>
-        <CopyButton text={code} label={`Copy for ${target}: ${title}`} short={`Copy for ${target}`} />
+        <CopyCode label={`Copy for ${target}: ${title}`} short={`Copy for ${target}`} />
       </figcaption>
       <pre
         role="group"

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 import { buttonClass } from './button'
 
 type Props = {
-  /** what is copied, or a function that makes it when it is needed */
-  readonly text: string | (() => string)
+  /** what is copied, or a function that makes it when it is needed, given the button */
+  readonly text: string | ((button: HTMLButtonElement) => string)
   /** names what is copied: "Copy curl for bash" */
   readonly label: string
   /** shown on the button, where the accessible name is longer */
@@ -21,8 +21,8 @@ export function CopyButton({ text, label, short, action, look = 'quiet' }: Props
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  async function copy() {
-    const done = await navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
+  async function copy(button: HTMLButtonElement) {
+    const done = await navigator.clipboard.writeText(typeof text === 'string' ? text : text(button)).then(
       () => 'copied' as const,
       () => 'refused' as const,
     )
@@ -35,7 +35,7 @@ export function CopyButton({ text, label, short, action, look = 'quiet' }: Props
   return (
     <button
       type="button"
-      onClick={copy}
+      onClick={(event) => copy(event.currentTarget)}
       className={buttonClass(look, 'sm')}
       {...(action ? { 'data-action': action } : {})}
     >
