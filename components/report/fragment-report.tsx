@@ -49,6 +49,7 @@ export function FragmentReport() {
 }
 
 async function read(hash: string): Promise<State> {
+  if (hash.length <= 1) return { kind: 'fault', fault: 'empty' } // what shows a report is not loaded for none
   const [{ fromFragment }, { harden }, { ReportView }, { catalogue }] = await Promise.all([
     import('@/lib/engine/report/fragment'),
     import('@/lib/engine/report/harden'),

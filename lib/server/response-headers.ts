@@ -1,7 +1,7 @@
 /** Response headers of every document. `capability` pages are reached by whoever holds their link. */
 export type PageKind = 'page' | 'capability'
 
-const CAPABILITY = /^\/(?:r|case|join)(?:[/?]|$)|^\/api\/(?:reports|case)(?:[/?]|$)/
+const CAPABILITY = /^\/(?:r|case)(?:[/?]|$)|^\/join\/|^\/api\/(?:reports|case)(?:[/?]|$)/
 
 /** @param target path and query */
 export function pageKind(target: string): PageKind {

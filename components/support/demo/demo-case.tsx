@@ -48,11 +48,17 @@ function OneCase({ isFirst, onAnew, ...about }: OneProps) {
     return { ok: true }
   }
 
-  // what a case needs is fetched while the form is being read
-  useEffect(() => void loadParts().catch(() => null), [])
+  // what a case needs is fetched when somebody turns to the form, and has come when they have filled it in
+  const fetchParts = () => void loadParts().catch(() => null)
 
   return (
-    <div className="grid -scroll-mt-14 gap-4" ref={frame}>
+    <div
+      className="grid -scroll-mt-14 gap-4"
+      ref={frame}
+      onPointerEnter={fetchParts}
+      onPointerDown={fetchParts}
+      onFocus={fetchParts}
+    >
       <Story turn={turn} onAnew={onAnew} />
       <Quiet>
         <Deeper by={2}>
