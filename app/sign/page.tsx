@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Bench } from '@/components/sign/bench'
 import { HowMade } from '@/components/sign/how-made'
 import { KindNav } from '@/components/sign/kind-nav'
-import { RequestBench } from '@/components/sign/request-bench'
-import { TokenBench } from '@/components/sign/token-bench'
-import { WebhookBench } from '@/components/sign/webhook-bench'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page'
 import type { SigningKind } from '@/lib/engine/model/signing'
@@ -50,16 +48,4 @@ function Calculator({ kind: { kind, form, title } }: { readonly kind: SigningKin
       <Bench key={kind} kind={kind} form={form} />
     </>
   )
-}
-
-function Bench({ kind, form }: Pick<SigningKind, 'kind' | 'form'>) {
-  switch (form) {
-    case 'request':
-      return <RequestBench />
-    case 'registration-token':
-    case 'access-token':
-      return <TokenBench kind={form} />
-    default:
-      return <WebhookBench kind={kind} />
-  }
 }

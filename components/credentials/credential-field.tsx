@@ -4,6 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useRef, useState, type ClipboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusShape } from '@/components/ui/status'
+import { useEarlyValue } from '@/components/ui/use-early-value'
 import { cn } from '@/lib/cn'
 import type { FieldId } from '@/lib/engine/model/ids'
 import type { InspectedField } from '@/lib/engine/model/inspection'
@@ -29,6 +30,8 @@ type Props = {
 export function CredentialField({ id, field, value, masked, kept, findings, onChange, onPaste, onRepair }: Props) {
   const [revealed, setRevealed] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const shown = value.replace(/[\r\n]/g, '')
+  useEarlyValue(input, (early) => early !== shown && onChange(early))
 
   /** The button that was pressed goes with what it repaired. */
   function repair(one: Repair) {
@@ -59,7 +62,7 @@ export function CredentialField({ id, field, value, masked, kept, findings, onCh
           id={id}
           name={id}
           type={masked && !revealed ? 'password' : 'text'}
-          value={value.replace(/[\r\n]/g, '')}
+          value={shown}
           onChange={(event) => onChange(event.target.value)}
           onPaste={onPaste}
           onFocus={(event) => masked && event.target.select()}

@@ -6,7 +6,8 @@ import { takeHandover } from '@/components/layout/handoff'
 
 /**
  * Values of a form that live in this component and nowhere else: not in the address, not in storage. Secrets are
- * emptied when the page is left, because a browser may keep a left page whole, and show it again.
+ * emptied when the page is left, because a browser may keep a left page whole, and show it again. What was entered
+ * before the code of the page had come is taken over.
  * @param taken the field that takes a text handed over from the front page
  */
 export function useValues<V extends Readonly<Record<string, string>>>(
@@ -17,18 +18,26 @@ export function useValues<V extends Readonly<Record<string, string>>>(
 ) {
   const [values, change] = useReducer((before: V, next: Partial<V>): V => ({ ...before, ...next }), initial)
   const list = secrets.join(' ')
+  const names = Object.keys(initial).join(' ')
+  useEffect(() => {
+    const early = names.split(' ').flatMap((name) => {
+      const value = controlOf(form, name)?.value ?? ''
+      return value === '' ? [] : [[name, value] as const]
+    })
+    change(Object.fromEntries(early) as Partial<V>)
+  }, [names, form])
   useEffect(() => {
     const text = taken === undefined ? null : takeHandover('/sign')
     if (text !== null && taken !== undefined) change({ [taken]: text.trim() } as Partial<V>)
   }, [taken])
   useEffect(() => {
-    const names = list.split(' ')
+    const hidden = list.split(' ')
     const clear = () => {
-      for (const name of names) {
-        const control = form.current?.querySelector(`[name="${name}"]`)
-        if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = ''
+      for (const name of hidden) {
+        const control = controlOf(form, name)
+        if (control) control.value = ''
       }
-      flushSync(() => change(emptied(names)))
+      flushSync(() => change(emptied(hidden)))
     }
     const shown = (event: PageTransitionEvent) => event.persisted && clear()
     addEventListener('pagehide', clear)
@@ -39,6 +48,11 @@ export function useValues<V extends Readonly<Record<string, string>>>(
     }
   }, [list, form])
   return [values, change] as const
+}
+
+function controlOf(form: RefObject<HTMLElement | null>, name: string): HTMLInputElement | HTMLTextAreaElement | null {
+  const control = form.current?.querySelector(`[name="${name}"]`)
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control : null
 }
 
 function emptied<V extends Readonly<Record<string, string>>>(names: readonly string[]): Partial<V> {
