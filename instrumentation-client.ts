@@ -1,9 +1,9 @@
 // Next runs this file before the page's own code.
 
 /**
- * Before a page answers, it has to run React and then the framework, which on a slow telephone is a third of a second in
- * which it neither paints nor takes a press of a key. Here that is cut in three: React now, most of the framework from a
- * timer, and the start itself from a timer after that.
+ * Before a page answers, it has to run React and then the framework, which on a slow telephone is a third of a second
+ * in which it neither paints nor takes a press of a key. Here that is cut in three: React now, most of the framework
+ * from a timer, and the start itself from a timer after that.
  */
 import 'react-dom/client'
 
@@ -30,8 +30,8 @@ factory?.createPolicy('default', {
 })
 
 /**
- * The scripts that Next runs before it starts a page (`beforeInteractive` of next/script), each from a timer. This one is
- * empty. Were the list not looked at any more, the page would start without the pauses.
+ * The scripts that Next runs before it starts a page (`beforeInteractive` of next/script), each from a timer. This one
+ * is empty. Were the list not looked at any more, the page would start without the pauses.
  */
 const EMPTY_SCRIPT = [0, { children: '' }]
 Object.assign(globalThis, { __next_s: [EMPTY_SCRIPT] })

@@ -1,31 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { SITE_PAGES } from '../scripts/site-pages.mjs'
 import { expect, expectNoSidewaysScroll, test, THEMES } from './fixtures'
 
-const PAGES = [
-  '/',
-  '/check?product=mailgun-send',
-  '/explain',
-  '/compare',
-  '/sign?kind=request',
-  '/sign?kind=voice-callback',
-  '/sign?kind=access-token',
-  '/guide',
-  '/guide?product=conversation&use=service&region=us',
-  '/products',
-  '/products/voice',
-  '/products/mailgun-send',
-  '/problems',
-  '/problems?q=535',
-  '/problems/wrong-region',
-  '/trust',
-  '/test-keys',
-  '/support',
-  '/support/causes',
-  '/support/demo',
-  '/join',
-  '/r',
-] as const
+const PAGES = [...SITE_PAGES, '/support/causes']
 
 /** Two rules of WCAG 2.1 and 2.2 that axe leaves out unless it is asked. */
 const FURTHER_RULES = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { SITE_PAGES } from '../scripts/site-pages.mjs'
 import { expect, test } from './fixtures'
 import { actionIds } from './support-cases'
 
@@ -56,18 +57,7 @@ test('methods that no page takes are refused before anything runs', async ({ req
 
 test('every document has a policy without unsafe parts and a nonce of its own', async ({ request }) => {
   const nonces = new Set<string>()
-  for (const path of [
-    '/',
-    '/check',
-    '/explain',
-    '/guide',
-    '/sign',
-    '/products',
-    '/problems',
-    '/support',
-    '/nothing-here',
-    '/r/AAAAAAAAAAAAAAAAAAAAAA',
-  ]) {
+  for (const path of [...SITE_PAGES, '/nothing-here', '/r/AAAAAAAAAAAAAAAAAAAAAA']) {
     const response = await request.get(path, {
       headers: { 'Content-Security-Policy': `script-src 'nonce-x" onerror="y'` },
     })

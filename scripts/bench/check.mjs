@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { startApp, startSimulator } from '../local-app.mjs'
+import { SITE_PAGES } from '../site-pages.mjs'
 
 const UPSTREAM_MS = 100
 
@@ -138,24 +139,18 @@ async function overhead() {
 }
 
 async function weights(origin) {
-  for (const path of [
-    '/',
-    '/check',
-    '/explain',
-    '/guide',
-    '/sign',
-    '/products',
-    '/problems',
-    '/support',
-    '/support/demo',
-  ]) {
+  for (const path of SITE_PAGES) {
     const html = await (await fetch(origin + path)).text()
+    // those of a part that is loaded by itself are named by a preload alone
+    const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map((m) => m[0])
     const sources = new Set(
-      [...html.matchAll(/<script[^>]*src="([^"]+)"[^>]*>/g)].filter((m) => !/nomodule/i.test(m[0])).map((m) => m[1]),
+      tags
+        .filter((tag) => (tag.startsWith('<script') && !/nomodule/i.test(tag)) || tag.includes('as="script"'))
+        .flatMap((tag) => / (?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []),
     )
     let bytes = 0
     for (const src of sources) bytes += gzipSync(Buffer.from(await (await fetch(origin + src)).arrayBuffer())).length
-    console.log(`first-load JavaScript of ${path.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB gzipped`)
+    console.log(`first-load JavaScript of ${path.padEnd(30)} ${(bytes / 1000).toFixed(1)} kB gzipped`)
   }
 }
 

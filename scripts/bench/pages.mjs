@@ -3,36 +3,13 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../browser.mjs'
 import { startApp, startSimulator } from '../local-app.mjs'
-
-const PAGES = [
-  '/',
-  '/check',
-  '/check?product=mailgun-send',
-  '/explain',
-  '/compare',
-  '/sign?kind=request',
-  '/sign?kind=voice-callback',
-  '/sign?kind=access-token',
-  '/guide',
-  '/products',
-  '/products/voice',
-  '/products/mailgun-send',
-  '/products/mailgun-smtp',
-  '/problems',
-  '/problems?q=535',
-  '/problems/wrong-region',
-  '/trust',
-  '/test-keys',
-  '/support',
-  '/support/demo',
-  '/join',
-  '/r',
-]
+import { SITE_PAGES } from '../site-pages.mjs'
 
 const PACKAGE = 'lighthouse' // a name in a variable, since it is not among the dependencies
 const PORT = 9_222
-/** The best of so many runs: what else a machine does makes a page slower, never faster. */
+/** The best of at most so many runs, until one is good: what else a machine does makes a page slower, never faster. */
 const TRIES = Number(process.env.TRIES ?? 3)
+const GOOD = 0.98
 
 const lighthouse = await import(PACKAGE).then(
   (module) => module.default,
@@ -61,7 +38,7 @@ async function measure() {
     args: [`--remote-debugging-port=${PORT}`],
   })
   try {
-    for (const page of PAGES) console.log(await lineOf(`${app.origin}${page}`, page))
+    for (const page of SITE_PAGES) console.log(await lineOf(`${app.origin}${page}`, page))
   } finally {
     await browser.close()
     await app.stop()
@@ -75,7 +52,7 @@ async function lineOf(url, name) {
     const { lhr } = await lighthouse(url, { port: PORT, output: 'json', logLevel: 'error' })
     if (lhr.runtimeError) throw new Error(`${name}: ${lhr.runtimeError.message}`)
     runs.push(lhr)
-    if (lhr.categories.performance.score === 1) break
+    if (lhr.categories.performance.score >= GOOD) break
   }
   const best = runs.reduce((a, b) => (b.categories.performance.score > a.categories.performance.score ? b : a))
   const { performance, ...others } = best.categories

@@ -8,12 +8,12 @@ import { readJson } from '../../http/json'
 import { parserMet } from '../../http/parse-errors'
 import { inRow } from '../../http/patterns'
 import { isStatus } from '../../http/statuses'
+import type { Span } from '../../notation/tree'
 import { readLines, type LineMemory, type ReadLine } from '../statements/lines'
 import { isCode, speakerOf } from '../statements/speakers'
 import { called, urlIn } from './addresses'
 import { EMPTY_REQUEST, EMPTY_RESPONSE, type PastedExchange } from './define'
 import { harvest, isBody } from './json'
-import type { Span } from '../../notation/tree'
 import { printedIn } from './printed'
 
 /** Reason phrases that clients print beside a status. RFC 9110 section 15. */
