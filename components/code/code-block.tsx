@@ -3,6 +3,7 @@ import { cn } from '@/lib/cn'
 import { LANGUAGES, type Language } from '@/lib/engine/model/language'
 import type { ShellId } from '@/lib/engine/model/snippet'
 import { SHELLS } from '@/lib/engine/snippets/shells'
+import { ColouredCode } from './coloured-code'
 import { CopyCode } from './copy-code'
 import { highlight } from './highlight'
 
@@ -42,7 +43,7 @@ export function CodeBlock({ code, language, title, shell, tag, note, className }
         aria-label={`${title}, ${target}`}
         className="data relative overflow-x-auto rounded-b-md border border-line bg-well p-3 whitespace-pre"
       >
-        <code>{highlight(code, language)}</code>
+        <ColouredCode runs={highlight(code, language)} />
       </pre>
       {note ? <p className="mt-1.5 max-w-[72ch] text-xs text-soft">{note}</p> : null}
     </figure>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ColouredCode } from './coloured-code'
 import { highlight } from './highlight'
 
 function text(html: string): string {
@@ -8,7 +9,7 @@ function text(html: string): string {
 
 describe('coloured code', () => {
   const code = "// a call\nconst answer = await fetch('u:p', 401)"
-  const html = renderToStaticMarkup(<>{highlight(code, 'javascript')}</>)
+  const html = renderToStaticMarkup(<ColouredCode runs={highlight(code, 'javascript')} />)
 
   it('has the text that it was given', () => {
     expect(text(html).replaceAll('&#x27;', "'")).toBe(code)
@@ -27,6 +28,8 @@ describe('coloured code', () => {
   })
 
   it('has no colour for what no grammar reads', () => {
-    expect(renderToStaticMarkup(<>{highlight('HTTP 401 <b>', 'text')}</>)).toBe('HTTP 401 &lt;b&gt;')
+    expect(renderToStaticMarkup(<ColouredCode runs={highlight('HTTP 401 <b>', 'text')} />)).toBe(
+      '<code>HTTP 401 &lt;b&gt;</code>',
+    )
   })
 })
