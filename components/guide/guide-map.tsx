@@ -14,7 +14,7 @@ export function GuideMap({ guide, answers }: Props) {
   return (
     <nav aria-label="Map of the guide" data-guide-map>
       <Link href={hrefOf({})} prefetch={false} className="text-sm font-semibold text-ink no-underline hover:underline">
-        Start
+        First question
       </Link>
       {start.groups.map((group) => (
         <div key={group.label ?? ''} className="mt-3">
