@@ -20,6 +20,23 @@ test.describe('signed request', () => {
     await expect(page.locator('[data-content-md5]')).toHaveText(md5(body))
   })
 
+  test('says so and keeps what was entered when what shows a finding cannot be loaded', async ({
+    page,
+    consoleErrors,
+  }) => {
+    await page.goto('/sign?kind=request', { waitUntil: 'networkidle' })
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      const answer = await route.fetch()
+      const isView = (await answer.text()).includes('No known mistake gives this')
+      await (isView ? route.abort() : route.fulfill({ response: answer }))
+    })
+    for (const [name, value] of Object.entries({ ...REQUEST, observed: right }))
+      await page.locator(`[name="${name}"]`).fill(value)
+    await expect(page.locator('[data-search="hit"]')).toContainText('could not be loaded')
+    await expect(page.locator('[name="applicationSecret"]')).toHaveValue(SECRET)
+    for (const error of consoleErrors.splice(0)) expect(error).toContain('net::ERR_FAILED')
+  })
+
   test('names three mistakes at once and shows the lines to change', async ({ page }) => {
     const wrong = hmac(
       SECRET,

@@ -1,6 +1,6 @@
 // The two typefaces, cut to what nearly every page shows: `next build` and `next dev` make them. The whole files are
 // three times as large and on a slow line as heavy as half of the scripts; a page loads them when it shows a character
-// that is not here, and app/layout.tsx says which those are.
+// that is not here, and app/fonts.ts says which those are.
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -10,7 +10,22 @@ type Props = Searched & { readonly search: SearchState }
 const SEARCHING = <p className="text-soft">Searching…</p>
 
 /** The texts of all mistakes are loaded with it, once there is something to say. */
-const Found = lazy(() => import('./found').then((module) => ({ default: module.Found })))
+const Found = lazy(() =>
+  import('./found').then(
+    (module) => ({ default: module.Found }),
+    () => ({ default: NotLoaded }),
+  ),
+)
+
+/** In place of an error that would take the page away with all that was entered. */
+function NotLoaded() {
+  return (
+    <Notice status="could-not-verify">
+      The search is done, but the part of this page that says what it found could not be loaded. What you entered is
+      still here; a reload loads that part and empties the form.
+    </Notice>
+  )
+}
 
 /** What the search does and has found. */
 export function SearchResult(props: Props) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { clientAddress, PEER_HEADER } from './client-address'
 import { readEnv } from './env'
-import { BARE_POLICY, contentSecurityPolicy, fixedHeaders } from './response-headers'
+import { BARE_POLICY, contentSecurityPolicy, fixedHeaders, pageKind } from './response-headers'
 import { retryAfterSeconds } from './retry-after'
 import { originFault } from './same-origin'
 import { dropFromProcess } from './one-per-process'
@@ -188,6 +188,20 @@ describe('response headers', () => {
       "require-trusted-types-for 'script'",
     ])
       expect(csp).toContain(part)
+  })
+
+  it.each([
+    ['/r', 'capability'],
+    ['/r/AAAAAAAAAAAAAAAAAAAAAA', 'capability'],
+    ['/case/x?y', 'capability'],
+    ['/join/x', 'capability'],
+    ['/api/reports/x', 'capability'],
+    ['/join', 'page'],
+    ['/join?code=1', 'page'],
+    ['/report', 'page'],
+    ['/', 'page'],
+  ] as const)('know what is reached by a link alone: %s is a %s', (target, kind) => {
+    expect(pageKind(target)).toBe(kind)
   })
 
   it('send no referrer from any page, and keep out of indexes what is reached by a link alone', () => {
